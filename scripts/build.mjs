@@ -1,0 +1,16 @@
+/** Builds dist: the derived tables, the library (tsc) and the command line as one CommonJS file (esbuild). */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { bundleCommandLine } from "./bundle.mjs";
+import { writeHanTable } from "./han-table.mjs";
+import { writeWordTable } from "./word-table.mjs";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/tables", { recursive: true });
+writeHanTable("dist/tables/han.js");
+await writeWordTable("dist/tables/words.js");
+await bundleCommandLine("dist");
+const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+process.exitCode = tsc.status ?? 1;

@@ -1,0 +1,71 @@
+/** Runs the rules of a configuration over one document. */
+import type { DocumentResult, Problem } from "../finding.ts";
+import { isCorpusRule, type PlacedFact, type Report } from "../rule.ts";
+import type { Document } from "../text/document.ts";
+import { OPAQUE_KINDS } from "../text/regions/regions.ts";
+import { type Judged, placeReports } from "./places.ts";
+import type { ActiveRule, EngineSettings } from "./settings.ts";
+import { RuleError, validateReport } from "./validate.ts";
+
+/** What corpus rules took from a document, by rule. */
+export type Facts = ReadonlyMap<string, readonly PlacedFact[]>;
+
+export interface Linted {
+  readonly result: DocumentResult;
+  readonly facts: Facts;
+  /** Milliseconds by rule, when timing was asked for. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** Never throws for a rule's sake: what a rule does wrong becomes a problem of the result. */
+export function lintDocument(document: Document, rules: readonly ActiveRule[], settings: EngineSettings): Linted {
+  const judged: Judged[] = [];
+  const omitted: Record<string, number> = {};
+  const problems: Problem[] = [];
+  const facts = new Map<string, readonly PlacedFact[]>();
+  const timings: Record<string, number> = {};
+  for (const active of rules) {
+    const { rule } = active;
+    const began = settings.timing ? performance.now() : 0;
+    try {
+      if (isCorpusRule(rule)) {
+        const taken = [...rule.extract(document, active.options)];
+        if (taken.length > 0) facts.set(rule.id, taken.map((fact) => ({ ...fact, document: document.path })));
+      } else {
+        let told = 0;
+        for (const report of rule.check(document, active.options)) {
+          validateReport(active, report, document.text.length);
+          if (!isJudged(document, active, report)) continue;
+          if (told++ < settings.limit) judged.push({ rule, severity: report.severity ?? active.severity, report });
+          else omitted[rule.id] = (omitted[rule.id] ?? 0) + 1;
+        }
+      }
+    } catch (error) {
+      problems.push(ruleProblem(document, active, error));
+    }
+    if (settings.timing) timings[rule.id] = (timings[rule.id] ?? 0) + performance.now() - began;
+  }
+  judged.sort(byPlace);
+  const findings = placeReports(document, judged, settings);
+  return { result: { document: document.path, findings, omitted, problems, bytes: 0 }, facts, timings };
+}
+
+/** What stands wholly inside code, an address or hidden text is judged by no rule that does not ask for it. */
+function isJudged(document: Document, { rule }: ActiveRule, report: Report): boolean {
+  const opaque = rule.judges === undefined ? OPAQUE_KINDS : OPAQUE_KINDS.filter((kind) => !rule.judges?.includes(kind));
+  return !document.regions.hold(opaque, report.span);
+}
+
+function ruleProblem(document: Document, { rule }: ActiveRule, error: unknown): Problem {
+  const message =
+    error instanceof RuleError ? error.message : `rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return { document: document.path, kind: "rule", message };
+}
+
+function byPlace(a: Judged, b: Judged): number {
+  return (
+    a.report.span.start - b.report.span.start ||
+    a.report.span.end - b.report.span.end ||
+    (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+  );
+}

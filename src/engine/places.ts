@@ -1,0 +1,133 @@
+/** Makes findings of reports: offsets in the asked unit, lines, columns, quote, excerpt and fingerprint. */
+import type { Excerpt, Finding, RelatedFinding } from "../finding.ts";
+import type { Report, Rule, Severity } from "../rule.ts";
+import type { Document } from "../text/document.ts";
+import { Lines } from "../text/lines.ts";
+import { scanClasses } from "../text/scan.ts";
+import type { Span } from "../text/span.ts";
+import { Fingerprints } from "./fingerprint.ts";
+import { formatMessage } from "./messages.ts";
+import type { EngineSettings } from "./settings.ts";
+
+const QUOTE_LENGTH = 200;
+const EXCERPT_SIDE = 60;
+
+export interface Judged {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly report: Report;
+}
+
+/** `reports` in the order they are to be told. */
+export function placeReports(document: Document, reports: readonly Judged[], settings: EngineSettings): Finding[] {
+  if (reports.length === 0) return [];
+  const places = new Places(document, reports, settings);
+  const fingerprints = new Fingerprints();
+  return reports.map(({ rule, severity, report }) => ({
+    rule: rule.id,
+    severity,
+    message: formatMessage(rule.messages[report.message], settings.locale, report.data),
+    ...places.position(report.span),
+    quote: quote(document, report.span),
+    fingerprint: fingerprints.of(rule.id, document.slice(report.span)),
+    evidence: (report.evidence ?? []).map((item) => (item.kind === "place" ? { ...item, ...places.range(item) } : item)),
+    related: (report.related ?? []).map((related) => places.related(related)),
+    ...places.fix(report),
+    excerpt: excerpt(document, report.span),
+  }));
+}
+
+/** Translates all offsets of a document's reports in one ascending pass. */
+class Places {
+  readonly #document: Document;
+  readonly #lines: Lines;
+  readonly #translated = new Map<number, number>();
+
+  constructor(document: Document, reports: readonly Judged[], settings: EngineSettings) {
+    this.#document = document;
+    this.#lines = document.view === undefined ? document.lines : new Lines(document.source, scanClasses(document.source));
+    const offsets = new Set<number>();
+    const add = (span: Span) => {
+      for (const offset of [span.start, span.end]) {
+        const source = this.#source(offset);
+        offsets.add(source).add(this.#lines.start(this.#lines.at(source)));
+      }
+    };
+    for (const { report } of reports) {
+      add(report.span);
+      if (report.fix) add(report.fix);
+      for (const related of report.related ?? []) if (related.document === undefined) add(related);
+      for (const item of report.evidence ?? []) if (item.kind === "place") add(item);
+    }
+    const counter = document.offsetCounter(settings.offsets);
+    for (const offset of [...offsets].sort((a, b) => a - b)) this.#translated.set(offset, counter.to(offset));
+  }
+
+  #source(offset: number): number {
+    return this.#document.view?.toSource(offset) ?? offset;
+  }
+
+  #out(source: number): number {
+    return this.#translated.get(source) ?? source;
+  }
+
+  range(span: Span): Span {
+    return { start: this.#out(this.#source(span.start)), end: this.#out(this.#source(span.end)) };
+  }
+
+  position(span: Span) {
+    const [line, column] = this.#lineColumn(span.start);
+    const [endLine, endColumn] = this.#lineColumn(span.end);
+    return { ...this.range(span), line, column, endLine, endColumn };
+  }
+
+  #lineColumn(offset: number): [line: number, column: number] {
+    const source = this.#source(offset);
+    const line = this.#lines.at(source);
+    return [line + 1, this.#out(source) - this.#out(this.#lines.start(line)) + 1];
+  }
+
+  related(related: Span & { document?: string; note: string }): RelatedFinding {
+    const { note, document = this.#document.path } = related;
+    if (related.document !== undefined) return { document, start: related.start, end: related.end, quote: "", note };
+    return { document, ...this.range(related), quote: quote(this.#document, related), note, line: this.#lineColumn(related.start)[0] };
+  }
+
+  /** A fix that crosses markup of the source has no place there: the finding stands without it. */
+  fix(report: Report): { fix?: NonNullable<Finding["fix"]> } {
+    const { fix } = report;
+    if (fix === undefined || this.#document.view?.isVerbatim(fix) === false) return {};
+    return { fix: { ...this.range(fix), text: fix.text, safe: fix.safe } };
+  }
+}
+
+function quote(document: Document, span: Span): string {
+  if (span.end - span.start <= QUOTE_LENGTH) return document.slice(span);
+  const half = QUOTE_LENGTH / 2;
+  return `${whole(document.text, span.start, span.start + half)}…${whole(document.text, span.end - half, span.end)}`;
+}
+
+function excerpt(document: Document, span: Span): Excerpt {
+  const { lines, text } = document;
+  const first = lines.at(span.start);
+  const from = Math.max(lines.start(first), span.start - EXCERPT_SIDE);
+  const to = Math.min(lines.end(first), Math.max(span.end, span.start + 1) + EXCERPT_SIDE, span.start + 4 * EXCERPT_SIDE);
+  const before = whole(text, from, span.start);
+  const cut = whole(text, from, to);
+  return { text: cut, start: before.length, end: Math.min(cut.length, before.length + Math.max(0, Math.min(span.end, to) - span.start)) };
+}
+
+/** A slice that never begins or ends inside a surrogate pair. */
+function whole(text: string, start: number, end: number): string {
+  const from = start > 0 && isLow(text.charCodeAt(start)) && isHigh(text.charCodeAt(start - 1)) ? start + 1 : start;
+  const to = end < text.length && isLow(text.charCodeAt(end)) && isHigh(text.charCodeAt(end - 1)) ? end - 1 : end;
+  return text.slice(from, Math.max(from, to));
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}

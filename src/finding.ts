@@ -1,0 +1,59 @@
+/** What the engine makes of a rule's report: the record that reporters, baselines and editors read (the jsonl contract). */
+import type { Evidence, Severity } from "./rule.ts";
+
+/** Offsets in the unit the run was asked for; lines and columns from 1, columns in the same unit. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The text of the span; long ones are cut in the middle with `…`. */
+  readonly quote: string;
+  /** Survives moved lines: rule, normalised span text, ordinal among equals. */
+  readonly fingerprint: string;
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly RelatedFinding[];
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string; readonly safe: boolean };
+  /** A line of context for people: the text around the span and where in it the span stands. Not part of machine output. */
+  readonly excerpt: Excerpt;
+}
+
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RelatedFinding {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly note: string;
+  readonly line?: number;
+}
+
+/** Something that went wrong with an input or a rule: it makes the run exit 2, and the run goes on. */
+export interface Problem {
+  readonly document: string;
+  /** From 1, where the place in a container is known. */
+  readonly line?: number;
+  readonly kind: "input" | "rule";
+  /** What was expected, what was found, what to do. */
+  readonly message: string;
+}
+
+/** All that a run says of one document. */
+export interface DocumentResult {
+  readonly document: string;
+  readonly findings: readonly Finding[];
+  /** Findings beyond the limit a rule and document, by rule: counted, not shown. */
+  readonly omitted: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+  readonly bytes: number;
+}

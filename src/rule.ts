@@ -1,0 +1,122 @@
+/** What a rule is made of: all that a rule file imports besides the domain engines. */
+import type { z } from "zod";
+import type { Document } from "./text/document.ts";
+import type { RegionKind } from "./text/regions/regions.ts";
+import type { Span } from "./text/span.ts";
+
+export { z } from "zod";
+export { CharClass, classAt, classTable, isHanClass } from "./text/classes.ts";
+export type { Document } from "./text/document.ts";
+export type { RegionKind } from "./text/regions/regions.ts";
+export { overlaps, type Span } from "./text/span.ts";
+export type { Language, Variant, Writing } from "./text/variants.ts";
+
+/** `error`: proved, or two independent signs. `warn`: a careful reader would agree. `info`: true but harmless. */
+export type Severity = "error" | "warn" | "info";
+export const SEVERITIES: readonly Severity[] = ["info", "warn", "error"];
+
+export const FAMILIES = ["spam", "boilerplate", "script", "encoding", "extraction", "repetition", "figures"] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const LOCALES = ["en", "zh-CN", "zh-TW"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A sentence with `{name}` where a datum of the report goes, in each language. */
+export type Message = Readonly<Record<Locale, string>>;
+export type Data = Readonly<Record<string, string | number>>;
+
+/** What a reader needs to check a finding. Data, not prose: reporters word it. */
+export type Evidence =
+  /** One sign, with its weight where signs add up; `value` is what was counted or seen. */
+  | { readonly kind: "signal"; readonly name: string; readonly value: string | number; readonly weight?: number }
+  /** Characters that decide, e.g. the Simplified-only ones of a line. */
+  | { readonly kind: "characters"; readonly name: string; readonly text: string }
+  /** Where else the same stands; offsets in the same document. */
+  | { readonly kind: "place"; readonly start: number; readonly end: number; readonly note: string }
+  /** Encode `text` in `from`, decode as `to`: the repaired text. */
+  | { readonly kind: "roundtrip"; readonly from: string; readonly to: string; readonly text: string }
+  /** A figure as it was read, in base units. */
+  | { readonly kind: "claim"; readonly text: string; readonly low: number; readonly high: number; readonly unit: string }
+  /** Bytes of the file, in hex, and where they stand. */
+  | { readonly kind: "bytes"; readonly hex: string; readonly byteStart: number; readonly byteEnd: number };
+
+/** *safe* provably restores the text; every other fix is *unsafe* and must be asked for by name. */
+export interface Fix extends Span {
+  readonly text: string;
+  readonly safe: boolean;
+}
+
+export interface Related extends Span {
+  /** Another document; this one when left out. */
+  readonly document?: string;
+  readonly note: string;
+}
+
+export interface Report<MessageId extends string = string> {
+  readonly span: Span;
+  readonly message: MessageId;
+  readonly data?: Data;
+  /** Milder than the rule's setting; a harsher one is an error of the rule. */
+  readonly severity?: Severity;
+  readonly evidence?: readonly Evidence[];
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+export interface Fact<Value = unknown> {
+  readonly key: string;
+  readonly value: Value;
+  readonly span: Span;
+}
+
+/** A fact with the place it came from, as `reduce` sees it: in (document, offset) order. */
+export interface PlacedFact<Value = unknown> extends Fact<Value> {
+  readonly document: string;
+}
+
+export interface CorpusReport<MessageId extends string = string> extends Report<MessageId> {
+  readonly document: string;
+}
+
+interface Meta<Options, MessageId extends string> {
+  /** `family/name`; the page `rules/family/name.md` explains it. */
+  readonly id: `${Family}/${string}`;
+  /** One sentence: what it finds. */
+  readonly summary: string;
+  /** In the recommended preset; `off` = only when asked for. */
+  readonly severity: Severity | "off";
+  readonly options: z.ZodType<Options>;
+  readonly messages: Readonly<Record<MessageId, Message>>;
+  /** Kinds of region, opaque to other rules, that this rule judges too. */
+  readonly judges?: readonly RegionKind[];
+  /** Word lists that join the automaton; hits carry `ID:NAME` in `document.words`. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface DocumentRule<Options = unknown, MessageId extends string = string> extends Meta<Options, MessageId> {
+  check(document: Document, options: Options): Iterable<Report<MessageId>>;
+}
+
+export interface CorpusRule<Options = unknown, MessageId extends string = string, Value = unknown> extends Meta<Options, MessageId> {
+  /** How many facts of one key `reduce` sees; reaching it is reported. */
+  readonly cap: number;
+  extract(document: Document, options: Options): Iterable<Fact<Value>>;
+  reduce(key: string, facts: readonly PlacedFact<Value>[], options: Options): Iterable<CorpusReport<MessageId>>;
+}
+
+export type Rule = DocumentRule | CorpusRule;
+
+export function isCorpusRule(rule: Rule): rule is CorpusRule {
+  return "reduce" in rule;
+}
+
+export function familyOf(ruleId: string): Family {
+  return ruleId.slice(0, ruleId.indexOf("/")) as Family;
+}
+
+/** Declares a rule: types flow from its options and messages into `check`, or `extract` and `reduce`. */
+export function defineRule<Options, MessageId extends string>(rule: DocumentRule<Options, MessageId>): DocumentRule;
+export function defineRule<Options, MessageId extends string, Value>(rule: CorpusRule<Options, MessageId, Value>): CorpusRule;
+export function defineRule(rule: unknown): Rule {
+  return rule as Rule;
+}

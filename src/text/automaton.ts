@@ -1,0 +1,159 @@
+/**
+ * A double-array trie over UTF-16 code units that finds all words of all lists in one pass
+ * (J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE TSE 15(9), 1989).
+ * The walk starts at every unit that begins a word; words are short, so the pass is linear in the text.
+ * ASCII letters match without case; a word that begins or ends with a letter or digit matches whole words only.
+ */
+
+export interface Word {
+  readonly text: string;
+  /** Whose list it stands in, e.g. `spam/link-farm:label`. */
+  readonly list: string;
+}
+
+/** Plain data, so that the shipped automaton is a generated module. */
+export interface PackedAutomaton {
+  /** The code units in use; a unit's place (from 1) is its symbol. */
+  readonly alphabet: string;
+  /** Little-endian Int32 arrays, base64. */
+  readonly base: string;
+  readonly check: string;
+  /** For each state, index into `outputs` plus one, or 0. */
+  readonly output: string;
+  /** The lists that hold the word ending in a state. */
+  readonly outputs: readonly (readonly string[])[];
+}
+
+export interface WordHit {
+  readonly start: number;
+  readonly end: number;
+  readonly lists: readonly string[];
+}
+
+export class Automaton {
+  readonly #symbols: Uint16Array;
+  readonly #base: Int32Array;
+  readonly #check: Int32Array;
+  readonly #output: Int32Array;
+  readonly #outputs: readonly (readonly string[])[];
+
+  constructor(packed: PackedAutomaton) {
+    this.#symbols = new Uint16Array(0x10000);
+    for (let i = 0; i < packed.alphabet.length; i++) {
+      const unit = packed.alphabet.charCodeAt(i);
+      this.#symbols[unit] = i + 1;
+      if (unit >= 0x61 && unit <= 0x7a) this.#symbols[unit - 0x20] = i + 1;
+    }
+    this.#base = unpack(packed.base);
+    this.#check = unpack(packed.check);
+    this.#output = unpack(packed.output);
+    this.#outputs = packed.outputs;
+  }
+
+  get isEmpty(): boolean {
+    return this.#outputs.length === 0;
+  }
+
+  /** Every word in `text` between two UTF-16 offsets, by start and then length; overlapping words are all told. */
+  find(text: string, from = 0, to = text.length): WordHit[] {
+    const hits: WordHit[] = [];
+    if (this.isEmpty) return hits;
+    const symbols = this.#symbols;
+    const base = this.#base;
+    const check = this.#check;
+    for (let start = from; start < to; start++) {
+      let state = 0;
+      for (let i = start; i < to; i++) {
+        const symbol = symbols[text.charCodeAt(i)];
+        if (symbol === 0) break;
+        const next = base[state] + symbol;
+        if (check[next] !== state + 1) break;
+        state = next;
+        const output = this.#output[state];
+        if (output !== 0 && standsAlone(text, start, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
+      }
+    }
+    return hits;
+  }
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !(
+    (isWordUnit(text.charCodeAt(start)) && start > 0 && isWordUnit(text.charCodeAt(start - 1))) ||
+    (isWordUnit(text.charCodeAt(end - 1)) && end < text.length && isWordUnit(text.charCodeAt(end)))
+  );
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+function unpack(base64: string): Int32Array {
+  const bytes = Buffer.from(base64, "base64");
+  const array = new Int32Array(bytes.length / 4);
+  Buffer.from(array.buffer).set(bytes);
+  return array;
+}
+
+function pack(array: Int32Array): string {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
+}
+
+interface Node {
+  readonly children: Map<number, Node>;
+  lists: string[];
+}
+
+/** Builds the automaton of some word lists. Used at build time for the shipped lists, at run time for a user's own. */
+export function packAutomaton(words: Iterable<Word>): PackedAutomaton {
+  const root: Node = { children: new Map(), lists: [] };
+  const symbols = new Map<number, number>();
+  for (const { text, list } of words) {
+    let node = root;
+    const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    for (let i = 0; i < folded.length; i++) {
+      const unit = folded.charCodeAt(i);
+      const symbol = symbols.get(unit) ?? symbols.size + 1;
+      symbols.set(unit, symbol);
+      let child = node.children.get(symbol);
+      if (child === undefined) {
+        child = { children: new Map(), lists: [] };
+        node.children.set(symbol, child);
+      }
+      node = child;
+    }
+    if (node !== root && !node.lists.includes(list)) node.lists.push(list);
+  }
+  return { alphabet: String.fromCharCode(...symbols.keys()), ...place(root, symbols.size) };
+}
+
+/** Gives every trie node its slot: states are set down breadth first, each at the first base where its children fit. */
+function place(root: Node, symbolCount: number) {
+  const base: number[] = [0];
+  const check: number[] = [0];
+  const output: number[] = [0];
+  const outputs: string[][] = [];
+  const taken = new Set<number>([0]);
+  const queue: [Node, number][] = [[root, 0]];
+  let firstFree = 1;
+  for (const [node, state] of queue) {
+    if (node.lists.length > 0) {
+      outputs.push(node.lists);
+      output[state] = outputs.length;
+    }
+    const wanted = [...node.children.keys()].sort((a, b) => a - b);
+    if (wanted.length === 0) continue;
+    while (taken.has(firstFree)) firstFree++;
+    let at = Math.max(0, firstFree - wanted[0]);
+    while (wanted.some((symbol) => taken.has(at + symbol))) at++;
+    base[state] = at;
+    for (const symbol of wanted) {
+      taken.add(at + symbol);
+      check[at + symbol] = state + 1;
+      queue.push([node.children.get(symbol) as Node, at + symbol]);
+    }
+  }
+  const size = Math.max(...taken) + symbolCount + 1;
+  const dense = (sparse: number[]) => pack(Int32Array.from({ length: size }, (_, i) => sparse[i] ?? 0));
+  return { base: dense(base), check: dense(check), output: dense(output), outputs };
+}

@@ -1,0 +1,43 @@
+/** Makes a Document of a VFile: reads its structure by its format. */
+import type { VFile } from "vfile";
+import { type Decoding, Document, type Format } from "./document.ts";
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".mdown": "markdown",
+  ".mkd": "markdown",
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+};
+
+/** By the ending of the file's name; everything unknown is plain text. */
+export function formatOf(path: string): Format {
+  const dot = path.lastIndexOf(".");
+  return (dot < 0 ? undefined : FORMATS[path.slice(dot).toLowerCase()]) ?? "plain";
+}
+
+export interface OpenOptions {
+  /** What the text is, where its name does not tell. */
+  readonly format?: Format;
+  readonly decoding?: Decoding;
+}
+
+/** `file.value` is the decoded text. The parsers of Markdown and HTML are loaded when the first such document comes. */
+export async function openDocument(file: VFile, options: OpenOptions = {}): Promise<Document> {
+  const format = options.format ?? formatOf(file.path ?? "");
+  const decoding = options.decoding === undefined ? {} : { decoding: options.decoding };
+  switch (format) {
+    case "plain":
+      return new Document(file, decoding);
+    case "markdown": {
+      const { markdownRegions } = await import("./regions/markdown.ts");
+      return new Document(file, { ...decoding, format, regions: markdownRegions(String(file.value)) });
+    }
+    case "html": {
+      const { htmlPage } = await import("./regions/html.ts");
+      return htmlPage(file, decoding);
+    }
+  }
+}

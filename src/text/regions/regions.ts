@@ -1,0 +1,67 @@
+/** Where in a document what kind of text stands: spans over the document's own offsets, by kind. */
+import type { Span } from "../span.ts";
+
+/** `url` is an address in running text, `hidden` what a reader does not see (comments, hidden or off-screen elements). */
+export const REGION_KINDS = ["code", "inline-code", "url", "table", "heading", "quotation", "front-matter", "hidden"] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+/** What no rule judges unless it says so (`judges` in its definition): it is not prose. */
+export const OPAQUE_KINDS: readonly RegionKind[] = ["code", "inline-code", "url", "front-matter", "hidden"];
+
+/** Finds the regions of one kind. Called at most once a kind and document, when a rule first asks. Spans ascend and do not overlap. */
+export type RegionSource = (kind: RegionKind) => readonly Span[];
+
+const NONE: readonly Span[] = [];
+
+export class Regions {
+  readonly #source: RegionSource;
+  readonly #found = new Map<RegionKind, readonly Span[]>();
+
+  constructor(source: RegionSource) {
+    this.#source = source;
+  }
+
+  /** All regions of a kind, ascending, not overlapping. */
+  of(kind: RegionKind): readonly Span[] {
+    let spans = this.#found.get(kind);
+    if (spans === undefined) {
+      spans = this.#source(kind);
+      this.#found.set(kind, spans.length === 0 ? NONE : spans);
+    }
+    return spans;
+  }
+
+  /** The region of that kind which overlaps the span, if any. An empty span overlaps the region that holds it. */
+  find(kind: RegionKind, span: Span): Span | undefined {
+    const spans = this.of(kind);
+    if (spans.length === 0) return undefined;
+    const end = Math.max(span.end, span.start + 1);
+    const region = spans[lastStartBefore(spans, end)];
+    return region !== undefined && region.end > span.start ? region : undefined;
+  }
+
+  /** Whether the span touches a region of one of the kinds. */
+  touch(kinds: readonly RegionKind[], span: Span): boolean {
+    return kinds.some((kind) => this.find(kind, span) !== undefined);
+  }
+
+  /** Whether the span lies wholly inside one region of one of the kinds. */
+  hold(kinds: readonly RegionKind[], span: Span): boolean {
+    return kinds.some((kind) => {
+      const region = this.find(kind, span);
+      return region !== undefined && region.start <= span.start && span.end <= region.end;
+    });
+  }
+}
+
+/** Index of the last span that starts before `offset`, or -1. */
+function lastStartBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,51 @@
+/** Which language and which Han variant a stretch of text is written in, from its class counts. */
+import { CharClass } from "./classes.ts";
+
+export type Variant = "simplified" | "traditional" | "mixed" | "neutral";
+export type Language = "zh" | "ja" | "ko" | "en" | "other";
+
+export interface Writing {
+  readonly language: Language;
+  /** Only Chinese has one; `neutral` where no character decides. */
+  readonly variant: Variant;
+  readonly counts: { han: number; simplified: number; traditional: number; kana: number; hangul: number; latin: number };
+}
+
+/** Kana in this share of kana + Han makes a text Japanese: Chinese that quotes a Japanese title stays far below. */
+const KANA_SHARE = 0.05;
+/** Hangul in this share of Hangul + Han makes a text Korean. */
+const HANGUL_SHARE = 0.2;
+/** Below this share of Han (one Han says as much as about three Latin letters) a text is not Chinese. */
+const HAN_SHARE = 0.1;
+/** The stronger variant must outweigh the other by this factor, else the text is mixed. */
+const DOMINANCE = 4;
+
+/** Sums class counts of lines or documents; `counts` is indexed by `CharClass`, `at` its first cell. */
+export function writingOf(counts: Uint32Array, at = 0): Writing {
+  const simplified = counts[at + CharClass.HanSimplified];
+  const traditional = counts[at + CharClass.HanTraditional];
+  const han = counts[at + CharClass.Han] + simplified + traditional;
+  const kana = counts[at + CharClass.Kana];
+  const hangul = counts[at + CharClass.Hangul];
+  const latin = counts[at + CharClass.Latin];
+  const letters = latin / 3 + han + kana + hangul;
+  const language = languageOf(han, kana, hangul, latin, letters, counts[at + CharClass.Cyrillic] + counts[at + CharClass.Greek]);
+  const variant = language === "zh" ? variantOf(simplified, traditional) : "neutral";
+  return { language, variant, counts: { han, simplified, traditional, kana, hangul, latin } };
+}
+
+function languageOf(han: number, kana: number, hangul: number, latin: number, letters: number, foreign: number): Language {
+  if (letters === 0) return "other";
+  if (kana > KANA_SHARE * (kana + han) && kana + han > HAN_SHARE * letters) return "ja";
+  if (hangul > HANGUL_SHARE * (hangul + han) && hangul > HAN_SHARE * letters) return "ko";
+  if (han > HAN_SHARE * letters) return "zh";
+  return latin > foreign ? "en" : "other";
+}
+
+/** The variant that one count of deciding characters shows. */
+export function variantOf(simplified: number, traditional: number): Variant {
+  if (simplified === 0 && traditional === 0) return "neutral";
+  if (simplified > DOMINANCE * traditional) return "simplified";
+  if (traditional > DOMINANCE * simplified) return "traditional";
+  return "mixed";
+}
