@@ -4,13 +4,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundleCommandLine } from "./bundle.mjs";
 import { writeHanTable } from "./han-table.mjs";
-import { writeWordTable } from "./word-table.mjs";
+import { writeRuleTables } from "./rule-tables.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
-await writeWordTable("dist/tables/words.js");
+await writeRuleTables("dist/tables/words.js", "dist/tables/defaults.js");
 await bundleCommandLine("dist");
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
 process.exitCode = tsc.status ?? 1;

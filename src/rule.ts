@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Document } from "./text/document.ts";
 import type { RegionKind } from "./text/regions/regions.ts";
 import type { Span } from "./text/span.ts";
+import type { Family, Locale, Severity } from "./vocabulary.ts";
 
 export { z } from "zod";
 export { CharClass, classAt, classTable, isHanClass } from "./text/classes.ts";
@@ -10,16 +11,7 @@ export type { Document } from "./text/document.ts";
 export type { RegionKind } from "./text/regions/regions.ts";
 export { overlaps, type Span } from "./text/span.ts";
 export type { Language, Variant, Writing } from "./text/variants.ts";
-
-/** `error`: proved, or two independent signs. `warn`: a careful reader would agree. `info`: true but harmless. */
-export type Severity = "error" | "warn" | "info";
-export const SEVERITIES: readonly Severity[] = ["info", "warn", "error"];
-
-export const FAMILIES = ["spam", "boilerplate", "script", "encoding", "extraction", "repetition", "figures"] as const;
-export type Family = (typeof FAMILIES)[number];
-
-export const LOCALES = ["en", "zh-CN", "zh-TW"] as const;
-export type Locale = (typeof LOCALES)[number];
+export { FAMILIES, type Family, familyOf, LOCALES, type Locale, type Severity } from "./vocabulary.ts";
 
 /** A sentence with `{name}` where a datum of the report goes, in each language. */
 export type Message = Readonly<Record<Locale, string>>;
@@ -69,11 +61,12 @@ export interface Fact<Value = unknown> {
   readonly span: Span;
 }
 
-/** A fact with the place it came from, as `reduce` sees it: in (document, offset) order. */
-export interface PlacedFact<Value = unknown> extends Fact<Value> {
+/** A fact with the document it came from, as `reduce` sees it: in (document, offset) order. */
+export interface DocumentFact<Value = unknown> extends Fact<Value> {
   readonly document: string;
 }
 
+/** Its span, its fix and what it relates to are spans of facts: the documents' texts are gone by then. */
 export interface CorpusReport<MessageId extends string = string> extends Report<MessageId> {
   readonly document: string;
 }
@@ -85,7 +78,8 @@ interface Meta<Options, MessageId extends string> {
   readonly summary: string;
   /** In the recommended preset; `off` = only when asked for. */
   readonly severity: Severity | "off";
-  readonly options: z.ZodType<Options>;
+  /** The schema of its options, with a default for each; called when somebody sets one. */
+  readonly options: z.ZodType<Options> | ((zod: typeof z) => z.ZodType<Options>);
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** Kinds of region, opaque to other rules, that this rule judges too. */
   readonly judges?: readonly RegionKind[];
@@ -101,17 +95,13 @@ export interface CorpusRule<Options = unknown, MessageId extends string = string
   /** How many facts of one key `reduce` sees; reaching it is reported. */
   readonly cap: number;
   extract(document: Document, options: Options): Iterable<Fact<Value>>;
-  reduce(key: string, facts: readonly PlacedFact<Value>[], options: Options): Iterable<CorpusReport<MessageId>>;
+  reduce(key: string, facts: readonly DocumentFact<Value>[], options: Options): Iterable<CorpusReport<MessageId>>;
 }
 
 export type Rule = DocumentRule | CorpusRule;
 
 export function isCorpusRule(rule: Rule): rule is CorpusRule {
   return "reduce" in rule;
-}
-
-export function familyOf(ruleId: string): Family {
-  return ruleId.slice(0, ruleId.indexOf("/")) as Family;
 }
 
 /** Declares a rule: types flow from its options and messages into `check`, or `extract` and `reduce`. */

@@ -2,8 +2,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { VFile } from "vfile";
+import { z } from "zod";
 import { applyFixes } from "../src/engine/fix.ts";
 import { lintDocument } from "../src/engine/lint.ts";
+import { optionsSchema } from "../src/engine/options.ts";
 import { DEFAULT_SETTINGS } from "../src/engine/settings.ts";
 import { LOCALES, type Rule } from "../src/rule.ts";
 import type { Document } from "../src/text/document.ts";
@@ -50,12 +52,13 @@ export function describeRule(rule: Rule): void {
     for (const example of examples) {
       test(example.name, async () => {
         const document = await openExample(example.text, example.extension);
-        const found = findingsOf(rule, document, example.options);
+        const options = optionsSchema(rule, z).parse(example.options);
+        const found = findingsOf(rule, document, options);
         expect(found).toEqual(example.expected);
-        const fixed = applyFixes(document, [rule], example.options);
+        const fixed = applyFixes(document, [rule], options);
         if (fixed !== document.text) {
           const again = await openExample(fixed, example.extension);
-          expect(applyFixes(again, [rule], example.options), "fixed text has nothing left to fix").toBe(fixed);
+          expect(applyFixes(again, [rule], options), "fixed text has nothing left to fix").toBe(fixed);
         }
       });
     }
@@ -70,7 +73,7 @@ function findingsOf(rule: Rule, document: Document, options: unknown): Expected[
   const severity = rule.severity === "off" ? "info" : rule.severity;
   const messages: string[] = [];
   const probe = { ...rule, messages: Object.fromEntries(Object.keys(rule.messages).map((id) => [id, sameWord(id)])) } as Rule;
-  const { result } = lintDocument(document, [{ rule: probe, severity, options: rule.options.parse(options) }], DEFAULT_SETTINGS);
+  const { result } = lintDocument(document, [{ rule: probe, severity, options }], DEFAULT_SETTINGS);
   expect(result.problems).toEqual([]);
   for (const finding of result.findings) messages.push(finding.message);
   return result.findings.map(({ start, end }, i) => ({ message: messages[i], start, end }));

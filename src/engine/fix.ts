@@ -17,13 +17,13 @@ export function replaceSpans(text: string, fixes: readonly Fix[]): string {
   return parts.join("");
 }
 
-/** The document's text after one pass of the fixes of document rules, with the same options for each. */
-export function applyFixes(document: Document, rules: readonly Rule[], options: unknown = {}): string {
+/** The document's text after one pass of the fixes of document rules; `options` are what each rule is given. */
+export function applyFixes(document: Document, rules: readonly Rule[], options: unknown): string {
   const fixes: Fix[] = [];
   for (const rule of rules) {
     if (isCorpusRule(rule)) continue;
     const opaque = OPAQUE_KINDS.filter((kind) => !rule.judges?.includes(kind));
-    for (const report of rule.check(document, rule.options.parse(options))) {
+    for (const report of rule.check(document, options)) {
       if (report.fix && !document.regions.hold(opaque, report.span)) fixes.push(report.fix);
     }
   }

@@ -1,9 +1,9 @@
 /** Runs the rules of a configuration over one document. */
-import type { DocumentResult, Problem } from "../finding.ts";
-import { isCorpusRule, type PlacedFact, type Report } from "../rule.ts";
+import type { DocumentResult, PlacedFact, Problem } from "../finding.ts";
+import { isCorpusRule, type Report } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
-import { type Judged, placeReports } from "./places.ts";
+import { type Judged, placeFacts, placeReports } from "./places.ts";
 import type { ActiveRule, EngineSettings } from "./settings.ts";
 import { RuleError, validateReport } from "./validate.ts";
 
@@ -29,8 +29,8 @@ export function lintDocument(document: Document, rules: readonly ActiveRule[], s
     const began = settings.timing ? performance.now() : 0;
     try {
       if (isCorpusRule(rule)) {
-        const taken = [...rule.extract(document, active.options)];
-        if (taken.length > 0) facts.set(rule.id, taken.map((fact) => ({ ...fact, document: document.path })));
+        const taken = placeFacts(document, [...rule.extract(document, active.options)], settings);
+        if (taken.length > 0) facts.set(rule.id, taken);
       } else {
         let told = 0;
         for (const report of rule.check(document, active.options)) {

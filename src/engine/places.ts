@@ -1,9 +1,10 @@
 /** Makes findings of reports: offsets in the asked unit, lines, columns, quote, excerpt and fingerprint. */
-import type { Excerpt, Finding, RelatedFinding } from "../finding.ts";
-import type { Report, Rule, Severity } from "../rule.ts";
+import type { Excerpt, Finding, Place, PlacedFact, RelatedFinding } from "../finding.ts";
+import type { Fact, Report, Rule, Severity } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { Lines } from "../text/lines.ts";
 import { scanClasses } from "../text/scan.ts";
+import type { OffsetUnit } from "../text/offsets.ts";
 import type { Span } from "../text/span.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { formatMessage } from "./messages.ts";
@@ -21,20 +22,29 @@ export interface Judged {
 /** `reports` in the order they are to be told. */
 export function placeReports(document: Document, reports: readonly Judged[], settings: EngineSettings): Finding[] {
   if (reports.length === 0) return [];
-  const places = new Places(document, reports, settings);
+  const places = new Places(document, reports.flatMap(({ report }) => spansOf(report)), settings.offsets);
   const fingerprints = new Fingerprints();
   return reports.map(({ rule, severity, report }) => ({
     rule: rule.id,
     severity,
     message: formatMessage(rule.messages[report.message], settings.locale, report.data),
-    ...places.position(report.span),
-    quote: quote(document, report.span),
+    ...places.place(report.span),
     fingerprint: fingerprints.of(rule.id, document.slice(report.span)),
     evidence: (report.evidence ?? []).map((item) => (item.kind === "place" ? { ...item, ...places.range(item) } : item)),
     related: (report.related ?? []).map((related) => places.related(related)),
     ...places.fix(report),
-    excerpt: excerpt(document, report.span),
   }));
+}
+
+/** Facts with all that a finding about them will need when the document is gone. */
+export function placeFacts(document: Document, facts: readonly Fact[], settings: EngineSettings): PlacedFact[] {
+  if (facts.length === 0) return [];
+  const places = new Places(document, facts.map(({ span }) => span), settings.offsets);
+  return facts.map((fact) => ({ ...fact, document: document.path, place: places.place(fact.span) }));
+}
+
+function spansOf(report: Report): Span[] {
+  return [report.span, ...(report.fix ? [report.fix] : []), ...(report.related ?? []), ...(report.evidence ?? []).filter((item) => item.kind === "place")];
 }
 
 /** Translates all offsets of a document's reports in one ascending pass. */
@@ -43,23 +53,17 @@ class Places {
   readonly #lines: Lines;
   readonly #translated = new Map<number, number>();
 
-  constructor(document: Document, reports: readonly Judged[], settings: EngineSettings) {
+  constructor(document: Document, spans: readonly Span[], unit: OffsetUnit) {
     this.#document = document;
     this.#lines = document.view === undefined ? document.lines : new Lines(document.source, scanClasses(document.source));
     const offsets = new Set<number>();
-    const add = (span: Span) => {
+    for (const span of spans) {
       for (const offset of [span.start, span.end]) {
         const source = this.#source(offset);
         offsets.add(source).add(this.#lines.start(this.#lines.at(source)));
       }
-    };
-    for (const { report } of reports) {
-      add(report.span);
-      if (report.fix) add(report.fix);
-      for (const related of report.related ?? []) if (related.document === undefined) add(related);
-      for (const item of report.evidence ?? []) if (item.kind === "place") add(item);
     }
-    const counter = document.offsetCounter(settings.offsets);
+    const counter = document.offsetCounter(unit);
     for (const offset of [...offsets].sort((a, b) => a - b)) this.#translated.set(offset, counter.to(offset));
   }
 
@@ -75,10 +79,11 @@ class Places {
     return { start: this.#out(this.#source(span.start)), end: this.#out(this.#source(span.end)) };
   }
 
-  position(span: Span) {
+  place(span: Span): Place {
     const [line, column] = this.#lineColumn(span.start);
     const [endLine, endColumn] = this.#lineColumn(span.end);
-    return { ...this.range(span), line, column, endLine, endColumn };
+    const document = this.#document;
+    return { ...this.range(span), line, column, endLine, endColumn, quote: quote(document, span), excerpt: excerpt(document, span) };
   }
 
   #lineColumn(offset: number): [line: number, column: number] {
@@ -87,10 +92,10 @@ class Places {
     return [line + 1, this.#out(source) - this.#out(this.#lines.start(line)) + 1];
   }
 
-  related(related: Span & { document?: string; note: string }): RelatedFinding {
-    const { note, document = this.#document.path } = related;
-    if (related.document !== undefined) return { document, start: related.start, end: related.end, quote: "", note };
-    return { document, ...this.range(related), quote: quote(this.#document, related), note, line: this.#lineColumn(related.start)[0] };
+  related(related: Span & { note: string }): RelatedFinding {
+    const document = this.#document;
+    const [line] = this.#lineColumn(related.start);
+    return { document: document.path, ...this.range(related), quote: quote(document, related), note: related.note, line };
   }
 
   /** A fix that crosses markup of the source has no place there: the finding stands without it. */

@@ -11,7 +11,7 @@ import { plainRegions } from "./regions/plain.ts";
 import { type RegionSource, Regions } from "./regions/regions.ts";
 import { type Scan, scanClasses } from "./scan.ts";
 import type { Span } from "./span.ts";
-import { type Writing, writingOf } from "./variants.ts";
+import { type Language, type Variant, type Writing, writingOf } from "./variants.ts";
 import { shippedWords } from "./words.ts";
 
 export type Format = "plain" | "markdown" | "html";
@@ -22,6 +22,8 @@ export interface ByteDamage extends Span {
   readonly byteEnd: number;
   /** The charset the bytes were proved to be in; absent where nothing reads them and U+FFFD stands instead. */
   readonly encoding?: string;
+  /** The first bytes of the stretch, in hex. */
+  readonly hex?: string;
 }
 
 /** How the bytes of a document became its text. */
@@ -36,9 +38,16 @@ export interface Decoding {
 /** Says where in the source (the file as decoded) each part of a document's text comes from; HTML's text is not its source. */
 export interface SourceView {
   readonly source: string;
-  toSource(offset: number): number;
+  /** Where in the source what begins (or, with "end", what ends) at an offset of the text begins (ends): markup may stand between. */
+  toSource(offset: number, side?: "start" | "end"): number;
   /** Whether the text between two offsets stands in the source to the letter. */
   isVerbatim(span: Span): boolean;
+}
+
+/** What a configuration says a text is written in. */
+export interface DeclaredWriting {
+  readonly language: Language;
+  readonly variant?: Variant;
 }
 
 export interface DocumentParts {
@@ -46,6 +55,7 @@ export interface DocumentParts {
   readonly regions?: RegionSource;
   readonly view?: SourceView;
   readonly decoding?: Decoding;
+  readonly declared?: DeclaredWriting;
 }
 
 const UTF8: Decoding = { encoding: "utf-8", bomBytes: 0, damage: [] };
@@ -61,6 +71,7 @@ export class Document {
   readonly regions: Regions;
   readonly view: SourceView | undefined;
 
+  readonly #declared: DeclaredWriting | undefined;
   #scan: Scan | undefined;
   #lines: Lines | undefined;
   #hashes: Uint32Array | undefined;
@@ -74,6 +85,7 @@ export class Document {
     this.format = parts.format ?? "plain";
     this.decoding = parts.decoding ?? UTF8;
     this.view = parts.view;
+    this.#declared = parts.declared;
     this.regions = new Regions(parts.regions ?? plainRegions(this));
   }
 
@@ -104,9 +116,9 @@ export class Document {
     return this.#words;
   }
 
-  /** Language and Han variant of the whole document. */
+  /** Language and Han variant of the whole document: as declared in the configuration, else as the characters tell. */
   get writing(): Writing {
-    this.#writing ??= writingOf(this.scan.totals);
+    this.#writing ??= { ...writingOf(this.scan.totals), ...this.#declared };
     return this.#writing;
   }
 

@@ -1,6 +1,6 @@
 /** Makes a Document of a VFile: reads its structure by its format. */
 import type { VFile } from "vfile";
-import { type Decoding, Document, type Format } from "./document.ts";
+import { type DeclaredWriting, type Decoding, Document, type DocumentParts, type Format } from "./document.ts";
 
 const FORMATS: Readonly<Record<string, Format>> = {
   ".md": "markdown",
@@ -22,22 +22,28 @@ export interface OpenOptions {
   /** What the text is, where its name does not tell. */
   readonly format?: Format;
   readonly decoding?: Decoding;
+  /** What the text is said to be written in. */
+  readonly language?: DeclaredWriting;
 }
 
 /** `file.value` is the decoded text. The parsers of Markdown and HTML are loaded when the first such document comes. */
 export async function openDocument(file: VFile, options: OpenOptions = {}): Promise<Document> {
   const format = options.format ?? formatOf(file.path ?? "");
-  const decoding = options.decoding === undefined ? {} : { decoding: options.decoding };
+  const parts: DocumentParts = {
+    format,
+    ...(options.decoding && { decoding: options.decoding }),
+    ...(options.language && { declared: options.language }),
+  };
   switch (format) {
     case "plain":
-      return new Document(file, decoding);
+      return new Document(file, parts);
     case "markdown": {
       const { markdownRegions } = await import("./regions/markdown.ts");
-      return new Document(file, { ...decoding, format, regions: markdownRegions(String(file.value)) });
+      return new Document(file, { ...parts, regions: markdownRegions(String(file.value)) });
     }
     case "html": {
       const { htmlPage } = await import("./regions/html.ts");
-      return htmlPage(file, decoding);
+      return htmlPage(file, parts);
     }
   }
 }

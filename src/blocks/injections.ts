@@ -1,0 +1,196 @@
+/** Lines that are lists for search engines: how each looks, and what speaks for its having been injected. */
+import { CharClass } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+import { LineForm } from "./lines.ts";
+import { type ListShape, readList } from "./lists.ts";
+import { type Page, pageOf } from "./page.ts";
+import { readAddresses, readSlugs, readWordRun } from "./pools.ts";
+import { Score, step } from "./score.ts";
+import { type StemKind, VICE } from "./stems.ts";
+
+export type InjectionKind = "keyword-stuffing" | "link-farm";
+
+export interface Injection {
+  readonly kind: InjectionKind;
+  readonly line: number;
+  readonly span: Span;
+  readonly score: Score;
+  readonly items: number;
+  readonly separator: string;
+  /** Signs that no honest list shows: another variant or script, words of vice, letters pulled apart. */
+  readonly decisive: number;
+}
+
+/** Reported from here on; at this sum an edge, a strange subject and a strange shape have met. */
+export const INJECTION_THRESHOLD = 5;
+/** Fewer letters, in Han or their worth, are no list. */
+const MIN_SIZE = 8;
+const MIN_SEPARATORS = 2;
+/** Share of particles from which a list is made of clauses. */
+const MAX_FUNCTION_SHARE = 0.045;
+/** A list of figures belongs to a table. */
+const MAX_DIGIT_SHARE = 0.4;
+/** Lines of one separator that make an enumeration of the document's own. */
+const MIN_SIBLINGS = 3;
+/** Shares of the list's bigrams that stand elsewhere in the document too. */
+const STRANGE = 0.1;
+const AT_HOME = 0.4;
+/** Pools of names are long and their items short; keyword heads are few and longer. */
+const POOL_ITEMS = 10;
+const POOL_ITEM_SIZE = 7;
+
+const cache = new WeakMap<Document, readonly Injection[]>();
+
+/** Every list-shaped line that scores at least 3, best evidence first computed once a document. */
+export function injectionsOf(document: Document): readonly Injection[] {
+  let found = cache.get(document);
+  if (found === undefined) {
+    found = findInjections(pageOf(document));
+    cache.set(document, found);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly line: number;
+  readonly shape: ListShape;
+}
+
+function findInjections(page: Page): Injection[] {
+  const candidates: Candidate[] = [];
+  const pools: Injection[] = [];
+  const siblings = new Map<string, number>();
+  const { document, facts } = page;
+  const hasBar = document.text.includes("丨");
+  for (let line = 0; line < facts.count; line++) {
+    if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] < MIN_SIZE) continue;
+    if (!hasBar && !mayBeList(document, line)) continue;
+    const start = facts.starts[line];
+    const end = facts.ends[line];
+    const pool = readAddresses(document.text, start, end) ?? readSlugs(document.text, start, end);
+    if (pool !== undefined) {
+      pools.push(scorePool(page, line, pool));
+      continue;
+    }
+    const shape = readList(document.text, start, end) ?? readWordRun(document.text, start, end);
+    if (shape === undefined || shape.functionShare > MAX_FUNCTION_SHARE || shape.digitShare > MAX_DIGIT_SHARE) continue;
+    if (shape.strength !== "weak") siblings.set(shape.separator, (siblings.get(shape.separator) ?? 0) + 1);
+    candidates.push({ line, shape });
+  }
+  const scored = candidates.map((candidate) => scoreList(page, candidate, siblings.get(candidate.shape.separator) ?? 0));
+  return [...pools, ...scored]
+    .filter(({ span, score }) => score.total >= 3 && !document.regions.touch(["code", "table", "front-matter"], span))
+    .sort((a, b) => a.line - b.line);
+}
+
+function mayBeList({ lines }: Document, line: number): boolean {
+  return (
+    lines.classCount(line, CharClass.Space) +
+      lines.classCount(line, CharClass.Other) +
+      lines.classCount(line, CharClass.NarrowMark) +
+      lines.classCount(line, CharClass.WideMark) >=
+    MIN_SEPARATORS
+  );
+}
+
+function scoreList(page: Page, { line, shape }: Candidate, siblings: number): Injection {
+  const score = new Score();
+  const stems = stemsOf(page, shape);
+  const strength = shape.strength === "strong" ? 2 : shape.strength === "medium" ? 1 : 0;
+  score.shape(
+    "items",
+    shape.count,
+    step(shape.count, [
+      [4, 1],
+      [8, 2],
+      [16, 3],
+    ]),
+  );
+  score.shape("separator", shape.separator, strength);
+  if (shape.trailing && shape.count >= POOL_ITEMS) score.shape("ends in a bare separator", shape.separator, 1);
+  if (shape.repeated > 0 && shape.count >= POOL_ITEMS) score.shape("items that repeat", shape.repeated, 1);
+  if (shape.affixShare >= 0.6 && shape.count >= 5 && shape.meanSize >= 4)
+    score.shape("items with the same two characters", round(shape.affixShare), 1);
+  if (shape.aliens > 0 && shape.count >= POOL_ITEMS) score.shape("items of another script", shape.aliens, 0.5);
+  if (siblings >= MIN_SIBLINGS && stems.viceItems === 0) score.shape("lines of the same shape", siblings, -3);
+  const decisive = addContext(page, score, line, shape, { start: shape.itemsStart, end: shape.end }, stems);
+  const kind = shape.count >= POOL_ITEMS && shape.meanSize <= POOL_ITEM_SIZE && stems.viceItems < 2 ? "link-farm" : "keyword-stuffing";
+  return { kind, line, span: { start: shape.start, end: shape.end }, score, items: shape.count, separator: shape.separator, decisive };
+}
+
+function scorePool(page: Page, line: number, pool: ReturnType<typeof readSlugs> & object): Injection {
+  const score = new Score();
+  score.shape(pool.what, pool.count, 3);
+  const stems = stemsIn(page, pool);
+  const decisive = addContext(page, score, line, pool, pool, { ...stems, share: stems.hits / pool.count });
+  return { kind: "link-farm", line, span: { start: pool.start, end: pool.end }, score, items: pool.count, separator: " ", decisive };
+}
+
+interface Stems {
+  readonly hits: number;
+  readonly kinds: readonly StemKind[];
+  readonly viceItems: number;
+  /** Share (0..1) of items that hold a stem. */
+  readonly share: number;
+}
+
+/** Adds what speaks for or against the stretch's belonging to the page; returns how many signs are decisive. */
+function addContext(page: Page, score: Score, line: number, span: Span & { glued?: boolean }, items: Span, stems: Stems): number {
+  let decisive = 0;
+  const mismatch = page.mismatch(items, line);
+  if (mismatch !== undefined) {
+    score.context(mismatch === "variant" ? "other variant than the document" : "other script than the document", mismatch, 2);
+    decisive++;
+  }
+  if (span.glued) score.context("glued to another text", "end of line", 1);
+  else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
+  else if (page.sentences === 0) score.shape("the document has no sentence", 0, -1.5);
+  const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
+  const overlap = page.topic.overlap(items, own);
+  if (overlap !== undefined && page.sentences > 0) {
+    if (overlap < STRANGE) score.context("shared with the document", round(overlap), 1);
+    else if (overlap > AT_HOME) score.shape("shared with the document", round(overlap), -2);
+  }
+  if (stems.hits >= 2) {
+    const weight = step(stems.share, [
+      [0.25, 1],
+      [0.4, 2],
+      [0.6, 3],
+    ]);
+    if (weight > 0) {
+      score.context("stems of search spam", stems.kinds.join(" "), weight);
+      if (stems.viceItems >= 2) decisive++;
+    }
+  }
+  return decisive;
+}
+
+function stemsOf(page: Page, shape: ListShape): Stems {
+  const found = stemsIn(page, { start: shape.itemsStart, end: shape.end });
+  if (found.hits === 0) return { ...found, share: 0 };
+  let at = shape.itemsStart;
+  let holding = 0;
+  let vice = 0;
+  const { text } = page.document;
+  for (const item of [...shape.items].reverse()) {
+    const start = text.indexOf(item, at);
+    if (start < 0) break;
+    at = start + item.length;
+    const inside = found.list.filter((hit) => hit.start >= start && hit.end <= at);
+    if (inside.length > 0) holding++;
+    if (inside.some(({ kinds }) => kinds.some((kind) => VICE.has(kind)))) vice++;
+  }
+  return { ...found, viceItems: vice, share: holding / shape.items.length };
+}
+
+function stemsIn(page: Page, span: Span) {
+  const list = page.stemsIn(span);
+  const kinds = new Set(list.flatMap((hit) => hit.kinds));
+  const viceItems = list.filter((hit) => hit.kinds.some((kind) => VICE.has(kind))).length;
+  return { list, hits: list.length, kinds: [...kinds], viceItems };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}

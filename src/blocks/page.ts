@@ -1,0 +1,156 @@
+/** The evidence model of a document, built once and shared by all rules that ask what does not belong to the text. */
+import { CharClass, CLASS_COUNT, classTable } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+import { type Variant, variantOf, writingOf } from "../text/variants.ts";
+import { LineFacts, LineForm } from "./lines.ts";
+import { STEM_RULE, type StemKind } from "./stems.ts";
+import { Topic } from "./topic.ts";
+
+/** Characters of one variant that show it, where not one of the other stands beside them. */
+const MIN_VARIANT = 2;
+/** Deciding characters that the rest of a document needs before its variant is known. */
+const MIN_DOCUMENT_VARIANT = 8;
+/** Letters, in Han or their worth, that show a script. */
+const MIN_SCRIPT = 5;
+/** Japanese has its own simplified forms; Chinese has about twice as many a Han character. */
+const CHINESE_SHARE = 0.2;
+const CHINESE_FACTOR = 1.6;
+
+export type Mismatch = "variant" | "script";
+
+export interface StemHit extends Span {
+  readonly kinds: readonly StemKind[];
+}
+
+export class Page {
+  readonly document: Document;
+  readonly facts: LineFacts;
+  /** First and last line that end as a sentence does; -1 where no line does. */
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+  readonly sentences: number;
+
+  #topic: Topic | undefined;
+  #stems: readonly StemHit[] | undefined;
+
+  constructor(document: Document) {
+    this.document = document;
+    this.facts = new LineFacts(document);
+    let first = -1;
+    let last = -1;
+    let sentences = 0;
+    const { forms, closed, count } = this.facts;
+    for (let line = 0; line < count; line++) {
+      if (forms[line] !== LineForm.Prose || closed[line] === 0) continue;
+      if (first < 0) first = line;
+      last = line;
+      sentences++;
+    }
+    this.firstSentence = first;
+    this.lastSentence = last;
+    this.sentences = sentences;
+  }
+
+  get topic(): Topic {
+    this.#topic ??= new Topic(this.document);
+    return this.#topic;
+  }
+
+  /** Hits of the stems of search spam, ascending. */
+  get stems(): readonly StemHit[] {
+    this.#stems ??= this.hits(STEM_RULE).map(({ start, end, names }) => ({ start, end, kinds: names as StemKind[] }));
+    return this.#stems;
+  }
+
+  /** The stem hits that lie inside a span. */
+  stemsIn({ start, end }: Span): StemHit[] {
+    const { stems } = this;
+    const inside: StemHit[] = [];
+    for (let i = firstFrom(stems, start); i < stems.length && stems[i].start < end; i++) if (stems[i].end <= end) inside.push(stems[i]);
+    return inside;
+  }
+
+  /** Hits of a rule's word lists, each with the names of the lists; ascending. */
+  hits(rule: string): (Span & { readonly names: readonly string[] })[] {
+    const prefix = `${rule}:`;
+    const found: (Span & { names: string[] })[] = [];
+    for (const { start, end, lists } of this.document.words) {
+      const names = lists.filter((list) => list.startsWith(prefix));
+      if (names.length > 0) found.push({ start, end, names: names.map((name) => name.slice(prefix.length)) });
+    }
+    return found;
+  }
+
+  /** Whether a line stands before the first or after the last sentence of the document. */
+  isOutside(line: number): boolean {
+    return this.sentences > 0 && (line < this.firstSentence || line > this.lastSentence);
+  }
+
+  isFirstOrLast(line: number): boolean {
+    return this.facts.neighbour(line, -1) < 0 || this.facts.neighbour(line, 1) < 0;
+  }
+
+  /** How the writing of `span` differs from that of the document without the span's line, if it does. */
+  mismatch(span: Span, line: number): Mismatch | undefined {
+    const { scan } = this.document;
+    const own = countClasses(this.document.text, span);
+    const rest = new Uint32Array(CLASS_COUNT);
+    for (let i = 0; i < CLASS_COUNT; i++) rest[i] = scan.totals[i] - scan.counts[line * CLASS_COUNT + i];
+    const here = writingOf(own);
+    const there = writingOf(rest);
+    const size = here.counts.han + here.counts.kana + here.counts.hangul + here.counts.latin / 3;
+    if (here.language === "zh" && there.language === "zh") {
+      return isForeignVariant(own, rest) ? "variant" : undefined;
+    }
+    if (size < MIN_SCRIPT || here.language === there.language) return undefined;
+    if (here.language === "zh" && there.language === "ja") {
+      const share = own[CharClass.HanSimplified] / here.counts.han;
+      return share >= CHINESE_SHARE && share >= CHINESE_FACTOR * (rest[CharClass.HanSimplified] / Math.max(1, there.counts.han))
+        ? "script"
+        : undefined;
+    }
+    if (here.language === "other" || there.language === "other") {
+      return own[CharClass.Cyrillic] > 0 !== rest[CharClass.Cyrillic] > 0 ? "script" : undefined;
+    }
+    return "script";
+  }
+}
+
+/** Index of the first span that starts at or after an offset. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isForeignVariant(own: Uint32Array, rest: Uint32Array): boolean {
+  const simplified = own[CharClass.HanSimplified];
+  const traditional = own[CharClass.HanTraditional];
+  if (rest[CharClass.HanSimplified] + rest[CharClass.HanTraditional] < MIN_DOCUMENT_VARIANT) return false;
+  const there: Variant = variantOf(rest[CharClass.HanSimplified], rest[CharClass.HanTraditional]);
+  if (there === "traditional") return simplified >= MIN_VARIANT && traditional === 0;
+  return there === "simplified" && traditional >= MIN_VARIANT && simplified === 0;
+}
+
+function countClasses(text: string, { start, end }: Span): Uint32Array {
+  const counts = new Uint32Array(CLASS_COUNT);
+  for (let i = start; i < end; i++) counts[classTable[text.charCodeAt(i)]]++;
+  return counts;
+}
+
+const pages = new WeakMap<Document, Page>();
+
+export function pageOf(document: Document): Page {
+  let page = pages.get(document);
+  if (page === undefined) {
+    page = new Page(document);
+    pages.set(document, page);
+  }
+  return page;
+}

@@ -1,0 +1,95 @@
+/** A run: units of work through one thread or several, results in the order of the input, then the link between documents. */
+import { Judgements, type RunSettings } from "../config/settings.ts";
+import type { DocumentResult, Problem } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+import { FactStore } from "./facts.ts";
+import { addProblem, addResult, addSkipped, addTimings, emptySummary, type Summary } from "./summary.ts";
+import { type Unit, UnitLinter, type UnitResult } from "./unit.ts";
+import type { Step } from "./units.ts";
+
+export interface RunOptions {
+  /** Worker threads; with 1 this thread does the work itself. */
+  readonly jobs: number;
+  /** Called for each document in order, awaited: what cannot keep up slows the run, not the memory. */
+  onResult(result: DocumentResult): Promise<void> | void;
+  /** Called for each input or rule that fails, when it does. */
+  onProblem?(problem: Problem): void;
+  onProgress?(summary: Readonly<Summary>): void;
+}
+
+/** @param catalogue the rules there are; workers know the shipped ones only */
+export async function run(steps: AsyncIterable<Step>, settings: RunSettings, catalogue: readonly Rule[], options: RunOptions): Promise<Summary> {
+  const began = performance.now();
+  const summary = emptySummary();
+  const fail = (problem: Problem) => {
+    addProblem(summary, problem);
+    options.onProblem?.(problem);
+  };
+  const facts = new FactStore(Judgements.corpusRules(settings, catalogue));
+  for await (const outcome of inOrder(steps, settings, catalogue, options.jobs)) {
+    if (outcome.kind === "skipped") addSkipped(summary, outcome.skipped);
+    else if (outcome.kind === "problem") fail(outcome.problem);
+    else {
+      summary.files += outcome.files;
+      await take(outcome.result, summary, facts, fail, options);
+    }
+    options.onProgress?.(summary);
+  }
+  const linked = facts.link(settings);
+  for (const problem of linked.problems) fail(problem);
+  summary.notices.push(...linked.notices);
+  for (const result of linked.results) {
+    addResult(summary, result, false);
+    await options.onResult(result);
+  }
+  summary.seconds = (performance.now() - began) / 1000;
+  return summary;
+}
+
+async function take(unit: UnitResult, summary: Summary, facts: FactStore, fail: (problem: Problem) => void, options: RunOptions): Promise<void> {
+  for (const skipped of unit.skipped) addSkipped(summary, skipped);
+  for (const problem of unit.problems) fail(problem);
+  for (const [rule, taken] of unit.facts) facts.add(rule, taken);
+  addTimings(summary, unit);
+  for (const result of unit.results) {
+    addResult(summary, result);
+    for (const problem of result.problems) fail(problem);
+    await options.onResult(result);
+  }
+}
+
+type Outcome = Exclude<Step, { kind: "unit" }> | { readonly kind: "done"; readonly result: UnitResult; readonly files: number };
+
+type Lint = (unit: Unit) => Promise<UnitResult>;
+
+/** Lints each unit, several at a time with several jobs. The outcomes come in the order of the steps. */
+async function* inOrder(steps: AsyncIterable<Step>, settings: RunSettings, catalogue: readonly Rule[], jobs: number): AsyncGenerator<Outcome> {
+  if (jobs === 1) {
+    const linter = await UnitLinter.create(settings, catalogue);
+    for await (const step of steps) yield await outcomeOf(step, (unit) => linter.lint(unit));
+    return;
+  }
+  const { WorkerPool } = await import("./pool.ts");
+  const pool = new WorkerPool(settings, jobs);
+  try {
+    yield* ahead(steps, (unit) => pool.lint(unit), 2 * jobs);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function outcomeOf(step: Step, lint: Lint): Promise<Outcome> {
+  return step.kind === "unit" ? { kind: "done", result: await lint(step.unit), files: step.files } : step;
+}
+
+/** Keeps up to `window` units under way and yields their outcomes in order. */
+async function* ahead(steps: AsyncIterable<Step>, lint: Lint, window: number): AsyncGenerator<Outcome> {
+  const underWay: Promise<Outcome>[] = [];
+  for await (const step of steps) {
+    const outcome = outcomeOf(step, lint);
+    outcome.catch(() => undefined); // its turn to throw comes when it is awaited
+    underWay.push(outcome);
+    if (underWay.length >= window) yield await (underWay.shift() as Promise<Outcome>);
+  }
+  for (const outcome of underWay) yield await outcome;
+}

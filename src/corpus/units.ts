@@ -1,0 +1,53 @@
+/** Cuts what is to be linted into units of work of about a megabyte, in the order of the input. */
+import { isContainer, streamBytes } from "../input/containers.ts";
+import { readBlocks } from "../input/records.ts";
+import { type Found, type InputFile, inputProblem, reasonOf } from "../input/source.ts";
+import type { Unit } from "./unit.ts";
+
+const UNIT_BYTES = 1 << 20;
+const UNIT_FILES = 256;
+
+/** Either work, or what is to be said of an input that gives none. */
+export type Step = { readonly kind: "unit"; readonly unit: Unit; readonly bytes: number; readonly files: number } | Exclude<Found, { kind: "file" }>;
+
+export async function* cutUnits(found: AsyncIterable<Found>): AsyncGenerator<Step> {
+  let batch: InputFile[] = [];
+  let bytes = 0;
+  const flush = (): Step => {
+    const step: Step = { kind: "unit", unit: { kind: "files", files: batch }, bytes, files: batch.length };
+    batch = [];
+    bytes = 0;
+    return step;
+  };
+  for await (const item of found) {
+    if (item.kind !== "file") {
+      yield item;
+      continue;
+    }
+    if (isContainer(item.file.path)) {
+      if (batch.length > 0) yield flush();
+      yield* cutContainer(item.file);
+      continue;
+    }
+    batch.push(item.file);
+    bytes += item.file.bytes;
+    if (bytes >= UNIT_BYTES || batch.length >= UNIT_FILES) yield flush();
+  }
+  if (batch.length > 0) yield flush();
+}
+
+async function* cutContainer(file: InputFile): AsyncGenerator<Step> {
+  if (file.bytes === 0) {
+    yield { kind: "skipped", skipped: { path: file.path, reason: "empty" } };
+    return;
+  }
+  let files = 1;
+  try {
+    for await (const block of readBlocks(file.path, streamBytes(file))) {
+      yield { kind: "unit", unit: { kind: "records", block }, bytes: block.bytes.length, files };
+      files = 0;
+    }
+  } catch (error) {
+    yield { kind: "problem", problem: inputProblem(file.path, `cannot be read: ${reasonOf(error)}`) };
+  }
+}

@@ -1,0 +1,174 @@
+/** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
+import { CharClass, classTable, isHanClass } from "../text/classes.ts";
+import type { Span } from "../text/span.ts";
+import { foldTable, NOTHING } from "./fold.ts";
+import { mayHoldFigure } from "./candidates.ts";
+
+/** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
+export class Block {
+  readonly text: string;
+  /** Offset in the document of each unit of `text`. */
+  readonly #offsets: Int32Array;
+
+  constructor(text: string, offsets: Int32Array) {
+    this.text = text;
+    this.#offsets = offsets;
+  }
+
+  /** The document's span that a span of the block was read from. */
+  source(start: number, end: number): Span {
+    const first = this.#offsets[start];
+    return { start: first, end: end > start ? this.#offsets[end - 1] + 1 : first };
+  }
+}
+
+/** Longer paragraphs are read in parts: no figure or sentence is that long, and work a part stays bounded. */
+const MAX_BLOCK = 8000;
+/** A line is wrapped, not ended, when it is at least this part as wide as the widest line beside it. */
+const WRAPPED_SHARE = 0.6;
+/** And no narrower than this, in columns (a Han character is two): what is narrower is a heading, a cell or a caption. */
+const WRAPPED_COLUMNS = 16;
+/** A blank line between halves of a sentence (pages saved from PDF) is overlooked only after a line this wide. */
+const WRAPPED_COLUMNS_BLANK = 30;
+const SENTENCE_END = "。！？!?…；;:：";
+const LIST_MARK = /^\s{0,8}(?:[-*+•·●■◆▪] |#{1,6} |\||>|\d{1,3}[.)、] ?(?!\d)|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\u3000\u3000|={3,}|-{3,})/;
+
+interface Line extends Span {
+  readonly columns: number;
+  readonly candidate: boolean;
+}
+
+/** In text order. Paragraphs without a digit or a numeral word are passed over. */
+export function* blocksOf(text: string): Generator<Block> {
+  let lines: Line[] = [];
+  let candidate = false;
+  let length = 0;
+  let blank = 0;
+  for (let start = 0; start <= text.length; ) {
+    const lineBreak = text.indexOf("\n", start);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    for (const line of partsOf(text, start, end)) {
+      const last = lines.at(-1);
+      if (line.columns === 0) {
+        blank++;
+        continue;
+      }
+      if (last && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
+        if (candidate) yield viewOf(text, lines);
+        lines = [];
+        candidate = false;
+        length = 0;
+      }
+      blank = 0;
+      lines.push(line);
+      length += line.end - line.start;
+      candidate ||= line.candidate;
+    }
+    start = end + 1;
+  }
+  if (candidate) yield viewOf(text, lines);
+}
+
+/** The line, or the parts of a line too long to read at once, cut after a sentence where there is one. */
+function* partsOf(text: string, start: number, end: number): Generator<Line> {
+  let from = start;
+  while (end - from > MAX_BLOCK) {
+    let cut = from + MAX_BLOCK;
+    for (let i = cut; i > from + MAX_BLOCK / 2; i--) {
+      if (!SENTENCE_END.includes(text[i - 1]) && text[i - 1] !== " ") continue;
+      cut = i;
+      break;
+    }
+    yield lineOf(text, from, cut);
+    from = cut;
+  }
+  yield lineOf(text, from, end);
+}
+
+function lineOf(text: string, start: number, end: number): Line {
+  let columns = 0;
+  let ink = 0;
+  for (let i = start; i < end; i++) {
+    const value = classTable[text.charCodeAt(i)];
+    if (value !== CharClass.Space && value !== CharClass.LineBreak) ink = 1;
+    columns += isHanClass(value) || value === CharClass.WideMark || value === CharClass.Kana ? 2 : 1;
+  }
+  return { start, end, columns: ink * columns, candidate: ink > 0 && mayHoldFigure(text, start, end) };
+}
+
+function startsBlock(text: string, last: Line, next: Line, blank: number): boolean {
+  const nextText = text.slice(next.start, Math.min(next.end, next.start + 12));
+  if (LIST_MARK.test(nextText) || text.charCodeAt(last.start) === 0x7c) return true;
+  return blank > 0 && !(blank === 1 && last.columns >= WRAPPED_COLUMNS_BLANK && goesOn(text, last, next));
+}
+
+/** The sentence runs on over the line's end: neither side has a mark there. */
+function goesOn(text: string, last: Line, next: Line): boolean {
+  const before = classTable[text.charCodeAt(lastInk(text, last))];
+  const unit = text.charCodeAt(firstInk(text, next));
+  const after = classTable[unit];
+  const open = isHanClass(before) || before === CharClass.Digit || before === CharClass.Latin;
+  return open && (isHanClass(after) || after === CharClass.Digit || (unit >= 0x61 && unit <= 0x7a));
+}
+
+function lastInk(text: string, { start, end }: Span): number {
+  let i = end - 1;
+  while (i > start && classTable[text.charCodeAt(i)] === CharClass.Space) i--;
+  if (i > start && text.charCodeAt(i) === 0x0d) i--;
+  return i;
+}
+
+function firstInk(text: string, { start, end }: Span): number {
+  let i = start;
+  while (i < end - 1 && classTable[text.charCodeAt(i)] === CharClass.Space) i++;
+  return i;
+}
+
+function viewOf(text: string, lines: readonly Line[]): Block {
+  const fold = foldTable();
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  const capacity = last.end - first.start + lines.length;
+  const units = new Uint16Array(capacity);
+  const offsets = new Int32Array(capacity);
+  let length = 0;
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n];
+    if (n > 0 && line.start > lines[n - 1].end) {
+      const joint = jointOf(text, lines[n - 1], line, Math.max(lines[n - 1].columns, line.columns, lines[n + 1]?.columns ?? 0));
+      if (joint !== NOTHING) {
+        units[length] = joint;
+        offsets[length++] = lines[n - 1].end;
+      }
+    }
+    const from = n > 0 ? firstInk(text, line) : line.start;
+    const to = lastInk(text, line) + 1;
+    for (let i = from; i < to; i++) {
+      const unit = fold[text.charCodeAt(i)];
+      if (unit === NOTHING) continue;
+      units[length] = unit;
+      offsets[length++] = i;
+    }
+  }
+  return new Block(Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), offsets.subarray(0, length));
+}
+
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+
+/** What stands for a line break: nothing inside wrapped Han text, a space inside wrapped Latin text, else a line's end. */
+function jointOf(text: string, last: Line, next: Line, widest: number): number {
+  const end = text[lastInk(text, last)];
+  if (SENTENCE_END.includes(end)) return LINE_END;
+  if (last.columns < WRAPPED_COLUMNS || last.columns < WRAPPED_SHARE * widest) return LINE_END;
+  const before = classTable[end.charCodeAt(0)];
+  const after = classTable[text.charCodeAt(firstInk(text, next))];
+  const wide = isHanClass(before) || isHanClass(after) || before === CharClass.WideMark || after === CharClass.WideMark;
+  if (wide) return NOTHING;
+  return before === CharClass.Digit && after === CharClass.Digit && isHanLine(last) ? NOTHING : SPACE;
+}
+
+/** Wide lines have more columns than units. */
+function isHanLine(line: Line): boolean {
+  return line.columns > 1.3 * (line.end - line.start);
+}

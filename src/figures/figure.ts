@@ -1,0 +1,55 @@
+/** What the reader makes of a figure. */
+import type { Span } from "../text/span.ts";
+import type { Interval } from "./interval.ts";
+import type { UnitFamily } from "./units.ts";
+
+/** How the printed value bounds the true one. `~`: about. */
+export type Bound = "=" | "~" | "<" | "<=" | ">" | ">=" | "range" | "~<";
+
+export type FigureKind = "amount" | "count" | "ratio" | "point" | "multiple" | "duration" | "rank" | "date" | "number";
+
+/** A day, month, quarter or year; absent parts were not said. */
+export interface CalendarDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly quarter?: number;
+  /** 1 first half, 2 second half. */
+  readonly half?: number;
+  /** 1 Monday .. 7 Sunday, where the text names it. */
+  readonly weekday?: number;
+}
+
+/** What one of it costs, holds or lasts: 元/公斤, 8 MW a turbine. */
+export interface Per {
+  readonly family: UnitFamily;
+  /** Base unit, or the counted noun. */
+  readonly name: string;
+}
+
+export interface Figure extends Span {
+  /** As printed. */
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** In base units: of a range the middle. */
+  readonly value: number;
+  /** What the printed value may stand for, in base units (approximators and rounding). */
+  readonly interval: Interval;
+  readonly bound: Bound;
+  /** One unit of the last printed place that is not zero, in base units. */
+  readonly ulp: number;
+  /** One unit of the last printed place, in base units. */
+  readonly place: number;
+  readonly digits: number;
+  readonly family: UnitFamily;
+  /** Base unit (`CNY`, `m`, `s`), counted thing (`person`, `thing`) or empty. */
+  readonly unit: string;
+  /** The noun after a count in English, or the Han behind a classifier: not yet a unit. */
+  readonly counted?: string;
+  readonly per?: Per;
+  readonly date?: CalendarDate;
+  /** The end of a period of dates. */
+  readonly until?: CalendarDate;
+  /** Months and years in it vary in length. */
+  readonly loose?: boolean;
+}

@@ -1,0 +1,239 @@
+/** A number with its magnitude, currency, unit and what it is counted per. */
+import { isDigit, isLetter } from "./candidates.ts";
+import type { Per } from "./figure.ts";
+import { magnitudeOf, type Numeral, readDigits, readHan } from "./numerals.ts";
+import { CURRENCY_BEFORE, type Unit, unitAt } from "./units.ts";
+
+export interface Quantity {
+  /** With its currency sign. */
+  readonly start: number;
+  readonly end: number;
+  /** In base units, as are the next four. */
+  readonly value: number;
+  readonly range?: readonly [low: number, high: number];
+  readonly ulp: number;
+  readonly place: number;
+  readonly digits: number;
+  readonly unit?: Unit;
+  readonly counted?: string;
+  readonly per?: Per;
+  /** The bare number and its magnitude, for a range whose first half leaves them out. */
+  readonly bare: number;
+  readonly magnitude: number;
+  readonly factor: number;
+}
+
+/** Thousand and up in both worlds. 兆 is 1e12 unless a unit that takes it as mega follows. */
+const MAGNITUDE_HAN = / ?((?:[十百千]?(?:万亿|亿万)|[十百千]?[万亿]|兆(?![瓦字赫帕欧比])|[十百千](?![克米瓦卡赫帕])))/y;
+const MAGNITUDE_ENGLISH = /[ -]?(thousand|million|billion|trillion|mn|mln|bn|tn|trn|lakh|crore)(?![A-Za-z])/iy;
+const MAGNITUDE_LETTER = /([kKmMbBtT])(?![A-Za-z0-9])/y;
+const ENGLISH: Readonly<Record<string, number>> = {
+  thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, t: 1e12, lakh: 1e5, crore: 1e7,
+}; // biome-ignore format: a table
+const MORE_HAN = /[多余几]/y;
+const HALF_HAN = /个?半(?=年|天|小时|月|周|世纪|学期)/y;
+
+/** Reads on from a numeral. `floor` is where the figure before ends. Undefined where the number is glued into an identifier. */
+export function readQuantity(text: string, at: number, numeral: Numeral, floor: number, home: string): Quantity | undefined {
+  const currency = currencyBefore(text, at, floor);
+  let end = numeral.end;
+  let { value } = numeral;
+  let factor = 1;
+  let tail = 0;
+  let tailUlp = 0;
+  let more = moreAt(text, end);
+  if (more) end++;
+  const magnitude = readMagnitude(text, end, currency !== undefined);
+  if (magnitude) {
+    end = magnitude.end;
+    factor = magnitude.factor;
+    const mixed = readMixed(text, end, factor);
+    if (mixed) ({ end, tail, ulp: tailUlp } = mixed);
+    else if (!more && moreAt(text, end)) {
+      more = true;
+      end++;
+    }
+  }
+  const unitStart = skipJoint(text, end);
+  let unit = unitAt(text, unitStart)?.value;
+  const unitHit = unit === undefined ? undefined : unitAt(text, unitStart);
+  if (unitHit && unit && !isUnitHere(text, unit, unitHit.end, unitStart, end, currency)) unit = undefined;
+  if (unit && unitHit) end = unitHit.end;
+  else if (isLetter(text.charCodeAt(end)) && isDigit(text.charCodeAt(end - 1)) && magnitude === undefined) return undefined;
+  else if (isLetter(text.charCodeAt(end)) && text.charCodeAt(end) < 0x80 && magnitude !== undefined && isLetter(text.charCodeAt(end - 1))) return undefined;
+  if (unit && !more && moreAt(text, end) && unit.family !== "count") {
+    more = true;
+    end++;
+  }
+  HALF_HAN.lastIndex = unit?.family === "time" ? unitHit?.end ?? end : end;
+  const resolved = currency ? { family: "currency" as const, name: currency.name, factor: unit?.family === "currency" ? unit.factor : 1 } : homeUnit(text, unit, end, home);
+  const toBase = factor * (resolved?.factor ?? 1);
+  value = value * toBase + tail * (resolved?.factor ?? 1);
+  const ulp = tail > 0 ? tailUlp * (resolved?.factor ?? 1) : numeral.ulp * toBase;
+  const range: readonly [number, number] | undefined =
+    numeral.range !== undefined ? [numeral.range[0] * toBase, numeral.range[1] * toBase] : more ? [value, value + ulp] : undefined;
+  const start = currency?.start ?? at;
+  const perRead = readPer(text, end, start, resolved);
+  const perFactor = perRead?.factor ?? 1;
+  return {
+    start: perRead?.start ?? start,
+    end: perRead?.end ?? end,
+    value: (range ? (range[0] + range[1]) / 2 : value) / perFactor,
+    ...(range ? { range: [range[0] / perFactor, range[1] / perFactor] as const } : {}),
+    ulp: ulp / perFactor,
+    place: (tail > 0 ? ulp : numeral.place * toBase) / perFactor,
+    digits: numeral.digits,
+    ...(resolved ? { unit: perRead?.unit ?? resolved } : {}),
+    ...(perRead?.per ? { per: perRead.per } : {}),
+    bare: numeral.value,
+    magnitude: factor,
+    factor: resolved?.factor ?? 1,
+  };
+}
+
+function moreAt(text: string, at: number): boolean {
+  MORE_HAN.lastIndex = at;
+  return MORE_HAN.test(text) && !/^(?:余额|余下|几乎|几何|多数|多元|多种|多样|多少|多于|多次|余次)/.test(text.slice(at, at + 2));
+}
+
+/** A unit may stand behind a space, or a hyphen in English. */
+function skipJoint(text: string, at: number): number {
+  if (text[at] === " ") return at + 1;
+  return text[at] === "-" && isLetter(text.charCodeAt(at + 1)) ? at + 1 : at;
+}
+
+interface CurrencySign {
+  readonly start: number;
+  readonly name: string;
+}
+
+function currencyBefore(text: string, at: number, floor: number): CurrencySign | undefined {
+  let end = at;
+  if (text[end - 1] === " ") end--;
+  for (const [sign, name] of CURRENCY_BEFORE) {
+    const start = end - sign.length;
+    if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(text.charCodeAt(start - 1)))) return { start, name };
+  }
+  return undefined;
+}
+
+function readMagnitude(text: string, at: number, currency: boolean): { end: number; factor: number } | undefined {
+  MAGNITUDE_HAN.lastIndex = at;
+  const han = MAGNITUDE_HAN.exec(text);
+  if (han) return { end: MAGNITUDE_HAN.lastIndex, factor: magnitudeOf(han[1]) };
+  MAGNITUDE_ENGLISH.lastIndex = at;
+  const word = MAGNITUDE_ENGLISH.exec(text);
+  if (word) return { end: MAGNITUDE_ENGLISH.lastIndex, factor: ENGLISH[word[1].toLowerCase()] };
+  MAGNITUDE_LETTER.lastIndex = at;
+  const letter = MAGNITUDE_LETTER.exec(text);
+  if (letter === null || (!currency && /[mt]/.test(letter[1])) || /^[- ]?(?:视频|分辨|屏|显示|高清|超清)/.test(text.slice(at + 1, at + 5))) return undefined;
+  return { end: at + 1, factor: ENGLISH[letter[1].toLowerCase()] };
+}
+
+/** 1亿2000万, 3亿5: a second part under the first one's magnitude. */
+function readMixed(text: string, at: number, factor: number): { end: number; tail: number; ulp: number } | undefined {
+  if (factor < 1e4 || !(isDigit(text.charCodeAt(at)) || /[一二三四五六七八九]/.test(text[at] ?? ""))) return undefined;
+  const part = isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readHan(text, at);
+  if (part === undefined) return undefined;
+  const magnitude = readMagnitude(text, part.end, false);
+  if (magnitude && magnitude.factor < factor && part.value * magnitude.factor < factor) {
+    return { end: magnitude.end, tail: part.value * magnitude.factor, ulp: part.ulp * magnitude.factor };
+  }
+  if (part.form === "han" && part.value >= 100 && part.value < factor) return { end: part.end, tail: part.value, ulp: part.ulp };
+  if (part.form === "digits" && part.value >= 100 && part.value < factor && factor === 1e4) return { end: part.end, tail: part.value, ulp: part.ulp };
+  const single = part.end === at + 1 && part.value < 10 && !isLetter(text.charCodeAt(part.end));
+  return single && magnitude === undefined ? { end: part.end, tail: (part.value * factor) / 10, ulp: factor / 10 } : undefined;
+}
+
+const NO_CLASSIFIER_BEFORE = /^(?:为|立|功|果|员|都|分|长|本|绩|交|就|熟|人|型|份|品)/;
+
+/** Words that look like units and are not here. */
+function isUnitHere(text: string, unit: Unit, end: number, start: number, numberEnd: number, currency: CurrencySign | undefined): boolean {
+  const name = text.slice(start, end);
+  const next = text.slice(end, end + 2);
+  if (currency && unit.family !== "currency") return false;
+  if (name === "成") return !NO_CLASSIFIER_BEFORE.test(next);
+  if (name === "x" || name === "X" || name === "×") return !isDigit(text.charCodeAt(end)) && next[0] !== " ";
+  if (name === "t" || name === "h" || name === "P" || name === "w" || name === "节") return start === numberEnd ? name !== "P" || numberEnd - start === 0 : false;
+  if (name === "in" || name === "second") return false;
+  if (name === "m" && text[end] === "²") return true;
+  if (unit.family === "currency" && /^[旦首素帅老月宵宝宇件气组]/.test(next) && name === "元") return false;
+  if (unit.family === "time" && /^(?:代|龄|级|薪|假|检|报|初|终|末|华|轻|会|底)/.test(next) && name === "年") return /^(?:末|底|初)/.test(next);
+  if (name === "级" && /^别/.test(next)) return false;
+  if (name === "度" && /^(?:过|假|量|日|数)/.test(next)) return false;
+  if (name === "分") return false;
+  if (name === "月") return false;
+  if (name === "日") return true;
+  return true;
+}
+
+function homeUnit(text: string, unit: Unit | undefined, end: number, home: string): Unit | undefined {
+  if (unit?.name === "CNY" && home !== "CNY" && (text[end - 1] === "元" || text[end - 1] === "圆")) return { ...unit, name: home };
+  return unit;
+}
+
+interface PerReading {
+  readonly start?: number;
+  readonly end: number;
+  readonly per?: Per;
+  readonly unit?: Unit;
+  readonly factor: number;
+}
+
+const PER_AFTER = /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])/y;
+const PER_BEFORE = /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
+const PER_NOUN = /([a-z]+)/y;
+
+/** `/公斤`, `per kilogram`, `a day`, 每公斤…: divides the value where the measure has a unit, else names what it is counted per. */
+function readPer(text: string, end: number, start: number, unit: Unit | undefined): PerReading | undefined {
+  if (unit === undefined || unit.family === "ratio" || unit.family === "multiple" || unit.family === "point") return undefined;
+  PER_AFTER.lastIndex = end;
+  if (PER_AFTER.test(text)) {
+    const at = PER_AFTER.lastIndex;
+    const hit = unitAt(text, at);
+    if (hit && hit.value.family !== "currency") return perUnit(unit, hit.value, hit.end);
+    PER_NOUN.lastIndex = at;
+    const noun = PER_NOUN.exec(text);
+    const counts = text[end] === " " && text[end + 1] === "a";
+    if (noun && (!counts || unit.family !== "count")) return { end: PER_NOUN.lastIndex, per: { family: "count", name: noun[1] }, factor: 1 };
+    return undefined;
+  }
+  if (unit.family === "time") return undefined;
+  const before = PER_BEFORE.exec(text.slice(Math.max(0, start - 10), start));
+  if (before === null) return undefined;
+  const hit = unitAt(before[1], 0);
+  if (hit && hit.end === before[1].length && hit.value.family !== "count") return perUnit(unit, hit.value, end, start);
+  return { end, per: { family: "count", name: before[1] }, factor: 1 };
+}
+
+function perUnit(unit: Unit, per: Unit, end: number, start?: number): PerReading {
+  const joint = { end, factor: per.factor, ...(start === undefined ? {} : { start }) };
+  if (unit.family === "length" && per.family === "time") return { ...joint, unit: { family: "speed", name: "m/s", factor: 1 } };
+  return { ...joint, per: { family: per.family, name: per.family === "count" ? per.name : per.name } };
+}
+
+const NOUN_AFTER = /(?:[ -])((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children|staff|[a-z]{3,}(?<![ds]))(?![A-Za-z])/y;
+const NO_NOUN =
+  /^(?:in|of|on|and|or|to|from|by|for|with|than|as|at|were|was|is|are|more|less|fewer|percent|per|times|others|a|an|the|that|who|which|while|but|after|before|since|worldwide|last|this|next|earlier|later|each|its|his|their|had|have|has|said|did|would|will|over|under|until|during|between|against|about|around|when|because|so|this|these|those|out|up|down)$/;
+
+/** `9,600 runners`, `30 million monthly users`, `80-turbine`: the noun that is counted, singular. */
+export function countedAfter(text: string, end: number, unit: Unit | undefined): string | undefined {
+  if (unit !== undefined && unit.family !== "count") return undefined;
+  if (unit?.name === "person" && isLetter(text.charCodeAt(end - 1))) return undefined;
+  NOUN_AFTER.lastIndex = end;
+  const match = NOUN_AFTER.exec(text);
+  if (match === null) return undefined;
+  const words = match[1].split(/[ -]/).filter(Boolean);
+  if (NO_NOUN.test(match[2]) || words.some((word) => NO_NOUN.test(word))) return undefined;
+  if (text[end] !== "-" && !/(?:s|people|men|women|children|staff)$/.test(match[2])) return undefined;
+  return singular(match[2]);
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { people: "person", men: "man", women: "woman", children: "child", loaves: "loaf", lives: "life", leaves: "leaf" };
+
+export function singular(noun: string): string {
+  if (noun in IRREGULAR) return IRREGULAR[noun];
+  if (/ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2);
+  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
+}

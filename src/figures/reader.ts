@@ -1,0 +1,149 @@
+/** The reader: one linear pass over a paragraph from candidate to candidate; each is read whole or passed over. */
+import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
+import { Begin, beginTable, isDigit, isLetter, mayBeginWord } from "./candidates.ts";
+import { type DateReading, readDate, readMonthWord } from "./dates.ts";
+import type { Bound, Figure, FigureKind, Per } from "./figure.ts";
+import type { Interval } from "./interval.ts";
+import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
+import { countedAfter, type Quantity, readQuantity } from "./quantity.ts";
+import { readRangeEnd } from "./range.ts";
+import { readSpecial } from "./specials.ts";
+import { readDigits, readHan, readWords } from "./numerals.ts";
+
+/** What holds for a whole text while it is read. */
+export interface Reading {
+  /** The currency of a bare 元: Taiwan and Hong Kong pages name theirs once. */
+  home: string;
+}
+
+export function newReading(): Reading {
+  return { home: "CNY" };
+}
+
+/** All figures of a folded paragraph, ascending, not overlapping; offsets are the paragraph's. */
+export function readParagraph(text: string, reading: Reading): Figure[] {
+  const figures: Figure[] = [];
+  if (/新台币|NT\$/.test(text)) reading.home = "TWD";
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const begin = beginTable[unit];
+    if (begin === Begin.None) {
+      i++;
+    } else if (begin === Begin.Letter) {
+      if (i > 0 && isLetter(text.charCodeAt(i - 1))) i++;
+      else i = readAt(text, i, figures, reading, mayBeginWord(text, i));
+    } else i = readAt(text, i, figures, reading, true);
+  }
+  return figures;
+}
+
+/** Reads what begins here; where to go on. */
+function readAt(text: string, at: number, figures: Figure[], reading: Reading, promising: boolean): number {
+  const letter = isLetter(text.charCodeAt(at));
+  if (!promising) return wordEnd(text, at);
+  const passed = letter ? at : passOver(text, at);
+  if (passed > at) return passed;
+  const floor = figures.at(-1)?.end ?? 0;
+  const special = readSpecial(text, at, floor);
+  if (special) return push(figures, special, text);
+  const date = letter ? readMonthWord(text, at) : readDate(text, at);
+  if (date) return pushDate(figures, date, text);
+  const numeral = letter ? readWords(text, at) : isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readHan(text, at);
+  if (numeral === undefined) return letter ? wordEnd(text, at) : at + 1;
+  if (isIdiom(text, at, numeral)) return numeral.end;
+  const first = readQuantity(text, at, numeral, floor, reading.home);
+  if (first === undefined) return tokenEnd(text, numeral.end);
+  const range = readRangeEnd(text, first, reading.home);
+  if (range === "score") return tokenEnd(text, first.end);
+  const figure = range ? rangeFigure(text, first, range) : singleFigure(text, first, floor);
+  return figure === undefined || isNoFigure(text, figure, numeral) ? Math.max(first.end, at + 1) : push(figures, figure, text);
+}
+
+function push(figures: Figure[], figure: Figure, text: string): number {
+  figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
+  return figure.end;
+}
+
+function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {
+  if (date === undefined) return end;
+  const blank = { value: 0, interval: { low: 0, high: 0 }, bound: "=", ulp: 1, place: 1, digits: 1, family: "date", unit: "" } as const;
+  figures.push({ start, end, text: text.slice(start, end), kind: "date", ...blank, date, ...(until ? { until } : {}) });
+  return end;
+}
+
+function singleFigure(text: string, quantity: Quantity, floor: number): Figure {
+  const before: BoundReading | undefined = boundBefore(text, quantity.start);
+  const after = boundAfter(text, quantity.end);
+  const told = before && before.start >= floor ? before : undefined;
+  const bound: Bound = quantity.range ? "range" : (after?.bound ?? told?.bound ?? "=");
+  const interval = quantity.range
+    ? { low: quantity.range[0], high: quantity.range[1] }
+    : intervalOf(bound, quantity.value, quantity.ulp, quantity.digits);
+  return figureOf(text, quantity, told?.start ?? quantity.start, after?.end ?? quantity.end, bound, interval, quantity.value);
+}
+
+function rangeFigure(text: string, first: Quantity, second: Quantity): Figure {
+  const low = first.range?.[0] ?? first.value;
+  const high = second.range?.[1] ?? second.value;
+  const before = boundBefore(text, first.start);
+  const after = boundAfter(text, second.end);
+  const start = before?.start ?? first.start;
+  return figureOf(text, second, start, after?.end ?? second.end, "range", { low, high }, (low + high) / 2);
+}
+
+function figureOf(text: string, quantity: Quantity, start: number, end: number, bound: Bound, interval: Interval, value: number): Figure {
+  const { unit, ulp, place, digits } = quantity;
+  const counted = quantity.counted ?? countedAfter(text, end, unit);
+  const per: Per | undefined = quantity.per;
+  return {
+    start,
+    end,
+    text: "",
+    kind: kindOf(quantity),
+    value,
+    interval,
+    bound,
+    ulp,
+    place,
+    digits,
+    family: unit?.family ?? "number",
+    unit: unit?.name ?? "",
+    ...(counted ? { counted } : {}),
+    ...(per ? { per } : {}),
+    ...(unit?.loose ? { loose: true } : {}),
+  };
+}
+
+function kindOf({ unit }: Quantity): FigureKind {
+  switch (unit?.family) {
+    case undefined:
+    case "number":
+      return "number";
+    case "count":
+      return "count";
+    case "ratio":
+      return "ratio";
+    case "point":
+      return "point";
+    case "multiple":
+      return "multiple";
+    case "time":
+      return "duration";
+    default:
+      return "amount";
+  }
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Past an identifier that a number is glued into. */
+function tokenEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
+  return end;
+}

@@ -1,0 +1,137 @@
+/** JSONL: one document a record. The container is read in blocks of whole lines, never as a whole. */
+import { VFile } from "vfile";
+import { decodeBytes } from "../encodings/decode.ts";
+import type { Problem } from "../finding.ts";
+import type { Decoding } from "../text/document.ts";
+import { mapDamage } from "./record-damage.ts";
+import { inputProblem } from "./source.ts";
+
+/** Whole lines of a container. */
+export interface RecordBlock {
+  readonly path: string;
+  /** The number of its first line, from 1. */
+  readonly firstLine: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface RecordFields {
+  readonly text: string;
+  readonly id: string;
+}
+
+export interface TextRecord {
+  readonly file: VFile;
+  readonly decoding: Decoding | undefined;
+}
+
+const BLOCK_BYTES = 1 << 20;
+/** A longer line cannot become a JavaScript string. */
+const LONGEST_LINE = 512 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+/**
+ * Cuts a stream of bytes into blocks that end at a line feed (0x0A stands for nothing else in UTF-8 and the legacy CJK charsets).
+ * Memory: one block, or one line where a line is longer.
+ */
+export async function* readBlocks(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RecordBlock> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  let firstLine = 1;
+  const flush = (): RecordBlock => {
+    const block = { path, firstLine, bytes: joined(waiting, size) };
+    firstLine += countLineFeeds(block.bytes);
+    waiting = [];
+    size = 0;
+    return block;
+  };
+  for await (const chunk of chunks) {
+    const cut = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (cut > 0 && size + cut >= BLOCK_BYTES) {
+      waiting.push(chunk.subarray(0, cut));
+      size += cut;
+      yield flush();
+      if (cut < chunk.length) waiting.push(chunk.slice(cut));
+      size = chunk.length - cut;
+    } else {
+      waiting.push(chunk.slice());
+      size += chunk.length;
+      if (size > LONGEST_LINE) throw new RangeError(`line ${firstLine} or one after it is longer than 512 MB: is this JSONL?`);
+    }
+  }
+  if (size > 0) yield flush();
+}
+
+/** A copy of its own, so that it can be handed to a worker whole. */
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function countLineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
+
+/** The records of a block, in order; a line that is no record yields the problem it is, with its line number. */
+export function* parseRecords(block: RecordBlock, fields: RecordFields): Generator<TextRecord | Problem> {
+  const { text, decoding } = decodeBytes(block.bytes);
+  const isClean = decoding.damage.length === 0;
+  let line = block.firstLine;
+  for (const [start, end] of linesOf(text)) {
+    const raw = text.slice(start, end);
+    if (raw.trim() !== "") yield readRecord(raw, block.path, line, fields, isClean ? undefined : { decoding, start, end });
+    line++;
+  }
+}
+
+/** Only a line feed ends a record: a lone CR or U+2028 may stand inside a string. */
+function* linesOf(text: string): Generator<[start: number, end: number]> {
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+    yield [start, end];
+    start = end + 1;
+  }
+  if (start < text.length) yield [start, text.length];
+}
+
+interface LineDamage {
+  readonly decoding: Decoding;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readRecord(raw: string, path: string, line: number, fields: RecordFields, damage: LineDamage | undefined): TextRecord | Problem {
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch (error) {
+    return inputProblem(path, `not a JSON record: ${(error as Error).message}`, line);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return inputProblem(path, `a record must be a JSON object, this line is ${describe(value)}`, line);
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  const text = record[fields.text];
+  if (typeof text !== "string") {
+    const known = Object.keys(record).slice(0, 8).join(", ");
+    const found = text === undefined ? `has no field "${fields.text}"` : `holds ${describe(text)} in its field "${fields.text}"`;
+    return inputProblem(path, `the record ${found}; its fields are ${known || "none"}: name the text field with --text-field`, line);
+  }
+  const id = record[fields.id];
+  const name = typeof id === "string" || typeof id === "number" ? String(id) : String(line);
+  return {
+    file: new VFile({ path: `${path}#${name}`, value: text }),
+    decoding: damage && mapDamage(damage.decoding, damage.start, damage.end, raw, text),
+  };
+}
+
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "an array" : `a ${typeof value}`;
+}

@@ -1,0 +1,118 @@
+/** Finds the files that paths, folders and globs name, in a stable order, and says of each other entry why it is left out. */
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type IgnoreOptions, Ignores } from "./ignores.ts";
+import { type Found, inputProblem, reasonOf } from "./source.ts";
+
+/** Folders of tools, never of text. */
+const TOOL_FOLDERS = new Set([".git", ".hg", ".svn", "node_modules"]);
+const GLOB_MAGIC = /[*?[\]{}!]/;
+const ENTRY = "latin1"; // one character a byte: names that are not UTF-8 survive
+
+export interface FindOptions extends IgnoreOptions {
+  readonly cwd: string;
+}
+
+/** Yields every file once, in the order of the paths, inside a folder by the names' bytes. */
+export async function* findFiles(paths: readonly string[], options: FindOptions): AsyncGenerator<Found> {
+  const ignores = new Ignores(options, options.cwd);
+  const seen = new Set<string>();
+  for (const path of paths) {
+    let count = 0;
+    for await (const found of findPath(path, options, ignores)) {
+      if (found.kind !== "skipped" || found.skipped.path === path) count++;
+      if (found.kind === "file") {
+        const identity = Buffer.from(found.file.key).toString("hex");
+        if (seen.has(identity)) continue;
+        seen.add(identity);
+      }
+      yield found;
+    }
+    if (count === 0) yield problem(path, "holds no file to lint: name a file, a folder with texts, or a glob in quotes");
+  }
+}
+
+async function* findPath(path: string, options: FindOptions, ignores: Ignores): AsyncGenerator<Found> {
+  const absolute = resolve(options.cwd, path);
+  let stats: ReturnType<typeof statSync>;
+  try {
+    stats = statSync(absolute);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && GLOB_MAGIC.test(path)) {
+      yield* findGlob(path, options, ignores);
+      return;
+    }
+    yield problem(path, reasonOf(error));
+    return;
+  }
+  if (stats?.isDirectory()) yield* walk(Buffer.from(absolute), Buffer.from(path.replace(/\/{1,64}$/, "") || "/"), ignores);
+  else if (ignores.has(absolute, false, true)) yield skip(path, "ignored");
+  else yield fileOrSkip(path, absolute);
+}
+
+async function* findGlob(pattern: string, { cwd }: FindOptions, ignores: Ignores): AsyncGenerator<Found> {
+  const { glob } = await import("tinyglobby");
+  const names = await glob(pattern, { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false });
+  if (names.length === 0) yield problem(pattern, "matches no file: check the pattern, and quote it so that the shell leaves it alone");
+  for (const name of names.sort()) {
+    const absolute = resolve(cwd, name);
+    if (ignores.has(absolute, false)) yield skip(name, "ignored");
+    else yield fileOrSkip(name, absolute);
+  }
+}
+
+/** Depth first. Symbolic links inside a folder are not followed: they may leave it, or lead back into it. */
+function* walk(folder: Buffer, shown: Buffer, ignores: Ignores): Generator<Found> {
+  let entries: Dirent<Buffer>[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    yield problem(showName(shown), reasonOf(error));
+    return;
+  }
+  entries.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const name = join(shown, entry.name);
+    const label = entry.name.toString(ENTRY);
+    if (entry.isDirectory() && TOOL_FOLDERS.has(label)) continue;
+    if (label.startsWith(".")) yield skip(showName(name), "hidden");
+    else if (entry.isSymbolicLink()) yield skip(showName(name), "symbolic link");
+    else if (ignores.has(path.toString(), entry.isDirectory())) yield skip(showName(name), "ignored");
+    else if (entry.isDirectory()) yield* walk(path, name, ignores);
+    else yield fileOrSkip(showName(name), isUtf8Name(path) ? path.toString() : path);
+  }
+}
+
+function fileOrSkip(path: string, key: string | Buffer): Found {
+  try {
+    const stats = typeof key === "string" ? statSync(key) : lstatSync(key);
+    if (!stats.isFile()) return skip(path, "not a regular file");
+    return { kind: "file", file: { path, key, bytes: stats.size } };
+  } catch (error) {
+    return problem(path, reasonOf(error));
+  }
+}
+
+function skip(path: string, reason: Extract<Found, { kind: "skipped" }>["skipped"]["reason"]): Found {
+  return { kind: "skipped", skipped: { path, reason } };
+}
+
+function problem(path: string, message: string): Found {
+  return { kind: "problem", problem: inputProblem(path, message) };
+}
+
+function join(folder: Buffer, name: Buffer): Buffer {
+  if (folder.toString() === ".") return name;
+  return folder.at(-1) === 0x2f ? Buffer.concat([folder, name]) : Buffer.concat([folder, Buffer.from("/"), name]);
+}
+
+function isUtf8Name(name: Buffer): boolean {
+  return Buffer.from(name.toString()).equals(name);
+}
+
+/** UTF-8 as it is; a name that is not UTF-8 with its odd bytes as `\xNN`, so that two such names stay two. */
+function showName(name: Buffer): string {
+  if (isUtf8Name(name)) return name.toString();
+  return name.toString(ENTRY).replace(/[\x80-\xff]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,129 @@
+/** The report for people at a terminal: each finding with its place, its reason and its line, the span marked. */
+import pc from "picocolors";
+import stringWidth from "string-width";
+import type { Summary } from "../corpus/summary.ts";
+import type { DocumentResult, Excerpt, Finding } from "../finding.ts";
+import { type Family, FAMILIES, type Locale, type Severity } from "../vocabulary.ts";
+import type { Reporter } from "./reporter.ts";
+import { visible } from "./visible.ts";
+import { WORDING, type Wording } from "./wording.ts";
+
+export interface StylishOptions {
+  readonly colour: boolean;
+  readonly locale: Locale;
+  readonly timing: boolean;
+}
+
+/** Findings of one rule shown in a document before the rest is folded into a count. */
+const SHOWN = 3;
+const NARROWEST_GAP = 2;
+/** The widest marker line: the excerpt is cut to about this by the engine. */
+const INDENT = "         ";
+
+export function stylishReporter(options: StylishOptions): Reporter {
+  const words = WORDING[options.locale];
+  const paint = pc.createColors(options.colour);
+  return {
+    begin: () => "",
+    document: (result) => documentBlock(result, words, paint),
+    end: (summary) => summaryBlock(summary, options, words, paint),
+  };
+}
+
+type Paint = ReturnType<typeof pc.createColors>;
+
+function documentBlock(result: DocumentResult, words: Wording, paint: Paint): string {
+  const { findings } = result;
+  if (findings.length === 0) return "";
+  const rows = [paint.underline(visible(result.document))];
+  const shown = new Map<string, number>();
+  const totals = countByRule(findings);
+  for (const finding of findings) {
+    const count = (shown.get(finding.rule) ?? 0) + 1;
+    shown.set(finding.rule, count);
+    if (count > SHOWN) continue;
+    rows.push(...findingRows(finding, words, paint));
+    const more = (totals.get(finding.rule) ?? 0) - SHOWN + (result.omitted[finding.rule] ?? 0);
+    if (count === SHOWN && more > 0) rows.push(paint.dim(`${INDENT}${words.more(more)}`));
+  }
+  return `${rows.join("\n")}\n\n`;
+}
+
+function countByRule(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+function findingRows(finding: Finding, words: Wording, paint: Paint): string[] {
+  const place = `${finding.line}:${finding.column}`.padStart(INDENT.length - NARROWEST_GAP);
+  const severity = severityPaint(finding.severity, paint)(words.severity[finding.severity]);
+  const head = `${paint.dim(place)}  ${severity}  ${visible(finding.message)}  ${paint.dim(finding.rule)}`;
+  const [text, marks] = markedLine(finding.excerpt);
+  if (text.trim() === "") return [head];
+  return [head, `${INDENT}${text}`, `${INDENT}${severityPaint(finding.severity, paint)(marks)}`];
+}
+
+function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+  return severity === "error" ? paint.red : severity === "warn" ? paint.yellow : paint.blue;
+}
+
+/** The line of context and, under it, marks as wide as the span is on a terminal: a Han character takes two cells. */
+function markedLine({ text, start, end }: Excerpt): [line: string, marks: string] {
+  const before = visible(text.slice(0, start));
+  const span = visible(text.slice(start, end));
+  const width = Math.max(1, stringWidth(span));
+  return [before + span + visible(text.slice(end)), " ".repeat(stringWidth(before)) + "^".repeat(width)];
+}
+
+function summaryBlock(summary: Summary, options: StylishOptions, words: Wording, paint: Paint): string {
+  const rows: string[] = [];
+  for (const notice of summary.notices) rows.push(`${paint.yellow("!")} ${visible(notice)}`);
+  const { error, warn, info } = summary.findings;
+  const total = error + warn + info;
+  if (total > 0) {
+    const tone = error > 0 ? paint.red : warn > 0 ? paint.yellow : paint.blue;
+    rows.push(paint.bold(tone(`${words.total(total, summary.affected)} (${words.counts(error, warn, info)})`)));
+    rows.push(`  ${familyCounts(summary, words)}`);
+    const { safe, unsafe } = summary.fixable;
+    if (safe + unsafe > 0) rows.push(`  ${words.fixable(safe, unsafe)}`);
+    const omitted = sum(summary.omitted);
+    if (omitted > 0) rows.push(`  ${words.omitted(omitted)}`);
+  } else if (summary.documents > 0 && summary.failures === 0) rows.push(paint.green(words.clean));
+  else if (summary.documents === 0) rows.push(words.nothing);
+  rows.push(paint.dim(words.read(summary.files, summary.documents, sizeOf(summary.bytes), summary.seconds.toFixed(2))));
+  const skipped = sum(summary.skipped);
+  if (skipped > 0) {
+    const reasons = Object.entries(summary.skipped).map(([reason, count]) => `${reason} ${count}`);
+    rows.push(paint.dim(words.skipped(skipped, reasons.join(", "))));
+  }
+  if (summary.failures > 0) rows.push(paint.red(words.failed(summary.failures)));
+  if (options.timing) rows.push("", ...timingRows(summary, words, paint));
+  return `${rows.join("\n")}\n`;
+}
+
+function familyCounts({ families }: Summary, words: Wording): string {
+  const known = FAMILIES.filter((family: Family) => families[family] !== undefined);
+  return known.map((family) => `${words.family[family]} ${families[family]}`).join(" · ");
+}
+
+function timingRows({ timings }: Summary, words: Wording, paint: Paint): string[] {
+  const sorted = Object.entries(timings).sort((a, b) => b[1] - a[1]);
+  const all = sorted.reduce((total, [, time]) => total + time, 0);
+  const width = Math.max(...sorted.map(([rule]) => rule.length), 0);
+  const row = ([rule, time]: readonly [string, number]) =>
+    `  ${rule.padEnd(width)} ${time.toFixed(1).padStart(10)} ms ${((100 * time) / (all || 1)).toFixed(1).padStart(6)} %`;
+  return [paint.bold(words.timing), ...sorted.map(row)];
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+function sizeOf(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}

@@ -1,0 +1,35 @@
+/** How much one Han character says about the variant of the text around it. */
+import { rareSimplified, simplifiedForms, simplifiedInBig5, simplifiedOnly, traditionalForms, traditionalInSimplified } from "#han";
+import { CharClass, classTable } from "../text/classes.ts";
+
+/**
+ * Simplified-only by the conversion tables, and yet printed in Traditional books and Hong Kong papers for centuries:
+ * the Mainland chose them among variants that were already in use.
+ */
+const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋毁渗猪猫瓮疱痒碍粮肴芦蘖踪温抬麽";
+
+/** A deciding character: `Strong` tells the variant alone, `Weak` only beside others. */
+export const Weight = { None: 0, Weak: 1, Strong: 2 } as const;
+export type Weight = (typeof Weight)[keyof typeof Weight];
+
+let table: Uint8Array | undefined;
+
+/** Weights by code unit; built on first use (a document that mixes variants). */
+export function variantWeights(): Uint8Array {
+  table ??= buildWeights();
+  return table;
+}
+
+function buildWeights(): Uint8Array {
+  const weights = new Uint8Array(0x10000);
+  for (let unit = 0; unit < classTable.length; unit++) {
+    if (classTable[unit] === CharClass.HanSimplified || classTable[unit] === CharClass.HanTraditional) weights[unit] = Weight.Strong;
+  }
+  for (const character of simplifiedInBig5 + rareSimplified + PRINTED_VARIANTS + traditionalInSimplified) weights[character.charCodeAt(0)] = Weight.Weak;
+  // 鬆 and 松, 後 and 后 were merged, not redrawn: editors of Simplified classics keep such characters apart on purpose
+  const redrawn = new Set(simplifiedOnly);
+  for (let i = 0; i < traditionalForms.length; i++) {
+    if (!redrawn.has(simplifiedForms[i])) weights[traditionalForms.charCodeAt(i)] = Weight.Weak;
+  }
+  return weights;
+}

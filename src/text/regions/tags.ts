@@ -1,0 +1,66 @@
+/** What a reader does not see of markup: comments, tags, and the contents of scripts and styles. */
+import type { Span } from "../span.ts";
+
+const LONGEST_TAG = 4096;
+const RAW = /^<(script|style|template)\b/i;
+
+/** HTML comments. One that is never closed hides nothing. */
+export function comments(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf("<!--"); start >= 0; ) {
+    const close = text.indexOf("-->", start + 4);
+    if (close < 0) break;
+    spans.push({ start, end: close + 3 });
+    start = text.indexOf("<!--", close + 3);
+  }
+  return spans;
+}
+
+/** Comments, tags, declarations, and scripts and styles with all they hold, between two offsets. */
+export function hiddenMarkup(text: string, from = 0, to = text.length): Span[] {
+  const spans: Span[] = [];
+  const unclosed = new Set<string>();
+  for (let start = text.indexOf("<", from); start >= 0 && start < to; ) {
+    const end = Math.min(to, markupEnd(text, start, unclosed));
+    if (end > start) spans.push({ start, end });
+    start = text.indexOf("<", Math.max(end, start + 1));
+  }
+  return spans;
+}
+
+/** `unclosed` remembers which ends do not come any more, so that each is looked for in vain only once. */
+function markupEnd(text: string, start: number, unclosed: Set<string>): number {
+  if (text.startsWith("<!--", start)) return endOf(text, "-->", start + 4, unclosed);
+  if (!/^<[/!?]?[A-Za-z]/.test(text.slice(start, start + 3))) return -1;
+  const tagEnd = closingBracket(text, start);
+  if (tagEnd < 0) return -1;
+  const raw = RAW.exec(text.slice(start, start + 12))?.[1].toLowerCase();
+  if (raw === undefined || text[tagEnd - 2] === "/") return tagEnd;
+  const close = endOf(text, `</${raw}`, tagEnd, unclosed);
+  return close < 0 ? tagEnd : Math.max(close, closingBracket(text, close));
+}
+
+function endOf(text: string, mark: string, from: number, unclosed: Set<string>): number {
+  if (unclosed.has(mark)) return -1;
+  const at = text.indexOf(mark, from);
+  if (at < 0) unclosed.add(mark);
+  return at < 0 ? -1 : at + mark.length;
+}
+
+/** The end of a tag: `>` outside its quoted attributes, or -1 where none follows before the next `<`. */
+function closingBracket(text: string, start: number): number {
+  const limit = Math.min(text.length, start + LONGEST_TAG);
+  let quote = "";
+  let plain = -1;
+  for (let i = start + 1; i < limit; i++) {
+    const character = text[i];
+    if (character === ">") {
+      if (quote === "") return i + 1;
+      if (plain < 0) plain = i + 1;
+    } else if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === "<") return -1;
+    else if ((character === '"' || character === "'") && text[i - 1] === "=") quote = character;
+  }
+  return plain;
+}
