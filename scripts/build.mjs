@@ -7,7 +7,7 @@ import { writeHanTable } from "./han-table.mjs";
 import { writeRuleTables } from "./rule-tables.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-rmSync("dist", { recursive: true, force: true });
+for (const stale of ["dist/src", "dist/rules"]) rmSync(stale, { recursive: true, force: true });
 mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
 await writeRuleTables("dist/tables/words.js", "dist/tables/defaults.js");

@@ -33,6 +33,8 @@ export async function bundleCommandLine(folder) {
       platform: "node",
       format: "cjs",
       target: "node20",
+      // a dynamic import becomes a require: importing CommonJS as a module would have its source lexed for names
+      supported: { "dynamic-import": false },
       // CommonJS has no import.meta: the one use the sources make of it is told in its own words
       define: { "import.meta.url": "bundleUrl" },
       banner: { js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },

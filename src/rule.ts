@@ -27,8 +27,23 @@ export type Evidence =
   | { readonly kind: "place"; readonly start: number; readonly end: number; readonly note: string }
   /** Encode `text` in `from`, decode as `to`: the repaired text. */
   | { readonly kind: "roundtrip"; readonly from: string; readonly to: string; readonly text: string }
-  /** A figure as it was read, in base units. */
-  | { readonly kind: "claim"; readonly text: string; readonly low: number; readonly high: number; readonly unit: string }
+  /** A figure as it was read, in base units; `bound` where it is no plain value (`>`: more than `low`). The rest says what it is a figure of, and where. */
+  | {
+      readonly kind: "claim";
+      readonly text: string;
+      readonly low: number;
+      readonly high: number;
+      readonly unit: string;
+      readonly bound?: string;
+      readonly subject?: string;
+      readonly metric?: string;
+      readonly time?: string;
+      readonly document?: string;
+    }
+  /** Arithmetic to follow, one line a step. */
+  | { readonly kind: "arithmetic"; readonly steps: readonly string[] }
+  /** Which documents give which value, majority first. */
+  | { readonly kind: "spread"; readonly values: readonly { readonly text: string; readonly documents: readonly string[] }[] }
   /** Bytes of the file, in hex, and where they stand. */
   | { readonly kind: "bytes"; readonly hex: string; readonly byteStart: number; readonly byteEnd: number };
 

@@ -1,4 +1,6 @@
 /** The rules of the family `script`. */
 import type { Rule } from "../../src/rule.ts";
+import homoglyph from "./homoglyph.ts";
+import mixedVariant from "./mixed-variant.ts";
 
-export const scriptRules: readonly Rule[] = [];
+export const scriptRules: readonly Rule[] = [mixedVariant, homoglyph];

@@ -1,4 +1,6 @@
 import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
+import { ANCHOR_THRESHOLD, anchorsOf } from "../../src/blocks/inline.ts";
+import { pageOf } from "../../src/blocks/page.ts";
 import { SPAM_STEMS } from "../../src/blocks/stems.ts";
 import { defineRule, z } from "../../src/rule.ts";
 
@@ -7,8 +9,10 @@ export default defineRule({
   summary: "Search phrases that were put above, below or into a text",
   severity: "error",
   options: z.object({
-    /** The sum of weights from which a list is told. */
+    /** The sum of weights from which a list of phrases is told. */
     threshold: z.number().min(3).default(INJECTION_THRESHOLD),
+    /** Stems of your own; like the shipped ones they raise a score and never make a finding alone. */
+    words: z.array(z.string().min(2)).default([]),
   }),
   messages: {
     list: {
@@ -16,14 +20,32 @@ export default defineRule({
       "zh-CN": "关键词堆砌：以“{separator}”相连的 {items} 个搜索词",
       "zh-TW": "關鍵字堆砌：以「{separator}」相連的 {items} 個搜尋詞",
     },
+    apart: {
+      en: "keyword stuffing: search phrases pulled apart by symbols, among them {items} known ones",
+      "zh-CN": "关键词堆砌：用符号拆开的搜索词，其中 {items} 个是已知的",
+      "zh-TW": "關鍵字堆砌：用符號拆開的搜尋詞，其中 {items} 個是已知的",
+    },
+    inline: {
+      en: '"{phrase}" was pushed into {count} sentences',
+      "zh-CN": "“{phrase}”被插进了 {count} 个句子",
+      "zh-TW": "「{phrase}」被插進了 {count} 個句子",
+    },
   },
   words: SPAM_STEMS,
 
-  *check(document, { threshold }) {
-    for (const { kind, span, score, items, separator, decisive } of injectionsOf(document)) {
+  *check(document, { threshold, words }) {
+    const page = pageOf(document, words);
+    for (const { kind, span, score, items, separator, decisive, apart } of injectionsOf(page)) {
       if (kind !== "keyword-stuffing" || score.total < threshold) continue;
-      const sure = decisive > 0 && score.contexts >= 2;
-      yield { span, message: "list", data: { items, separator }, severity: sure ? "error" : "warn", evidence: score.evidence };
+      const severity = decisive > 0 && score.contexts >= 2 ? "error" : "warn";
+      yield { span, message: apart ? "apart" : "list", data: { items, separator }, severity, evidence: score.evidence };
+    }
+    for (const { text, places, score, decisive } of anchorsOf(page)) {
+      if (score.total < ANCHOR_THRESHOLD) continue;
+      const severity = decisive > 0 && score.contexts >= 2 ? "error" : "warn";
+      for (const span of places) {
+        yield { span, message: "inline", data: { phrase: text, count: places.length }, severity, evidence: score.evidence };
+      }
     }
   },
 });

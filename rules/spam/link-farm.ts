@@ -1,4 +1,5 @@
-import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
+import { INJECTION_THRESHOLD, injectionsOf, labelledSpan } from "../../src/blocks/injections.ts";
+import { pageOf } from "../../src/blocks/page.ts";
 import { defineRule, z } from "../../src/rule.ts";
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   severity: "error",
   options: z.object({
     /** Shorter lists are left alone. */
-    minItems: z.number().int().min(3).default(4),
+    minItems: z.number().int().min(3).default(3),
     /** The sum of weights from which a list is told. */
     threshold: z.number().min(3).default(INJECTION_THRESHOLD),
   }),
@@ -19,11 +20,29 @@ export default defineRule({
     },
   },
 
+  words: {
+    label: [
+      ..."友情链接 友情連結 友情鏈接 友链 相关链接 相關連結 合作伙伴 合作夥伴 热门搜索 熱門搜尋 热搜词 热词 链接交换 広告 相互リンク 関連リンク 링크 ссылки партнёры".split(
+        " ",
+      ),
+      ..."links,partners,friendly links,our friends,sponsored links,related searches,popular searches".split(","),
+    ],
+  },
+
   *check(document, { minItems, threshold }) {
-    for (const { kind, span, score, items, separator, decisive } of injectionsOf(document)) {
+    const page = pageOf(document);
+    const labels = page.hits("spam/link-farm");
+    for (const injection of injectionsOf(page)) {
+      const { kind, score, items, separator, decisive } = injection;
       if (kind !== "link-farm" || items < minItems || score.total < threshold) continue;
-      const sure = decisive > 0 && score.contexts >= 2;
-      yield { span, message: "pool", data: { items, separator }, severity: sure ? "error" : "warn", evidence: score.evidence };
+      const severity = decisive > 0 && score.contexts >= 2 ? "error" : "warn";
+      yield {
+        span: labelledSpan(page, injection, labels),
+        message: "pool",
+        data: { items, separator },
+        severity,
+        evidence: score.evidence,
+      };
     }
   },
 });

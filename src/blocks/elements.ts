@@ -8,14 +8,14 @@ export interface ElementLine extends Span {
   readonly names: readonly string[];
   /** The id its elements carry. */
   readonly id: string;
-  /** No text stands between its tags. */
-  readonly empty: boolean;
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})((?:\s[^<>]{0,300})?)>/gi;
-const ID = /\bid\s{0,2}=\s{0,2}["']?([a-z0-9]{4,8})["'\s/]?/i;
-/** Ids that no author gives: letters with a digit in their middle. `row2`, `h1` and `body` are given by authors. */
-const RANDOM_ID = /^(?![a-f]{0,7}\d{1,7}$)[a-z]{1,4}\d{1,2}[a-z][a-z0-9]{0,3}$|^\d[a-z][a-z0-9]{2,5}$/;
+const ID = /\bid\s{0,2}=\s{0,2}["']?([a-z0-9]{4,8})(?=["'\s/]|$)/i;
+/** Ids that look made by a machine: a digit among letters (`jw4sk`, not `row2`) … */
+const MIXED_ID = /^(?![a-f]{0,7}\d{1,7}$)[a-z]{1,4}\d{1,2}[a-z][a-z0-9]{0,3}$|^\d[a-z][a-z0-9]{2,5}$/;
+/** … or letters that nobody can say (`amczv`). */
+const MAX_SPEAKABLE_VOWELS = 1;
 /** A line with more text than this beside its tags is a line of text that has tags. */
 const MAX_TEXT_BESIDE = 8;
 
@@ -34,19 +34,23 @@ export function elementLines(document: Document): ElementLine[] {
     if (read !== undefined) found.push(read);
     at = text.indexOf("<", Math.max(end, at + 1));
   }
-  const random = found.filter(({ id }) => RANDOM_ID.test(id)).length;
-  return found.filter(({ id, empty }) => empty && ((uses.get(id) ?? 0) >= 2 || (random >= 2 && RANDOM_ID.test(id))));
+  const mixed = found.filter(({ id }) => MIXED_ID.test(id)).length;
+  return found.filter(({ id }) => ((uses.get(id) ?? 0) >= 2 && !isSpeakable(id)) || (mixed >= 2 && MIXED_ID.test(id)));
+}
+
+function isSpeakable(id: string): boolean {
+  return !/\d/.test(id) && id.replace(/[^aeiou]/g, "").length > MAX_SPEAKABLE_VOWELS;
 }
 
 function readLine(text: string, from: number, end: number, line: number, uses: Map<string, number>): ElementLine | undefined {
   const source = text.slice(from, end);
   const names: string[] = [];
   let id: string | undefined;
-  let covered = 0;
+  let open = 0;
   let last = 0;
   for (const match of source.matchAll(TAG)) {
-    covered += match[0].length;
     last = match.index + match[0].length;
+    open += match[1] === "/" ? -1 : 1;
     if (match[1] === "/") continue;
     const ownId = ID.exec(match[3])?.[1].toLowerCase();
     if (ownId === undefined) continue;
@@ -54,13 +58,13 @@ function readLine(text: string, from: number, end: number, line: number, uses: M
     uses.set(ownId, (uses.get(ownId) ?? 0) + 1);
     id ??= ownId;
   }
-  if (id === undefined) return undefined;
+  if (id === undefined || open !== 0) return undefined;
   const beside = source
     .slice(0, last)
     .replace(TAG, "")
     .replace(/[\s•·\d.]/g, "").length;
   if (beside > MAX_TEXT_BESIDE) return undefined;
-  return { line, start: from, end: from + last, names, id, empty: covered >= last - beside - 8 };
+  return { line, start: from, end: from + last, names, id };
 }
 
 /** `•`, `1.`: what is left of a list item whose content was an empty element. */

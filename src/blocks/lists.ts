@@ -28,6 +28,8 @@ export interface ListShape extends Span {
   readonly functionShare: number;
   readonly digitShare: number;
   readonly meanSize: number;
+  /** Latin words side by side, no separator but the blank. */
+  readonly isWordRun: boolean;
 }
 
 const STRENGTHS: Readonly<Record<string, SeparatorStrength>> = {
@@ -40,9 +42,9 @@ const STRENGTHS: Readonly<Record<string, SeparatorStrength>> = {
   "◆": "strong",
   "●": "medium",
   "-": "medium",
-  "–": "medium",
-  "—": "medium",
-  "/": "medium",
+  "–": "weak",
+  "—": "weak",
+  "/": "weak",
   "·": "medium",
   "・": "medium",
   "•": "medium",
@@ -150,7 +152,7 @@ function readWith(text: string, start: number, end: number, separator: number): 
 
 /** The first item may have a label before it, and before that other text that the list was glued to. */
 function readHead(text: string, itemStart: number, item: string, separator: number, start: number) {
-  const raw = text.slice(itemStart, itemStart + item.length + 64 < text.length ? itemStart + item.length + 64 : text.length);
+  const raw = text.slice(itemStart, Math.min(itemStart + item.length + 64, text.length));
   const lead = raw.length - raw.trimStart().length;
   const at = itemStart + lead;
   let cut = 0;
@@ -257,5 +259,6 @@ function describe(items: readonly string[], frame: Frame): ListShape {
     functionShare: han === 0 ? 0 : functions / han,
     digitShare: units === 0 ? 0 : digits / units,
     meanSize: units / items.length,
+    isWordRun: false,
   };
 }

@@ -17,7 +17,11 @@ const MIN_SCRIPT = 5;
 const CHINESE_SHARE = 0.2;
 const CHINESE_FACTOR = 1.6;
 
-export type Mismatch = "variant" | "script";
+/** `latin`: Latin letters in a text of another script, which is common and so says little. */
+export type Mismatch = "variant" | "script" | "latin";
+
+/** The kind of a user's own stems. */
+const OWN_LIST = "trade";
 
 export interface StemHit extends Span {
   readonly kinds: readonly StemKind[];
@@ -34,8 +38,11 @@ export class Page {
   #topic: Topic | undefined;
   #stems: readonly StemHit[] | undefined;
 
-  constructor(document: Document) {
+  readonly #words: readonly string[];
+
+  constructor(document: Document, words: readonly string[] = []) {
     this.document = document;
+    this.#words = words;
     this.facts = new LineFacts(document);
     let first = -1;
     let last = -1;
@@ -57,10 +64,19 @@ export class Page {
     return this.#topic;
   }
 
-  /** Hits of the stems of search spam, ascending. */
+  /** Hits of the stems of search spam, the user's own among them, ascending. */
   get stems(): readonly StemHit[] {
-    this.#stems ??= this.hits(STEM_RULE).map(({ start, end, names }) => ({ start, end, kinds: names as StemKind[] }));
+    if (this.#stems === undefined) {
+      const shipped = this.hits(STEM_RULE).map(({ start, end, names }) => ({ start, end, kinds: names as StemKind[] }));
+      this.#stems = [...shipped, ...this.#ownStems()].sort((a, b) => a.start - b.start || a.end - b.end);
+    }
     return this.#stems;
+  }
+
+  #ownStems(): StemHit[] {
+    if (this.#words.length === 0) return [];
+    const automaton = new Automaton(packAutomaton(this.#words.map((text) => ({ text, list: OWN_LIST }))));
+    return automaton.find(this.document.text).map(({ start, end }) => ({ start, end, kinds: [OWN_LIST] }));
   }
 
   /** The stem hits that lie inside a span. */
@@ -113,7 +129,7 @@ export class Page {
     if (here.language === "other" || there.language === "other") {
       return own[CharClass.Cyrillic] > 0 !== rest[CharClass.Cyrillic] > 0 ? "script" : undefined;
     }
-    return "script";
+    return here.language === "en" ? "latin" : "script";
   }
 }
 
@@ -144,13 +160,20 @@ function countClasses(text: string, { start, end }: Span): Uint32Array {
   return counts;
 }
 
-const pages = new WeakMap<Document, Page>();
+const pages = new WeakMap<Document, Map<string, Page>>();
 
-export function pageOf(document: Document): Page {
-  let page = pages.get(document);
+/** The page of a document; `words` are stems that a user adds to the shipped ones. */
+export function pageOf(document: Document, words: readonly string[] = []): Page {
+  let byWords = pages.get(document);
+  if (byWords === undefined) {
+    byWords = new Map();
+    pages.set(document, byWords);
+  }
+  const key = words.join("\n");
+  let page = byWords.get(key);
   if (page === undefined) {
-    page = new Page(document);
-    pages.set(document, page);
+    page = new Page(document, words);
+    byWords.set(key, page);
   }
   return page;
 }

@@ -10,7 +10,7 @@ export interface Pool extends Span {
 }
 
 const ADDRESS = /https?:\/\/([^\s/<>"'，。]{3,80})[^\s<>"'，。]{0,400}/g;
-const MIN_ADDRESSES = 4;
+const MIN_ADDRESSES = 3;
 /** Share of the line that must be addresses. */
 const ADDRESS_SHARE = 0.8;
 const SLUG = /(?<![A-Za-z0-9-])[a-z0-9]{2,16}(?:-[a-z0-9]{1,16}){1,5}(?![A-Za-z0-9-])/g;
@@ -21,11 +21,11 @@ const MIN_RUN_LATIN_SHARE = 0.95;
 /** Words that no English sentence of this length does without; French, German, Spanish and Portuguese ones beside them. */
 const FUNCTION_WORDS = new Set(
   `the of and to a in is are was were that it for with this his her he she they we you i by on at as from or not but be have has had an its our your
-  le la les de des du et un une en est que qui dans pour sur der die das und ein eine ist nicht mit auf den dem el los las y del por con para que se su o os as e do da em no na um uma`.split(
+  le la les de des du et un une en est que qui dans pour sur der die das und ein eine ist nicht mit auf den dem el los las y del por con para que se su os da em um uma`.split(
     /\s+/,
   ),
 );
-const MAX_FUNCTION_WORDS = 0.04;
+const MAX_FUNCTION_WORDS = 0.08;
 
 /** Addresses of several hosts that make up a line. */
 export function readAddresses(text: string, start: number, end: number): Pool | undefined {
@@ -92,6 +92,7 @@ export function readWordRun(text: string, start: number, end: number): ListShape
     functionShare: 0,
     digitShare: 0,
     meanSize: (end - from) / words.length,
+    isWordRun: true,
   };
 }
 

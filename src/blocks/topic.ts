@@ -46,6 +46,16 @@ export class Topic {
     });
     return terms < 4 ? undefined : shared / terms;
   }
+  /** Share of the terms in `span` that stand more often in the document than the `uses` of the span itself account for. */
+  share(span: Span, uses: number): number {
+    let terms = 0;
+    let shared = 0;
+    eachTerm(this.#text, span.start, span.end, (term) => {
+      terms++;
+      if (this.#slots[term & this.#mask] > uses) shared++;
+    });
+    return terms === 0 ? 1 : shared / terms;
+  }
 }
 
 function eachTerm(text: string, start: number, end: number, see: (term: number) => void): void {

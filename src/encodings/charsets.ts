@@ -1,5 +1,5 @@
 /** The charsets that are known here, each as tables that are built when it is first asked for. */
-import iconv from "iconv-lite";
+import { createRequire } from "node:module";
 import { Codec, LEAD, type LongForms, NONE } from "./codec.ts";
 
 export const SINGLE_BYTE_NAMES = [
@@ -79,7 +79,7 @@ function pairTable(name: string): Int32Array {
       bytes[at++] = LINE_FEED;
     }
   }
-  const text = name in FROM_ICONV ? iconv.decode(Buffer.from(bytes), FROM_ICONV[name]) : new TextDecoder(name).decode(bytes);
+  const text = name in FROM_ICONV ? iconvLite().decode(Buffer.from(bytes), FROM_ICONV[name]) : new TextDecoder(name).decode(bytes);
   const texts = text.split("\n");
   let index = 0;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
@@ -212,4 +212,11 @@ function jis0212Table(): Int32Array {
     const text = texts[i];
     return text?.length === 1 && text !== "\ufffd" ? text.charCodeAt(0) : NONE;
   });
+}
+
+type IconvLite = typeof import("iconv-lite");
+
+/** Half a megabyte of tables: loaded when a charset that TextDecoder does not know is first asked for. */
+function iconvLite(): IconvLite {
+  return createRequire(import.meta.url)("iconv-lite") as IconvLite;
 }

@@ -2,8 +2,8 @@
 import { isAscii, isUtf8, transcode } from "node:buffer";
 import type { ByteDamage, Decoding } from "../text/document.ts";
 import { CHARSET_NAMES, type CharsetName } from "./charsets.ts";
-import { bitsInCharset, bitsOfRepaired, cheapestCharset, POOL_BYTES, readLegacy, type Verdict } from "./legacy.ts";
-import { readUtf8 } from "./utf8.ts";
+import { BROKEN_BITS, bitsInCharset, cheapestCharset, POOL_BYTES, readLegacy, type Verdict } from "./legacy.ts";
+import { bitsAsUtf8, readUtf8 } from "./utf8.ts";
 import { decodeWide, provedWide, type WideName, wideMark } from "./utf16.ts";
 
 export { isBinary } from "./binary.ts";
@@ -73,13 +73,12 @@ function decodeByLines(body: Uint8Array, bomBytes: number): Decoded {
   const unsound = lines.filter(({ start, end }) => !isUtf8(body.subarray(start, end)));
   const pool = cheapestCharset(body, stretchesOf(body, unsound));
   const writer = new Writer(body, bomBytes);
-  let foreign = 0;
   for (const line of unsound) {
     writer.soundUntil(line.start);
-    if (writer.unsound(line, charsetOfLine(body, line, pool))) foreign++;
+    writer.unsound(line, charsetOfLine(body, line, pool));
   }
   writer.soundUntil(body.length);
-  return writer.finish(foreign === unsound.length && !hasSoundLetters(body, lines, unsound) ? "foreign" : "utf-8");
+  return writer.finish(soundLetterLines(body, lines, unsound));
 }
 
 function linesOf(body: Uint8Array): Line[] {
@@ -115,22 +114,26 @@ function firstHigh(body: Uint8Array, start: number, end: number): number {
 
 /** The charset an unsound line is in, or undefined when it is UTF-8 with stray bytes. */
 function charsetOfLine(body: Uint8Array, { start, end }: Line, pool: Verdict): CharsetName | undefined {
-  const repaired = readUtf8(body, start, end);
-  const asUtf8 = bitsOfRepaired(repaired.text, repaired.unsound.filter(({ cesu }) => !cesu).length);
   const pooled = bitsInCharset(body, start, end, pool.name);
-  const enough = asUtf8 - CHARSET_CHANGE_BITS;
-  if (end - start > LONG_LINE || (pooled < enough && pooled * UNLIKE_POOL < asUtf8)) return pooled < enough ? pool.name : undefined;
+  const asUtf8 = bitsAsUtf8(body, start, end, BROKEN_BITS, pooled * UNLIKE_POOL + CHARSET_CHANGE_BITS);
+  const pooledWins = pooled + CHARSET_CHANGE_BITS < asUtf8;
+  if (end - start > LONG_LINE || (pooledWins && pooled * UNLIKE_POOL < asUtf8)) return pooledWins ? pool.name : undefined;
   const own = cheapestCharset(body, [[start, end]]);
   if (own.bits + CHARSET_CHANGE_BITS < Math.min(pooled, asUtf8)) return own.name;
-  return pooled < enough ? pool.name : undefined;
+  return pooledWins ? pool.name : undefined;
 }
 
-function hasSoundLetters(body: Uint8Array, lines: readonly Line[], unsound: readonly Line[]): boolean {
+/** Sound lines that are not plain ASCII: they speak for UTF-8. */
+function soundLetterLines(body: Uint8Array, lines: readonly Line[], unsound: readonly Line[]): number {
   const known = new Set(unsound);
-  return lines.some((line) => !known.has(line) && !isAscii(body.subarray(line.start, line.end)));
+  return lines.filter((line) => !known.has(line) && !isAscii(body.subarray(line.start, line.end))).length;
 }
 
 const HEX_BYTES = 16;
+/** Bytes are shown for so many stretches of a file; a legacy file of a million lines has a million stretches. */
+const HEX_STRETCHES = 1000;
+/** Lines of another charset must outnumber sound lines by this factor to name the file. */
+const MAIN_CHARSET_FACTOR = 8;
 
 /** Puts the text together, stretch by stretch. */
 class Writer {
@@ -138,6 +141,7 @@ class Writer {
   readonly #bomBytes: number;
   readonly #parts: string[] = [];
   readonly #damage: ByteDamage[] = [];
+  readonly #foreignLines = new Map<string, number>();
   #at = 0;
   #length = 0;
 
@@ -156,39 +160,47 @@ class Writer {
     this.#at = end;
   }
 
-  /** Whether the line was read in another charset. */
-  unsound({ start, end }: Line, charset: CharsetName | undefined): boolean {
+  unsound({ start, end }: Line, charset: CharsetName | undefined): void {
     if (charset === undefined) {
       const { text, unsound } = readUtf8(this.#body, start, end);
       for (const stray of unsound) this.#damaged(stray, stray.cesu ? "cesu-8" : undefined, this.#length);
       this.#push(text);
+      this.#at = end;
     } else {
       const from = firstHigh(this.#body, start, end);
-      this.soundUntil(from);
       const to = lastHigh(this.#body, from, end);
+      this.soundUntil(from);
       const { text, encoding } = readLegacy(this.#body, from, to, charset);
       this.#damaged({ byteStart: from, byteEnd: to, start: 0, end: text.length }, encoding, this.#length);
+      this.#foreignLines.set(encoding, (this.#foreignLines.get(encoding) ?? 0) + 1);
       this.#push(text);
       this.#at = to;
       this.soundUntil(end);
     }
-    this.#at = end;
-    return charset !== undefined;
   }
 
   #damaged({ byteStart, byteEnd, start, end }: ByteDamage, encoding: string | undefined, base: number): void {
-    const hex = Buffer.from(this.#body.subarray(byteStart, Math.min(byteEnd, byteStart + HEX_BYTES))).toString("hex");
-    const place = { start: base + start, end: base + end, byteStart: byteStart + this.#bomBytes, byteEnd: byteEnd + this.#bomBytes, hex };
-    this.#damage.push(encoding === undefined ? place : { ...place, encoding });
+    this.#damage.push({
+      start: base + start,
+      end: base + end,
+      byteStart: byteStart + this.#bomBytes,
+      byteEnd: byteEnd + this.#bomBytes,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(this.#damage.length < HEX_STRETCHES ? { hex: hexOf(this.#body.subarray(byteStart, byteEnd)) } : {}),
+    });
   }
 
-  /** A file that is in one other charset throughout is named by it. */
-  finish(kind: "utf-8" | "foreign"): Decoded {
-    const encodings = new Set(this.#damage.map(({ encoding }) => encoding));
-    const [only] = encodings;
-    const encoding = kind === "foreign" && encodings.size === 1 && only !== undefined ? only : "utf-8";
+  /** A file that is in one other charset nearly throughout is named by it; `soundLines` speak for UTF-8. */
+  finish(soundLines: number): Decoded {
+    let encoding = "utf-8";
+    let most = soundLines * MAIN_CHARSET_FACTOR;
+    for (const [name, lines] of this.#foreignLines) if (lines > most) [encoding, most] = [name, lines];
     return { text: this.#parts.join(""), decoding: { encoding, bomBytes: this.#bomBytes, damage: this.#damage } };
   }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, HEX_BYTES)).toString("hex");
 }
 
 /** Past the last byte above 7F, and past the ASCII byte that may be its trail. */
@@ -263,7 +275,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
       writer.unsound(line, undefined);
     }
     writer.soundUntil(body.length);
-    return writer.finish("utf-8");
+    return writer.finish(0);
   }
   const text = isCharset(encoding) ? readLegacy(body, 0, body.length, encoding).text : new TextDecoder(encoding).decode(body);
   return { text, decoding: { encoding, bomBytes, damage: [] } };

@@ -1,7 +1,7 @@
 /** Which legacy charset some bytes are in: every candidate reads them, the cheapest reading (in bits of plausibility) wins. */
 import { type CharsetName, codecOf } from "./charsets.ts";
-import { type Codec, fromPoints, isPrivateUse, NONE } from "./codec.ts";
-import { bitsOf, bitsOfText, Kind, kindOf } from "./plausibility.ts";
+import { type Codec, isPrivateUse, NONE } from "./codec.ts";
+import { bitsOf, Kind, kindOf } from "./plausibility.ts";
 
 /** What a charset must overcome to be believed: the rarer it is in the wild, the more. */
 const CANDIDATES: readonly (readonly [name: CharsetName, prior: number])[] = [
@@ -24,9 +24,12 @@ const CANDIDATES: readonly (readonly [name: CharsetName, prior: number])[] = [
   ["koi8-u", 6],
 ];
 /** A byte that no character of the charset holds: what U+FFFD costs, and the doubt it throws on the charset. */
-const BROKEN_BITS = 24;
+export const BROKEN_BITS = 24;
 /** Bytes of an unreadable stretch: so many are looked at to decide on the charset of a file. */
 export const POOL_BYTES = 65_536;
+
+/** So many characters are made a string at a time. */
+const PART = 4096;
 
 /** Bytes that stand nowhere in the charset become U+FFFD, one each. */
 export interface LegacyReading {
@@ -38,10 +41,15 @@ export interface LegacyReading {
 
 export function readLegacy(bytes: Uint8Array, start: number, end: number, name: CharsetName): LegacyReading {
   const codec = codecOf(name);
-  const points: number[] = [];
+  const parts: string[] = [];
+  let points: number[] = [];
   let broken = 0;
   let long = false;
   for (let at = start; at < end; ) {
+    if (points.length === PART) {
+      parts.push(String.fromCodePoint(...points));
+      points = [];
+    }
     const point = readablePoint(codec, bytes, at, end);
     if (point === NONE) {
       broken++;
@@ -54,7 +62,7 @@ export function readLegacy(bytes: Uint8Array, start: number, end: number, name: 
       at += length;
     }
   }
-  return { text: fromPoints(points), broken, encoding: name === "gb18030" && !long ? "gbk" : name };
+  return { text: parts.join("") + String.fromCodePoint(...points), broken, encoding: name === "gb18030" && !long ? "gbk" : name };
 }
 
 function readablePoint(codec: Codec, bytes: Uint8Array, at: number, end: number): number {
@@ -105,9 +113,4 @@ export function cheapestCharset(bytes: Uint8Array, stretches: readonly (readonly
     if (bits < limit) best = { name, bits, weighed: bits + prior };
   }
   return best ?? { name: "windows-1252", bits: Number.POSITIVE_INFINITY };
-}
-
-/** The bits of a text in which U+FFFD stands for bytes that could not be read. */
-export function bitsOfRepaired(text: string, broken: number): number {
-  return bitsOfText(text) + broken * (BROKEN_BITS - bitsOf(0xfffd, Kind.Lower));
 }

@@ -1,4 +1,5 @@
 /** Reads UTF-8 that is not sound: what is sound is kept, surrogate pairs in three bytes each (CESU-8) are joined, the rest is U+FFFD. */
+import { bitsOf, Kind, kindOf } from "./plausibility.ts";
 
 /** A stretch of unsound bytes. Text offsets count from the beginning of the text read. */
 export interface Unsound {
@@ -43,6 +44,34 @@ export function readUtf8(bytes: Uint8Array, from: number, to: number): LossyText
   }
   if (to > soundFrom) push(whole.toString("utf8", soundFrom, to));
   return { text: parts.join(""), unsound };
+}
+
+/** What the bytes cost as UTF-8, in bits, each unsound stretch `brokenBits`; counting stops above `limit`. */
+export function bitsAsUtf8(bytes: Uint8Array, from: number, to: number, brokenBits: number, limit: number): number {
+  let bits = 0;
+  let kind: Kind = Kind.Space;
+  for (let at = from; at < to && bits <= limit; ) {
+    const length = soundLength(bytes, at, to);
+    const cesu = length === 0 ? cesuPoint(bytes, at, to) : undefined;
+    if (length === 0 && cesu === undefined) {
+      bits += brokenBits;
+      kind = Kind.Lost;
+      at += unsoundLength(bytes, at, to);
+    } else {
+      const point = cesu ?? pointOf(bytes, at, length);
+      bits += bitsOf(point, kind);
+      kind = kindOf(point);
+      at += cesu === undefined ? length : CESU_LENGTH;
+    }
+  }
+  return bits;
+}
+
+function pointOf(bytes: Uint8Array, at: number, length: number): number {
+  if (length === 1) return bytes[at];
+  let point = bytes[at] & (0xff >> (length + 1));
+  for (let i = 1; i < length; i++) point = (point << 6) | (bytes[at + i] & 0x3f);
+  return point;
 }
 
 /** The length of the well-formed sequence at `at`, or 0 (Unicode, table 3-7). */

@@ -58,8 +58,8 @@ class Places {
     this.#lines = document.view === undefined ? document.lines : new Lines(document.source, scanClasses(document.source));
     const offsets = new Set<number>();
     for (const span of spans) {
-      for (const offset of [span.start, span.end]) {
-        const source = this.#source(offset);
+      const { start, end } = this.#source(span);
+      for (const source of [start, end]) {
         offsets.add(source).add(this.#lines.start(this.#lines.at(source)));
       }
     }
@@ -67,8 +67,11 @@ class Places {
     for (const offset of [...offsets].sort((a, b) => a - b)) this.#translated.set(offset, counter.to(offset));
   }
 
-  #source(offset: number): number {
-    return this.#document.view?.toSource(offset) ?? offset;
+  #source(span: Span): Span {
+    const { view } = this.#document;
+    if (view === undefined) return span;
+    const start = view.toSource(span.start);
+    return { start, end: span.end > span.start ? Math.max(start, view.toSource(span.end, "end")) : start };
   }
 
   #out(source: number): number {
@@ -76,25 +79,26 @@ class Places {
   }
 
   range(span: Span): Span {
-    return { start: this.#out(this.#source(span.start)), end: this.#out(this.#source(span.end)) };
+    const { start, end } = this.#source(span);
+    return { start: this.#out(start), end: this.#out(end) };
   }
 
   place(span: Span): Place {
-    const [line, column] = this.#lineColumn(span.start);
-    const [endLine, endColumn] = this.#lineColumn(span.end);
+    const { start, end } = this.#source(span);
+    const [line, column] = this.#lineColumn(start);
+    const [endLine, endColumn] = this.#lineColumn(end);
     const document = this.#document;
     return { ...this.range(span), line, column, endLine, endColumn, quote: quote(document, span), excerpt: excerpt(document, span) };
   }
 
-  #lineColumn(offset: number): [line: number, column: number] {
-    const source = this.#source(offset);
+  #lineColumn(source: number): [line: number, column: number] {
     const line = this.#lines.at(source);
     return [line + 1, this.#out(source) - this.#out(this.#lines.start(line)) + 1];
   }
 
   related(related: Span & { note: string }): RelatedFinding {
     const document = this.#document;
-    const [line] = this.#lineColumn(related.start);
+    const [line] = this.#lineColumn(this.#source(related).start);
     return { document: document.path, ...this.range(related), quote: quote(document, related), note: related.note, line };
   }
 

@@ -3,7 +3,7 @@
 /** Kinds of code unit for the reader's loop. */
 export const Begin = { None: 0, Digit: 1, Han: 2, Letter: 3 } as const;
 
-const HAN_NUMERALS = "零〇○一二三四五六七八九十百千万亿兆两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟翻腰";
+const HAN_NUMERALS = "零〇○一二三四五六七八九十百千万亿兆两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟翻腰";
 const HAN_NUMERALS_TRADITIONAL = "萬億兩幾數貳參陸";
 
 /** Words that begin a figure in English; what may follow them is the numeral reader's business. */

@@ -138,22 +138,21 @@ function readHanDecimals(text: string, at: number): Numeral | undefined {
   return { end, value, ulp: place, place, digits: end - at - 1, form: "han" };
 }
 
-const VAGUE = /(?:([几数])([十百千万亿]{1,2})|(上)([百千万亿]{1,2})|([一二三四五六七八九])?十几([万亿]{1,2})?)/y;
+const VAGUE = /(?:([几数])([十百千]|万亿|[万亿])|(上)([百千]|万亿|[万亿])|([一二三四五六七八九])?十几)/y;
 
-/** 数十 [20, 99], 上百 [100, 199], 十几 [11, 19], 数十万 [2e5, 9.9e5]. */
+/** 数十 [20, 99], 上百 [100, 199], 十几 [11, 19]. A magnitude that follows (数十万) is the caller's. */
 function readVague(text: string, at: number): Numeral | undefined {
   VAGUE.lastIndex = at;
   const match = VAGUE.exec(text);
   if (match === null) return undefined;
-  const [all, several, magnitude, above, least, tens, teens] = match;
+  const [all, several, magnitude, above, least, tens] = match;
   let low: number;
   let high: number;
   if (several !== undefined) [low, high] = [2 * magnitudeOf(magnitude), 9.99 * magnitudeOf(magnitude)];
   else if (above !== undefined) [low, high] = [magnitudeOf(least), 2 * magnitudeOf(least)];
   else {
     const base = 10 * (tens === undefined ? 1 : HAN_DIGITS[tens]);
-    const factor = teens === undefined ? 1 : magnitudeOf(teens);
-    [low, high] = [(base + 1) * factor, (base + 9) * factor];
+    [low, high] = [base + 1, base + 9];
   }
   return { end: at + all.length, value: (low + high) / 2, range: [low, high], ulp: low, place: low, digits: 1, form: "han" };
 }

@@ -145,26 +145,53 @@ function readMixed(text: string, at: number, factor: number): { end: number; tai
   return single && magnitude === undefined ? { end: part.end, tail: (part.value * factor) / 10, ulp: factor / 10 } : undefined;
 }
 
-const NO_CLASSIFIER_BEFORE = /^(?:为|立|功|果|员|都|分|长|本|绩|交|就|熟|人|型|份|品)/;
+/** What follows a word that looks like a unit and is the beginning of another word. */
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  成: /^[为立功果员都分长本绩交就熟人型份品]/,
+  元: /^[旦首素帅老月宵宝宇件气组]/,
+  年: /^(?:代|龄|级|薪|假|检|报|终|华|轻|会|度)/,
+  日: /^[活均产销线报本元常前夜子化程历]/,
+  级: /^别/,
+  度: /^[过假量日数]/,
+  家: /^[庭长具乡人里电属园务]/,
+  大: /^(?:小|型|量|多|学|约|概|幅|家|陆|众|会|部|全|于|气|道|厦|楼|桥|使)/,
+  名: /^[称字义词]/,
+  位: /^[置于数元]/,
+  人: /^(?:民币|工智|口|均|类|生|才|体|物|事|文|权|力|员|造|为)/,
+  个: /^[人性体别]/,
+  件: /^[事]/,
+  项: /^[目]/,
+  站: /^[点在立起台长]/,
+  场: /^[地所馆景]/,
+  天: /^[气然下空津际才]/,
+  周: /^[边围期末年一二三四五六日]/,
+  节: /^[日目约点假]/,
+}; // biome-ignore format: a table
+/** Symbols that mean a unit only when they touch the number. */
+const TOUCHING = new Set(["t", "h", "w", "节", "L", "g"]);
+const VIDEO_LINES = /(?:480|540|720|1080|1440|2160)$/;
 
 /** Words that look like units and are not here. */
 function isUnitHere(text: string, unit: Unit, end: number, start: number, numberEnd: number, currency: CurrencySign | undefined): boolean {
   const name = text.slice(start, end);
   const next = text.slice(end, end + 2);
-  if (currency && unit.family !== "currency") return false;
-  if (name === "成") return !NO_CLASSIFIER_BEFORE.test(next);
-  if (name === "x" || name === "X" || name === "×") return !isDigit(text.charCodeAt(end)) && next[0] !== " ";
-  if (name === "t" || name === "h" || name === "P" || name === "w" || name === "节") return start === numberEnd ? name !== "P" || numberEnd - start === 0 : false;
-  if (name === "in" || name === "second") return false;
-  if (name === "m" && text[end] === "²") return true;
-  if (unit.family === "currency" && /^[旦首素帅老月宵宝宇件气组]/.test(next) && name === "元") return false;
-  if (unit.family === "time" && /^(?:代|龄|级|薪|假|检|报|初|终|末|华|轻|会|底)/.test(next) && name === "年") return /^(?:末|底|初)/.test(next);
-  if (name === "级" && /^别/.test(next)) return false;
-  if (name === "度" && /^(?:过|假|量|日|数)/.test(next)) return false;
-  if (name === "分") return false;
-  if (name === "月") return false;
-  if (name === "日") return true;
-  return true;
+  if (currency !== undefined && unit.family !== "currency") return false;
+  if (TOUCHING.has(name) && start !== numberEnd) return false;
+  if (NOT_BEFORE[name]?.test(next)) return false;
+  switch (name) {
+    case "x":
+    case "X":
+    case "×":
+      return !isDigit(text.charCodeAt(end)) && next[0] !== " ";
+    case "P":
+    case "p":
+      return next[0] !== "." && !VIDEO_LINES.test(text.slice(Math.max(0, numberEnd - 4), numberEnd));
+    case "second":
+    case "月":
+      return false;
+    default:
+      return true;
+  }
 }
 
 function homeUnit(text: string, unit: Unit | undefined, end: number, home: string): Unit | undefined {

@@ -7,7 +7,7 @@ import type { Interval } from "./interval.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import { countedAfter, type Quantity, readQuantity } from "./quantity.ts";
 import { readRangeEnd } from "./range.ts";
-import { readSpecial } from "./specials.ts";
+import { readRank, readSpecial } from "./specials.ts";
 import { readDigits, readHan, readWords } from "./numerals.ts";
 
 /** What holds for a whole text while it is read. */
@@ -45,6 +45,12 @@ function readAt(text: string, at: number, figures: Figure[], reading: Reading, p
   const passed = letter ? at : passOver(text, at);
   if (passed > at) return passed;
   const floor = figures.at(-1)?.end ?? 0;
+  if (text[at - 1] === "第") {
+    const quarter = readDate(text, at - 1);
+    if (quarter?.date?.quarter !== undefined) return pushDate(figures, quarter, text);
+    const rank = readRank(text, at - 1);
+    return rank ? push(figures, rank, text) : at + 1;
+  }
   const special = readSpecial(text, at, floor);
   if (special) return push(figures, special, text);
   const date = letter ? readMonthWord(text, at) : readDate(text, at);
@@ -84,8 +90,7 @@ function singleFigure(text: string, quantity: Quantity, floor: number): Figure {
 }
 
 function rangeFigure(text: string, first: Quantity, second: Quantity): Figure {
-  const low = first.range?.[0] ?? first.value;
-  const high = second.range?.[1] ?? second.value;
+  const [low, high] = second.range ?? [second.value, second.value];
   const before = boundBefore(text, first.start);
   const after = boundAfter(text, second.end);
   const start = before?.start ?? first.start;

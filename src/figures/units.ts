@@ -96,7 +96,7 @@ const ROWS: readonly Row[] = [
   ["data", "B", 1e12, "TB|terabytes|terabyte"],
   ["data", "B", 1e15, "PB|petabytes|petabyte"],
   ["compute", "flop", 1e12, "TFLOPS|teraflops|Tflops"],
-  ["compute", "flop", 1e15, "PFLOPS|petaflops|Pflops|P算力|P"],
+  ["compute", "flop", 1e15, "PFLOPS|petaflops|Pflops|P算力|P|p"],
   ["compute", "flop", 1e18, "EFLOPS|exaflops|Eflops"],
   ["compute", "op", 1e12, "TOPS"],
   ["frequency", "Hz", 1, "Hz|赫兹|赫|hertz"],
@@ -136,7 +136,7 @@ const COUNTED: readonly (readonly [thing: string, names: string])[] = [
 
 /** Classifiers, 量词: they say that something is counted, seldom what. */
 const CLASSIFIERS =
-  "个|件|套|台|部|辆|架|艘|块|张|枚|颗|片|次|册|篇|条|项|所|座|处|只|头|棵|株|款|例|起|站|栋|幢|间|份|支|届|场|票|句|字|页|轮|班|列|门|亩地|批|笔|宗|种|类|组|层|口|根|盏|幅|首|集|章|节课|封|匹|尾|羽|箱|瓶|包|袋|桶|杯|碗|颗|粒|滴|束|盆|顶|把|枝|人份|剂|针|床|席|股|手|单|遍|趟|档|道|发|门课|死|伤|例次|车次|航班|班次|架次|车道|公顷林|多家"; // biome-ignore format: a list
+  "个|件|套|台|部|辆|架|艘|块|张|枚|颗|片|次|册|篇|条|项|所|座|处|只|头|棵|株|款|例|起|站|栋|幢|间|份|支|届|场|票|句|字|页|轮|班|列|门|亩地|批|笔|宗|种|类|组|层|口|根|盏|幅|首|集|章|节课|封|匹|尾|羽|箱|瓶|包|袋|桶|杯|碗|颗|粒|滴|束|盆|顶|把|枝|人份|剂|针|床|席|股|手|单|遍|趟|档|道|发|门课|死|伤|例次|大|车次|航班|班次|架次|车道|公顷林|多家"; // biome-ignore format: a list
 
 /** Durations whose length varies: months and years, in days on average. */
 const LOOSE_TIMES: readonly (readonly [days: number, names: string])[] = [

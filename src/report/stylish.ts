@@ -17,8 +17,10 @@ export interface StylishOptions {
 /** Findings of one rule shown in a document before the rest is folded into a count. */
 const SHOWN = 3;
 const NARROWEST_GAP = 2;
-/** The widest marker line: the excerpt is cut to about this by the engine. */
 const INDENT = "         ";
+/** Cells of a context line, its indent left out: the narrower of a readable line and the terminal. */
+const WIDEST_LINE = 100;
+const CUT = "…";
 
 export function stylishReporter(options: StylishOptions): Reporter {
   const words = WORDING[options.locale];
@@ -70,10 +72,39 @@ function severityPaint(severity: Severity, paint: Paint): (text: string) => stri
 
 /** The line of context and, under it, marks as wide as the span is on a terminal: a Han character takes two cells. */
 function markedLine({ text, start, end }: Excerpt): [line: string, marks: string] {
-  const before = visible(text.slice(0, start));
-  const span = visible(text.slice(start, end));
-  const width = Math.max(1, stringWidth(span));
-  return [before + span + visible(text.slice(end)), " ".repeat(stringWidth(before)) + "^".repeat(width)];
+  const width = Math.min(WIDEST_LINE, (process.stdout.columns ?? WIDEST_LINE) - INDENT.length);
+  const span = fitEnd(visible(text.slice(start, end)), width);
+  const spanWidth = Math.max(1, stringWidth(span));
+  const before = fitStart(visible(text.slice(0, start)).trimStart(), Math.floor((width - spanWidth) / 2));
+  const beforeWidth = stringWidth(before);
+  const after = fitEnd(visible(text.slice(end)), width - spanWidth - beforeWidth);
+  return [before + span + after, " ".repeat(beforeWidth) + "^".repeat(spanWidth)];
+}
+
+/** As much of the beginning as fits, with `…` where something was cut. */
+function fitEnd(text: string, width: number): string {
+  const characters = [...text];
+  const fitting = fit(characters, width);
+  return fitting === characters.length ? text : characters.slice(0, fitting).join("") + CUT;
+}
+
+/** As much of the end as fits. */
+function fitStart(text: string, width: number): string {
+  const characters = [...text].reverse();
+  const fitting = fit(characters, width);
+  return fitting === characters.length ? text : CUT + characters.slice(0, fitting).reverse().join("");
+}
+
+/** How many characters fit, room for the mark of a cut left. */
+function fit(characters: readonly string[], width: number): number {
+  let taken = 0;
+  let fitting = 0;
+  for (const [i, character] of characters.entries()) {
+    taken += stringWidth(character);
+    if (taken > width) return fitting;
+    if (taken < width) fitting = i + 1;
+  }
+  return characters.length;
 }
 
 function summaryBlock(summary: Summary, options: StylishOptions, words: Wording, paint: Paint): string {

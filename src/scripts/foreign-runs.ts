@@ -2,37 +2,45 @@
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import type { Variant } from "../text/variants.ts";
-import { isBilingual, namesVariant } from "./bilingual.ts";
+import { isParallel, namesVariant } from "./bilingual.ts";
 import { isMentioned } from "./mention.ts";
 import { Weight, variantWeights } from "./variant-weight.ts";
 
+export type HanVariant = "simplified" | "traditional";
 export type Extent = "lines" | "tail" | "word";
 
 export interface ForeignRun extends Span {
   readonly extent: Extent;
-  readonly variant: Variant;
   /** The characters that decide, each once, in the order of the text. */
   readonly characters: string;
 }
 
 export interface ForeignText {
-  /** The variant of the document as a whole. */
-  readonly own: Variant;
+  /** The variant of the document as a whole, and the other one. */
+  readonly own: HanVariant;
+  readonly foreign: HanVariant;
   readonly counts: { readonly own: number; readonly foreign: number };
+  /** Whether one variant clearly outweighs the other; a text half and half has no variant to leave. */
+  readonly isDecided: boolean;
   readonly runs: readonly ForeignRun[];
 }
 
-/** The document's variant must have this many deciding characters for each one of the other, else there is no "own". */
+/** The document's variant must have this many deciding characters for each one of the other. */
 const OWN_SHARE = 1.25;
 /** A tail of a line holds at least this many deciding characters: spliced lists do, a quoted name does not. */
 const TAIL_CHARACTERS = 6;
-/** A particle of modern prose is at least this share of its Han; classical prose and verse hardly have it. */
+/** So many different weak characters decide together. */
+const WEAK_CHARACTERS = 4;
+/** Below this share of modern particles in the Han, a text of some length is classical: old prose and verse keep unusual forms. */
 const MODERN_PARTICLE_SHARE = 0.004;
-/** Han below which a text is too short to be called classical. */
+const MODERN_PARTICLES = /[的們们這这嗎吗呢]/g;
 const CLASSICAL_MIN_HAN = 200;
+/** In classical text one odd character is an edition's choice; this many in a run are not. */
+const CLASSICAL_STRONG = 3;
+/** How much of a document tells whether it is classical. */
+const SAMPLE_LENGTH = 20_000;
 
-/** Undefined where the document is of one variant, is not Chinese, or has no variant of its own. */
+/** Undefined where the document is of one variant or is not Chinese. */
 export function foreignText(document: Document): ForeignText | undefined {
   const { totals } = document.scan;
   const simplified = totals[CharClass.HanSimplified];
@@ -40,65 +48,121 @@ export function foreignText(document: Document): ForeignText | undefined {
   if (simplified === 0 || traditional === 0) return undefined;
   const { language } = document.writing;
   if (language === "ja" || language === "ko") return undefined;
-  const own = simplified > traditional ? CharClass.HanSimplified : CharClass.HanTraditional;
-  const [more, fewer] = own === CharClass.HanSimplified ? [simplified, traditional] : [traditional, simplified];
-  if (more < OWN_SHARE * fewer) return undefined;
-  const runs = isBilingual(document, own) ? [] : joinLines(document, [...lineRuns(document, own)]);
-  const name = (value: CharClass): Variant => (value === CharClass.HanSimplified ? "simplified" : "traditional");
-  return { own: name(own), counts: { own: more, foreign: fewer }, runs };
+  const isSimplified = simplified > traditional;
+  const counts = isSimplified ? { own: simplified, foreign: traditional } : { own: traditional, foreign: simplified };
+  return {
+    own: isSimplified ? "simplified" : "traditional",
+    foreign: isSimplified ? "traditional" : "simplified",
+    counts,
+    isDecided: counts.own >= OWN_SHARE * counts.foreign,
+    runs: joinLines(document, [...foreignLines(document, isSimplified ? CharClass.HanSimplified : CharClass.HanTraditional)]),
+  };
 }
 
-function* lineRuns(document: Document, own: CharClass): Iterable<ForeignRun> {
+function* foreignLines(document: Document, own: CharClass): Iterable<ForeignRun> {
   const { lines } = document;
   const foreign = own === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
-  const needed = isClassical(document) ? 2 : 1;
-  let label = -1;
+  const strongNeeded = isClassical(document) ? CLASSICAL_STRONG : 1;
+  let announced = false;
   for (let line = 0; line < lines.count; line++) {
-    if (namesVariant(document, line, foreign)) label = line;
-    else if (lines.classCount(line, own) > 0 && lines.classCount(line, foreign) === 0) label = -1;
-    // a line with kana or Hangul is Japanese or Korean by its own right; below a label "繁體中文" the other variant is announced
-    if (lines.classCount(line, foreign) === 0 || label >= 0 || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
-    yield* runsOfLine(document, line, foreign, own, needed);
+    const foreignCount = lines.classCount(line, foreign);
+    if (foreignCount === 0) {
+      if (lines.classCount(line, own) > 0) announced = false;
+      else if (lines.end(line) - lines.start(line) > 0 && namesVariant(lines.text(line)) === "label") announced = true;
+      continue;
+    }
+    const named = namesVariant(lines.text(line));
+    if (named === "label") announced = true;
+    // a line with kana or Hangul is Japanese or Korean by its own right
+    if (named || announced || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
+    const runs = [...runsOfLine(document, line, foreign, own, strongNeeded)];
+    if (runs.length > 0 && !isParallel(document, line, own)) yield* runs;
   }
 }
 
-function* runsOfLine(document: Document, line: number, foreign: CharClass, own: CharClass, needed: number): Iterable<ForeignRun> {
+/** Runs from the first to the last foreign character with no own character between. */
+function* runsOfLine(document: Document, line: number, foreign: CharClass, own: CharClass, strongNeeded: number): Iterable<ForeignRun> {
   const { text, lines } = document;
   const weights = variantWeights();
-  const end = lines.end(line);
-  const variant: Variant = foreign === CharClass.HanSimplified ? "simplified" : "traditional";
-  const lineHasOwn = lines.classCount(line, own) > 0;
-  let at = lines.start(line);
-  let lastOwn = -1;
-  while (at < end) {
+  const lineStart = lines.start(line);
+  const lineEnd = lines.end(line);
+  const isWholeLine = lines.classCount(line, own) === 0;
+  let lastOwn = lineStart - 1;
+  for (let at = lineStart; at < lineEnd; at++) {
     const value = classTable[text.charCodeAt(at)];
     if (value === own) lastOwn = at;
-    if (value !== foreign) {
-      at++;
-      continue;
-    }
+    if (value !== foreign) continue;
     const start = at;
-    let last = at;
+    let end = at;
     let strong = 0;
     let total = 0;
     const seen = new Set<string>();
-    for (; at < end; at++) {
-      const inner = classTable[text.charCodeAt(at)];
-      if (inner === own) break;
-      if (inner !== foreign) continue;
-      last = at;
+    for (; at < lineEnd && classTable[text.charCodeAt(at)] !== own; at++) {
+      const weight = classTable[text.charCodeAt(at)] === foreign ? weights[text.charCodeAt(at)] : Weight.None;
+      if (weight === Weight.None) continue;
+      end = at + 1;
       total++;
-      if (weights[text.charCodeAt(at)] === Weight.Strong) strong++;
+      if (weight === Weight.Strong) strong++;
       seen.add(text[at]);
     }
-    if (strong < needed && !(total > 2 && strong > 0) && seen.size < 4) continue;
+    const reachesEnd = at >= lineEnd;
+    at--;
+    if (strong < strongNeeded && seen.size < WEAK_CHARACTERS) continue;
+    if (isMentioned(document, { start, end }, own)) continue;
     const characters = [...seen].join("");
-    const reachesEnd = at >= end;
-    if (!lineHasOwn && (total > 1 || isAlone(document, line, total))) yield { ...trim(text, lines.start(line), end), extent: "lines", variant, characters };
-    else if (reachesEnd && total >= TAIL_CHARACTERS) yield { ...trim(text, tailStart(text, start, Math.max(lastOwn + 1, lines.start(line))), end), extent: "tail", variant, characters };
-    else {
-      const run = { start, end: last + 1 };
-      if (!isMentioned(document, line, run)) yield { ...run, extent: "word", variant, characters };
-    }
+    if (isWholeLine && total > 1) yield { ...trimmed(text, lineStart, lineEnd), extent: "lines", characters };
+    else if (reachesEnd && total >= TAIL_CHARACTERS) yield { ...trimmed(text, labelStart(text, start, lastOwn + 1), lineEnd), extent: "tail", characters };
+    else yield { start, end, extent: "word", characters };
   }
+}
+
+function isClassical(document: Document): boolean {
+  const { totals } = document.scan;
+  const han = totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional];
+  if (han < CLASSICAL_MIN_HAN) return false;
+  const sample = document.text.slice(0, SAMPLE_LENGTH);
+  let sampleHan = 0;
+  for (let i = 0; i < sample.length; i++) if (isHanClass(classTable[sample.charCodeAt(i)])) sampleHan++;
+  return (sample.match(MODERN_PARTICLES)?.length ?? 0) < MODERN_PARTICLE_SHARE * sampleHan;
+}
+
+const CLAUSE_BREAK = /[\s,，。;；!！?？|｜、)）」』”》]/;
+const LABEL_MARK = /[:：]/;
+
+/** A spliced list begins with its label: back from its first deciding character over one colon to the break before it, never past `floor`. */
+function labelStart(text: string, from: number, floor: number): number {
+  let afterColon = -1;
+  for (let start = from; start > floor; start--) {
+    const before = text[start - 1];
+    const isColon = LABEL_MARK.test(before);
+    if (isColon && afterColon < 0) afterColon = start;
+    else if (isColon || (CLAUSE_BREAK.test(before) && !(afterColon < 0 && LABEL_MARK.test(text[start - 2] ?? "")))) return start;
+  }
+  return afterColon < 0 ? floor : afterColon;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const raw = text.slice(start, end);
+  return { start: start + raw.length - raw.trimStart().length, end: end - (raw.length - raw.trimEnd().length) };
+}
+
+/** Foreign lines with nothing of the own variant between them are one passage. */
+function joinLines(document: Document, runs: readonly ForeignRun[]): ForeignRun[] {
+  const joined: ForeignRun[] = [];
+  const { lines } = document;
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.extent === "lines" && run.extent === "lines" && isBare(document, lines.at(last.end) + 1, lines.at(run.start))) {
+      joined[joined.length - 1] = { ...run, start: last.start, characters: [...new Set(last.characters + run.characters)].join("") };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+/** Whether the lines from `first` up to `last` hold no character that decides. */
+function isBare({ lines }: Document, first: number, last: number): boolean {
+  for (let line = first; line < last; line++) {
+    if (lines.classCount(line, CharClass.HanSimplified) + lines.classCount(line, CharClass.HanTraditional) > 0) return false;
+  }
+  return true;
 }

@@ -8,7 +8,7 @@ import { CharClass, classTable } from "../text/classes.ts";
  */
 const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋毁渗猪猫瓮疱痒碍粮肴芦蘖踪温抬麽";
 
-/** A deciding character: `Strong` tells the variant alone, `Weak` only beside others. */
+/** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
 export const Weight = { None: 0, Weak: 1, Strong: 2 } as const;
 export type Weight = (typeof Weight)[keyof typeof Weight];
 
@@ -25,11 +25,13 @@ function buildWeights(): Uint8Array {
   for (let unit = 0; unit < classTable.length; unit++) {
     if (classTable[unit] === CharClass.HanSimplified || classTable[unit] === CharClass.HanTraditional) weights[unit] = Weight.Strong;
   }
-  for (const character of simplifiedInBig5 + rareSimplified + PRINTED_VARIANTS + traditionalInSimplified) weights[character.charCodeAt(0)] = Weight.Weak;
+  for (const character of simplifiedInBig5 + PRINTED_VARIANTS) weights[character.charCodeAt(0)] = Weight.Weak;
   // 鬆 and 松, 後 and 后 were merged, not redrawn: editors of Simplified classics keep such characters apart on purpose
   const redrawn = new Set(simplifiedOnly);
   for (let i = 0; i < traditionalForms.length; i++) {
     if (!redrawn.has(simplifiedForms[i])) weights[traditionalForms.charCodeAt(i)] = Weight.Weak;
   }
+  // too rare to be a sign: fonts and input methods often know only one form
+  for (const character of rareSimplified + traditionalInSimplified) weights[character.charCodeAt(0)] = Weight.None;
   return weights;
 }

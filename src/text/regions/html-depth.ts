@@ -14,11 +14,12 @@ const UNCOUNTED = new Set(
 /** One pass over the tags; inside scripts and styles too, where what looks like tags is balanced or rare. */
 export function isDeep(source: string): boolean {
   let depth = 0;
+  let end = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
     const closing = source.charCodeAt(at + 1) === 0x2f;
     const name = /^[A-Za-z][A-Za-z0-9-]{0,30}/.exec(source.slice(at + (closing ? 2 : 1), at + 33))?.[0].toLowerCase();
     if (name === undefined) continue;
-    const end = source.indexOf(">", at);
+    if (end >= 0 && end <= at) end = source.indexOf(">", at);
     if ((end < 0 ? source.length : end) - at > LONGEST_TAG) return true;
     if (end < 0) return false;
     if (UNCOUNTED.has(name) || source.charCodeAt(end - 1) === 0x2f) continue;

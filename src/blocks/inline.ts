@@ -1,0 +1,134 @@
+/** A search phrase pushed into sentences: the same string again and again, at places where the sentence does not want it. */
+import { CharClass, classTable, isHanClass } from "../text/classes.ts";
+import type { Span } from "../text/span.ts";
+import { LineForm } from "./lines.ts";
+import type { Page, StemHit } from "./page.ts";
+import { Score } from "./score.ts";
+import { VICE } from "./stems.ts";
+
+export interface Anchor {
+  readonly text: string;
+  readonly places: readonly Span[];
+  readonly score: Score;
+  readonly decisive: number;
+}
+
+/** Places that show a habit; two will do where the phrase is of another variant or sells what no honest text repeats. */
+const MIN_PLACES = 3;
+const MIN_VICE_PLACES = 2;
+const MIN_LENGTH = 4;
+const MAX_LENGTH = 40;
+/** Places that must agree on a character for it to belong to the phrase. */
+const AGREEMENT = 0.6;
+/** Share of the phrase that the document says elsewhere: its own subject is said in many ways. */
+const MAX_OWN_SHARE = 0.25;
+/** What stands beside a noun that the sentence wants. */
+const NOUN_BEFORE = new Set("的在是和与與及、“「《【（(用从從到把对對为為向由以等个個种種些该該这這那".split(""));
+const NOUN_AFTER = new Set("的是在和与與及、。，,.;；：:”」》】）)!?！？等了中上里裡".split(""));
+const MAX_NOUN_SHARE = 0.34;
+/** A phrase that sells without being vice is made of several stems … */
+const MIN_STEMS = 2;
+/** … and of little else. */
+const MIN_COVERED = 0.5;
+export const ANCHOR_THRESHOLD = 4;
+
+export function anchorsOf(page: Page): Anchor[] {
+  const hits = page.stems.filter((hit) => isInSentence(page, hit));
+  if (hits.length < MIN_VICE_PLACES) return [];
+  const groups = new Map<string, StemHit[]>();
+  for (const hit of hits) {
+    const word = page.document.slice(hit).toLowerCase();
+    const group = groups.get(word);
+    if (group) group.push(hit);
+    else groups.set(word, [hit]);
+  }
+  const anchors: Anchor[] = [];
+  const taken = new Set<number>();
+  for (const group of [...groups.values()].sort((a, b) => b.length - a.length)) {
+    if (group.length < MIN_VICE_PLACES || taken.has(group[0].start)) continue;
+    const places = widen(page.document.text, group);
+    if (places.some(({ start, end }) => hasTaken(taken, start, end))) continue;
+    const anchor = judge(page, places);
+    if (anchor === undefined) continue;
+    anchors.push(anchor);
+    for (const { start, end } of places) for (let i = start; i < end; i++) taken.add(i);
+  }
+  return anchors;
+}
+
+function hasTaken(taken: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (taken.has(i)) return true;
+  return false;
+}
+
+function isInSentence(page: Page, { start }: Span): boolean {
+  const line = page.document.lines.at(start);
+  return page.facts.forms[line] === LineForm.Prose;
+}
+
+/** The longest string around the stem that most of its places share. */
+function widen(text: string, group: readonly Span[]): Span[] {
+  let places: Span[] = [...group];
+  for (const side of ["start", "end"] as const) {
+    for (let grown = 0; grown < MAX_LENGTH; grown++) {
+      const byUnit = new Map<string, Span[]>();
+      for (const place of places) {
+        const unit = side === "start" ? text[place.start - 1] : text[place.end];
+        if (unit === undefined || !isWordUnit(unit)) continue;
+        const list = byUnit.get(unit);
+        if (list) list.push(place);
+        else byUnit.set(unit, [place]);
+      }
+      const best = [...byUnit.values()].sort((a, b) => b.length - a.length)[0];
+      if (best === undefined || best.length < MIN_VICE_PLACES || best.length < places.length * AGREEMENT) break;
+      places = best.map(({ start, end }) => (side === "start" ? { start: start - 1, end } : { start, end: end + 1 }));
+    }
+  }
+  return places.map(({ start, end }) => trimBlanks(text, start, end));
+}
+
+function isWordUnit(unit: string): boolean {
+  const value = classTable[unit.charCodeAt(0)];
+  return unit === " " || (value >= CharClass.Han && value <= CharClass.Digit);
+}
+
+function trimBlanks(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && text[from] === " ") from++;
+  while (to > from && text[to - 1] === " ") to--;
+  return { start: from, end: to };
+}
+
+function judge(page: Page, places: readonly Span[]): Anchor | undefined {
+  const { document } = page;
+  const [first] = places;
+  const length = first.end - first.start;
+  const lines = new Set(places.map(({ start }) => document.lines.at(start)));
+  if (length < MIN_LENGTH || length > MAX_LENGTH || lines.size < MIN_VICE_PLACES) return undefined;
+  const stems = page.stemsIn(first);
+  const vice = stems.some(({ kinds, start, end }) => kinds.some((kind) => VICE.has(kind)) && end - start < length);
+  const covered = stems.reduce((sum, { start, end }) => sum + end - start, 0) / length;
+  const mismatch = page.mismatch(first, document.lines.at(first.start));
+  const foreign = mismatch === "variant" || mismatch === "script";
+  if (!vice && !foreign && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
+  const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
+  const said = page.topic.share(first, places.length);
+  if (said > MAX_OWN_SHARE || wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE)) return undefined;
+  const score = new Score();
+  score.shape("places", places.length, places.length >= MIN_PLACES ? 2 : 1);
+  score.context("places where a sentence wants a noun", Math.round(wanted * 100) / 100, 1);
+  score.context("said elsewhere in the document", Math.round(said * 100) / 100, 1);
+  if (foreign) score.context(`other ${mismatch} than the document`, mismatch, 2);
+  if (stems.length > 0) score.context("stems of search spam", [...new Set(stems.flatMap(({ kinds }) => kinds))].join(" "), vice ? 2 : 1);
+  const decisive = (vice ? 1 : 0) + (foreign ? 1 : 0);
+  return { text: document.slice(first), places, score, decisive };
+}
+
+/** Whether the sentence makes room for a noun here. */
+function isWanted(text: string, { start, end }: Span): boolean {
+  const before = text[start - 1] ?? "";
+  const after = text[end] ?? "";
+  if (isHanClass(classTable[text.charCodeAt(start)])) return NOUN_BEFORE.has(before) || NOUN_AFTER.has(after);
+  return /[,.;:!?)]/.test(after) || /[(“"]/.test(before);
+}

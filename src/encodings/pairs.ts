@@ -1,0 +1,112 @@
+/** The wrong turns that are looked for: text that was in charset B and was read as A. */
+import { type CharsetName, codecOf, MULTIBYTE_NAMES } from "./charsets.ts";
+import type { Codec } from "./codec.ts";
+
+export type Utf16Name = "utf-16le" | "utf-16be";
+/** Charsets that a text can be written in. `windows-1252` here takes C1 controls too, so that it stands for Latin-1 as well. */
+export type SourceName = CharsetName | Utf16Name;
+export type TargetName = CharsetName | Utf16Name | "utf-8";
+
+export interface Pair {
+  /** What the bytes were wrongly read as. */
+  readonly read: SourceName;
+  /** What they were. */
+  readonly was: TargetName;
+  /** Bits of doubt: how much rarer than the commonest accident. */
+  readonly doubt: number;
+}
+
+/** What kinds of character a stretch must hold for a pair to be tried: those in which the misread bytes show. */
+export type Look = "western" | "cyrillic" | "cjk" | "zero";
+
+const UTF8_AS_SINGLE: readonly (readonly [SourceName, number, readonly Look[]])[] = [
+  ["windows-1252", 0, ["western"]],
+  ["windows-1250", 2, ["western"]],
+  ["windows-1251", 1, ["cyrillic", "western"]],
+  ["windows-1253", 4, ["western"]],
+  ["windows-1254", 2, ["western"]],
+  ["windows-1257", 4, ["western"]],
+  ["iso-8859-2", 4, ["western"]],
+  ["koi8-r", 3, ["cyrillic", "western"]],
+  ["koi8-u", 5, ["cyrillic", "western"]],
+  ["macintosh", 2, ["western"]],
+  ["x-mac-cyrillic", 5, ["cyrillic", "western"]],
+  ["ibm437", 2, ["western"]],
+  ["ibm850", 3, ["western"]],
+  ["ibm866", 4, ["cyrillic", "western"]],
+];
+
+const CYRILLIC: readonly CharsetName[] = ["windows-1251", "koi8-r", "ibm866", "x-mac-cyrillic"];
+const WESTERN: readonly CharsetName[] = ["windows-1252", "macintosh", "ibm437", "ibm850"];
+const READERS_OF_CJK: readonly (readonly [CharsetName, number, Look])[] = [
+  ["windows-1252", 1, "western"],
+  ["windows-1251", 3, "cyrillic"],
+  ["windows-1250", 4, "western"],
+  ["macintosh", 4, "western"],
+  ["ibm437", 5, "western"],
+  ["ibm850", 5, "western"],
+  ["koi8-r", 5, "cyrillic"],
+];
+
+export interface LookedFor extends Pair {
+  readonly looks: readonly Look[];
+}
+
+export const PAIRS: readonly LookedFor[] = [...allPairs()];
+
+function* allPairs(): Generator<LookedFor> {
+  for (const [read, doubt, looks] of UTF8_AS_SINGLE) yield { read, was: "utf-8", doubt, looks };
+  for (const read of MULTIBYTE_NAMES) yield { read, was: "utf-8", doubt: read === "gb18030" ? 0 : 2, looks: ["cjk"] };
+  for (const [read, doubt, look] of READERS_OF_CJK) for (const was of MULTIBYTE_NAMES) yield { read, was, doubt, looks: [look] };
+  for (const read of MULTIBYTE_NAMES) for (const was of MULTIBYTE_NAMES) if (read !== was) yield { read, was, doubt: 5, looks: ["cjk"] };
+  for (const was of CYRILLIC) {
+    yield { read: "windows-1252", was, doubt: was === "windows-1251" ? 2 : 5, looks: ["western"] };
+    for (const read of CYRILLIC) if (read !== was) yield { read, was, doubt: 4, looks: ["cyrillic"] };
+    for (const read of MULTIBYTE_NAMES) yield { read, was, doubt: 7, looks: ["cjk"] };
+  }
+  for (const read of WESTERN) for (const was of WESTERN) if (read !== was) yield { read, was, doubt: 6, looks: ["western"] };
+  for (const was of ["windows-1250", "windows-1253", "iso-8859-2"] as const) yield { read: "windows-1252", was, doubt: 7, looks: ["western"] };
+  for (const read of ["windows-1250", "iso-8859-2"] as const) yield { read, was: "windows-1252", doubt: 7, looks: ["western"] };
+  for (const read of MULTIBYTE_NAMES) yield { read, was: "windows-1252", doubt: 6, looks: ["cjk"] };
+  for (const was of ["utf-16le", "utf-16be"] as const) yield { read: "windows-1252", was, doubt: 2, looks: ["zero"] };
+  for (const read of ["utf-16le", "utf-16be"] as const) {
+    for (const was of ["utf-8", "gb18030"] as const) yield { read, was, doubt: 4, looks: ["cjk"] };
+  }
+}
+
+/** Writes one character in a charset: its bytes go to `out` from `at` on; returns how many, 0 when the charset has no such character. */
+export type Writer = (point: number, out: Int16Array, at: number) => number;
+
+export function writerOf(name: SourceName): Writer {
+  if (name === "utf-16le" || name === "utf-16be") return utf16Writer(name === "utf-16le");
+  const codec = codecOf(name);
+  return name === "windows-1252" ? latin1Writer(codec) : codecWriter(codec);
+}
+
+function codecWriter(codec: Codec): Writer {
+  return (point, out, at) => {
+    const code = codec.encodePoint(point);
+    if (code < 0) return 0;
+    const length = code < 0x100 ? 1 : code < 0x10000 ? 2 : code < 0x1000000 ? 3 : 4;
+    for (let i = length - 1, rest = code; i >= 0; i--, rest = Math.floor(rest / 0x100)) out[at + i] = rest & 0xff;
+    return length;
+  };
+}
+
+function latin1Writer(codec: Codec): Writer {
+  return (point, out, at) => {
+    const code = point < 0x100 ? point : codec.encodePoint(point);
+    if (code < 0) return 0;
+    out[at] = code;
+    return 1;
+  };
+}
+
+function utf16Writer(littleEndian: boolean): Writer {
+  return (point, out, at) => {
+    if (point > 0xffff) return 0;
+    out[at] = littleEndian ? point & 0xff : point >> 8;
+    out[at + 1] = littleEndian ? point >> 8 : point & 0xff;
+    return 2;
+  };
+}

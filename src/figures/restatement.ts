@@ -1,0 +1,139 @@
+/** Finds a figure that is given again in another notation, `1.5億(1.5b)`, and says whether the two agree. */
+import type { Figure } from "./figure.ts";
+import { gap, type Interval } from "./interval.ts";
+
+export interface Restatement {
+  readonly first: Figure;
+  readonly second: Figure;
+  /** Printed value of the second over the first, in one unit. */
+  readonly ratio: number;
+  readonly verdict: "power-of-ten" | "differs" | "rounding";
+  readonly approximate: boolean;
+}
+
+const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^[一-鿿]{0,4} ?\($/;
+const RESTATED = /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|=|≈)? ?$/i;
+const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
+/** 约合 and its like restate without brackets. */
+const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|相当于|equivalent to)(?:为|约)? ?$/;
+const MAX_BETWEEN = 40;
+
+/** A restatement that differs by more than this share is wrong, not rounded. */
+const DIFFERENCE = 0.02;
+/** A rounding that is off by more than this share is worth a note. */
+const ROUNDING = 0.03;
+/** How near a ratio must come to a power of ten to be a slip of magnitude. */
+const NEAR_POWER = 0.03;
+/** Bare numbers below this are references, scores, alternatives. */
+const MIN_BARE = 1000;
+
+/** Pairs of neighbouring figures of a paragraph where the second restates the first and does not agree with it. */
+export function* restatements(text: string, figures: readonly Figure[]): Generator<Restatement> {
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const first = figures[i];
+    const second = figures[i + 1];
+    if (second.start - first.end > MAX_BETWEEN || !isRestated(text, first, second)) continue;
+    const restatement = compare(first, second);
+    if (restatement) yield restatement;
+  }
+}
+
+function isRestated(text: string, first: Figure, second: Figure): boolean {
+  const between = text.slice(first.end, second.start);
+  if (PLAIN.test(between)) return true;
+  const bracket = between.lastIndexOf("(");
+  if (bracket < 0) return false;
+  return OPENING.test(between.slice(0, bracket + 1)) && RESTATED.test(between.slice(bracket + 1)) && CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN));
+}
+
+function compare(first: Figure, second: Figure): Restatement | undefined {
+  if (first.kind === "date" || second.kind === "date" || first.kind === "rank" || second.kind === "rank") return undefined;
+  if (first.family === "currency" && second.family === "currency" && first.unit !== second.unit) return compareCurrencies(first, second);
+  if (!isComparable(first, second)) return undefined;
+  const [a, b] = convert(first, second);
+  if (a.value <= 0 || b.value <= 0) return undefined;
+  const ratio = b.value / a.value;
+  const approximate = [first, second].some(({ bound }) => bound !== "=");
+  const apart = gap(printed(first, a), printed(second, b));
+  const base = { first, second, ratio, approximate };
+  const power = isPowerOfTen(ratio);
+  if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
+  if (first.kind === "number" && second.kind === "number" && Math.max(a.value, b.value) < MIN_BARE) return undefined;
+  if (apart > 0 && power) return { ...base, verdict: "power-of-ten" };
+  if (apart > (first.loose || second.loose ? 2 * DIFFERENCE : DIFFERENCE)) return { ...base, verdict: "differs" };
+  const off = Math.abs(b.value - a.value) - second.ulp / 2 - first.ulp / 2;
+  const known = first.kind === second.kind && !first.loose && !second.loose && first.digits > 1 && second.digits > 1;
+  return known && off > 0 && Math.abs(ratio - 1) > ROUNDING ? { ...base, verdict: "rounding" } : undefined;
+}
+
+/** Bounds and approximators say the same of both; what is compared are the printed values with their rounding. */
+function printed(figure: Figure, { value, factor }: Converted): Interval {
+  if (figure.bound === "range") return { low: figure.interval.low * factor, high: figure.interval.high * factor };
+  if (figure.bound === "~" || figure.bound === "~<") return { low: figure.interval.low * factor, high: Math.max(value, figure.interval.high * factor) };
+  return { low: value - (figure.ulp * factor) / 2, high: value + (figure.ulp * factor) / 2 };
+}
+
+interface Converted {
+  readonly value: number;
+  readonly factor: number;
+}
+
+const PLAIN_FACTOR = 1;
+
+/** Fahrenheit is the one scale with another zero. */
+function convert(first: Figure, second: Figure): readonly [Converted, Converted] {
+  const celsius = (figure: Figure): Converted => (figure.unit === "degF" ? { value: ((figure.value - 32) * 5) / 9, factor: 5 / 9 } : { value: figure.value, factor: PLAIN_FACTOR });
+  if (first.family === "temperature" && first.unit !== second.unit) return [celsius(first), celsius(second)];
+  return [
+    { value: first.value, factor: PLAIN_FACTOR },
+    { value: second.value, factor: PLAIN_FACTOR },
+  ];
+}
+
+function isComparable(first: Figure, second: Figure): boolean {
+  if (first.family === "temperature") return second.family === "temperature";
+  if (first.per?.name !== second.per?.name) return false;
+  if (first.family === "number" || second.family === "number") {
+    const other = first.family === "number" ? second : first;
+    return other.family === "number" || other.family === "count" || other.family === "currency";
+  }
+  if (first.family === "multiple" || first.family === "point") return false;
+  if (first.family === "count") return second.family === "count" && (first.unit === second.unit || first.unit === "thing" || second.unit === "thing");
+  return first.family === second.family && first.unit === second.unit;
+}
+
+function isPowerOfTen(ratio: number): boolean {
+  const log = Math.log10(ratio);
+  const nearest = Math.round(log);
+  return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) <= NEAR_POWER;
+}
+
+function sameNotation(first: Figure, second: Figure): boolean {
+  const notation = ({ text }: Figure) => text.replace(/[\d.,\s]/g, "").toLowerCase();
+  return notation(first) === notation(second);
+}
+
+/** In one notation, only a long or a large number given twice is the same number. */
+function isWeighty(first: Figure, second: Figure): boolean {
+  const magnitude = /[万亿兆]|illion|thousand|bn/i.test(first.text);
+  return magnitude || (first.digits >= 2 && second.digits >= 2 && Math.max(first.value / first.place, second.value / second.place) >= MIN_BARE);
+}
+
+/** What one unit costs in another, lowest and highest of the last twenty years: enough to see a slipped magnitude. */
+const RATES: readonly (readonly [from: string, to: string, low: number, high: number])[] = [
+  ["USD", "CNY", 6, 8.5], ["EUR", "CNY", 6.5, 11.5], ["GBP", "CNY", 8, 15.5], ["HKD", "CNY", 0.75, 1.1], ["USD", "HKD", 7.6, 8], ["USD", "TWD", 27, 35],
+  ["CNY", "TWD", 3.8, 5.2], ["USD", "JPY", 75, 165], ["CNY", "JPY", 11, 24], ["JPY", "CNY", 0.04, 0.09], ["USD", "KRW", 900, 1500], ["EUR", "USD", 0.95, 1.6],
+  ["GBP", "USD", 1.05, 2.1], ["CNY", "KRW", 130, 220], ["EUR", "GBP", 0.65, 0.98], ["SGD", "CNY", 4.5, 5.6], ["AUD", "CNY", 4.3, 7], ["CAD", "CNY", 4.5, 7], ["MYR", "CNY", 1.4, 2.2],
+]; // biome-ignore format: a table
+
+function compareCurrencies(first: Figure, second: Figure): Restatement | undefined {
+  const rate = RATES.find(([from, to]) => (from === first.unit && to === second.unit) || (to === first.unit && from === second.unit));
+  if (rate === undefined || first.value <= 0 || second.value <= 0 || first.per?.name !== second.per?.name) return undefined;
+  const [from, , low, high] = rate;
+  const implied = from === first.unit ? second.value / first.value : first.value / second.value;
+  if (implied >= low * 0.9 && implied <= high * 1.1) return undefined;
+  const middle = Math.sqrt(low * high);
+  const slip = 10 ** Math.round(Math.log10(implied / middle));
+  if (slip === 1 || implied / slip < low * 0.9 || implied / slip > high * 1.1) return undefined;
+  return { first, second, ratio: from === first.unit ? slip : 1 / slip, verdict: "power-of-ten", approximate: false };
+}

@@ -1,0 +1,58 @@
+/** Text that gives both Han variants on purpose: language selectors, labelled versions, the same line in either variant. */
+import { simplifiedForms, traditionalForms } from "#han";
+import { CharClass, classTable, isHanClass } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+
+/** How a variant is called in selectors, locale keys and headings. */
+const VARIANT_NAME =
+  /[繁簡简正][體体]|[繁簡简]中|\b(?:zh[-_]?(?:hant|hans|tw|hk|mo|cn|sg)|hant|hans|cht|chs|traditional chinese|simplified chinese)\b/i;
+/** A line that only names the variant of what follows is short. */
+const LABEL_LENGTH = 30;
+/** Two lines say the same when this share of the shorter one's Han stands in the other, variants folded. */
+const PARALLEL_SHARE = 0.6;
+/** A translation stands within so many lines of its original. */
+const PARALLEL_REACH = 3;
+/** Han that a line needs to be compared. */
+const PARALLEL_MIN_HAN = 2;
+const CELL_BREAK = /[/|／｜\t、:：→=＝]/;
+
+let folds: Map<string, string> | undefined;
+
+/** Every Traditional character in its Simplified form. */
+function folded(text: string): Set<string> {
+  folds ??= new Map(Array.from(traditionalForms, (form, i) => [form, simplifiedForms[i]]));
+  const characters = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    if (isHanClass(classTable[text.charCodeAt(i)])) characters.add(folds.get(text[i]) ?? text[i]);
+  }
+  return characters;
+}
+
+/** Whether a short line, or the line's own key, says which variant is meant. */
+export function namesVariant(text: string): "label" | "line" | undefined {
+  if (!VARIANT_NAME.test(text)) return undefined;
+  return text.length <= LABEL_LENGTH ? "label" : "line";
+}
+
+/** Whether the line repeats a near line of the document's own variant, or one cell of the line repeats another. */
+export function isParallel(document: Document, line: number, own: CharClass): boolean {
+  const text = document.lines.text(line);
+  const cells = text.split(CELL_BREAK, 9).map(folded).filter((cell) => cell.size >= PARALLEL_MIN_HAN);
+  for (let i = 0; i + 1 < cells.length && cells.length < 9; i++) {
+    if (sayTheSame(cells[i], cells[i + 1])) return true;
+  }
+  const here = folded(text);
+  for (let other = Math.max(0, line - PARALLEL_REACH); other <= Math.min(document.lines.count - 1, line + PARALLEL_REACH); other++) {
+    if (other === line || document.lines.classCount(other, own) === 0) continue;
+    if (sayTheSame(here, folded(document.lines.text(other)))) return true;
+  }
+  return false;
+}
+
+function sayTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  if (fewer.size < PARALLEL_MIN_HAN || more.size > 2 * fewer.size) return false;
+  let shared = 0;
+  for (const character of fewer) if (more.has(character)) shared++;
+  return shared >= PARALLEL_SHARE * fewer.size;
+}

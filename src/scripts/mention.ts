@@ -1,0 +1,42 @@
+/** Tells text that is mentioned from text that is used: what stands in quotation marks, brackets or beside "寫作" may be in any variant. */
+import { type CharClass, classTable } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+
+const CLOSER_OF: Readonly<Record<string, string>> = { "（": "）", "(": ")", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}" };
+const CLOSERS = new Set(Object.values(CLOSER_OF));
+/** What a gloss in brackets may take, on either side of the word. */
+const BRACKET_REACH = 60;
+/** Before and after a character that is spoken of as a character. */
+const SPOKEN_OF_BEFORE = /(?:作|字|寫成|写成|又稱|又称)[:：]?$/;
+const SPOKEN_OF_AFTER = /^(?:字|二字|兩字|两字|一字|偏旁|部首)/;
+const SPOKEN_OF_LENGTH = 4;
+
+/** `own` is the class of the variant around: a quotation that holds such characters too is no quotation of the other variant. */
+export function isMentioned(document: Document, run: Span, own: CharClass): boolean {
+  const quotation = document.regions.find("quotation", run);
+  if (quotation && quotation.start <= run.start && run.end <= quotation.end && !holdsClass(document.text, quotation, own)) return true;
+  return isBracketed(document.text, run, own) || isSpokenOf(document.text, run);
+}
+
+function holdsClass(text: string, { start, end }: Span, value: CharClass): boolean {
+  for (let i = start; i < end; i++) if (classTable[text.charCodeAt(i)] === value) return true;
+  return false;
+}
+
+function isBracketed(text: string, run: Span, own: CharClass): boolean {
+  for (let i = run.start - 1; i >= Math.max(0, run.start - BRACKET_REACH); i--) {
+    const closer = CLOSER_OF[text[i]];
+    if (closer !== undefined) {
+      const end = text.indexOf(closer, run.end);
+      return end >= 0 && end - run.end <= BRACKET_REACH && !holdsClass(text, { start: i, end }, own);
+    }
+    if (CLOSERS.has(text[i]) || text[i] === "\n" || classTable[text.charCodeAt(i)] === own) return false;
+  }
+  return false;
+}
+
+function isSpokenOf(text: string, run: Span): boolean {
+  if (run.end - run.start > SPOKEN_OF_LENGTH) return false;
+  return SPOKEN_OF_BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start)) || SPOKEN_OF_AFTER.test(text.slice(run.end, run.end + 2));
+}

@@ -1,0 +1,68 @@
+/** Where two equal words of Latin letters stand side by side: a cheap look before a parser is asked. */
+import { CharClass, classTable } from "./classes.ts";
+import type { Document } from "./document.ts";
+import type { Span } from "./span.ts";
+
+export interface LatinDoubling extends Span {
+  /** Where the blank before the second word begins. */
+  readonly second: number;
+}
+
+const LONGEST_WORD = 40;
+
+/** Words that an English sentence may hold twice, besides those that retext-repeated-words knows: stress, sounds, and a verb meeting itself over a clause. */
+const DOUBLED_ON_PURPOSE = new Set(
+  (
+    "very really so too far long much many more most way no yes ha haha he hee ho hey hi bye ta knock tick tock tap chop choo win boo yo la na da pom poo night there now never ever always please again " +
+    "go come run look hear oh ah aye okay ok well right sure thanks big small little old good great slowly quickly round on in out up down over through do does did is was it her you who what work time day " +
+    "nous vous die das der den dem sie les las los que si ser"
+  ).split(" "),
+);
+
+/** Ascending. Words in one line or over one line break, with a blank between; never in tables, headings or lists of single words. */
+export function latinDoublings(document: Document): LatinDoubling[] {
+  const { text } = document;
+  const found: LatinDoubling[] = [];
+  if (document.scan.totals[CharClass.Latin] === 0) return found;
+  let start = -1;
+  let end = -1;
+  for (let i = 0; i < text.length; ) {
+    if (classTable[text.charCodeAt(i)] !== CharClass.Latin) {
+      i++;
+      continue;
+    }
+    const begin = i;
+    while (i < text.length && classTable[text.charCodeAt(i)] === CharClass.Latin) i++;
+    if (i - begin === end - start && begin - end <= 2 && isEqual(text, start, begin, i - begin) && isDoubling(document, start, end, begin, i)) {
+      found.push({ start, second: end, end: i });
+    }
+    start = begin;
+    end = i;
+  }
+  return found;
+}
+
+function isEqual(text: string, a: number, b: number, length: number): boolean {
+  if (length > LONGEST_WORD) return false;
+  return text.slice(a, a + length).toLowerCase() === text.slice(b, b + length).toLowerCase();
+}
+
+function isDoubling(document: Document, start: number, end: number, begin: number, stop: number): boolean {
+  const { text } = document;
+  const between = text.slice(end, begin);
+  if (between !== " " && between !== "\n" && between !== "\r\n") return false;
+  const word = text.slice(start, end);
+  if (word.length < 2 && word.toLowerCase() !== "a") return false;
+  if (DOUBLED_ON_PURPOSE.has(word.toLowerCase()) || isPartOfMore(text, start - 1, stop)) return false;
+  if (between !== " " && (isLineEdge(text, start - 1) || isLineEdge(text, stop))) return false;
+  return !document.regions.touch(["table", "heading", "inline-code"], { start, end: stop });
+}
+
+/** Behind or before a mark, a word is part of a path, a command or a compound: `--user user`, `the the-band`, `no no no`. */
+function isPartOfMore(text: string, before: number, after: number): boolean {
+  return (before >= 0 && !/[\s"“‘(（，。、：；]/.test(text[before])) || (after < text.length && !/[\s.,;:!?"”’)），。、：；]/.test(text[after]));
+}
+
+function isLineEdge(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === "\n" || text[at] === "\r";
+}
