@@ -33,6 +33,8 @@ export async function bundleCommandLine(folder) {
       platform: "node",
       format: "cjs",
       target: "node20",
+      // jsonc-parser's CommonJS face is UMD, whose require calls no bundler can follow
+      mainFields: ["module", "main"],
       // a dynamic import becomes a require: importing CommonJS as a module would have its source lexed for names
       supported: { "dynamic-import": false },
       // CommonJS has no import.meta: the one use the sources make of it is told in its own words

@@ -1,1 +1,2 @@
-export { writeWordTable } from "./rule-tables.mjs";
+import { writeRuleTables } from "./rule-tables.mjs";
+export const writeWordTable = (path) => writeRuleTables(path, path.replace("words.js", "defaults.js"));

@@ -4,10 +4,12 @@ import type { PluggableList, Plugin, Processor } from "unified";
 import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
+import { z } from "zod";
 import { lintDocument } from "./engine/lint.ts";
+import { optionsSchema } from "./engine/options.ts";
 import { DEFAULT_SETTINGS } from "./engine/settings.ts";
 import type { Finding } from "./finding.ts";
-import { type DocumentRule, defineRule, type Evidence, type Locale, type Message, type Severity, z } from "./rule.ts";
+import { type DocumentRule, defineRule, type Evidence, type Locale, type Message, type Severity } from "./rule.ts";
 import { proseBlocks } from "./text/blocks.ts";
 import { Document, type Format } from "./text/document.ts";
 import { ParseHan } from "./text/nlcst.ts";
@@ -45,7 +47,7 @@ export interface PluginSettings {
  */
 export function toUnified(rule: DocumentRule, options: unknown = {}, settings: PluginSettings = {}): Plugin<[], Node> {
   const severity = settings.severity ?? (rule.severity === "off" ? "info" : rule.severity);
-  const active = { rule, severity, options: rule.options.parse(options) };
+  const active = { rule, severity, options: optionsSchema(rule, z).parse(options) };
   const lint = (document: Document, file: VFile): void => {
     const { result } = lintDocument(document, [active], { ...DEFAULT_SETTINGS, locale: settings.locale ?? DEFAULT_SETTINGS.locale });
     const [problem] = result.problems;
@@ -93,7 +95,7 @@ export function fromRetext(meta: RetextRuleMeta, plugin: RetextPlugin, ...parame
   const plugins = [[plugin, ...parameters]] as PluggableList;
   return defineRule({
     ...meta,
-    options: z.object({}),
+    options: (zod) => zod.object({}),
     messages: { plugin: AS_THE_PLUGIN_SAYS },
     *check(document) {
       const retext = new Retext(plugins);

@@ -1,7 +1,7 @@
+import type { Block } from "../../src/figures/blocks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { type Restatement, restatements } from "../../src/figures/restatement.ts";
 import { claimEvidence, formatNumber } from "../../src/figures/wording.ts";
-import type { Block } from "../../src/figures/blocks.ts";
 import { type Document, defineRule, type Fix, type Severity, type Span, z } from "../../src/rule.ts";
 
 export default defineRule({
@@ -35,14 +35,21 @@ export default defineRule({
         const [printedFirst, printedSecond] = places.map((span) => flat(document, span));
         const fix = verdict === "power-of-ten" ? fixOf(document, block, restatement) : undefined;
         yield {
-          span: { start: places[0].start, end: places[1].end },
+          span: { start: places[0].start, end: bracketEnd(document, places[1].end) },
           message: verdict === "power-of-ten" ? "magnitude" : verdict,
           data: { first: printedFirst, second: printedSecond, times: formatNumber(Number(ratio.toPrecision(3))) },
           severity: severityOf(restatement),
           evidence: [
             { ...claimEvidence(first), text: printedFirst },
             { ...claimEvidence(second), text: printedSecond },
-            { kind: "arithmetic", steps: [`${printedFirst} = ${formatNumber(first.value)}`, `${printedSecond} = ${formatNumber(second.value)}`, `ratio ${formatNumber(ratio)}`] },
+            {
+              kind: "arithmetic",
+              steps: [
+                `${printedFirst} = ${formatNumber(first.value)}`,
+                `${printedSecond} = ${formatNumber(second.value)}`,
+                `ratio ${formatNumber(ratio)}`,
+              ],
+            },
           ],
           ...(fix ? { fix } : {}),
         };
@@ -57,6 +64,12 @@ const HEDGED = 0.15;
 function severityOf({ verdict, approximate, ratio }: Restatement): Severity {
   if (verdict === "rounding") return "info";
   return verdict === "differs" && approximate && Math.abs(ratio - 1) < HEDGED ? "warn" : "error";
+}
+
+/** The closing bracket belongs to what is wrong, a noun before it too. */
+function bracketEnd(document: Document, end: number): number {
+  const close = /^[^)）\d\r\n]{0,12}[)）]/.exec(document.text.slice(end, end + 16));
+  return close ? end + close[0].length : end;
 }
 
 /** A figure as printed, on one line. */
@@ -78,7 +91,7 @@ function fixOf(document: Document, block: Block, { first, second, ratio }: Resta
   const span = block.source(wrong.start, wrong.end);
   const printed = document.slice(span);
   const number = /^\D*(\d[\d,]*(?:\.\d+)?)/.exec(printed)?.[1];
-  if (number === undefined || /[\r\n]/.test(printed) || first.family === "currency" && first.unit !== second.unit) return undefined;
+  if (number === undefined || /[\r\n]/.test(printed) || (first.family === "currency" && first.unit !== second.unit)) return undefined;
   const value = Number(number.replaceAll(",", "")) * 10 ** Math.round(Math.log10(factor));
   const text = number.includes(",") ? value.toLocaleString("en-US", { maximumFractionDigits: 10 }) : String(Number(value.toPrecision(12)));
   if (/e/.test(text)) return undefined;

@@ -1,13 +1,18 @@
-import { defineRule, type Document, type Span, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Span } from "../../src/rule.ts";
 
 export default defineRule({
   id: "repetition/duplicate-line",
   summary: "A line that stands again in the same document",
   severity: "info",
-  options: z.object({
-    /** Shorter lines (labels, bullets, table cells) may well stand twice; in characters of text. */
-    minLength: z.number().int().min(1).default(12),
-  }),
+  options: (z) =>
+    z.object({
+      minLength: z
+        .number()
+        .int()
+        .min(1)
+        .default(12)
+        .describe("shorter lines (labels, bullets, table cells) may stand twice; in UTF-16 units"),
+    }),
   messages: {
     again: {
       en: "this line stands {count} times in the document, first on line {first}",

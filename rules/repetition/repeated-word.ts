@@ -1,5 +1,5 @@
 import retextRepeatedWords from "retext-repeated-words";
-import { defineRule, type Document, type Report, type Span, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Report, type Span } from "../../src/rule.ts";
 import { latinDoublings } from "../../src/text/doubled-latin.ts";
 import { type Doubling, hanDoublings } from "../../src/text/doubling.ts";
 import { Retext } from "../../src/text/retext.ts";
@@ -11,10 +11,11 @@ export default defineRule({
   id: "repetition/repeated-word",
   summary: "A word or phrase that stands twice in a row by mistake",
   severity: "warn",
-  options: z.object({
-    /** Words that may stand twice, in any case. */
-    allow: z.array(z.string().min(1)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      /** Words that may stand twice, in any case. */
+      allow: z.array(z.string().min(1)).default([]),
+    }),
   messages: {
     twice: {
       en: '"{word}" stands twice in a row',
@@ -34,14 +35,16 @@ export default defineRule({
 function* latinReports(document: Document): Generator<Report<"twice">> {
   const doubled = latinDoublings(document);
   if (doubled.length === 0) return;
+  const byStart = new Map(doubled.map((place) => [place.start, place]));
   const retext = new Retext([retextRepeatedWords]);
   let read = 0;
   for (const place of doubled) {
     if (place.start < read) continue;
     const block = around(document, place);
-    for (const { start, end, message } of retext.messages(document, block)) {
-      const near = doubled.find((candidate) => candidate.start === start && candidate.end === end);
-      if (near !== undefined && start >= read) yield report(near, message.expected?.[0] ?? document.slice(near), "retext-repeated-words");
+    for (const { start, end } of retext.messages(document, block)) {
+      const near = byStart.get(start);
+      if (near?.end !== end || start < read) continue;
+      yield report(near, document.text.slice(near.start, near.second), "retext-repeated-words", near.functionWord);
     }
     read = block.end;
   }
@@ -61,7 +64,7 @@ function* hanReports(document: Document): Generator<Report<"twice">> {
   for (const doubling of hanDoublings(document.text)) {
     const line = document.lines.at(doubling.start);
     if (document.writingOfLine(line).counts.kana > 0 || document.regions.touch(["table", "inline-code"], doubling)) continue;
-    yield { ...report(doubling, doubling.word, doubling.kind), ...(isCertain(doubling) ? {} : { severity: "info" as const }) };
+    yield report(doubling, doubling.word, doubling.kind, isCertain(doubling));
   }
 }
 
@@ -70,12 +73,13 @@ function isCertain({ kind, word }: Doubling): boolean {
   return kind === "function-word" || word.length >= 10;
 }
 
-function report({ start, second, end }: Span & { second: number }, word: string, source: string): Report<"twice"> {
+function report({ start, second, end }: Span & { second: number }, word: string, sign: string, certain: boolean): Report<"twice"> {
   return {
     span: { start, end },
     message: "twice",
     data: { word },
-    evidence: [{ kind: "signal", name: "source", value: source }],
+    ...(certain ? {} : { severity: "info" as const }),
+    evidence: [{ kind: "signal", name: "doubling", value: sign }],
     fix: { start: second, end, text: "", safe: false },
   };
 }

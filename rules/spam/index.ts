@@ -3,5 +3,7 @@ import type { Rule } from "../../src/rule.ts";
 import keywordStuffing from "./keyword-stuffing.ts";
 import linkFarm from "./link-farm.ts";
 import markupResidue from "./markup-residue.ts";
+import offScreen from "./off-screen.ts";
+import solicitation from "./solicitation.ts";
 
-export const spamRules: readonly Rule[] = [markupResidue, linkFarm, keywordStuffing];
+export const spamRules: readonly Rule[] = [keywordStuffing, linkFarm, markupResidue, offScreen, solicitation];

@@ -189,7 +189,7 @@ function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems)
 
 function scorePool(page: Page, line: number, pool: ReturnType<typeof readSlugs> & object): Injection {
   const score = new Score();
-  score.shape(pool.what, pool.count, 3);
+  score.shape(pool.what, pool.count, pool.what === "addresses" ? 4 : 3);
   const stems = stemsIn(page, pool);
   const decisive = addContext(page, score, line, pool, pool, { ...stems, share: stems.hits / pool.count });
   return {

@@ -21,7 +21,7 @@ const MAX_LENGTH = 40;
 /** Places that must agree on a character for it to belong to the phrase. */
 const AGREEMENT = 0.6;
 /** Share of the phrase that the document says elsewhere: its own subject is said in many ways. */
-const MAX_OWN_SHARE = 0.25;
+const MAX_OWN_SHARE = 0.34;
 /** What stands beside a noun that the sentence wants. */
 const NOUN_BEFORE = new Set("的在是和与與及、“「《【（(用从從到把对對为為向由以等个個种種些该該这這那".split(""));
 const NOUN_AFTER = new Set("的是在和与與及、。，,.;；：:”」》】）)!?！？等了中上里裡".split(""));

@@ -1,4 +1,5 @@
 /** The evidence model of a document, built once and shared by all rules that ask what does not belong to the text. */
+import { Automaton, packAutomaton } from "../text/automaton.ts";
 import { CharClass, CLASS_COUNT, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
@@ -35,6 +36,8 @@ export class Page {
   readonly lastSentence: number;
   readonly sentences: number;
 
+  /** Class counts of all lines that end as sentences do: what the document is written in, whatever stands around it. */
+  readonly #sentenceCounts = new Uint32Array(CLASS_COUNT);
   #topic: Topic | undefined;
   #stems: readonly StemHit[] | undefined;
 
@@ -47,9 +50,10 @@ export class Page {
     let first = -1;
     let last = -1;
     let sentences = 0;
-    const { forms, closed, count } = this.facts;
-    for (let line = 0; line < count; line++) {
-      if (forms[line] !== LineForm.Prose || closed[line] === 0) continue;
+    const { counts } = document.scan;
+    for (let line = 0; line < this.facts.count; line++) {
+      if (!this.isSentence(line)) continue;
+      for (let i = 0; i < CLASS_COUNT; i++) this.#sentenceCounts[i] += counts[line * CLASS_COUNT + i];
       if (first < 0) first = line;
       last = line;
       sentences++;
@@ -107,12 +111,19 @@ export class Page {
     return this.facts.neighbour(line, -1) < 0 || this.facts.neighbour(line, 1) < 0;
   }
 
-  /** How the writing of `span` differs from that of the document without the span's line, if it does. */
+  /** Whether the line ends as a sentence does. */
+  isSentence(line: number): boolean {
+    return this.facts.forms[line] === LineForm.Prose && this.facts.closed[line] !== 0;
+  }
+
+  /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */
   mismatch(span: Span, line: number): Mismatch | undefined {
     const { scan } = this.document;
     const own = countClasses(this.document.text, span);
     const rest = new Uint32Array(CLASS_COUNT);
-    for (let i = 0; i < CLASS_COUNT; i++) rest[i] = scan.totals[i] - scan.counts[line * CLASS_COUNT + i];
+    const whole = this.sentences > 0 ? this.#sentenceCounts : scan.totals;
+    const counted = this.sentences === 0 || this.isSentence(line);
+    for (let i = 0; i < CLASS_COUNT; i++) rest[i] = whole[i] - (counted ? scan.counts[line * CLASS_COUNT + i] : 0);
     const here = writingOf(own);
     const there = writingOf(rest);
     const size = here.counts.han + here.counts.kana + here.counts.hangul + here.counts.latin / 3;

@@ -1,5 +1,6 @@
 /** A run: units of work through one thread or several, results in the order of the input, then the link between documents. */
 import { Judgements, type RunSettings } from "../config/settings.ts";
+import { hash64 } from "../engine/fingerprint.ts";
 import type { DocumentResult, Problem } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { FactStore } from "./facts.ts";
@@ -21,40 +22,54 @@ export interface RunOptions {
 export async function run(steps: AsyncIterable<Step>, settings: RunSettings, catalogue: readonly Rule[], options: RunOptions): Promise<Summary> {
   const began = performance.now();
   const summary = emptySummary();
+  const affected = new Set<string>();
+  const tell = (result: DocumentResult) => {
+    addResult(summary, result);
+    if (result.findings.length > 0) affected.add(hash64(result.document));
+    return options.onResult(result);
+  };
   const fail = (problem: Problem) => {
     addProblem(summary, problem);
     options.onProblem?.(problem);
   };
   const facts = new FactStore(Judgements.corpusRules(settings, catalogue));
-  for await (const outcome of inOrder(steps, settings, catalogue, options.jobs)) {
-    if (outcome.kind === "skipped") addSkipped(summary, outcome.skipped);
-    else if (outcome.kind === "problem") fail(outcome.problem);
-    else {
-      summary.files += outcome.files;
-      await take(outcome.result, summary, facts, fail, options);
+  try {
+    for await (const outcome of inOrder(steps, settings, catalogue, options.jobs)) {
+      if (outcome.kind === "skipped") addSkipped(summary, outcome.skipped);
+      else if (outcome.kind === "problem") fail(outcome.problem);
+      else {
+        summary.files += outcome.files;
+        summary.documents += outcome.result.results.length;
+        for (const [rule, taken] of outcome.result.facts) facts.add(rule, taken);
+        await take(outcome.result, summary, fail, tell);
+      }
+      options.onProgress?.(summary);
     }
-    options.onProgress?.(summary);
+    const linked = await facts.link(settings);
+    for (const problem of linked.problems) fail(problem);
+    summary.notices.push(...linked.notices);
+    for (const result of linked.results) await tell(result);
+  } finally {
+    facts.close();
   }
-  const linked = facts.link(settings);
-  for (const problem of linked.problems) fail(problem);
-  summary.notices.push(...linked.notices);
-  for (const result of linked.results) {
-    addResult(summary, result, false);
-    await options.onResult(result);
-  }
+  summary.affected = affected.size;
   summary.seconds = (performance.now() - began) / 1000;
   return summary;
 }
 
-async function take(unit: UnitResult, summary: Summary, facts: FactStore, fail: (problem: Problem) => void, options: RunOptions): Promise<void> {
+async function take(
+  unit: UnitResult,
+  summary: Summary,
+  fail: (problem: Problem) => void,
+  tell: (result: DocumentResult) => Promise<void> | void,
+): Promise<void> {
   for (const skipped of unit.skipped) addSkipped(summary, skipped);
   for (const problem of unit.problems) fail(problem);
-  for (const [rule, taken] of unit.facts) facts.add(rule, taken);
   addTimings(summary, unit);
   for (const result of unit.results) {
-    addResult(summary, result);
+    summary.bytes += result.bytes;
     for (const problem of result.problems) fail(problem);
-    await options.onResult(result);
+    await tell(result);
   }
 }
 

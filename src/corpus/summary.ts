@@ -48,13 +48,8 @@ export function emptySummary(): Summary {
   };
 }
 
-/** Adds what the findings of a document are. @param isNew false for the later record of a document that was counted before */
-export function addResult(summary: Summary, result: DocumentResult, isNew = true): void {
-  if (isNew) {
-    summary.documents++;
-    summary.bytes += result.bytes;
-  }
-  if (result.findings.length > 0) summary.affected++;
+/** Adds the findings of a record; a document may have a second record, after the link. */
+export function addResult(summary: Summary, result: DocumentResult): void {
   for (const { rule, severity, fix } of result.findings) {
     summary.findings[severity]++;
     increase(summary.rules, rule);

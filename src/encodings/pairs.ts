@@ -65,7 +65,8 @@ function* allPairs(): Generator<LookedFor> {
     for (const read of MULTIBYTE_NAMES) yield { read, was, doubt: 7, looks: ["cjk"] };
   }
   for (const read of WESTERN) for (const was of WESTERN) if (read !== was) yield { read, was, doubt: 6, looks: ["western"] };
-  for (const was of ["windows-1250", "windows-1253", "iso-8859-2"] as const) yield { read: "windows-1252", was, doubt: 7, looks: ["western"] };
+  for (const was of ["windows-1250", "windows-1253", "iso-8859-2"] as const)
+    yield { read: "windows-1252", was, doubt: 7, looks: ["western"] };
   for (const read of ["windows-1250", "iso-8859-2"] as const) yield { read, was: "windows-1252", doubt: 7, looks: ["western"] };
   for (const read of MULTIBYTE_NAMES) yield { read, was: "windows-1252", doubt: 6, looks: ["cjk"] };
   for (const was of ["utf-16le", "utf-16be"] as const) yield { read: "windows-1252", was, doubt: 2, looks: ["zero"] };

@@ -1,8 +1,8 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { foldTable, NOTHING } from "./fold.ts";
 import { mayHoldFigure } from "./candidates.ts";
+import { foldTable, NOTHING } from "./fold.ts";
 
 /** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
 export class Block {
@@ -31,7 +31,8 @@ const WRAPPED_COLUMNS = 16;
 /** A blank line between halves of a sentence (pages saved from PDF) is overlooked only after a line this wide. */
 const WRAPPED_COLUMNS_BLANK = 30;
 const SENTENCE_END = "。！？!?…；;:：";
-const LIST_MARK = /^\s{0,8}(?:[-*+•·●■◆▪] |#{1,6} |\||>|\d{1,3}[.)、] ?(?!\d)|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\u3000\u3000|={3,}|-{3,})/;
+const LIST_MARK =
+  /^\s{0,8}(?:[-*+•·●■◆▪] |#{1,6} |\||>|\d{1,3}[.)、] ?(?!\d)|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\u3000\u3000|={3,}|-{3,})/;
 
 interface Line extends Span {
   readonly columns: number;

@@ -16,7 +16,10 @@ const YEAR_HAN = new RegExp(
   `(\\d{4}|民国 ?\\d{2,3}|[零一二三四五六七八九]{4})年(?:(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年|(\\d{1,2}|${HAN_NUMBER})月(?:(\\d{1,2}|${HAN_NUMBER})[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
   "y",
 );
-const MONTH_HAN = new RegExp(`(\\d{1,2}|${HAN_NUMBER})月(?:(\\d{1,2}|${HAN_NUMBER})[日号]|份|底|初|末|中旬|上旬|下旬)?(?!球|亮|饼|子|嫂|租|薪)`, "y");
+const MONTH_HAN = new RegExp(
+  `(\\d{1,2}|${HAN_NUMBER})月(?:(\\d{1,2}|${HAN_NUMBER})[日号]|份|底|初|末|中旬|上旬|下旬)?(?!球|亮|饼|子|嫂|租|薪)`,
+  "y",
+);
 const DAY_HAN = /(\d{1,2})[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
 const WEEKDAY_AFTER = new RegExp(` ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])`, "y");
@@ -26,17 +29,26 @@ const PERIOD_HAN = /(?:上午|下午|晚间|晚|凌晨)? ?(?:至|到|—|-|~) ?/
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").map((month, i) => [month, i + 1]),
 );
-const WEEKDAYS: Readonly<Record<string, number>> = Object.fromEntries("mon tue wed thu fri sat sun".split(" ").map((day, i) => [day, i + 1]));
-const MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)(?![A-Za-z])";
-const DAY_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|-|–|—|and) |[-—])(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?`, "y");
+const WEEKDAYS: Readonly<Record<string, number>> = Object.fromEntries(
+  "mon tue wed thu fri sat sun".split(" ").map((day, i) => [day, i + 1]),
+);
+const MONTH =
+  "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)(?![A-Za-z])";
+const DAY_MONTH = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|-|–|—|and) |[-—])(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?`,
+  "y",
+);
 const MONTH_DAY = new RegExp(`${MONTH} (?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
 const WEEKDAY_WORD = /(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,? (?:the )?$/;
 const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
-const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[时点](?:(?:\d{1,2}分(?!钟))?(?!\d{1,2}分\d|间|空|代|候|速|尚))|\d{1,2}点钟/iy;
+const CLOCK =
+  /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[时点](?:(?:\d{1,2}分(?!钟))?(?!\d{1,2}分\d|间|空|代|候|速|尚))|\d{1,2}点钟/iy;
 const RACE_TIME = /\d:\d{2}:\d{2}(?![:\d])/y;
 /** A four-digit number is a year in English after these, or before what no count stands before. */
-const YEAR_BEFORE = /(?:\b(?:in|since|from|to|by|until|till|of|before|after|early|late|mid|year|during|between|and|for|than|the|founded|through|circa|©)|[(,—-]) ?$/i;
-const YEAR_WORD = /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|元|人|名|块|张|台|家|个|万|亿|米|吨))/y;
+const YEAR_BEFORE =
+  /(?:\b(?:in|since|from|to|by|until|till|of|before|after|early|late|mid|year|during|between|and|for|than|the|founded|through|circa|©)|[(,—-]) ?$/i;
+const YEAR_WORD =
+  /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|元|人|名|块|张|台|家|个|万|亿|米|吨))/y;
 const PLURAL_NEXT = /^ (?:[a-z]+ ){0,1}[a-z]{2,}s\b/;
 
 /** At a digit or Han numeral. `line` tells whether English conventions for years hold here. */
@@ -122,7 +134,10 @@ function readNumericDate(text: string, at: number): DateReading | undefined {
   const [, year, mark, month, day] = match;
   // 2.10.3 may be a version; a date with points has a year of this or the last centuries
   if (mark === "." && !/^(?:19|20)/.test(year)) return undefined;
-  return withWeekday(text, at, { end: NUMERIC.lastIndex, date: { year: Number(year), month: Number(month), day: Number(day) } }) as DateReading;
+  return withWeekday(text, at, {
+    end: NUMERIC.lastIndex,
+    date: { year: Number(year), month: Number(month), day: Number(day) },
+  }) as DateReading;
 }
 
 function readEnglishDate(text: string, at: number): DateReading | undefined {
@@ -135,7 +150,11 @@ function readEnglishDate(text: string, at: number): DateReading | undefined {
       const shared = { month: monthNumber(monthTo), ...(yearTo ? { year: Number(yearTo) } : {}) };
       return { start: at, end, date: { ...shared, day: Number(from) }, until: { ...shared, day: Number(to) } };
     }
-    return englishWeekday(text, { start: at, end, date: { ...(year ? { year: Number(year) } : {}), month: monthNumber(month), day: Number(day) } });
+    return englishWeekday(text, {
+      start: at,
+      end,
+      date: { ...(year ? { year: Number(year) } : {}), month: monthNumber(month), day: Number(day) },
+    });
   }
   YEAR_WORD.lastIndex = at;
   const year = YEAR_WORD.exec(text);
@@ -151,7 +170,11 @@ export function readMonthWord(text: string, at: number): DateReading | undefined
   const match = MONTH_DAY.exec(text);
   if (match === null) return undefined;
   const [, month, day, year, yearAlone] = match;
-  const date = { month: monthNumber(month), ...(day ? { day: Number(day) } : {}), ...(year || yearAlone ? { year: Number(year ?? yearAlone) } : {}) };
+  const date = {
+    month: monthNumber(month),
+    ...(day ? { day: Number(day) } : {}),
+    ...(year || yearAlone ? { year: Number(year ?? yearAlone) } : {}),
+  };
   return englishWeekday(text, { start: at, end: MONTH_DAY.lastIndex, date });
 }
 
@@ -159,7 +182,11 @@ function englishWeekday(text: string, reading: DateReading & { readonly date: Ca
   if (reading.date.day === undefined) return reading;
   const match = WEEKDAY_WORD.exec(text.slice(Math.max(0, reading.start - 16), reading.start));
   if (match === null) return reading;
-  return { ...reading, start: reading.start - match[0].length, date: { ...reading.date, weekday: WEEKDAYS[match[1].slice(0, 3).toLowerCase()] } };
+  return {
+    ...reading,
+    start: reading.start - match[0].length,
+    date: { ...reading.date, weekday: WEEKDAYS[match[1].slice(0, 3).toLowerCase()] },
+  };
 }
 
 function monthNumber(name: string): number {

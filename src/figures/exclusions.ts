@@ -6,18 +6,31 @@ import type { Numeral } from "./numerals.ts";
 /** Codes that may stand glued before a number. */
 const CURRENCY_CODE = /(?:RMB|CNY|USD|EUR|GBP|JPY|TWD|HKD|RM)$/;
 /** Phone and registry numbers, versions, addresses: digit groups joined by points or hyphens. */
-const CODE = /\d{1,4}(?:\.\d{1,4}){2,}|\d{3,4}-\d{3,4}(?:-\d{3,4})?(?!\d)|1[3-9]\d{9}(?!\d)|\d{1,5}(?:[A-Za-z]+\d|\d*_)[\w-]*/y;
+const CODE =
+  /0\d{2,}(?![\d.])|\d{1,4}(?:\.\d{1,4}){2,}|\d{3,4}-\d{3,4}(?:-\d{3,4})?(?!\d)|1[3-9]\d{9}(?!\d)|\d{1,5}(?:[A-Za-z]+\d|\d*_)[\w-]*/y;
 const LIST_MARK = /\d{1,3}(?:[.)、](?!\d)|\) )/y;
 const AFTER_NAME = /[A-Za-z][A-Za-z0-9]*[- ]?$/;
 /** A capitalised name with a number is a product: GPT-4, Llama 2, RTX 4090. After a hyphen always, after a space when short. */
-const NAME_SPACE = /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
+const NAME_SPACE =
+  /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
 
 /** Past what is no figure, or `at` where a figure may begin. */
 export function passOver(text: string, at: number): number {
   const before = text.charCodeAt(at - 1);
   const digit = isDigit(text.charCodeAt(at));
-  if (digit && (isLetter(before) || before === 0x5f) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at))) return identifierEnd(text, at);
-  if (digit && (before === 0x2d || before === 0x2f || before === 0x2e || before === 0x23 || before === 0x40 || before === 0x3d || before === 0x26 || before === 0x5c)) {
+  if (digit && (isLetter(before) || before === 0x5f) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at)))
+    return identifierEnd(text, at);
+  if (
+    digit &&
+    (before === 0x2d ||
+      before === 0x2f ||
+      before === 0x2e ||
+      before === 0x23 ||
+      before === 0x40 ||
+      before === 0x3d ||
+      before === 0x26 ||
+      before === 0x5c)
+  ) {
     const beforeThat = text.charCodeAt(at - 2);
     if (before !== 0x2d || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00) return identifierEnd(text, at);
   }
@@ -65,6 +78,12 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
   if (numeral.form === "words" && numeral.value <= 1 && !told && figure.kind !== "ratio") return true;
   if (numeral.form !== "digits") return false;
   const before = text.slice(Math.max(0, figure.start - 16), figure.start);
-  if (figure.kind === "number" && figure.value < 1000 && numeral.end === figure.end && (NAME_SPACE.test(before) || (AFTER_NAME.test(before) && before.endsWith("-")))) return true;
+  if (
+    figure.kind === "number" &&
+    figure.value < 1000 &&
+    numeral.end === figure.end &&
+    (NAME_SPACE.test(before) || (AFTER_NAME.test(before) && before.endsWith("-")))
+  )
+    return true;
   return figure.kind === "number" && figure.bound === "=" && /[A-Za-z0-9]-$/.test(before);
 }

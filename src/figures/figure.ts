@@ -25,6 +25,8 @@ export interface Per {
   readonly family: UnitFamily;
   /** Base unit, or the counted noun. */
   readonly name: string;
+  /** Base units in the unit that was printed; the value was divided by it. */
+  readonly factor: number;
 }
 
 export interface Figure extends Span {

@@ -170,7 +170,8 @@ const WORD_VALUES: Readonly<Record<string, number>> = Object.fromEntries([
     .map((word, value) => [word, value]),
   ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, 20 + 10 * i]),
 ]);
-const NUMBER_WORD = /(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen)(?![A-Za-z])/iy;
+const NUMBER_WORD =
+  /(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen)(?![A-Za-z])/iy;
 const DOZEN = 12;
 const MAX_WORDS = 6;
 

@@ -60,13 +60,16 @@ export function readQuantity(text: string, at: number, numeral: Numeral, floor: 
   if (unitHit && unit && !isUnitHere(text, unit, unitHit.end, unitStart, end, currency)) unit = undefined;
   if (unit && unitHit) end = unitHit.end;
   else if (isLetter(text.charCodeAt(end)) && isDigit(text.charCodeAt(end - 1)) && magnitude === undefined) return undefined;
-  else if (isLetter(text.charCodeAt(end)) && text.charCodeAt(end) < 0x80 && magnitude !== undefined && isLetter(text.charCodeAt(end - 1))) return undefined;
+  else if (isLetter(text.charCodeAt(end)) && text.charCodeAt(end) < 0x80 && magnitude !== undefined && isLetter(text.charCodeAt(end - 1)))
+    return undefined;
   if (unit && !more && moreAt(text, end) && unit.family !== "count") {
     more = true;
     end++;
   }
-  HALF_HAN.lastIndex = unit?.family === "time" ? unitHit?.end ?? end : end;
-  const resolved = currency ? { family: "currency" as const, name: currency.name, factor: unit?.family === "currency" ? unit.factor : 1 } : homeUnit(text, unit, end, home);
+  HALF_HAN.lastIndex = unit?.family === "time" ? (unitHit?.end ?? end) : end;
+  const resolved = currency
+    ? { family: "currency" as const, name: currency.name, factor: unit?.family === "currency" ? unit.factor : 1 }
+    : homeUnit(text, unit, end, home);
   const toBase = factor * (resolved?.factor ?? 1);
   value = value * toBase + tail * (resolved?.factor ?? 1);
   const ulp = tail > 0 ? tailUlp * (resolved?.factor ?? 1) : numeral.ulp * toBase;
@@ -112,7 +115,8 @@ function currencyBefore(text: string, at: number, floor: number): CurrencySign |
   if (text[end - 1] === " ") end--;
   for (const [sign, name] of CURRENCY_BEFORE) {
     const start = end - sign.length;
-    if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(text.charCodeAt(start - 1)))) return { start, name };
+    if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(text.charCodeAt(start - 1))))
+      return { start, name };
   }
   return undefined;
 }
@@ -126,7 +130,8 @@ function readMagnitude(text: string, at: number, currency: boolean): { end: numb
   if (word) return { end: MAGNITUDE_ENGLISH.lastIndex, factor: ENGLISH[word[1].toLowerCase()] };
   MAGNITUDE_LETTER.lastIndex = at;
   const letter = MAGNITUDE_LETTER.exec(text);
-  if (letter === null || (!currency && /[mt]/.test(letter[1])) || /^[- ]?(?:视频|分辨|屏|显示|高清|超清)/.test(text.slice(at + 1, at + 5))) return undefined;
+  if (letter === null || (!currency && /[mt]/.test(letter[1])) || /^[- ]?(?:视频|分辨|屏|显示|高清|超清)/.test(text.slice(at + 1, at + 5)))
+    return undefined;
   return { end: at + 1, factor: ENGLISH[letter[1].toLowerCase()] };
 }
 
@@ -140,7 +145,8 @@ function readMixed(text: string, at: number, factor: number): { end: number; tai
     return { end: magnitude.end, tail: part.value * magnitude.factor, ulp: part.ulp * magnitude.factor };
   }
   if (part.form === "han" && part.value >= 100 && part.value < factor) return { end: part.end, tail: part.value, ulp: part.ulp };
-  if (part.form === "digits" && part.value >= 100 && part.value < factor && factor === 1e4) return { end: part.end, tail: part.value, ulp: part.ulp };
+  if (part.form === "digits" && part.value >= 100 && part.value < factor && factor === 1e4)
+    return { end: part.end, tail: part.value, ulp: part.ulp };
   const single = part.end === at + 1 && part.value < 10 && !isLetter(text.charCodeAt(part.end));
   return single && magnitude === undefined ? { end: part.end, tail: (part.value * factor) / 10, ulp: factor / 10 } : undefined;
 }
@@ -208,7 +214,8 @@ interface PerReading {
 }
 
 const PER_AFTER = /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])/y;
-const PER_BEFORE = /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
+const PER_BEFORE =
+  /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
 const PER_NOUN = /([a-z]+)/y;
 
 /** `/公斤`, `per kilogram`, `a day`, 每公斤…: divides the value where the measure has a unit, else names what it is counted per. */
@@ -222,7 +229,8 @@ function readPer(text: string, end: number, start: number, unit: Unit | undefine
     PER_NOUN.lastIndex = at;
     const noun = PER_NOUN.exec(text);
     const counts = text[end] === " " && text[end + 1] === "a";
-    if (noun && (!counts || unit.family !== "count")) return { end: PER_NOUN.lastIndex, per: { family: "count", name: noun[1] }, factor: 1 };
+    if (noun && (!counts || unit.family !== "count"))
+      return { end: PER_NOUN.lastIndex, per: { family: "count", name: noun[1], factor: 1 }, factor: 1 };
     return undefined;
   }
   if (unit.family === "time") return undefined;
@@ -230,13 +238,13 @@ function readPer(text: string, end: number, start: number, unit: Unit | undefine
   if (before === null) return undefined;
   const hit = unitAt(before[1], 0);
   if (hit && hit.end === before[1].length && hit.value.family !== "count") return perUnit(unit, hit.value, end, start);
-  return { end, per: { family: "count", name: before[1] }, factor: 1 };
+  return { end, per: { family: "count", name: before[1], factor: 1 }, factor: 1 };
 }
 
 function perUnit(unit: Unit, per: Unit, end: number, start?: number): PerReading {
   const joint = { end, factor: per.factor, ...(start === undefined ? {} : { start }) };
   if (unit.family === "length" && per.family === "time") return { ...joint, unit: { family: "speed", name: "m/s", factor: 1 } };
-  return { ...joint, per: { family: per.family, name: per.family === "count" ? per.name : per.name } };
+  return { ...joint, per: { family: per.family, name: per.name, factor: per.factor } };
 }
 
 const NOUN_AFTER = /(?:[ -])((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children|staff|[a-z]{3,}(?<![ds]))(?![A-Za-z])/y;
@@ -256,7 +264,15 @@ export function countedAfter(text: string, end: number, unit: Unit | undefined):
   return singular(match[2]);
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { people: "person", men: "man", women: "woman", children: "child", loaves: "loaf", lives: "life", leaves: "leaf" };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: "person",
+  men: "man",
+  women: "woman",
+  children: "child",
+  loaves: "loaf",
+  lives: "life",
+  leaves: "leaf",
+};
 
 export function singular(noun: string): string {
   if (noun in IRREGULAR) return IRREGULAR[noun];

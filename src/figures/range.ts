@@ -1,5 +1,5 @@
 /** The second half of a range: 7~12nm, 5至8亿元, between 10 and 20 million. */
-import { beginTable, Begin, isDigit } from "./candidates.ts";
+import { Begin, beginTable, isDigit } from "./candidates.ts";
 import { readDigits, readHan, readWords } from "./numerals.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 
@@ -23,7 +23,8 @@ export function readRangeEnd(text: string, first: Quantity, home: string): Quant
   const mark = link[1] ?? link[2];
   const before = text.slice(Math.max(0, first.start - LOOK_BEHIND), first.start);
   if (mark === "and" && !BETWEEN_BEFORE.test(before)) return undefined;
-  if (mark === "-" && (second === undefined || second.unit === undefined)) return first.unit === undefined && isDigit(text.charCodeAt(first.end - 1)) ? "score" : undefined;
+  if (mark === "-" && (second === undefined || second.unit === undefined))
+    return first.unit === undefined && isDigit(text.charCodeAt(first.end - 1)) ? "score" : undefined;
   if (second === undefined || ((mark === "至" || mark === "到" || mark === "to") && CHANGE_BEFORE.test(before))) return undefined;
   if (first.unit !== undefined && (first.unit.family !== second.unit?.family || first.unit.name !== second.unit.name)) return undefined;
   const opened = inherit(first, second);
@@ -45,5 +46,9 @@ function inherit(first: Quantity, second: Quantity): Quantity {
   const magnitude = first.magnitude > 1 ? 1 : first.unit === undefined || first.unit.family === "currency" ? second.magnitude : 1;
   const factor = magnitude * (first.unit === undefined ? second.factor : 1);
   const scaled = (value: number) => value * factor;
-  return { ...first, value: scaled(first.value), ...(first.range ? { range: [scaled(first.range[0]), scaled(first.range[1])] as const } : {}) };
+  return {
+    ...first,
+    value: scaled(first.value),
+    ...(first.range ? { range: [scaled(first.range[0]), scaled(first.range[1])] as const } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 /** Reads all figures of a text: the library's face of the reader. */
-import { blocksOf, type Block } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import type { Figure } from "./figure.ts";
-import { newReading, readParagraph, type Reading } from "./reader.ts";
+import { newReading, type Reading, readParagraph } from "./reader.ts";
 
 /** A paragraph with its figures; their offsets are the paragraph's. */
 export interface ReadBlock {

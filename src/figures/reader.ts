@@ -2,13 +2,13 @@
 import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
 import { Begin, beginTable, isDigit, isLetter, mayBeginWord } from "./candidates.ts";
 import { type DateReading, readDate, readMonthWord } from "./dates.ts";
+import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import type { Bound, Figure, FigureKind, Per } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
+import { readDigits, readHan, readWords } from "./numerals.ts";
 import { countedAfter, type Quantity, readQuantity } from "./quantity.ts";
 import { readRangeEnd } from "./range.ts";
 import { readRank, readSpecial } from "./specials.ts";
-import { readDigits, readHan, readWords } from "./numerals.ts";
 
 /** What holds for a whole text while it is read. */
 export interface Reading {

@@ -12,7 +12,8 @@ export interface Restatement {
 }
 
 const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^[一-鿿]{0,4} ?\($/;
-const RESTATED = /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|=|≈)? ?$/i;
+const RESTATED =
+  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|=|≈)? ?$/i;
 const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|相当于|equivalent to)(?:为|约)? ?$/;
@@ -24,7 +25,7 @@ const DIFFERENCE = 0.02;
 const ROUNDING = 0.03;
 /** How near a ratio must come to a power of ten to be a slip of magnitude. */
 const NEAR_POWER = 0.03;
-/** Bare numbers below this are references, scores, alternatives. */
+/** Bare numbers below this say little. */
 const MIN_BARE = 1000;
 
 /** Pairs of neighbouring figures of a paragraph where the second restates the first and does not agree with it. */
@@ -43,7 +44,11 @@ function isRestated(text: string, first: Figure, second: Figure): boolean {
   if (PLAIN.test(between)) return true;
   const bracket = between.lastIndexOf("(");
   if (bracket < 0) return false;
-  return OPENING.test(between.slice(0, bracket + 1)) && RESTATED.test(between.slice(bracket + 1)) && CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN));
+  return (
+    OPENING.test(between.slice(0, bracket + 1)) &&
+    RESTATED.test(between.slice(bracket + 1)) &&
+    CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN))
+  );
 }
 
 function compare(first: Figure, second: Figure): Restatement | undefined {
@@ -58,7 +63,6 @@ function compare(first: Figure, second: Figure): Restatement | undefined {
   const base = { first, second, ratio, approximate };
   const power = isPowerOfTen(ratio);
   if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
-  if (first.kind === "number" && second.kind === "number" && Math.max(a.value, b.value) < MIN_BARE) return undefined;
   if (apart > 0 && power) return { ...base, verdict: "power-of-ten" };
   if (apart > (first.loose || second.loose ? 2 * DIFFERENCE : DIFFERENCE)) return { ...base, verdict: "differs" };
   const off = Math.abs(b.value - a.value) - second.ulp / 2 - first.ulp / 2;
@@ -69,7 +73,8 @@ function compare(first: Figure, second: Figure): Restatement | undefined {
 /** Bounds and approximators say the same of both; what is compared are the printed values with their rounding. */
 function printed(figure: Figure, { value, factor }: Converted): Interval {
   if (figure.bound === "range") return { low: figure.interval.low * factor, high: figure.interval.high * factor };
-  if (figure.bound === "~" || figure.bound === "~<") return { low: figure.interval.low * factor, high: Math.max(value, figure.interval.high * factor) };
+  if (figure.bound === "~" || figure.bound === "~<")
+    return { low: figure.interval.low * factor, high: Math.max(value, figure.interval.high * factor) };
   return { low: value - (figure.ulp * factor) / 2, high: value + (figure.ulp * factor) / 2 };
 }
 
@@ -82,25 +87,37 @@ const PLAIN_FACTOR = 1;
 
 /** Fahrenheit is the one scale with another zero. */
 function convert(first: Figure, second: Figure): readonly [Converted, Converted] {
-  const celsius = (figure: Figure): Converted => (figure.unit === "degF" ? { value: ((figure.value - 32) * 5) / 9, factor: 5 / 9 } : { value: figure.value, factor: PLAIN_FACTOR });
+  const celsius = (figure: Figure): Converted =>
+    figure.unit === "degF" ? { value: ((figure.value - 32) * 5) / 9, factor: 5 / 9 } : { value: figure.value, factor: PLAIN_FACTOR };
   if (first.family === "temperature" && first.unit !== second.unit) return [celsius(first), celsius(second)];
-  return [
-    { value: first.value, factor: PLAIN_FACTOR },
-    { value: second.value, factor: PLAIN_FACTOR },
-  ];
+  // 2.4 TWh a year (2,400 GWh): the bracket leaves the year out
+  const plain = (figure: Figure, other: Figure): Converted => {
+    const factor = figure.per && !other.per ? figure.per.factor : PLAIN_FACTOR;
+    return { value: figure.value * factor, factor };
+  };
+  return [plain(first, second), plain(second, first)];
 }
 
 function isComparable(first: Figure, second: Figure): boolean {
   if (first.family === "temperature") return second.family === "temperature";
-  if (first.per?.name !== second.per?.name) return false;
+  if (first.per && second.per && first.per.name !== second.per.name) return false;
   if (first.family === "number" || second.family === "number") {
     const other = first.family === "number" ? second : first;
-    return other.family === "number" || other.family === "count" || other.family === "currency";
+    const large = isLarge(first) && isLarge(second);
+    return large && (other.family === "number" || other.family === "count" || other.family === "currency");
   }
   if (first.family === "multiple" || first.family === "point") return false;
-  if (first.family === "count") return second.family === "count" && (first.unit === second.unit || first.unit === "thing" || second.unit === "thing");
+  if (first.family === "count")
+    return second.family === "count" && (first.unit === second.unit || first.unit === "thing" || second.unit === "thing");
   return first.family === second.family && first.unit === second.unit;
 }
+
+/** With a magnitude, or four digits: smaller bare numbers are references, scores, alternatives. */
+function isLarge({ text, value }: Figure): boolean {
+  return value >= MIN_BARE || MAGNITUDE.test(text);
+}
+
+const MAGNITUDE = /[万亿兆]|illion|thousand|\dbn|\d[kKmMbB]$/i;
 
 function isPowerOfTen(ratio: number): boolean {
   const log = Math.log10(ratio);
@@ -115,8 +132,10 @@ function sameNotation(first: Figure, second: Figure): boolean {
 
 /** In one notation, only a long or a large number given twice is the same number. */
 function isWeighty(first: Figure, second: Figure): boolean {
-  const magnitude = /[万亿兆]|illion|thousand|bn/i.test(first.text);
-  return magnitude || (first.digits >= 2 && second.digits >= 2 && Math.max(first.value / first.place, second.value / second.place) >= MIN_BARE);
+  return (
+    MAGNITUDE.test(first.text) ||
+    (first.digits >= 2 && second.digits >= 2 && Math.max(first.value / first.place, second.value / second.place) >= MIN_BARE)
+  );
 }
 
 /** What one unit costs in another, lowest and highest of the last twenty years: enough to see a slipped magnitude. */

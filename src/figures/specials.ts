@@ -14,15 +14,33 @@ const TENTHS_HAN = /([一二两三四五六七八九])成([一二三四五六七
 const DOUBLING_HAN = /翻(?:了)?(?:([一两二三四])|了?([\d.]{1,6}|[零一二两三四五六七八九十百千万几数]{1,6}))?(番|倍)/y;
 const HALVING_HAN = /腰斩/y;
 const RANK_HAN = /第(\d{1,5}|[零一二三四五六七八九十百千]{1,6})/y;
-const PARTS = "half|halves|third|thirds|quarter|quarters|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|ninths|tenth|tenths|twentieth|twentieths|hundredth|hundredths";
+const PARTS =
+  "half|halves|third|thirds|quarter|quarters|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|ninths|tenth|tenths|twentieth|twentieths|hundredth|hundredths";
 const FRACTION_ENGLISH = new RegExp(`(?:(one|two|three|four|five|six|seven|eight|nine)[ -])?(${PARTS})(?![A-Za-z-])`, "iy");
-const PART_VALUES: Readonly<Record<string, number>> = { half: 2, halve: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twentieth: 20, hundredth: 100 };
-const IN_ENGLISH = /(one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\d{1,4})(?![A-Za-z\d,.%]| (?:years|days|months|weeks|hours|January|February|March|April|May|June|July|August|September|October|November|December))/iy;
-const DOUBLING_ENGLISH = /(doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)(?![A-Za-z])|(twice)(?! (?:a|per|in|on|this|daily|weekly|before|as likely))(?![A-Za-z])/iy;
+const PART_VALUES: Readonly<Record<string, number>> = {
+  half: 2,
+  halve: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twentieth: 20,
+  hundredth: 100,
+};
+const IN_ENGLISH =
+  /(one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\d{1,4})(?![A-Za-z\d,.%]| (?:years|days|months|weeks|hours|January|February|March|April|May|June|July|August|September|October|November|December))/iy;
+const DOUBLING_ENGLISH =
+  /(doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)(?![A-Za-z])|(twice)(?! (?:a|per|in|on|this|daily|weekly|before|as likely))(?![A-Za-z])/iy;
 const RANK_ENGLISH = /(\d{1,3}(?:,\d{3})*|\d{1,6})(?:st|nd|rd|th)(?![A-Za-z])/y;
-const DURATION_HAN = /(?:(\d{1,4})(?:个?小时|小时|时|h) ?)?(?:(\d{1,4})(?:分钟|分|m) ?)(\d{1,2}(?:\.\d{1,3})?)(?:秒钟|秒|s)(?![A-Za-z])|(\d{1,4})(?:个?小时|h ?)(\d{1,2})(?:分钟|分|min)/y;
+const DURATION_HAN =
+  /(?:(\d{1,4})(?:个?小时|小时|时|h) ?)?(?:(\d{1,4})(?:分钟|分|m) ?)(\d{1,2}(?:\.\d{1,3})?)(?:秒钟|秒|s)(?![A-Za-z])|(\d{1,4})(?:个?小时|h ?)(\d{1,2})(?:分钟|分|min)/y;
 const DURATION_CLOCK = /(\d):(\d{2}):(\d{2}(?:\.\d{1,3})?)(?![:\d])/y;
-const DURATION_ENGLISH = /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])/iy;
+const DURATION_ENGLISH =
+  /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])/iy;
 
 /** Reads such a figure at a place, approximators included. `floor` is where the figure before ends. */
 export function readSpecial(text: string, at: number, floor: number): Figure | undefined {
@@ -30,7 +48,9 @@ export function readSpecial(text: string, at: number, floor: number): Figure | u
   if (unit === "第") return undefined;
   return (
     (isHan(unit) ? (hanSpecial(text, at, floor) ?? fractionHan(text, at, floor)) : undefined) ??
-    (isAsciiDigit(unit) ? (fractionHan(text, at, floor) ?? slash(text, at, floor) ?? rankEnglish(text, at) ?? duration(text, at, floor)) : undefined) ??
+    (isAsciiDigit(unit)
+      ? (fractionHan(text, at, floor) ?? slash(text, at, floor) ?? rankEnglish(text, at) ?? duration(text, at, floor))
+      : undefined) ??
     (isHan(unit) ? undefined : englishSpecial(text, at, floor))
   );
 }
@@ -53,7 +73,8 @@ function hanSpecial(text: string, at: number, floor: number): Figure | undefined
   if (percent) {
     const part = numberOf(percent[2]);
     const base = { 百: 0.01, 千: 0.001, 万: 0.0001 }[percent[1]] ?? 1;
-    if (part) return figure(text, at, PERCENT_HAN.lastIndex, floor, "ratio", part.value * base, part.ulp * base, part.digits, range(part, base));
+    if (part)
+      return figure(text, at, PERCENT_HAN.lastIndex, floor, "ratio", part.value * base, part.ulp * base, part.digits, range(part, base));
   }
   const half = match(HALF_HAN, text, at);
   if (half) return figure(text, at, HALF_HAN.lastIndex, floor, "ratio", 0.5, 0.1, 2);
@@ -77,7 +98,7 @@ function hanSpecial(text: string, at: number, floor: number): Figure | undefined
 function doublingHan(text: string, at: number, floor: number, [, times, number, noun]: RegExpExecArray): Figure | undefined {
   const end = DOUBLING_HAN.lastIndex;
   if (noun === "番") {
-    const folds = times ? (numberOf(times)?.value ?? 1) : (number ? (numberOf(number)?.value ?? 1) : 1);
+    const folds = times ? (numberOf(times)?.value ?? 1) : number ? (numberOf(number)?.value ?? 1) : 1;
     return figure(text, at, end, floor, "multiple", 2 ** folds, 0.2 * 2 ** folds, 1);
   }
   const told = number ?? times;
@@ -97,7 +118,10 @@ function fractionHan(text: string, at: number, floor: number): Figure | undefine
   const end = FRACTION_HAN.lastIndex;
   const value = above.value / below.value;
   const [low, high] = below.range ?? [below.value, below.value];
-  const vague = below.range || above.range ? { low: (above.range?.[0] ?? above.value) / high, high: (above.range?.[1] ?? above.value) / low } : undefined;
+  const vague =
+    below.range || above.range
+      ? { low: (above.range?.[0] ?? above.value) / high, high: (above.range?.[1] ?? above.value) / low }
+      : undefined;
   return fraction(text, at, end, floor, value, vague);
 }
 
@@ -108,7 +132,13 @@ function slash(text: string, at: number, floor: number): Figure | undefined {
   const end = FRACTION_SLASH.lastIndex;
   // page marks stand alone on their line; only a proper fraction in running text is one
   const alone = (at === 0 || text[at - 1] === "\n") && (end === text.length || text[end] === "\n");
-  if (alone || Number(below) < 2 || Number(above) >= Number(below) || (Number(above) !== 1 && !/^(?:的| of )/.test(text.slice(end, end + 4)))) return undefined;
+  if (
+    alone ||
+    Number(below) < 2 ||
+    Number(above) >= Number(below) ||
+    (Number(above) !== 1 && !/^(?:的| of )/.test(text.slice(end, end + 4)))
+  )
+    return undefined;
   return fraction(text, at, end, floor, Number(above) / Number(below));
 }
 
@@ -134,9 +164,20 @@ function fractionEnglish(text: string, at: number, floor: number, [, count, part
   const name = part.toLowerCase().replace(/s$/, "");
   const before = /\b(a|one|another) $/i.exec(text.slice(Math.max(0, at - 9), at));
   const after = text.slice(FRACTION_ENGLISH.lastIndex, FRACTION_ENGLISH.lastIndex + 16);
-  if (name === "half" ? /^ (?:a |an |the )?(?:hour|year|century|marathon|day|mile|time|way|brother|sister|past|dozen|million|billion)|^-/.test(after) || /\b(?:first|second|other|better) $/i.test(text.slice(Math.max(0, at - 8), at)) : !count && !before) return undefined;
-  if (!count && name !== "half" && !/^ ?(?:of|,|\.|;|\)|from|to|in|on|for|more|less|year|$|\n|were|was|is|are|said|as)/.test(after)) return undefined;
-  if (name === "second" || (name === "quarter" && /^ (?:of an hour|mile|to |past |revenue|profit|results|earnings|was|net)/.test(after) && !count)) return undefined;
+  if (
+    name === "half"
+      ? /^ (?:a |an |the )?(?:hour|year|century|marathon|day|mile|time|way|brother|sister|past|dozen|million|billion)|^-/.test(after) ||
+        /\b(?:first|second|other|better) $/i.test(text.slice(Math.max(0, at - 8), at))
+      : !count && !before
+  )
+    return undefined;
+  if (!count && name !== "half" && !/^ ?(?:of|,|\.|;|\)|from|to|in|on|for|more|less|year|$|\n|were|was|is|are|said|as)/.test(after))
+    return undefined;
+  if (
+    name === "second" ||
+    (name === "quarter" && /^ (?:of an hour|mile|to |past |revenue|profit|results|earnings|was|net)/.test(after) && !count)
+  )
+    return undefined;
   const below = PART_VALUES[name];
   const above = count ? (numberOf(count)?.value ?? 1) : 1;
   if (below === undefined || above >= below) return undefined;
@@ -150,7 +191,16 @@ const FRACTION_ALLOWANCE = 0.005;
 function fraction(text: string, start: number, end: number, floor: number, value: number, vague?: Interval): Figure {
   const gapped = /(?:不到|不足|超过|近)[^，。,;；\d]{1,12}$/.exec(text.slice(Math.max(floor, start - 16), start));
   const before = boundBefore(text, start);
-  const bound: Bound = before && before.start >= floor ? before.bound : gapped ? (gapped[0].startsWith("不") ? "<" : gapped[0].startsWith("超") ? ">" : "~<") : "=";
+  const bound: Bound =
+    before && before.start >= floor
+      ? before.bound
+      : gapped
+        ? gapped[0].startsWith("不")
+          ? "<"
+          : gapped[0].startsWith("超")
+            ? ">"
+            : "~<"
+        : "=";
   const from = before && before.start >= floor ? before.start : gapped ? start - gapped[0].length : start;
   const ulp = Math.min(2 * FRACTION_ALLOWANCE, value / 5);
   const interval = vague ?? intervalOf(bound, value, ulp, 2);
@@ -175,18 +225,39 @@ export function readRank(text: string, at: number): Figure | undefined {
 function duration(text: string, at: number, floor: number): Figure | undefined {
   const han = match(DURATION_HAN, text, at);
   if (han && text[at - 1] !== "日" && text[at - 1] !== ":") {
-    const seconds = han[4] !== undefined ? Number(han[4]) * 3600 + Number(han[5]) * 60 : Number(han[1] ?? 0) * 3600 + Number(han[2]) * 60 + Number(han[3]);
+    const seconds =
+      han[4] !== undefined
+        ? Number(han[4]) * 3600 + Number(han[5]) * 60
+        : Number(han[1] ?? 0) * 3600 + Number(han[2]) * 60 + Number(han[3]);
     return figure(text, at, DURATION_HAN.lastIndex, floor, "duration", seconds, han[4] !== undefined ? 60 : 1, 4);
   }
   const clock = match(DURATION_CLOCK, text, at);
   if (clock && text[at - 1] !== ":" && !/(?:\d|[日T]) ?$/.test(text.slice(Math.max(0, at - 2), at))) {
-    return figure(text, at, DURATION_CLOCK.lastIndex, floor, "duration", Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]), 1, 4);
+    return figure(
+      text,
+      at,
+      DURATION_CLOCK.lastIndex,
+      floor,
+      "duration",
+      Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]),
+      1,
+      4,
+    );
   }
   const english = match(DURATION_ENGLISH, text, at);
   if (english === null) return undefined;
   const [hours, minutes, rest] = [english[1] ? numberOf(english[1]) : undefined, numberOf(english[2]), numberOf(english[3])];
   if (minutes === undefined || rest === undefined || (english[1] && hours === undefined)) return undefined;
-  return figure(text, at, DURATION_ENGLISH.lastIndex, floor, "duration", (hours?.value ?? 0) * 3600 + minutes.value * 60 + rest.value, 1, 4);
+  return figure(
+    text,
+    at,
+    DURATION_ENGLISH.lastIndex,
+    floor,
+    "duration",
+    (hours?.value ?? 0) * 3600 + minutes.value * 60 + rest.value,
+    1,
+    4,
+  );
 }
 
 function numberOf(text: string): Numeral | undefined {
@@ -197,7 +268,17 @@ function range(numeral: Numeral, factor: number): Interval | undefined {
   return numeral.range ? { low: numeral.range[0] * factor, high: numeral.range[1] * factor } : undefined;
 }
 
-function figure(text: string, start: number, end: number, floor: number, kind: FigureKind, value: number, ulp: number, digits: number, vague?: Interval): Figure {
+function figure(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  kind: FigureKind,
+  value: number,
+  ulp: number,
+  digits: number,
+  vague?: Interval,
+): Figure {
   const before = boundBefore(text, start);
   const after = boundAfter(text, end);
   const told = before && before.start >= floor ? before : undefined;
@@ -212,7 +293,16 @@ const FAMILIES: Partial<Record<FigureKind, readonly [UnitFamily, string]>> = {
   rank: ["rank", "rank"],
 };
 
-function build(start: number, end: number, kind: FigureKind, value: number, interval: Interval, bound: Bound, ulp: number, digits: number): Figure {
+function build(
+  start: number,
+  end: number,
+  kind: FigureKind,
+  value: number,
+  interval: Interval,
+  bound: Bound,
+  ulp: number,
+  digits: number,
+): Figure {
   const [family, unit] = FAMILIES[kind] ?? ["number", ""];
   return { start, end, text: "", kind, value, interval, bound, ulp, place: ulp, digits, family, unit };
 }

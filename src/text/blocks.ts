@@ -12,7 +12,10 @@ const NOT_PROSE: readonly RegionKind[] = ["code", "front-matter", "hidden", "tab
 /** Paragraphs (stretches between blank lines) outside code, tables and what is hidden, in order; long ones are cut, between lines where they can be. */
 export function* proseBlocks(document: Document): Generator<Span> {
   let from = 0;
-  for (const gap of [...merged(NOT_PROSE.flatMap((kind) => document.regions.of(kind))), { start: document.text.length, end: document.text.length }]) {
+  for (const gap of [
+    ...merged(NOT_PROSE.flatMap((kind) => document.regions.of(kind))),
+    { start: document.text.length, end: document.text.length },
+  ]) {
     if (gap.start > from) yield* paragraphs(document, from, gap.start);
     from = Math.max(from, gap.end);
   }

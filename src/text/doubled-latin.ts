@@ -6,6 +6,8 @@ import type { Span } from "./span.ts";
 export interface LatinDoubling extends Span {
   /** Where the blank before the second word begins. */
   readonly second: number;
+  /** No one doubles an article or a preposition for stress; 'pls pls' may be meant. */
+  readonly functionWord: boolean;
 }
 
 const LONGEST_WORD = 40;
@@ -17,6 +19,13 @@ const DOUBLED_ON_PURPOSE = new Set(
     "go come run look hear oh ah aye okay ok well right sure thanks big small little old good great slowly quickly round on in out up down over through do does did is was it her you who what work time day " +
     "nous vous die das der den dem sie les las los que si ser"
   ).split(" "),
+);
+
+/** Over a line break, or with another case (`The the`), only these are one sentence; `git diff` above `diff --git`, `Ref ref` are not. */
+const FUNCTION_WORDS = new Set(
+  "the a an and or but of to in on at by for from with as is are was were be been this these those its their our your his which if than then not".split(
+    " ",
+  ),
 );
 
 /** Ascending. Words in one line or over one line break, with a blank between; never in tables, headings or lists of single words. */
@@ -33,8 +42,13 @@ export function latinDoublings(document: Document): LatinDoubling[] {
     }
     const begin = i;
     while (i < text.length && classTable[text.charCodeAt(i)] === CharClass.Latin) i++;
-    if (i - begin === end - start && begin - end <= 2 && isEqual(text, start, begin, i - begin) && isDoubling(document, start, end, begin, i)) {
-      found.push({ start, second: end, end: i });
+    if (
+      i - begin === end - start &&
+      begin - end <= 2 &&
+      isEqual(text, start, begin, i - begin) &&
+      isDoubling(document, start, end, begin, i)
+    ) {
+      found.push({ start, second: end, end: i, functionWord: FUNCTION_WORDS.has(text.slice(begin, i).toLowerCase()) });
     }
     start = begin;
     end = i;
@@ -43,7 +57,7 @@ export function latinDoublings(document: Document): LatinDoubling[] {
 }
 
 function isEqual(text: string, a: number, b: number, length: number): boolean {
-  if (length > LONGEST_WORD) return false;
+  if (length > LONGEST_WORD || b < 0) return false;
   return text.slice(a, a + length).toLowerCase() === text.slice(b, b + length).toLowerCase();
 }
 
@@ -54,13 +68,20 @@ function isDoubling(document: Document, start: number, end: number, begin: numbe
   const word = text.slice(start, end);
   if (word.length < 2 && word.toLowerCase() !== "a") return false;
   if (DOUBLED_ON_PURPOSE.has(word.toLowerCase()) || isPartOfMore(text, start - 1, stop)) return false;
+  const alike = between === " " && word === text.slice(begin, stop);
+  if (!alike && !FUNCTION_WORDS.has(word.toLowerCase())) return false;
   if (between !== " " && (isLineEdge(text, start - 1) || isLineEdge(text, stop))) return false;
+  if (word === "by" && text.slice(start - 4, start) === "and ") return false; // by and by by coach
+  // nom nom nom
+  if (isEqual(text, begin, stop + 1, stop - begin) || isEqual(text, start, start - 1 - (stop - begin), stop - begin)) return false;
   return !document.regions.touch(["table", "heading", "inline-code"], { start, end: stop });
 }
 
 /** Behind or before a mark, a word is part of a path, a command or a compound: `--user user`, `the the-band`, `no no no`. */
 function isPartOfMore(text: string, before: number, after: number): boolean {
-  return (before >= 0 && !/[\s"“‘(（，。、：；]/.test(text[before])) || (after < text.length && !/[\s.,;:!?"”’)），。、：；]/.test(text[after]));
+  return (
+    (before >= 0 && !/[\s"“‘(（，。、：；]/.test(text[before])) || (after < text.length && !/[\s.,;:!?"”’)），。、：；]/.test(text[after]))
+  );
 }
 
 function isLineEdge(text: string, at: number): boolean {

@@ -26,9 +26,20 @@ const PAIRS = new Set(
 const PRONOUNS = new Set("我们 你们 他们 她们 它们 我們 你們 他們 她們 它們".split(" "));
 /** Behind these one pronoun is the object and the next the subject: 告诉我们我们…. */
 const BEFORE_AN_OBJECT = new Set("诉訴让讓给給叫请請教使问問带帶帮幫醒示对對");
-/** In classical Chinese these double as adverbs: 了了, 的的, 与与. */
-const CLASSICAL = new Set("的了在与與而其");
-/** Modern prose has 的 this often among its Han (3-4 % in most); verse and classical prose nearly never. */
+/** Where the halves belong to two words that the segmenter misses: what stands before them (标的|的) or behind (在|在线; 在在指出, "everywhere"). */
+const CHANCE_BEFORE: Readonly<Record<string, string>> = { 的: "标標目打美", 在: "存现現实實潜潛", 是: "就", 了: "不", 有: "具享持只没沒" };
+const CHANCE_BEHIND: Readonly<Record<string, string>> = {
+  在: "线線场場校职職押逃世册乎指显顯证證需说說都表",
+  了: "解结結断斷事当當",
+  是: "否",
+  被: "子",
+  都: "市会會",
+  将: "军軍来來就",
+  將: "軍来來",
+};
+/** A clause may open with these doubled, and behind a Latin word the first two may follow: never on purpose. */
+const OPENERS = new Set("的了这這");
+/** Classical Chinese doubles what modern Chinese does not (了了, 的的, 将将) and verse repeats at will. Modern prose has 的 this often among its Han (3-4 % in most); verse and classical prose nearly never. */
 const MODERN_SHARE = 0.003;
 
 /** Phrases (UTF-16 units) that stand twice; shorter ones are doubled for stress too often. */
@@ -58,10 +69,8 @@ export function hanDoublings(text: string): Doubling[] {
     if (distance > LONGEST_PHRASE + 1 || i - distance < free) continue;
     const doubling = distance === 1 ? single(text, i) : distance === 2 ? pair(text, i) : phrase(text, i, distance);
     if (doubling === undefined || doubling.start < free) continue;
-    if (CLASSICAL.has(doubling.word) || doubling.word.length > 1) {
-      classical ??= isClassical(text);
-      if (classical) continue;
-    }
+    classical ??= isClassical(text);
+    if (classical) break;
     found.push(doubling);
     free = doubling.end;
   }
@@ -70,10 +79,15 @@ export function hanDoublings(text: string): Doubling[] {
 
 function single(text: string, second: number): Doubling | undefined {
   const word = text[second];
-  if (!SINGLE.has(word) || text[second - 2] === word || text[second + 1] === word) return undefined;
-  // at the end or the start of a clause the doubling may be stress or a stammer: 是是，我知道
-  if (!isHanAt(text, second + 1) || (word !== "的" && word !== "了" && !isHanAt(text, second - 2) && word !== "这" && word !== "這")) return undefined;
-  return areWords(text, second - 1, second, second + 1) ? { start: second - 1, second, end: second + 1, word, kind: "function-word" } : undefined;
+  if (text[second - 1] !== word || !SINGLE.has(word) || text[second - 2] === word || text[second + 1] === word) return undefined;
+  // before a mark, or with nothing before it, the doubling may be stress or a stammer: 是是，我知道
+  if (!isHanAt(text, second + 1) || !(isHanAt(text, second - 2) || OPENERS.has(word))) return undefined;
+  if (CHANCE_BEFORE[word]?.includes(text[second - 2] ?? " ") || CHANCE_BEHIND[word]?.includes(text[second + 1] ?? " ")) return undefined;
+  // 无无有有, 和和气气: who doubles the neighbours too does so on purpose
+  if (text[second - 3] === text[second - 2] || text[second + 1] === text[second + 2]) return undefined;
+  return areWords(text, second - 1, second, second + 1)
+    ? { start: second - 1, second, end: second + 1, word, kind: "function-word" }
+    : undefined;
 }
 
 /** `at` is the first or the second character of the second copy. */
@@ -91,7 +105,8 @@ function pair(text: string, at: number): Doubling | undefined {
 
 /** A square of period `distance` around `at`; with one blank between its halves where each is a token of its own. */
 function phrase(text: string, at: number, distance: number): Doubling | undefined {
-  const matches = (i: number) => i >= distance && text.charCodeAt(i) === text.charCodeAt(i - distance) && isHanClass(classTable[text.charCodeAt(i)]);
+  const matches = (i: number) =>
+    i >= distance && text.charCodeAt(i) === text.charCodeAt(i - distance) && isHanClass(classTable[text.charCodeAt(i)]);
   if (!matches(at + 1) && !matches(at - 1)) return undefined;
   let start = at;
   while (at - start < distance && matches(start - 1)) start--;

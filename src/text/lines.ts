@@ -1,5 +1,5 @@
 /** Lines of a document: offsets to line and column and back. Line numbers count from 0 here, from 1 in findings. */
-import { CLASS_COUNT, type CharClass } from "./classes.ts";
+import { type CharClass, CLASS_COUNT } from "./classes.ts";
 import type { Scan } from "./scan.ts";
 import { lastAtOrBefore, type Span } from "./span.ts";
 

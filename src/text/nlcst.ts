@@ -3,7 +3,7 @@
  * Here full-width marks end sentences, Han words are words, and what stands between is read as parse-latin reads it.
  */
 import type { Paragraph, Root, Sentence, SentenceContent, Word } from "nlcst";
-import { toString } from "nlcst-to-string";
+import { toString as textOf } from "nlcst-to-string";
 import { ParseLatin } from "parse-latin";
 import type { Point } from "unist";
 import { classTable, isHanClass } from "./classes.ts";
@@ -37,7 +37,7 @@ export class ParseHan extends ParseLatin {
   override tokenize(value?: string | null): SentenceContent[] {
     const tokens = super.tokenize(value);
     for (const token of tokens) shift(token, this.#start);
-    return tokens.flatMap((token) => (token.type === "WordNode" && hasHan(toString(token)) ? hanWords(token) : [token]));
+    return tokens.flatMap((token) => (token.type === "WordNode" && hasHan(textOf(token)) ? hanWords(token) : [token]));
   }
 
   /** parse-latin joins words over marks (`can't`, `a-b`): over Latin stretches only, 他走了?我们 stays apart. */
@@ -52,7 +52,7 @@ export class ParseHan extends ParseLatin {
       latin = [];
     };
     for (const token of this.tokenize(value)) {
-      if (token.type === "WordNode" && hasHan(toString(token))) {
+      if (token.type === "WordNode" && hasHan(textOf(token))) {
         flush();
         children.push(token);
       } else latin.push(token);
@@ -103,7 +103,7 @@ function shifted(point: Point, start: Start): Point {
 
 /** The words of a token that parse-latin took for one; what the segmenter takes for no word hangs on as a symbol. */
 function hanWords(token: Word): SentenceContent[] {
-  const value = toString(token);
+  const value = textOf(token);
   const begin = token.position?.start;
   if (begin === undefined) return [token];
   const node = (type: "WordNode" | "SymbolNode", start: number, end: number): SentenceContent => {
@@ -142,7 +142,11 @@ function splitAtWideTerminals(tokens: readonly SentenceContent[]): SentenceConte
       pieces.push(tokens.slice(begun, i + 1));
       begun = i + 1;
     } else if (isMark(tokens[i], WIDE_TERMINAL)) {
-      while (i + 1 < tokens.length && (isMark(tokens[i + 1], CLOSER) || isMark(tokens[i + 1], WIDE_TERMINAL) || isMark(tokens[i + 1], TERMINAL))) i++;
+      while (
+        i + 1 < tokens.length &&
+        (isMark(tokens[i + 1], CLOSER) || isMark(tokens[i + 1], WIDE_TERMINAL) || isMark(tokens[i + 1], TERMINAL))
+      )
+        i++;
       pieces.push(tokens.slice(begun, i + 1));
       begun = i + 1;
     }
@@ -152,14 +156,16 @@ function splitAtWideTerminals(tokens: readonly SentenceContent[]): SentenceConte
 }
 
 function isMark(token: SentenceContent, pattern: RegExp): boolean {
-  return token.type !== "WordNode" && token.type !== "WhiteSpaceNode" && pattern.test(toString(token));
+  return token.type !== "WordNode" && token.type !== "WhiteSpaceNode" && pattern.test(textOf(token));
 }
 
 /** Lines of Han text are headings and paragraphs; only Latin text is wrapped inside a sentence. */
 function endsLineOfHan(tokens: readonly SentenceContent[], at: number): boolean {
   const token = tokens[at];
   if (token.type !== "WhiteSpaceNode" || !/[\r\n]/.test(token.value)) return false;
-  return [tokens[at - 1], tokens[at + 1]].some((near) => near !== undefined && (hasHan(toString(near)) || /[\u3000-\u303f\uff00-\uff65]/.test(toString(near))));
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (near) => near !== undefined && (hasHan(textOf(near)) || /[\u3000-\u303f\uff00-\uff65]/.test(textOf(near))),
+  );
 }
 
 function splitAtTerminals(tokens: readonly SentenceContent[]): Sentence[] {

@@ -1,6 +1,6 @@
 /** Runs retext plugins on blocks of a document; their messages come back with offsets into the document. */
 import type { Root } from "nlcst";
-import { type Plugin, type PluggableList, unified } from "unified";
+import { type PluggableList, type Plugin, unified } from "unified";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Document } from "./document.ts";

@@ -9,7 +9,11 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Index of the last element whose key is at or before `value`, or -1. The keys ascend. */
-export function lastAtOrBefore(keys: { readonly length: number; readonly [i: number]: number }, value: number, count = keys.length): number {
+export function lastAtOrBefore(
+  keys: { readonly length: number; readonly [i: number]: number },
+  value: number,
+  count = keys.length,
+): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -1,0 +1,67 @@
+/** Runs commands in turn, round by round, and notes what each has used. */
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const HOOK = fileURLToPath(new URL("hook.cjs", import.meta.url));
+
+/**
+ * @typedef {{ cpu: number, user: number, wall: number, peak: number }} Usage seconds of all threads (`cpu`: user and system); bytes
+ * @typedef {{ tool: string, input: string, args: readonly string[], usages: Usage[], findings?: number }} Job
+ */
+
+/**
+ * @param {Job[]} jobs their `usages` are filled, one a round @param {{ cwd: string, scratch: string, rounds: number }} setting
+ * @param {{ findingsOf: (job: Job, output: Output) => number | undefined, onFailure: (job: Job, error: Error) => void, onRun: (done: number, all: number) => void }} on
+ * @returns {Promise<Job[]>} the jobs that ran; what fails in the warm-up round is told and left out
+ */
+export async function measure(jobs, { cwd, scratch, rounds }, { findingsOf, onFailure, onRun }) {
+  const all = jobs.length * (rounds + 1);
+  const working = [];
+  let done = 0;
+  for (const job of jobs) {
+    try {
+      const { output } = await runCommand(job.args, { cwd, scratch, keepOutput: true });
+      job.findings = findingsOf(job, output);
+      working.push(job);
+    } catch (error) {
+      onFailure(job, error);
+    }
+    onRun(++done, all);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const job of working) {
+      job.usages.push((await runCommand(job.args, { cwd, scratch })).usage);
+      onRun(++done, all);
+    }
+  }
+  return working;
+}
+
+/** @typedef {{ stdout: string, stderr: string }} Output */
+
+/** @param {readonly string[]} args @returns {Promise<{ usage: Usage, output?: Output }>} @throws where the command does not end by itself, or with an exit code above 1 */
+export async function runCommand(args, { cwd, scratch, keepOutput = false }) {
+  const usageFile = join(scratch, "usage.json");
+  const outputFiles = [join(scratch, "stdout"), join(scratch, "stderr")];
+  rmSync(usageFile, { force: true });
+  const outputs = keepOutput ? outputFiles.map((file) => openSync(file, "w")) : ["ignore", "ignore"];
+  const start = performance.now();
+  const child = spawn(process.execPath, ["-r", HOOK, ...args], {
+    cwd,
+    stdio: ["ignore", ...outputs],
+    env: { ...process.env, BENCH_USAGE_FILE: usageFile, NO_COLOR: "1" },
+  });
+  const status = await new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => resolve(code ?? signal));
+  });
+  const wall = (performance.now() - start) / 1000;
+  if (keepOutput) for (const file of outputs) closeSync(file);
+  const output = keepOutput ? { stdout: readFileSync(outputFiles[0], "utf8"), stderr: readFileSync(outputFiles[1], "utf8") } : undefined;
+  if (status !== 0 && status !== 1) throw new Error(`ended with ${status}: ${output?.stderr.slice(0, 500) ?? args.join(" ")}`);
+  if (!existsSync(usageFile)) throw new Error("ended without telling what it used");
+  const { user, system, peak } = JSON.parse(readFileSync(usageFile, "utf8"));
+  return { usage: { cpu: (user + system) / 1e6, user: user / 1e6, wall, peak }, output };
+}

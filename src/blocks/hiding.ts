@@ -1,0 +1,42 @@
+/** Styles that keep a link from readers and show it to search engines, left in a text as text. */
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+
+export interface HiddenBlock extends Span {
+  /** The style that hides it, as it stands in the text. */
+  readonly style: string;
+  readonly links: number;
+}
+
+/** In the order of how often they are met; each is looked for as a plain string first. */
+const NEEDLES = ["display:", "left:", "top:", "text-indent:", "visibility:", "font-size:", "opacity:", "height:"] as const;
+const HIDING =
+  /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};\s{0,2}overflow\s{0,2}:\s{0,2}hidden/i;
+const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
+const LINK = /<a\s|https?:\/\//gi;
+/** A hidden block is looked at as far as this; what hides more is a page. */
+const MAX_BLOCK = 4000;
+
+export function hiddenBlocks(document: Document): HiddenBlock[] {
+  const { text, lines } = document;
+  if (!text.includes("style=") && !text.includes("style =")) return [];
+  const blocks: HiddenBlock[] = [];
+  const seen = new Set<number>();
+  for (const needle of NEEDLES) {
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+      const line = lines.at(at);
+      if (seen.has(line)) continue;
+      const lineStart = lines.start(line);
+      const tag = text.lastIndexOf("<", at);
+      if (tag < lineStart) continue;
+      const style = HIDING.exec(text.slice(at, Math.min(lines.end(line), at + 80)));
+      if (style === null || style.index > 12 || !OPENING.test(text.slice(Math.max(tag, at - 620), at))) continue;
+      seen.add(line);
+      const first = text.indexOf("<", lineStart);
+      const end = Math.min(lines.end(line), first + MAX_BLOCK);
+      const block = text.slice(first, end);
+      blocks.push({ start: first, end: first + block.trimEnd().length, style: style[0], links: [...block.matchAll(LINK)].length });
+    }
+  }
+  return blocks.sort((a, b) => a.start - b.start);
+}

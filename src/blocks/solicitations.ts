@@ -1,0 +1,132 @@
+/** Lines that sell something and say whom to write to, in a text that is about something else. */
+import type { Span } from "../text/span.ts";
+import { type Contact, type ContactKind, readContact } from "./contacts.ts";
+import { hiddenWords, pulledApart } from "./obfuscation.ts";
+import { firstFrom, type Page } from "./page.ts";
+import { Score, step } from "./score.ts";
+
+export interface Solicitation {
+  readonly span: Span;
+  readonly contact: Contact;
+  readonly score: Score;
+  readonly decisive: number;
+}
+
+export const SOLICITATION_RULE = "spam/solicitation";
+export const SOLICITATION_THRESHOLD = 6;
+const STRANGE = 0.15;
+const AT_HOME = 0.3;
+/** Other contacts in the document that make it a page of contacts. */
+const CONTACT_PAGE = 3;
+const MAX_SEGMENT = 400;
+const SENTENCE_END = /[。！？!?…]["”』」]?|[.]["”]?(?=\s)|\s{2,}/g;
+
+export function solicitationsOf(page: Page): Solicitation[] {
+  const hits = page.hits(SOLICITATION_RULE);
+  const contacts: (Contact & { line: number })[] = [];
+  for (const hit of hits) {
+    const kind = hit.names.find(isContactKind);
+    if (kind === undefined) continue;
+    const line = page.document.lines.at(hit.start);
+    const contact = readContact(page.document, hit, kind, page.facts.ends[line]);
+    if (contact !== undefined) contacts.push({ ...contact, line });
+  }
+  const found: Solicitation[] = [];
+  let last = -1;
+  const direct = new Set(contacts.filter(({ kind }) => kind !== "lure").map(({ line }) => line)).size;
+  for (const contact of contacts) {
+    if (contact.start < last) continue;
+    const span = segmentOf(page, contact, contact.line);
+    const solicitation = judge(page, span, contact, hits, direct);
+    if (solicitation === undefined || solicitation.score.total < 3) continue;
+    found.push(solicitation);
+    last = span.end;
+  }
+  return found;
+}
+
+function isContactKind(name: string): name is ContactKind {
+  return name === "messenger" || name === "phone" || name === "lure";
+}
+
+/** The sentences around the contact that belong to the offer: back to where another text ends, on to the end of the line. */
+function segmentOf({ document, facts }: Page, { start, end }: Span, line: number): Span {
+  const { text } = document;
+  const from = Math.max(facts.starts[line], start - MAX_SEGMENT);
+  const lead = text.slice(from, start);
+  let cut = 0;
+  for (const match of lead.matchAll(SENTENCE_END)) {
+    const at = match.index + match[0].length;
+    if (isOffer(document.text.slice(from + cut, from + match.index))) break;
+    cut = at;
+  }
+  let begin = from + cut;
+  while (begin < start && /\s/.test(text[begin])) begin++;
+  return { start: begin, end: Math.max(end, Math.min(facts.ends[line], end + MAX_SEGMENT)) };
+}
+
+/** Whether a sentence before the contact is part of the offer already. */
+function isOffer(sentence: string): boolean {
+  return hiddenWords(sentence, SOLICITATION_RULE).length >= 2;
+}
+
+function judge(
+  page: Page,
+  span: Span,
+  contact: Contact & { line: number },
+  hits: ReturnType<Page["hits"]>,
+  direct: number,
+): Solicitation | undefined {
+  const { document, facts } = page;
+  const { line } = contact;
+  const offers = new Set<string>();
+  const assurances = new Set<string>();
+  for (let i = firstFrom(hits, span.start); i < hits.length && hits[i].start < span.end; i++) {
+    const word = document.slice(hits[i]).toLowerCase();
+    if (hits[i].names.includes("offer")) offers.add(word);
+    if (hits[i].names.includes("assurance")) assurances.add(word);
+  }
+  const score = new Score();
+  let decisive = 0;
+  const apart = pulledApart(document.text, span.start, span.end);
+  const hidden = apart === undefined ? [] : hiddenWords(apart.plain, SOLICITATION_RULE);
+  for (const word of hidden) offers.add(word);
+  score.shape(`${contact.kind} with an id`, `${contact.label} ${contact.id}`, contact.kind === "messenger" ? 2 : 1);
+  score.context(
+    "words of an offer",
+    [...offers].slice(0, 6).join(" "),
+    step(offers.size, [
+      [1, 1],
+      [2, 2],
+      [4, 3],
+    ]),
+  );
+  score.context(
+    "assurances",
+    [...assurances].slice(0, 6).join(" "),
+    step(assurances.size, [
+      [1, 1],
+      [3, 2],
+    ]),
+  );
+  if (contact.disguised || hidden.length > 0) {
+    score.context("written not to be found", contact.disguised ? contact.id : hidden.join(" "), 3);
+    decisive++;
+  }
+  if (offers.size + assurances.size === 0 && !contact.disguised) return undefined;
+  const mismatch = page.mismatch(span, line);
+  if (mismatch !== undefined) {
+    score.context(`other ${mismatch === "variant" ? "variant" : "script"} than the document`, mismatch, mismatch === "latin" ? 1 : 2);
+    decisive++;
+  }
+  if (span.start > facts.starts[line] + 2) score.context("glued to another text", "end of line", 1);
+  else if (page.isFirstOrLast(line) || page.isOutside(line)) score.context("at an edge of the text", line + 1, 1);
+  const overlap = page.topic.overlap(span, { start: facts.starts[line], end: facts.ends[line] });
+  if (overlap !== undefined && page.sentences > 1) {
+    if (overlap < STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, 1);
+    else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);
+  }
+  if (page.sentences <= 1) score.shape("the document is not a text", page.sentences, -1);
+  if (direct >= CONTACT_PAGE) score.shape("contacts on other lines", direct - 1, -2);
+  return { span, contact, score, decisive };
+}

@@ -1,0 +1,107 @@
+/** Has corpus rules reduce their keys, and makes findings of what they report. */
+import { Fingerprints } from "../engine/fingerprint.ts";
+import { formatMessage } from "../engine/messages.ts";
+import { type ActiveRule, type EngineSettings, severityRank } from "../engine/settings.ts";
+import { RuleError } from "../engine/validate.ts";
+import type { DocumentResult, Finding, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
+import type { CorpusReport, CorpusRule } from "../rule.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Linked {
+  /** By document, in the order of their names. */
+  readonly results: readonly DocumentResult[];
+  readonly problems: readonly Problem[];
+  /** One sentence for each key that met its cap. */
+  readonly notices: readonly string[];
+}
+
+interface DocumentFindings {
+  readonly findings: Finding[];
+  readonly fingerprints: Fingerprints;
+}
+
+export class Linker {
+  readonly #settings: EngineSettings;
+  readonly #documents = new Map<string, DocumentFindings>();
+  readonly #problems: Problem[] = [];
+  readonly #notices: string[] = [];
+
+  constructor(settings: EngineSettings) {
+    this.#settings = settings;
+  }
+
+  /** @param all the facts of one key, in (document, offset) order; those beyond the rule's cap are counted and told, not compared */
+  reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, all: readonly PlacedFact[]): void {
+    const { rule } = active;
+    const facts = all.length > rule.cap ? all.slice(0, rule.cap) : all;
+    if (facts.length < all.length) this.#notices.push(`${rule.id}: "${key}" occurs ${all.length} times; the first ${rule.cap} were compared`);
+    try {
+      const places = new Map(facts.map((fact) => [placeKey(fact.document, fact.span), fact]));
+      for (const report of rule.reduce(key, facts, active.options)) this.#tell(active, report, places);
+    } catch (error) {
+      const message = error instanceof RuleError ? error.message : `rule ${rule.id} failed on "${key}": ${(error as Error).stack ?? error}`;
+      this.#problems.push({ document: facts[0].document, kind: "rule", message });
+    }
+  }
+
+  #tell(active: ActiveRule, report: CorpusReport, places: ReadonlyMap<string, PlacedFact>): void {
+    let document = this.#documents.get(report.document);
+    if (document === undefined) {
+      document = { findings: [], fingerprints: new Fingerprints() };
+      this.#documents.set(report.document, document);
+    }
+    document.findings.push(toFinding(active, report, places, document.fingerprints, this.#settings));
+  }
+
+  linked(): Linked {
+    const results = [...this.#documents].map(([document, { findings }]) => ({
+      document,
+      findings: findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1)),
+      omitted: {},
+      problems: [],
+      bytes: 0,
+    }));
+    results.sort((a, b) => (a.document < b.document ? -1 : 1));
+    return { results, problems: this.#problems, notices: this.#notices };
+  }
+}
+
+function placeKey(document: string, { start, end }: Span): string {
+  return `${start}:${end}:${document}`;
+}
+
+function toFinding(
+  active: ActiveRule,
+  report: CorpusReport,
+  places: ReadonlyMap<string, PlacedFact>,
+  fingerprints: Fingerprints,
+  settings: EngineSettings,
+): Finding {
+  const { rule } = active;
+  const severity = report.severity ?? active.severity;
+  if (!(report.message in rule.messages)) throw new RuleError(rule, `reported the message "${report.message}", which it does not declare`);
+  if (severityRank(severity) > severityRank(active.severity)) {
+    throw new RuleError(rule, `reported severity ${severity}, harsher than its setting ${active.severity}`);
+  }
+  const placeOf = (document: string, span: Span) => {
+    const fact = places.get(placeKey(document, span));
+    if (fact) return fact.place;
+    throw new RuleError(rule, `reported ${document} ${span.start}..${span.end}, which is the span of none of the key's facts`);
+  };
+  const place = placeOf(report.document, report.span);
+  const fixPlace = report.fix && placeOf(report.document, report.fix);
+  return {
+    rule: rule.id,
+    severity,
+    message: formatMessage(rule.messages[report.message], settings.locale, report.data),
+    ...place,
+    fingerprint: fingerprints.of(rule.id, place.quote),
+    evidence: report.evidence ?? [],
+    related: (report.related ?? []).map((related): RelatedFinding => {
+      const document = related.document ?? report.document;
+      const { start, end, quote, line } = placeOf(document, related);
+      return { document, start, end, quote, line, note: related.note };
+    }),
+    ...(report.fix && fixPlace && { fix: { start: fixPlace.start, end: fixPlace.end, text: report.fix.text, safe: report.fix.safe } }),
+  };
+}

@@ -1,0 +1,147 @@
+/** Where a document might be mojibake: one pass over its code units, almost free on clean text. */
+
+import { CharClass } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+import { HAN_FREQUENCY, HANGUL_FREQUENCY } from "./frequencies.ts";
+import { bitsOf, Kind, kindOf } from "./plausibility.ts";
+
+/** A stretch is looked at when the weights of its characters add up to this; plain characters take weight off again. */
+const ALARM = 10;
+/** Weight of a character by its kind; Han and Hangul by their frequency. */
+const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
+  Space: -0.25,
+  Lower: -0.5,
+  Upper: -0.5,
+  Digit: -0.5,
+  Mark: -0.25,
+  AccentedLower: 2,
+  AccentedUpper: 5,
+  RareLatin: 3,
+  CyrillicLower: 0,
+  CyrillicUpper: 0,
+  RareCyrillic: 4,
+  Greek: 1,
+  Han: 5,
+  Kana: -1.5,
+  Hangul: 2.5,
+  WideMark: -0.5,
+  HalfKana: 2,
+  LatinSymbol: 6,
+  Typographic: 2,
+  Symbol: 5,
+  Box: 4,
+  Combining: 2,
+  Letter: 2,
+  Control: 10,
+  Private: 6,
+  Lost: 4,
+  Emoji: 0,
+  Invisible: 3,
+};
+/** A frequency of so many bits weighs nothing; each bit more or less weighs a unit. */
+const NEUTRAL_HAN_BITS = 11.5;
+const NEUTRAL_HANGUL_BITS = 12.5;
+const MOST = 5;
+const LEAST = -3;
+/** So much text on either side is looked at with a stretch. */
+const MARGIN = 80;
+/** Russian costs some 5 bits a letter, its mix-ups 7. */
+const CYRILLIC_BITS = 5.6;
+/** Shorter lines are too few letters to tell. */
+const CYRILLIC_LETTERS = 4;
+
+const UNITS = 0x10000;
+
+let weights: Int8Array | undefined;
+
+/** In quarters. */
+function weightTable(): Int8Array {
+  if (weights !== undefined) return weights;
+  const names = Object.keys(Kind) as (keyof typeof Kind)[];
+  const byKind = new Int8Array(names.length);
+  for (const name of names) byKind[Kind[name]] = WEIGHTS[name] * 4;
+  weights = new Int8Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) weights[unit] = unit >= 0xd800 && unit <= 0xdfff ? 0 : byKind[kindOf(unit)];
+  for (const [table, neutral] of [
+    [HAN_FREQUENCY, NEUTRAL_HAN_BITS],
+    [HANGUL_FREQUENCY, NEUTRAL_HANGUL_BITS],
+  ] as const) {
+    for (const [bits, characters] of table) {
+      const weight = Math.max(LEAST, Math.min(MOST, bits - neutral)) * 4;
+      for (let i = 0; i < characters.length; i++) weights[characters.charCodeAt(i)] = weight;
+    }
+  }
+  return weights;
+}
+
+/** Stretches worth proving, ascending, each within one line. */
+export function suspiciousStretches(document: Document): Span[] {
+  const { text, lines } = document;
+  const alarms = weighedAlarms(text);
+  if (document.scan.totals[CharClass.Cyrillic] > 0) alarms.push(...cyrillicAlarms(document));
+  if (alarms.length === 0) return [];
+  alarms.sort((a, b) => a.start - b.start);
+  const stretches: { start: number; end: number }[] = [];
+  for (const alarm of alarms) {
+    const line = lines.at(alarm.start);
+    const start = whole(text, Math.max(lines.start(line), alarm.start - MARGIN));
+    const end = whole(text, Math.min(lines.end(line), alarm.end + MARGIN));
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end && lines.at(last.start) === line) last.end = Math.max(last.end, end);
+    else if (end > start) stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+/** Never in the middle of a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}
+
+function weighedAlarms(text: string): Span[] {
+  const table = weightTable();
+  const alarm = ALARM * 4;
+  const alarms: Span[] = [];
+  let sum = 0;
+  let start = 0;
+  let rung = -1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    sum += table[unit];
+    if (sum <= 0 || unit === 0x0a || unit === 0x0d) {
+      if (rung >= 0) alarms.push({ start, end: i });
+      rung = -1;
+      sum = 0;
+      start = i + 1;
+    } else if (sum >= alarm) {
+      rung = i;
+      sum = Math.min(sum, 2 * alarm);
+    }
+  }
+  if (rung >= 0) alarms.push({ start, end: text.length });
+  return alarms;
+}
+
+/** Lines of Cyrillic that cost more than Russian does: letters of the right alphabet in the wrong order. */
+function cyrillicAlarms(document: Document): Span[] {
+  const { lines, text } = document;
+  const alarms: Span[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.classCount(line, CharClass.Cyrillic) < CYRILLIC_LETTERS) continue;
+    let bits = 0;
+    let letters = 0;
+    let kind: Kind = Kind.Space;
+    const end = lines.end(line);
+    for (let i = lines.start(line); i < end; i++) {
+      const point = text.charCodeAt(i);
+      const next = kindOf(point);
+      bits += bitsOf(point, kind);
+      kind = next;
+      letters++;
+    }
+    if (bits > CYRILLIC_BITS * letters) alarms.push(lines.span(line));
+  }
+  return alarms;
+}

@@ -1,0 +1,139 @@
+/** Reads one character of a charset at a place in bytes that may have holes. */
+import { codecOf } from "./charsets.ts";
+import { type Codec, isPrivateUse, LEAD, NONE } from "./codec.ts";
+import type { TargetName } from "./pairs.ts";
+
+/** Stands in the bytes where some were lost. */
+export const HOLE = -1;
+const REPLACEMENT = 0xfffd;
+
+/** The result of `read` stays in the reader, so that the inner loop makes no objects. */
+export interface Reader {
+  /** The code point, or `NONE`. */
+  point: number;
+  length: number;
+  /** How many bytes right behind a hole may be the rest of a character. */
+  readonly orphans: number;
+  read(bytes: Int16Array, at: number, end: number): void;
+  /** How many bytes at `at` begin a character and do not end it; 0 when none do. */
+  beginning(bytes: Int16Array, at: number, end: number): number;
+  isOrphan(byte: number): boolean;
+}
+
+export function readerOf(name: TargetName): Reader {
+  if (name === "utf-8") return new Utf8Reader();
+  if (name === "utf-16le" || name === "utf-16be") return new Utf16Reader(name === "utf-16le");
+  return new CodecReader(codecOf(name));
+}
+
+class Utf8Reader implements Reader {
+  point = NONE;
+  length = 1;
+  readonly orphans = 3;
+
+  read(bytes: Int16Array, at: number, end: number): void {
+    const lead = bytes[at];
+    this.length = 1;
+    this.point = lead < 0x80 ? lead : NONE;
+    const length = sequenceLength(lead);
+    if (length === 0 || at + length > end) return;
+    let point = lead & (0xff >> (length + 1));
+    for (let i = 1; i < length; i++) {
+      if (!this.isOrphan(bytes[at + i])) return;
+      point = (point << 6) | (bytes[at + i] & 0x3f);
+    }
+    const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+    if (point < shortest || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) || isPrivateUse(point) || point === REPLACEMENT)
+      return;
+    this.point = point;
+    this.length = length;
+  }
+
+  beginning(bytes: Int16Array, at: number, end: number): number {
+    const wanted = sequenceLength(bytes[at]);
+    if (wanted === 0) return 0;
+    let length = 1;
+    while (length < wanted - 1 && at + length < end && this.isOrphan(bytes[at + length])) length++;
+    return length;
+  }
+
+  isOrphan(byte: number): boolean {
+    return byte >= 0x80 && byte <= 0xbf;
+  }
+}
+
+function sequenceLength(lead: number): number {
+  return lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+class Utf16Reader implements Reader {
+  point = NONE;
+  readonly length = 2;
+  readonly orphans = 0;
+  readonly #littleEndian: boolean;
+
+  constructor(littleEndian: boolean) {
+    this.#littleEndian = littleEndian;
+  }
+
+  read(bytes: Int16Array, at: number, end: number): void {
+    this.point = NONE;
+    if (at + 1 >= end || bytes[at + 1] === HOLE) return;
+    const unit = this.#littleEndian ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
+    if (unit !== REPLACEMENT && (unit < 0xd800 || unit > 0xf8ff)) this.point = unit;
+  }
+
+  beginning(): number {
+    return 0;
+  }
+
+  isOrphan(): boolean {
+    return false;
+  }
+}
+
+/** Least trail byte of any double-byte charset. */
+const FIRST_TRAIL = 0x40;
+
+class CodecReader implements Reader {
+  point = NONE;
+  length = 1;
+  readonly orphans: number;
+  readonly #codec: Codec;
+  readonly #plain = new Uint8Array(4);
+
+  constructor(codec: Codec) {
+    this.#codec = codec;
+    this.orphans = codec.multibyte ? 1 : 0;
+  }
+
+  read(bytes: Int16Array, at: number, end: number): void {
+    const codec = this.#codec;
+    this.length = 1;
+    this.point = codec.single[bytes[at]];
+    if (this.point === LEAD) {
+      const trail = at + 1 < end ? bytes[at + 1] : HOLE;
+      this.length = 2;
+      this.point = trail === HOLE ? NONE : codec.pairs[((bytes[at] - 0x80) << 8) + trail];
+      if (this.point === NONE && codec.long !== undefined && at + codec.long.length <= end) this.#readLong(codec.long, bytes, at);
+    }
+    if (isPrivateUse(this.point)) this.point = NONE;
+  }
+
+  #readLong(long: NonNullable<Codec["long"]>, bytes: Int16Array, at: number): void {
+    for (let i = 0; i < long.length; i++) {
+      if (bytes[at + i] === HOLE) return;
+      this.#plain[i] = bytes[at + i];
+    }
+    this.length = long.length;
+    this.point = long.decode(this.#plain, 0);
+  }
+
+  beginning(bytes: Int16Array, at: number): number {
+    return this.#codec.single[bytes[at]] === LEAD ? 1 : 0;
+  }
+
+  isOrphan(byte: number): boolean {
+    return byte >= FIRST_TRAIL;
+  }
+}
