@@ -30,6 +30,7 @@ export const PLANS = [
   { name: "files-10mb", kind: "files", bytes: 10 * MEGABYTE },
   { name: "records-1mb", kind: "records", bytes: MEGABYTE },
   { name: "records-10mb", kind: "records", bytes: 10 * MEGABYTE },
+  { name: "records-30mb", kind: "records", bytes: 30 * MEGABYTE },
   { name: "records-100mb", kind: "records", bytes: 100 * MEGABYTE },
   { name: "records-1gb", kind: "records", bytes: 1000 * MEGABYTE },
   { name: "chinese-1mb", kind: "document", bytes: MEGABYTE, script: "simplified" },

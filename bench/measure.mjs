@@ -8,35 +8,46 @@ const HOOK = fileURLToPath(new URL("hook.cjs", import.meta.url));
 
 /**
  * @typedef {{ cpu: number, user: number, wall: number, peak: number }} Usage seconds of all threads (`cpu`: user and system); bytes
- * @typedef {{ tool: string, input: string, args: readonly string[], usages: Usage[], findings?: number }} Job
+ * @typedef {object} Job
+ * @property {string} tool
+ * @property {string} input
+ * @property {readonly string[]} args of node
+ * @property {boolean} once too long for a warm-up and more than one round
+ * @property {((output: Output) => number) | undefined} countFindings
+ * @property {Usage[]} usages one a round, filled here
+ * @property {number} [findings]
  */
 
 /**
- * @param {Job[]} jobs their `usages` are filled, one a round @param {{ cwd: string, scratch: string, rounds: number }} setting
- * @param {{ findingsOf: (job: Job, output: Output) => number | undefined, onFailure: (job: Job, error: Error) => void, onRun: (done: number, all: number) => void }} on
- * @returns {Promise<Job[]>} the jobs that ran; what fails in the warm-up round is told and left out
+ * @param {readonly Job[]} jobs @param {{ cwd: string, scratch: string, rounds: number, seconds: number }} setting
+ *   no round begins after `seconds`, but the first
+ * @param {{ onFailure: (job: Job, error: Error) => void, onRun: (job: Job, round: number) => void }} on
+ * @returns {Promise<Job[]>} the jobs that ran: what fails in the uncounted round 0 is told and left out
  */
-export async function measure(jobs, { cwd, scratch, rounds }, { findingsOf, onFailure, onRun }) {
-  const all = jobs.length * (rounds + 1);
+export async function measure(jobs, { cwd, scratch, rounds, seconds }, { onFailure, onRun }) {
+  const end = performance.now() + seconds * 1000;
   const working = [];
-  let done = 0;
   for (const job of jobs) {
+    onRun(job, 0);
     try {
-      const { output } = await runCommand(job.args, { cwd, scratch, keepOutput: true });
-      job.findings = findingsOf(job, output);
+      if (!job.once) job.findings = await warmUp(job, { cwd, scratch });
       working.push(job);
     } catch (error) {
       onFailure(job, error);
     }
-    onRun(++done, all);
   }
-  for (let round = 0; round < rounds; round++) {
-    for (const job of working) {
+  for (let round = 1; round <= rounds && (round === 1 || performance.now() < end); round++) {
+    for (const job of working.filter(({ once }) => round === 1 || !once)) {
+      onRun(job, round);
       job.usages.push((await runCommand(job.args, { cwd, scratch })).usage);
-      onRun(++done, all);
     }
   }
   return working;
+}
+
+async function warmUp({ args, countFindings }, { cwd, scratch }) {
+  const { output } = await runCommand(args, { cwd, scratch, keepOutput: countFindings !== undefined });
+  return output && countFindings?.(output);
 }
 
 /** @typedef {{ stdout: string, stderr: string }} Output */

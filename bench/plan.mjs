@@ -1,50 +1,42 @@
-/** Which command runs over which input, and the bars that corpuslint must keep. */
+/** Which commands run over which inputs. */
 import { oneRule, TOOLS } from "./tools.mjs";
 
-const ONLY_FOLDED = oneRule("script/folded-punctuation");
-const ONLY_INVISIBLE = oneRule("encoding/invisible");
-/** What a loaded shared machine may add to a ratio when the bars are asserted. */
-export const CHECK_SLACK = 1.3;
-
 const { bare, yardstick, corpuslint, textlint, autocorrect, zhlint, retext } = TOOLS;
-const ALL = [yardstick, corpuslint, textlint, autocorrect, retext];
-const GROWTH = [
-  ["chinese-1mb", [corpuslint]],
-  ["chinese-4mb", [corpuslint]],
-  ["english-1mb", [corpuslint]],
-  ["english-4mb", [corpuslint]],
-];
+const PEERS = [textlint, autocorrect, retext];
+const SAME_CHECK = [oneRule("script/folded-punctuation"), oneRule("encoding/invisible")];
+const ONE_DOCUMENT = ["chinese-1mb", "chinese-4mb", "english-1mb", "english-4mb"].map((input) => [input, [corpuslint]]);
 
-/** @typedef {"full" | "quick" | "check"} Mode @typedef {readonly [input: string, tools: readonly import("./tools.mjs").Tool[]]} Turn */
+/**
+ * @typedef {"full" | "quick" | "check"} Mode
+ * @typedef {readonly [input: string, tools: readonly import("./tools.mjs").Tool[]]} Turn
+ */
 
-/** @param {Mode} mode @param {boolean} large @returns {readonly Turn[]} in the order in which a round runs them */
+/** @param {Mode} mode @param {boolean} large @returns {readonly Turn[]} in the order of a round */
 export function turns(mode, large) {
-  if (mode === "check") {
-    return [
-      ["one", [bare, corpuslint]],
-      ["files-1mb", [yardstick, corpuslint]],
-      ["files-10mb", [yardstick, corpuslint, textlint, autocorrect]],
-      ["records-10mb", [corpuslint]],
-      ["records-30mb", [corpuslint]],
-      ...GROWTH,
-    ];
+  switch (mode) {
+    case "check": // what the bars need, no more
+      return [
+        ["one", [bare, corpuslint]],
+        ["files-10mb", [yardstick, corpuslint, textlint, autocorrect]],
+        ["records-10mb", [corpuslint]],
+        ["records-30mb", [corpuslint]],
+        ...ONE_DOCUMENT,
+      ];
+    case "quick": // the least that tells whether a change made things faster or slower
+      return [
+        ["one", [bare, corpuslint, ...PEERS, zhlint]],
+        ["files-1mb", [yardstick, corpuslint, ...PEERS]],
+        ["files-10mb", [yardstick, corpuslint]],
+      ];
+    default: // zhlint takes over a minute for 10 MB
+      return [
+        ["one", [bare, yardstick, corpuslint, ...PEERS, zhlint]],
+        ["files-1mb", [yardstick, corpuslint, ...SAME_CHECK, ...PEERS, zhlint]],
+        ["files-10mb", [yardstick, corpuslint, ...SAME_CHECK, ...PEERS]],
+        ["records-1mb", [corpuslint]],
+        ["records-10mb", [corpuslint]],
+        ...(large ? ["records-100mb", "records-1gb"].map((input) => [input, [corpuslint]]) : []),
+        ...ONE_DOCUMENT,
+      ];
   }
-  if (mode === "quick") {
-    return [
-      ["one", [bare, yardstick, ...ALL.slice(1)]],
-      ["files-1mb", [yardstick, corpuslint]],
-      ["files-10mb", ALL.slice(0, 4)],
-      ["records-10mb", [corpuslint]],
-      ...GROWTH,
-    ];
-  }
-  return [
-    ["one", [bare, ...ALL, zhlint]],
-    ["files-1mb", [...ALL, zhlint, ONLY_FOLDED, ONLY_INVISIBLE]], // zhlint takes over a minute for 10 MB
-    ["files-10mb", [...ALL, ONLY_FOLDED, ONLY_INVISIBLE]],
-    ["records-1mb", [corpuslint]],
-    ["records-10mb", [corpuslint]],
-    ...(large ? [["records-100mb", [corpuslint]], ["records-1gb", [corpuslint]]] : []),
-    ...GROWTH,
-  ];
 }

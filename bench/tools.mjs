@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const COMMAND_LINE = here("../dist/cli.cjs");
+export const COMMAND_LINE = here("../dist/cli.cjs");
 // The corpus lies in a folder that git ignores: the project's own ignore file must not hide it
 const CORPUSLINT = [COMMAND_LINE, "--no-config", "--no-gitignore", "--format", "json", "--fail-on", "never"];
 

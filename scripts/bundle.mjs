@@ -40,6 +40,8 @@ export async function bundleCommandLine(folder) {
       // CommonJS has no import.meta: the one use the sources make of it is told in its own words
       define: { "import.meta.url": "bundleUrl" },
       banner: { js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },
+      // starts its threads from a file of its own
+      external: ["tinypool"],
       plugins: [lazyParts(found)],
       logLevel: "warning",
       legalComments: "none",

@@ -1,5 +1,7 @@
 /** The rules of the family `figures`. */
 import type { Rule } from "../../src/rule.ts";
+import arithmetic from "./arithmetic.ts";
+import date from "./date.ts";
 import restatement from "./restatement.ts";
 
-export const figuresRules: readonly Rule[] = [restatement as Rule];
+export const figuresRules: readonly Rule[] = [restatement, arithmetic, date];

@@ -2,13 +2,13 @@ import type { Block } from "../../src/figures/blocks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { type Restatement, restatements } from "../../src/figures/restatement.ts";
 import { claimEvidence, formatNumber } from "../../src/figures/wording.ts";
-import { type Document, defineRule, type Fix, type Severity, type Span, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
 
 export default defineRule({
   id: "figures/restatement",
   summary: "A figure given again in brackets or after 约合 with another value",
   severity: "error",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     magnitude: {
       en: "“{second}” is {times} times “{first}”: a power of ten is lost",

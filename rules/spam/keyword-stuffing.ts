@@ -2,18 +2,20 @@ import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.t
 import { ANCHOR_THRESHOLD, anchorsOf } from "../../src/blocks/inline.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { SPAM_STEMS } from "../../src/blocks/stems.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/keyword-stuffing",
   summary: "Search phrases that were put above, below or into a text",
   severity: "error",
-  options: z.object({
-    /** The sum of weights from which a list of phrases is told. */
-    threshold: z.number().min(3).default(INJECTION_THRESHOLD),
-    /** Stems of your own; like the shipped ones they raise a score and never make a finding alone. */
-    words: z.array(z.string().min(2)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      threshold: z.number().min(3).default(INJECTION_THRESHOLD).describe("the sum of weights from which a list of phrases is told"),
+      words: z
+        .array(z.string().min(2))
+        .default([])
+        .describe("stems of your own; like the shipped ones they raise a score and never make a finding alone"),
+    }),
   messages: {
     list: {
       en: 'keyword stuffing: {items} search phrases joined by "{separator}"',

@@ -1,17 +1,16 @@
 import { INJECTION_THRESHOLD, injectionsOf, labelledSpan } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/link-farm",
   summary: "A pool of unrelated names, addresses or slugs injected for search engines",
   severity: "error",
-  options: z.object({
-    /** Shorter lists are left alone. */
-    minItems: z.number().int().min(3).default(3),
-    /** The sum of weights from which a list is told. */
-    threshold: z.number().min(3).default(INJECTION_THRESHOLD),
-  }),
+  options: (z) =>
+    z.object({
+      minItems: z.number().int().min(3).default(3).describe("shorter lists are left alone"),
+      threshold: z.number().min(3).default(INJECTION_THRESHOLD).describe("the sum of weights from which a list is told"),
+    }),
   messages: {
     pool: {
       en: 'link farm: {items} unrelated items joined by "{separator}"',

@@ -1,11 +1,11 @@
 import { bareBullets, elementLines } from "../../src/blocks/elements.ts";
-import { defineRule, type Evidence, z } from "../../src/rule.ts";
+import { defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/markup-residue",
   summary: "Empty elements that an injection left in the text",
   severity: "error",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     elements: {
       en: "empty elements with the machine-made id {id}, left by an injection",

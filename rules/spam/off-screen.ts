@@ -1,21 +1,16 @@
 import { hiddenBlocks } from "../../src/blocks/hiding.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/off-screen",
   summary: "Markup left in the text that hides its links from readers",
   severity: "error",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     links: {
       en: "{links} links hidden from readers by {style}",
       "zh-CN": "用 {style} 对读者隐藏的 {links} 个链接",
       "zh-TW": "用 {style} 對讀者隱藏的 {links} 個連結",
-    },
-    block: {
-      en: "a block hidden from readers by {style}",
-      "zh-CN": "用 {style} 对读者隐藏的区块",
-      "zh-TW": "用 {style} 對讀者隱藏的區塊",
     },
   },
   judges: ["hidden", "url"],
@@ -25,13 +20,12 @@ export default defineRule({
     if (document.format === "html") return;
     for (const { start, end, style, links } of hiddenBlocks(document)) {
       const span = { start, end };
-      if (document.regions.touch(["code", "inline-code"], span)) continue;
+      if (links === 0 || document.regions.touch(["code", "inline-code"], span)) continue;
       const evidence = [
         { kind: "signal", name: "style", value: style },
         { kind: "signal", name: "links", value: links },
       ] as const;
-      if (links > 0) yield { span, message: "links", data: { links, style }, evidence };
-      else yield { span, message: "block", data: { style }, severity: "info", evidence };
+      yield { span, message: "links", data: { links, style }, evidence };
     }
   },
 });

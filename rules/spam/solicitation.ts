@@ -1,16 +1,16 @@
 import { CONTACT_LABELS, TRADE_STEMS } from "../../src/blocks/contacts.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "../../src/blocks/solicitations.ts";
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/solicitation",
   summary: "An offer with a contact in a text that is about something else",
   severity: "error",
-  options: z.object({
-    /** The sum of weights from which an offer is told. */
-    threshold: z.number().min(3).default(SOLICITATION_THRESHOLD),
-  }),
+  options: (z) =>
+    z.object({
+      threshold: z.number().min(3).default(SOLICITATION_THRESHOLD).describe("the sum of weights from which an offer is told"),
+    }),
   messages: {
     offer: {
       en: "solicitation: an offer with the contact {label} {id}",

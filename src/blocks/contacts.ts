@@ -64,6 +64,8 @@ export interface Contact extends Span {
 
 /** Joiners between a label and its id. */
 const GAP = /^[\s:：号號群是为为加➕+＋☞→\-—~（(【[❤♥ID编id.，,同]{0,12}/;
+/** `联系陈先生 130…`: a name stands before the number. */
+const NAMED_GAP = /^(?:人|我)?[:：]?[\u4e00-\u9fff]{1,4}[\s:：,，]{1,3}(?=[+\d０-９])/;
 const ID = /^@?(?=[A-Za-z0-9_＠０-９Ａ-Ｚａ-ｚ]{0,31}[0-9_０-９]|@)[A-Za-z0-9_.＠０-９Ａ-Ｚａ-ｚ-]{5,32}/;
 const PHONE = /^[+＋(（]{0,2}[0-9０-９](?:[\s\-()（）]{0,2}[0-9０-９]){6,14}/;
 const SPACED = /^(?:[A-Za-z0-9０-９] ){4,20}[A-Za-z0-9０-９]/;
@@ -78,7 +80,7 @@ export function readContact({ text }: Document, label: Span, kind: ContactKind, 
   const raw = text.slice(label.end, Math.min(limit, label.end + 80));
   const name = text.slice(label.start, label.end);
   if (kind === "lure") return readLure(text, label, name, limit);
-  const gap = GAP.exec(raw)?.[0].length ?? 0;
+  const gap = ((kind === "phone" ? NAMED_GAP.exec(raw) : null) ?? GAP.exec(raw))?.[0].length ?? 0;
   const tail = raw.slice(gap);
   const spaced = SPACED.exec(tail)?.[0];
   const id = spaced ?? (kind === "phone" ? PHONE.exec(tail)?.[0] : (ID.exec(tail)?.[0] ?? PHONE.exec(tail)?.[0]));

@@ -1,4 +1,5 @@
 /** Lines that are lists for search engines: how each looks, and what speaks for its having been injected. */
+import { topicOf } from "./subject.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
@@ -189,7 +190,7 @@ function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems)
 
 function scorePool(page: Page, line: number, pool: ReturnType<typeof readSlugs> & object): Injection {
   const score = new Score();
-  score.shape(pool.what, pool.count, pool.what === "addresses" ? 4 : 3);
+  score.shape(pool.what, pool.count, pool.count >= 5 ? 4 : 3);
   const stems = stemsIn(page, pool);
   const decisive = addContext(page, score, line, pool, pool, { ...stems, share: stems.hits / pool.count });
   return {
@@ -226,7 +227,7 @@ function addContext(page: Page, score: Score, line: number, span: Span & { glued
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
   else if (page.sentences === 0) score.shape("the document has no sentence", 0, -1.5);
   const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
-  const overlap = page.topic.overlap(items, own);
+  const overlap = topicOf(page).overlap(items, own);
   if (overlap !== undefined && page.sentences > 0) {
     if (overlap < STRANGE) score.context("shared with the document", round(overlap), 1);
     else if (overlap > AT_HOME) score.shape("shared with the document", round(overlap), -2);

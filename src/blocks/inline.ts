@@ -1,4 +1,5 @@
 /** A search phrase pushed into sentences: the same string again and again, at places where the sentence does not want it. */
+import { topicOf } from "./subject.ts";
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { LineForm } from "./lines.ts";
@@ -113,7 +114,7 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   const foreign = mismatch === "variant" || mismatch === "script";
   if (!vice && !foreign && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
   const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
-  const said = page.topic.share(first, places.length);
+  const said = topicOf(page).share(first, places.length);
   if (said > MAX_OWN_SHARE || wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE)) return undefined;
   const score = new Score();
   score.shape("places", places.length, places.length >= MIN_PLACES ? 2 : 1);

@@ -6,6 +6,10 @@ import type { Document } from "../text/document.ts";
 export const LineForm = { Blank: 0, Marks: 1, Fragment: 2, Prose: 3 } as const;
 export type LineForm = (typeof LineForm)[keyof typeof LineForm];
 
+/** `Called` ends in a question or exclamation mark without a closing quotation mark behind it, as titles do too. */
+export const Ending = { Open: 0, Sentence: 1, Called: 2 } as const;
+export type Ending = (typeof Ending)[keyof typeof Ending];
+
 /** Three Latin letters say about as much as one Han character. */
 export const LATIN_PER_HAN = 3;
 /** A sentence has at least this size, in Han characters or their worth. */
@@ -14,6 +18,8 @@ const MIN_SENTENCE = 6;
 const MIN_PARAGRAPH = 50;
 
 const SENTENCE_ENDS = new Set("。！？!?…．.".split(""));
+const CALLS = new Set("！？!?".split(""));
+const QUOTES = new Set("”’」』\"'".split(""));
 const CLOSERS = new Set("”’」』）)\"'】》*_".split(""));
 
 export class LineFacts {
@@ -24,7 +30,7 @@ export class LineFacts {
   readonly forms: Uint8Array;
   /** Letters of the line, in Han characters or their worth. */
   readonly sizes: Float32Array;
-  /** 1 where the line ends as a sentence does, closing quotation marks left out. */
+  /** How the line ends, closing quotation marks left out: a value of `Ending`. */
   readonly closed: Uint8Array;
 
   constructor({ text, lines, scan }: Document) {
@@ -45,9 +51,9 @@ export class LineFacts {
       if (start === end) continue;
       const size = sizeOf(scan.counts, line * CLASS_COUNT);
       this.sizes[line] = size;
-      const closed = endsSentence(text, start, end);
-      this.closed[line] = closed ? 1 : 0;
-      this.forms[line] = this.#form(scan.counts, line * CLASS_COUNT, size, closed);
+      const ending = endingOf(text, start, end);
+      this.closed[line] = ending;
+      this.forms[line] = this.#form(scan.counts, line * CLASS_COUNT, size, ending !== Ending.Open);
     }
   }
 
@@ -83,11 +89,14 @@ export function sizeOf(counts: Uint32Array, at = 0): number {
   );
 }
 
-/** Whether the stretch ends as a sentence does, up to three closing marks left out. */
-export function endsSentence(text: string, start: number, end: number): boolean {
+/** How a stretch of text ends, up to three closing marks left out. */
+export function endingOf(text: string, start: number, end: number): Ending {
   let at = end - 1;
-  for (let skipped = 0; skipped < 3 && at > start && CLOSERS.has(text[at]); skipped++) at--;
-  return SENTENCE_ENDS.has(text[at]);
+  let skipped = 0;
+  for (; skipped < 3 && at > start && CLOSERS.has(text[at]); skipped++) at--;
+  if (!SENTENCE_ENDS.has(text[at])) return Ending.Open;
+  const quoted = skipped > 0 && QUOTES.has(text[at + 1]);
+  return CALLS.has(text[at]) && !quoted ? Ending.Called : Ending.Sentence;
 }
 
 function isBlankUnit(unit: number): boolean {

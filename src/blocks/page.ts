@@ -4,9 +4,8 @@ import { CharClass, CLASS_COUNT, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { type Variant, variantOf, writingOf } from "../text/variants.ts";
-import { LineFacts, LineForm } from "./lines.ts";
+import { Ending, LineFacts, LineForm } from "./lines.ts";
 import { STEM_RULE, type StemKind } from "./stems.ts";
-import { Topic } from "./topic.ts";
 
 /** Characters of one variant that show it, where not one of the other stands beside them. */
 const MIN_VARIANT = 2;
@@ -17,6 +16,9 @@ const MIN_SCRIPT = 5;
 /** Japanese has its own simplified forms; Chinese has about twice as many a Han character. */
 const CHINESE_SHARE = 0.2;
 const CHINESE_FACTOR = 1.6;
+
+/** A line that ends in `?` or `!` and is no longer than this may be a title. */
+const MAX_CALL = 45;
 
 /** `latin`: Latin letters in a text of another script, which is common and so says little. */
 export type Mismatch = "variant" | "script" | "latin";
@@ -38,7 +40,6 @@ export class Page {
 
   /** Class counts of all lines that end as sentences do: what the document is written in, whatever stands around it. */
   readonly #sentenceCounts = new Uint32Array(CLASS_COUNT);
-  #topic: Topic | undefined;
   #stems: readonly StemHit[] | undefined;
 
   readonly #words: readonly string[];
@@ -61,11 +62,6 @@ export class Page {
     this.firstSentence = first;
     this.lastSentence = last;
     this.sentences = sentences;
-  }
-
-  get topic(): Topic {
-    this.#topic ??= new Topic(this.document);
-    return this.#topic;
   }
 
   /** Hits of the stems of search spam, the user's own among them, ascending. */
@@ -111,9 +107,11 @@ export class Page {
     return this.facts.neighbour(line, -1) < 0 || this.facts.neighbour(line, 1) < 0;
   }
 
-  /** Whether the line ends as a sentence does. */
+  /** Whether the line ends as a sentence of a text does; a short question or call may be a title. */
   isSentence(line: number): boolean {
-    return this.facts.forms[line] === LineForm.Prose && this.facts.closed[line] !== 0;
+    const { forms, closed, sizes } = this.facts;
+    if (forms[line] !== LineForm.Prose) return false;
+    return closed[line] === Ending.Sentence || (closed[line] === Ending.Called && sizes[line] > MAX_CALL);
   }
 
   /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */

@@ -9,7 +9,7 @@ export interface Pool extends Span {
   readonly glued: boolean;
 }
 
-const ADDRESS = /https?:\/\/([^\s/<>"'，。]{3,80})[^\s<>"'，。]{0,400}/g;
+const ADDRESS = /https?:\/\/([^\s/<>"'`$，。]{3,80})[^\s<>"'`，。]{0,400}/g;
 const MIN_ADDRESSES = 3;
 /** Share of the line that must be addresses. */
 const ADDRESS_SHARE = 0.8;

@@ -1,4 +1,5 @@
 /** Lines that sell something and say whom to write to, in a text that is about something else. */
+import { topicOf } from "./subject.ts";
 import type { Span } from "../text/span.ts";
 import { type Contact, type ContactKind, readContact } from "./contacts.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
@@ -67,7 +68,7 @@ function segmentOf({ document, facts }: Page, { start, end }: Span, line: number
 
 /** Whether a sentence before the contact is part of the offer already. */
 function isOffer(sentence: string): boolean {
-  return hiddenWords(sentence, SOLICITATION_RULE).length >= 2;
+  return hiddenWords(sentence, SOLICITATION_RULE).length > 0;
 }
 
 function judge(
@@ -120,8 +121,9 @@ function judge(
     decisive++;
   }
   if (span.start > facts.starts[line] + 2) score.context("glued to another text", "end of line", 1);
-  else if (page.isFirstOrLast(line) || page.isOutside(line)) score.context("at an edge of the text", line + 1, 1);
-  const overlap = page.topic.overlap(span, { start: facts.starts[line], end: facts.ends[line] });
+  else if (page.isFirstOrLast(line)) score.context("first or last line", line + 1, 2);
+  else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
+  const overlap = topicOf(page).overlap(span, { start: facts.starts[line], end: facts.ends[line] });
   if (overlap !== undefined && page.sentences > 1) {
     if (overlap < STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, 1);
     else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);

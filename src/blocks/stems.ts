@@ -7,18 +7,18 @@ export const SPAM_STEMS = {
     ..."无码 無碼 有码 一区二区 二区三区 三级片 三级网址 国产精品 國產精品 亚洲精品 日韩欧美 欧美日韩 日韩无码 国产自拍 偷拍 色情 情色 黄色网站 毛片 A片 av在线 成人视频 成人影院 成人影片 成人电影 成人小说".split(
       " ",
     ),
-    ..."成人免费 成人网 成人网站 成人论坛 成人論壇 成人图区 性爱 做爱 人妻 熟女 美女直播 福利导航 福利院 福利社 午夜福利 午夜剧场 激情电影 激情小说 激情視訊 激情视频 制服丝袜 裸聊 约炮 外围女 援交 素人 18禁".split(
+    ..."成人免费 成人网 成人网站 成人论坛 成人論壇 成人图区 性爱 做爱 人妻 熟女 美女直播 福利导航 福利院 福利社 午夜福利 午夜剧场 激情电影 激情小说 激情視訊 激情视频 制服丝袜 裸聊 约炮 外围女 援交  18禁".split(
       " ",
     ),
-    ..."久久精品 久久久 久草 色站 色图 啪啪 乱码 巨乳 私密处 丰满 蜜桃 蜜臀 番号 抠逼 国产视频 在线观看免费 免费观看的av 开心色".split(" "),
-    ..."porn,porno,xxx,sex cam,adult video,escort,escorts,call girl,call girls,hookup,milf,hentai,nude,webcam sex".split(","),
+    ..."久久精品 久久久 久草 色站 色图 啪啪 乱码  私密处 蜜臀  抠逼 国产视频 在线观看免费 免费观看的av 开心色".split(" "),
+    ..."porn,porno,sex cam,adult video,escort,escorts,call girl,call girls,hookup,milf,hentai,nude,webcam sex".split(","),
     ..."無修正 アダルト動画 エロ動画 出会い系 人妻 風俗 야동 성인용품 출장안마 출장샵 오피사이트 порно секс эскорт проститутки".split(" "),
   ],
   gambling: [
-    ..."博彩 娱乐城 娛樂城 娱乐官网 真人娱乐 真人平台 真人开户 真人棋牌 棋牌 百家乐 百家樂 老虎机 老虎機 时时彩 彩票平台 彩票登录 快三 六合彩 送彩金 彩金 体育投注 體育投注 投注平台 投注网 外围投注 足球外围".split(
+    ..."博彩 娱乐城 娛樂城 娱乐官网 真人娱乐 真人平台 真人开户 真人棋牌 棋牌 百家乐 百家樂 老虎机 老虎機 时时彩 彩票平台 彩票登录  六合彩 送彩金 彩金 体育投注 體育投注 投注平台 投注网 外围投注 足球外围".split(
       " ",
     ),
-    ..."体育官网 体育app 体育备用 下注 赌场 赌博网 線上麻將 炸金花 捕鱼 捕魚機 运彩 運彩 电子游艺 皇冠体育 澳门星 葡京 金沙 赌球 网赌 德州扑克".split(
+    ..."体育官网 体育app 体育备用  赌场 赌博网 線上麻將 炸金花 捕鱼游戏 捕鱼达人 捕魚機 运彩 運彩 电子游艺 皇冠体育 澳门星 葡京  赌球 网赌 德州扑克".split(
       " ",
     ),
     ..."casino,casinos,betting,sportsbook,free spins,slots,slot online,roulette,poker online,baccarat,blackjack,jackpot,judi,togel,bet365,1xbet,bahis,slot gacor,no deposit".split(
@@ -43,7 +43,7 @@ export const SPAM_STEMS = {
     ..."バイアグラ 精力剤 비아그라 시알리스 виагра сиалис".split(" "),
   ],
   money: [
-    ..."贷款 借贷 借貸 小额贷 无抵押 套现 代还 信用卡代办 网贷 当铺 當鋪 典当 代开发票 开发票 开票 发票 毕业证 文凭 学位证 刻章 办证 代写 代发 征信 徵信 徵信社 私家侦探 承兑 USDT 虚拟币 配资 炒股 期货开户 公司注册 注册公司".split(
+    ..."贷款 借贷 借貸 小额贷 无抵押 套现 代还 信用卡代办 网贷 当铺 當鋪 典当 代开发票 开发票 毕业证 文凭 学位证 刻章 办证 代写 代发 征信 徵信 徵信社 私家侦探 承兑 USDT 虚拟币 配资 炒股 期货开户 公司注册 注册公司".split(
       " ",
     ),
     ..."payday loan,payday loans,cash advance,loan online,insurance quotes,forex,binary options,crypto,bitcoin,essay help,essay writing,write my essay,dissertation,fake id,credit repair,debt relief".split(
@@ -52,7 +52,7 @@ export const SPAM_STEMS = {
     ..."闇金 即日融資 副業 대출 займ кредит онлайн диплом".split(" "),
   ],
   trade: [
-    ..."厂家 價格 价格 批发 代理 加盟 租赁 出租 回收 维修 疏通 开锁 搬家 搬家公司 保洁 防水 抽水肥 包通 清洗 多少钱 哪家好 招商 货到付款 正品 专卖 高仿 仿牌 尾货 原单 A货 网站建设 SEO SEO优化 优化排名 网站优化 代运营 定制 报价 直销 加工 电话 公司".split(
+    ..."厂家 價格 价格 批发 代理 加盟 租赁 出租 回收 维修 疏通 开锁 搬家 搬家公司 保洁 防水 抽水肥 包通 清洗 多少钱 哪家好 招商 货到付款 正品 专卖 高仿 仿牌 尾货 原单 A货 网站建设 SEO SEO优化 优化排名 网站优化 代运营 定制 报价 直销 ".split(
       " ",
     ),
     ..."replica,replica watches,cheap,wholesale,outlet,discount,free shipping,coupon,promo code,seo,seo packages,backlinks,buy online,buy,best price,for sale,web hosting,overnight delivery,cash on delivery,near me".split(
@@ -61,7 +61,7 @@ export const SPAM_STEMS = {
     ..."スーパーコピー ブランドコピー 激安 偽物 通販 優良店 専門店 代引き 送料無料 N級品 레플리카 홍신소 купить дешево недорого".split(" "),
   ],
   web: [
-    ..."官网 官方网站 官網 登录 登錄 登录入口 入口 注册 備用網址 备用网址 网址 網址 发布页 最新版 下载安装 app下载 手机版 客户端下载 平台 导航 网站大全 资源站 地址".split(
+    ..."官网 官方网站 官網 登录 登錄 登录入口  注册 備用網址 备用网址 网址 網址 发布页 最新版 下载安装 app下载 手机版 客户端下载 网站大全 资源站 ".split(
       " ",
     ),
     ..."official site,login,sign up offer,download app,apk,mirror link".split(","),

@@ -17,14 +17,24 @@ export class Topic {
   readonly #slots: Uint8Array;
   readonly #mask: number;
 
-  constructor(document: Document) {
+  /** `omitted` are stretches, ascending, that are no part of what the document says. */
+  constructor(document: Document, omitted: readonly Span[] = []) {
     this.#text = document.text;
     this.#limit = Math.min(this.#text.length, MAX_UNITS);
     let size = MIN_SLOTS;
     while (size < MAX_SLOTS && size < this.#limit * SLOTS_PER_UNIT) size *= 2;
     this.#slots = new Uint8Array(size);
     this.#mask = size - 1;
-    eachTerm(this.#text, 0, this.#limit, (term) => {
+    let from = 0;
+    for (const { start, end } of omitted) {
+      this.#count(from, Math.min(start, this.#limit));
+      from = end;
+    }
+    this.#count(from, this.#limit);
+  }
+
+  #count(start: number, end: number): void {
+    eachTerm(this.#text, start, end, (term) => {
       const slot = term & this.#mask;
       if (this.#slots[slot] < 255) this.#slots[slot]++;
     });

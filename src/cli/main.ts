@@ -52,6 +52,7 @@ function program(): Command {
     .option("--color", "colour the report")
     .option("--no-color", "do not colour the report")
     .addHelpText("after", "\nExit codes: 0 nothing to fail on, 1 findings, 2 bad usage, configuration or input.")
+    .enablePositionalOptions()
     .exitOverride()
     .configureHelp({ sortSubcommands: true })
     .action(async (paths: string[], options: Omit<LintOptions, "config"> & { config?: string | boolean }) => {

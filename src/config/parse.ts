@@ -1,6 +1,6 @@
 /** YAML and JSON (with comments) → values that know where in the file they stand. */
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
 import { ConfigError } from "./error.ts";
 import type { ConfigFile } from "./file.ts";
 

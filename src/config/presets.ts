@@ -4,6 +4,7 @@ import { type Preset, presetSeverity } from "../../rules/presets.ts";
 import { defaultOptions } from "../engine/options.ts";
 import type { Rule } from "../rule.ts";
 import type { Locale } from "../vocabulary.ts";
+import type { IgnorePatterns } from "../input/ignores.ts";
 import { ConfigError, didYouMean } from "./error.ts";
 import type { DocumentSettings, Override, RuleEntries } from "./settings.ts";
 
@@ -11,7 +12,7 @@ import type { DocumentSettings, Override, RuleEntries } from "./settings.ts";
 export interface Resolved extends DocumentSettings {
   readonly rules: RuleEntries;
   readonly overrides: readonly Override[];
-  readonly ignore: readonly string[];
+  readonly ignore: readonly IgnorePatterns[];
   readonly gitignore?: boolean | undefined;
   readonly textField?: string | undefined;
   readonly idField?: string | undefined;

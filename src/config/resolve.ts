@@ -18,17 +18,18 @@ export async function extendWith(base: Resolved, file: ConfigFile, depth: number
   let inherited = base;
   for (const [i, name] of [config.extends ?? []].flat().entries()) inherited = await extended(inherited, name, file, i, depth);
   const { extends: _, $schema: __, rules = {}, overrides = [], ignore = [], ...choices } = config;
+  const ownRules = { ...inherited.rules, ...ruleEntries(rules, inherited.rules, file, ["rules"]) };
   return {
     ...inherited,
     ...choices,
-    ignore: [...inherited.ignore, ...ignore],
-    rules: { ...inherited.rules, ...ruleEntries(rules, inherited.rules, file, ["rules"]) },
+    ignore: ignore.length === 0 ? inherited.ignore : [...inherited.ignore, { folder: file.folder, patterns: ignore }],
+    rules: ownRules,
     overrides: [
       ...inherited.overrides,
       ...overrides.map((override, i) => ({
         ...override,
         folder: file.folder,
-        rules: ruleEntries(override.rules ?? {}, inherited.rules, file, ["overrides", i, "rules"]),
+        rules: ruleEntries(override.rules ?? {}, ownRules, file, ["overrides", i, "rules"]),
       })),
     ],
   };

@@ -71,8 +71,8 @@ export class UnitLinter {
   }
 
   async #lintRecords(block: RecordBlock, collector: Collector) {
-    const { rules, format = "plain", language } = this.#judgements.for(block.path);
-    for (const record of parseRecords(block, this.#settings.fields)) {
+    const { rules, format = "plain", language, encoding } = this.#judgements.for(block.path);
+    for (const record of parseRecords(block, this.#settings.fields, encoding)) {
       if ("kind" in record) {
         collector.problems.push(record);
         continue;

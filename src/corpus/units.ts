@@ -1,5 +1,6 @@
 /** Cuts what is to be linted into units of work of about a megabyte, in the order of the input. */
-import { isContainer, streamBytes } from "../input/containers.ts";
+import type { Readable } from "node:stream";
+import { isContainer, streamFile, unpack } from "../input/containers.ts";
 import { readBlocks } from "../input/records.ts";
 import { type Found, type InputFile, inputProblem, reasonOf } from "../input/source.ts";
 import type { Unit } from "./unit.ts";
@@ -26,7 +27,7 @@ export async function* cutUnits(found: AsyncIterable<Found>): AsyncGenerator<Ste
     }
     if (isContainer(item.file.path)) {
       if (batch.length > 0) yield flush();
-      yield* cutContainer(item.file);
+      yield* cutRecords(item.file.path, streamFile(item.file.key));
       continue;
     }
     batch.push(item.file);
@@ -36,18 +37,16 @@ export async function* cutUnits(found: AsyncIterable<Found>): AsyncGenerator<Ste
   if (batch.length > 0) yield flush();
 }
 
-async function* cutContainer(file: InputFile): AsyncGenerator<Step> {
-  if (file.bytes === 0) {
-    yield { kind: "skipped", skipped: { path: file.path, reason: "empty" } };
-    return;
-  }
+/** @param bytes of a container, as packed as its name says */
+export async function* cutRecords(path: string, bytes: Readable): AsyncGenerator<Step> {
   let files = 1;
   try {
-    for await (const block of readBlocks(file.path, streamBytes(file))) {
+    for await (const block of readBlocks(path, unpack(path, bytes))) {
       yield { kind: "unit", unit: { kind: "records", block }, bytes: block.bytes.length, files };
       files = 0;
     }
+    if (files === 1) yield { kind: "skipped", skipped: { path, reason: "empty" } };
   } catch (error) {
-    yield { kind: "problem", problem: inputProblem(file.path, `cannot be read: ${reasonOf(error)}`) };
+    yield { kind: "problem", problem: inputProblem(path, `cannot be read: ${reasonOf(error)}`) };
   }
 }

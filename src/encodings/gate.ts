@@ -20,9 +20,9 @@ const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
   RareLatin: 3,
   CyrillicLower: 0,
   CyrillicUpper: 0,
-  RareCyrillic: 4,
+  RareCyrillic: 5,
   Greek: 1,
-  Han: 5,
+  Han: 3.5,
   Kana: -1.5,
   Hangul: 2.5,
   WideMark: -0.5,
@@ -42,10 +42,10 @@ const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
 /** A frequency of so many bits weighs nothing; each bit more or less weighs a unit. */
 const NEUTRAL_HAN_BITS = 11.5;
 const NEUTRAL_HANGUL_BITS = 12.5;
-const MOST = 5;
+/** In quarters. */
+const INSIDE_WORD = 14;
+const MOST = 3.5;
 const LEAST = -3;
-/** So much text on either side is looked at with a stretch. */
-const MARGIN = 80;
 /** Russian costs some 5 bits a letter, its mix-ups 7. */
 const CYRILLIC_BITS = 5.6;
 /** Shorter lines are too few letters to tell. */
@@ -75,29 +75,20 @@ function weightTable(): Int8Array {
   return weights;
 }
 
-/** Stretches worth proving, ascending, each within one line. */
-export function suspiciousStretches(document: Document): Span[] {
-  const { text, lines } = document;
-  const alarms = weighedAlarms(text);
-  if (document.scan.totals[CharClass.Cyrillic] > 0) alarms.push(...cyrillicAlarms(document));
-  if (alarms.length === 0) return [];
-  alarms.sort((a, b) => a.start - b.start);
-  const stretches: { start: number; end: number }[] = [];
-  for (const alarm of alarms) {
-    const line = lines.at(alarm.start);
-    const start = whole(text, Math.max(lines.start(line), alarm.start - MARGIN));
-    const end = whole(text, Math.min(lines.end(line), alarm.end + MARGIN));
-    const last = stretches.at(-1);
-    if (last !== undefined && start <= last.end && lines.at(last.start) === line) last.end = Math.max(last.end, end);
-    else if (end > start) stretches.push({ start, end });
-  }
-  return stretches;
-}
+/** A stretch worth trying, within one line. */
+export type Alarm = Span;
 
-/** Never in the middle of a surrogate pair. */
-function whole(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+/** Ascending, not overlapping. */
+export function alarmsOf(document: Document): Alarm[] {
+  const weighed = weighedAlarms(document.text);
+  if (document.scan.totals[CharClass.Cyrillic] === 0) return weighed;
+  const alarms: { start: number; end: number }[] = [];
+  for (const alarm of [...weighed, ...cyrillicAlarms(document)].sort((a, b) => a.start - b.start)) {
+    const last = alarms.at(-1);
+    if (last !== undefined && alarm.start < last.end) last.end = Math.max(last.end, alarm.end);
+    else alarms.push({ ...alarm });
+  }
+  return alarms;
 }
 
 function weighedAlarms(text: string): Span[] {
@@ -109,7 +100,10 @@ function weighedAlarms(text: string): Span[] {
   let rung = -1;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    sum += table[unit];
+    const weight = table[unit];
+    sum += weight;
+    // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
+    if (weight >= INSIDE_WORD && isLower(text.charCodeAt(i - 1))) sum = Math.max(sum, alarm);
     if (sum <= 0 || unit === 0x0a || unit === 0x0d) {
       if (rung >= 0) alarms.push({ start, end: i });
       rung = -1;
@@ -122,6 +116,10 @@ function weighedAlarms(text: string): Span[] {
   }
   if (rung >= 0) alarms.push({ start, end: text.length });
   return alarms;
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** Lines of Cyrillic that cost more than Russian does: letters of the right alphabet in the wrong order. */

@@ -1,140 +1,23 @@
-/** Mojibake of a document: which stretches were read in a wrong charset, through which steps, and what they said. */
+/** The mojibake of a document: which stretches were read in a wrong charset, through which steps, and what they said. */
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { suspiciousStretches } from "./gate.ts";
-import { type Look, type LookedFor, PAIRS } from "./pairs.ts";
+import { type Alarm, alarmsOf } from "./gate.ts";
+import type { LookedFor } from "./pairs.ts";
 import { bitsOfText, Kind, kindOf } from "./plausibility.ts";
-import { PairProver, type Segment, Stretch } from "./prover.ts";
+import { type Proof, Prover } from "./prover.ts";
 
-/** One turn back: encode the text in `encode`, decode the bytes as `decode`. */
-export interface Step {
-  readonly encode: string;
-  readonly decode: string;
-  /** The text after this step. */
-  readonly text: string;
-}
-
-export interface Mojibake extends Span {
-  readonly steps: readonly Step[];
-  readonly repaired: string;
-  /** Bits that the repaired text saves. */
-  readonly gain: number;
-  /** Characters whose bytes were lost on the way. */
-  readonly holes: number;
-  /** Bits a character, before and after. */
+export interface Mojibake extends Proof, Span {
+  /** Bits a character, as it stands and repaired. */
   readonly before: number;
   readonly after: number;
 }
 
-/** Bits a repair must gain to be believed: 2^-16 of all stretches looked at would lie so well by chance. */
-const THRESHOLD = 16;
-const MAX_LAYERS = 3;
+/** So many characters around an alarm are tried first. */
+const CORE_MARGIN = 8;
+/** When something is proved there, so many around it; whole lines, as a rule. */
+const WINDOW_MARGIN = 1000;
 
-export class MojibakeProver {
-  readonly #provers = new Map<LookedFor, PairProver>();
-
-  /** All that is proved in a line or a part of it, ascending, not overlapping. */
-  prove(text: string, before: Kind = Kind.Space, layers = MAX_LAYERS): Found[] {
-    const stretch = new Stretch(text, before);
-    const looks = looksOf(stretch);
-    const found: Candidate[] = [];
-    for (const pair of PAIRS) {
-      if (!pair.looks.some((look) => looks.has(look))) continue;
-      let prover = this.#provers.get(pair);
-      if (prover === undefined) {
-        prover = new PairProver(pair);
-        this.#provers.set(pair, prover);
-      }
-      for (const segment of prover.prove(stretch, THRESHOLD)) found.push({ segment, pair });
-    }
-    found.sort((a, b) => b.segment.gain - a.segment.gain);
-    const chosen: Candidate[] = [];
-    for (const candidate of found) {
-      if (!chosen.some(({ segment }) => segment.start < candidate.segment.end && candidate.segment.start < segment.end))
-        chosen.push(candidate);
-    }
-    chosen.sort((a, b) => a.segment.start - b.segment.start);
-    const offsets = offsetsOf(stretch);
-    return chosen.map(({ segment, pair }) => {
-      const kind = stretch.kinds[segment.start] as Kind;
-      const deeper = layers > 1 ? this.#deeper(segment.repaired, kind, layers - 1) : undefined;
-      const step = { encode: pair.read, decode: pair.was, text: segment.repaired };
-      return {
-        start: offsets[segment.start],
-        end: offsets[segment.end],
-        steps: deeper === undefined ? [step] : [step, ...deeper.steps],
-        repaired: deeper?.repaired ?? segment.repaired,
-        gain: segment.gain + (deeper?.gain ?? 0),
-        holes: segment.holes + (deeper?.holes ?? 0),
-      };
-    });
-  }
-
-  /** A repaired text that is mojibake again. */
-  #deeper(text: string, before: Kind, layers: number) {
-    const found = this.prove(text, before, layers);
-    if (found.length === 0) return undefined;
-    let repaired = "";
-    let at = 0;
-    for (const part of found) {
-      repaired += text.slice(at, part.start) + part.repaired;
-      at = part.end;
-    }
-    repaired += text.slice(at);
-    const [first] = found;
-    return {
-      steps: [{ encode: first.steps[0].encode, decode: first.steps[0].decode, text: repaired }],
-      repaired,
-      gain: found.reduce((sum, part) => sum + part.gain, 0),
-      holes: found.reduce((sum, part) => sum + part.holes, 0),
-    };
-  }
-}
-
-interface Candidate {
-  readonly segment: Segment;
-  readonly pair: LookedFor;
-}
-
-type Found = Omit<Mojibake, "before" | "after">;
-
-const LOOK_OF_KIND: Readonly<Partial<Record<Kind, Look>>> = {
-  [Kind.AccentedLower]: "western",
-  [Kind.AccentedUpper]: "western",
-  [Kind.RareLatin]: "western",
-  [Kind.LatinSymbol]: "western",
-  [Kind.Typographic]: "western",
-  [Kind.Symbol]: "western",
-  [Kind.Box]: "western",
-  [Kind.Greek]: "western",
-  [Kind.Control]: "western",
-  [Kind.CyrillicLower]: "cyrillic",
-  [Kind.CyrillicUpper]: "cyrillic",
-  [Kind.RareCyrillic]: "cyrillic",
-  [Kind.Han]: "cjk",
-  [Kind.Kana]: "cjk",
-  [Kind.Hangul]: "cjk",
-  [Kind.HalfKana]: "cjk",
-  [Kind.Private]: "cjk",
-};
-
-function looksOf(stretch: Stretch): Set<Look> {
-  const looks = new Set<Look>();
-  for (let i = 0; i < stretch.length; i++) {
-    const look = LOOK_OF_KIND[stretch.kinds[i + 1] as Kind];
-    if (look !== undefined) looks.add(look);
-    if (stretch.points[i] === 0) looks.add("zero");
-  }
-  return looks;
-}
-
-/** The UTF-16 offset of each code point, and the end. */
-function offsetsOf(stretch: Stretch): Uint32Array {
-  const offsets = new Uint32Array(stretch.length + 1);
-  for (let i = 0; i < stretch.length; i++) offsets[i + 1] = offsets[i] + (stretch.points[i] > 0xffff ? 2 : 1);
-  return offsets;
-}
-
+const prover = new Prover();
 const cache = new WeakMap<Document, readonly Mojibake[]>();
 
 /** All mojibake of a document, ascending; found once a document. */
@@ -147,24 +30,97 @@ export function mojibakeOf(document: Document): readonly Mojibake[] {
   return found;
 }
 
-function findMojibake(document: Document): Mojibake[] {
-  const { text } = document;
-  const stretches = suspiciousStretches(document);
-  if (stretches.length === 0) return [];
-  const prover = new MojibakeProver();
-  const all: Mojibake[] = [];
-  for (const stretch of stretches) {
-    const before = stretch.start === 0 ? Kind.Space : kindOf(text.charCodeAt(stretch.start - 1));
-    for (const found of prover.prove(text.slice(stretch.start, stretch.end), before)) {
-      const quote = text.slice(stretch.start + found.start, stretch.start + found.end);
-      all.push({
-        ...found,
-        start: stretch.start + found.start,
-        end: stretch.start + found.end,
-        before: bitsOfText(quote, before) / quote.length,
-        after: bitsOfText(found.repaired, before) / Math.max(1, found.repaired.length),
-      });
-    }
+/** Whether a span lies in mojibake, so that no other rule need speak of it. */
+export function isInMojibake(document: Document, span: Span): boolean {
+  const found = mojibakeOf(document);
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (found[middle].end <= span.start) low = middle + 1;
+    else high = middle;
   }
-  return all;
+  return low < found.length && found[low].start < Math.max(span.end, span.start + 1);
+}
+
+function findMojibake(document: Document): Mojibake[] {
+  const found: Mojibake[] = [];
+  let usual: readonly LookedFor[] = [];
+  for (const alarms of windowsOf(document, alarmsOf(document))) {
+    const window = { start: alarms[0].window.start, end: alarms[alarms.length - 1].window.end };
+    const proofs = proofsIn(document, window, alarms, usual);
+    if (proofs.found.length > 0) usual = proofs.pairs;
+    found.push(...proofs.found);
+  }
+  return found;
+}
+
+interface WindowedAlarm extends Alarm {
+  readonly window: Span;
+}
+
+/** Alarms whose windows overlap go together. */
+function windowsOf(document: Document, alarms: readonly Alarm[]): WindowedAlarm[][] {
+  const groups: WindowedAlarm[][] = [];
+  const { lines, text } = document;
+  let end = -1;
+  for (const alarm of alarms) {
+    const line = lines.at(alarm.start);
+    const window = {
+      start: whole(text, Math.max(lines.start(line), alarm.start - WINDOW_MARGIN)),
+      end: whole(text, Math.min(lines.end(line), alarm.end + WINDOW_MARGIN)),
+    };
+    if (window.start < end) groups[groups.length - 1].push({ ...alarm, window });
+    else groups.push([{ ...alarm, window }]);
+    end = window.end;
+  }
+  return groups;
+}
+
+interface Proofs {
+  readonly found: readonly Mojibake[];
+  readonly pairs: readonly LookedFor[];
+}
+
+/** The document's usual pairs are tried first: where they explain every alarm, no other can do better. */
+function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], usual: readonly LookedFor[]): Proofs {
+  if (usual.length > 0) {
+    const found = proved(document, window, usual);
+    if (alarms.every((alarm) => found.some((proof) => proof.start <= alarm.start && alarm.end <= proof.end)))
+      return { found, pairs: usual };
+  }
+  const pairs = new Set<LookedFor>();
+  for (const alarm of alarms) {
+    const core = clip(document.text, { start: alarm.start - CORE_MARGIN, end: alarm.end + CORE_MARGIN }, window);
+    for (const pair of prover.pairsIn(document.slice(core), kindBefore(document.text, core.start))) pairs.add(pair);
+  }
+  return { found: pairs.size === 0 ? [] : proved(document, window, [...pairs]), pairs: [...pairs] };
+}
+
+function proved(document: Document, window: Span, pairs: readonly LookedFor[]): Mojibake[] {
+  const before = kindBefore(document.text, window.start);
+  return prover.prove(document.slice(window), before, pairs).map((proof) => {
+    const span = { start: window.start + proof.start, end: window.start + proof.end };
+    const quote = document.slice(span);
+    return {
+      ...proof,
+      ...span,
+      before: bitsOfText(quote, before) / quote.length,
+      after: bitsOfText(proof.repaired, before) / Math.max(1, proof.repaired.length),
+    };
+  });
+}
+
+function clip(text: string, span: Span, window: Span): Span {
+  return { start: whole(text, Math.max(window.start, span.start)), end: whole(text, Math.min(window.end, span.end)) };
+}
+
+/** Never in the middle of a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}
+
+function kindBefore(text: string, offset: number): Kind {
+  return offset === 0 ? Kind.Space : kindOf(text.charCodeAt(offset - 1));
 }

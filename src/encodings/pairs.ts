@@ -50,11 +50,19 @@ const READERS_OF_CJK: readonly (readonly [CharsetName, number, Look])[] = [
 
 export interface LookedFor extends Pair {
   readonly looks: readonly Look[];
+  readonly fromMultibyte: boolean;
+  readonly toMultibyte: boolean;
 }
 
-export const PAIRS: readonly LookedFor[] = [...allPairs()];
+/** Those of one reading charset stand together. */
+export const PAIRS: readonly LookedFor[] = [...allPairs()].map(withWidths).sort((a, b) => (a.read < b.read ? -1 : a.read > b.read ? 1 : 0));
 
-function* allPairs(): Generator<LookedFor> {
+function withWidths(pair: Omit<LookedFor, "fromMultibyte" | "toMultibyte">): LookedFor {
+  const isMultibyte = (name: string) => (MULTIBYTE_NAMES as readonly string[]).includes(name);
+  return { ...pair, fromMultibyte: isMultibyte(pair.read), toMultibyte: isMultibyte(pair.was) };
+}
+
+function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">> {
   for (const [read, doubt, looks] of UTF8_AS_SINGLE) yield { read, was: "utf-8", doubt, looks };
   for (const read of MULTIBYTE_NAMES) yield { read, was: "utf-8", doubt: read === "gb18030" ? 0 : 2, looks: ["cjk"] };
   for (const [read, doubt, look] of READERS_OF_CJK) for (const was of MULTIBYTE_NAMES) yield { read, was, doubt, looks: [look] };

@@ -1,221 +1,180 @@
-/**
- * Finds, in a stretch of text, the segments that were B and were read as A. A segment is written down in A; a path through its bytes reads
- * characters of B; its gain is the bits of the segment as it stands minus the bits of what it reads as. The segments with the greatest
- * gain come from one pass (Kadane's maximum subarray, over paths). A model that spends no more bits than it must makes chance a bad liar:
- * text that is what it seems gains k bits with a probability of 2^-k.
- */
-import { fromPoints, NONE } from "./codec.ts";
-import type { Pair, Writer } from "./pairs.ts";
-import { writerOf } from "./pairs.ts";
-import { bitsOf, Kind, kindOf } from "./plausibility.ts";
-import { HOLE, type Reader, readerOf } from "./readers.ts";
+/** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
+import { type Look, type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
+import { PathFinder, type Segment } from "./paths.ts";
+import { Kind } from "./plausibility.ts";
+import { Stretch } from "./stretch.ts";
+import { Writing } from "./writing.ts";
 
-export interface Segment {
-  /** Code point indexes into the stretch. */
+/** One turn back: encode the text before as `encode`, decode the bytes as `decode`. */
+export interface Step {
+  readonly encode: string;
+  readonly decode: string;
+  /** The text after this step. */
+  readonly text: string;
+}
+
+export interface Proof {
+  /** UTF-16 offsets into the text that was tried. */
   readonly start: number;
   readonly end: number;
-  /** What the bytes read as in B; U+FFFD where bytes were lost. */
+  readonly steps: readonly Step[];
   readonly repaired: string;
+  /** Bits that the repaired text saves. */
   readonly gain: number;
-  /** Places where bytes were lost: the repair is incomplete. */
+  /** Places where bytes were lost on the way. */
   readonly holes: number;
-  /** Characters of B that take more than one byte, or are not ASCII: the weight of the proof. */
-  readonly letters: number;
 }
 
-const REPLACEMENT = 0xfffd;
-const QUESTION = 0x3f;
-/** A character that stood just before, or a period of two, tells nothing new: rules, frames, ornaments. */
-const REPEATED_BITS = 3;
-/** A segment ends where so many bytes bring no further gain: the next one is told on its own. */
-const GAP = 64;
-/** Below this a path has gained nothing: sums of floating point numbers leave crumbs. */
-const LEAST_GAIN = 0.01;
-const MIN = Number.NEGATIVE_INFINITY;
+/** Bits a repair must gain to be believed: 2^-16 of all stretches looked at would lie so well by chance. */
+const THRESHOLD = 16;
+/** Where text was mojibake already, less is asked of the next layer. */
+const LAYER_THRESHOLD = 9;
+/** Bits that must be left when rare and repeated characters count as plain. */
+const PLAIN_THRESHOLD = 8;
+/** Characters that a reading in a charset other than UTF-8 must hold. */
+const LEAST_LETTERS = 2;
+/** Han that hold UTF-8 by chance (芯片) are one sequence, as a rule. */
+const LEAST_SEQUENCES = 2;
+/** A text in an alphabet has blanks and commas, whatever its letters were read as. */
+const ALPHABET_ASCII = 0.08;
+export const MAX_LAYERS = 3;
 
-/** A stretch of a line as code points with what each costs as it stands. */
-export class Stretch {
-  readonly points: Int32Array;
-  readonly bits: Float32Array;
-  readonly kinds: Uint8Array;
-  readonly length: number;
+interface Candidate {
+  readonly segment: Segment;
+  readonly pair: LookedFor;
+}
 
-  constructor(text: string, before: Kind = Kind.Space) {
-    const points = new Int32Array(text.length);
-    let length = 0;
-    for (let i = 0; i < text.length; i++) {
-      const point = text.codePointAt(i) ?? 0;
-      points[length++] = point;
-      if (point > 0xffff) i++;
+export class Prover {
+  readonly #writings = new Map<SourceName, Writing>();
+  readonly #paths = new PathFinder();
+
+  /** The pairs with which something is proved in a text. */
+  pairsIn(text: string, before: Kind): LookedFor[] {
+    const stretch = new Stretch(text, before);
+    const pairs = new Set(this.#candidates(stretch, pairsFor(stretch), THRESHOLD).map(({ pair }) => pair));
+    return [...pairs];
+  }
+
+  /** All that is proved in a text of one line, ascending, not overlapping. `pairs` narrows what is tried. */
+  prove(text: string, before: Kind, pairs?: readonly LookedFor[], layer = 1): Proof[] {
+    const stretch = new Stretch(text, before);
+    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch), layer === 1 ? THRESHOLD : LAYER_THRESHOLD);
+    if (candidates.length === 0) return [];
+    const offsets = stretch.offsets();
+    return chosen(stretch.length, candidates).map(({ segment, pair }) => {
+      const step = { encode: pair.read, decode: pair.was, text: segment.repaired };
+      const deeper = layer < MAX_LAYERS ? this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, layer + 1) : undefined;
+      return {
+        start: offsets[segment.start],
+        end: offsets[segment.end],
+        steps: [step, ...(deeper?.steps ?? [])],
+        repaired: deeper?.repaired ?? segment.repaired,
+        gain: segment.gain + (deeper?.gain ?? 0),
+        holes: segment.holes + (deeper?.holes ?? 0),
+      };
+    });
+  }
+
+  /** Pairs of one reading charset stand together in `PAIRS`, so that the stretch is written once for them. */
+  #candidates(stretch: Stretch, pairs: readonly LookedFor[], threshold: number): Candidate[] {
+    const candidates: Candidate[] = [];
+    let written: SourceName | undefined;
+    for (const pair of pairs) {
+      const writing = this.#writing(pair.read);
+      if (pair.read !== written) writing.write(stretch);
+      written = pair.read;
+      if (writing.chunks.length === 0 || !isWorthTrying(stretch, writing, pair)) continue;
+      for (const found of this.#paths.find(stretch, writing, pair.was, threshold + pair.doubt)) {
+        if (isProof(found, pair)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
+      }
     }
-    this.length = length;
-    this.points = points.subarray(0, length);
-    this.bits = new Float32Array(length);
-    this.kinds = new Uint8Array(length + 1);
-    this.kinds[0] = before;
-    for (let i = 0; i < length; i++) {
-      const point = points[i];
-      const bits = bitsOf(point, this.kinds[i] as Kind);
-      const repeated =
-        point > 0x7f && i > 0 && (point === points[i - 1] || (i > 2 && point === points[i - 2] && points[i - 1] === points[i - 3]));
-      this.bits[i] = repeated ? Math.min(bits, REPEATED_BITS) : bits;
-      this.kinds[i + 1] = kindOf(point);
+    return candidates;
+  }
+
+  #writing(charset: SourceName): Writing {
+    let writing = this.#writings.get(charset);
+    if (writing === undefined) {
+      writing = new Writing(charset);
+      this.#writings.set(charset, writing);
     }
+    return writing;
+  }
+
+  /** A repaired text that is mojibake again, in whole or in parts. */
+  #deeper(text: string, before: Kind, layer: number): Omit<Proof, "start" | "end"> | undefined {
+    const proofs = this.prove(text, before, undefined, layer);
+    if (proofs.length === 0) return undefined;
+    const parts: string[] = [];
+    let at = 0;
+    for (const proof of proofs) {
+      parts.push(text.slice(at, proof.start), proof.repaired);
+      at = proof.end;
+    }
+    const repaired = parts.join("") + text.slice(at);
+    const { encode, decode } = proofs[0].steps[0];
+    return {
+      steps: [{ encode, decode, text: repaired }],
+      repaired,
+      gain: proofs.reduce((sum, proof) => sum + proof.gain, 0),
+      holes: proofs.reduce((sum, proof) => sum + proof.holes, 0),
+    };
   }
 }
 
-/** Tries one pair on stretches; its buffers are kept between calls. */
-export class PairProver {
-  readonly pair: Pair;
-  readonly #write: Writer;
-  readonly #reader: Reader;
-  #bytes = new Int16Array(0);
-  /** For each byte, the code point index it begins, or -1. */
-  #owner = new Int32Array(0);
-  /** Bits of the stretch up to each byte. */
-  #spent = new Float64Array(0);
-  #gain = new Float64Array(0);
-  #start = new Int32Array(0);
-  #from = new Int32Array(0);
-  #read = new Int32Array(0);
-  #kind = new Uint8Array(0);
+/** Rules pairs out by what can be counted once, before paths are walked for each: rare words of clean text end here. */
+function isWorthTrying(stretch: Stretch, writing: Writing, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
+  if (read === "utf-16le" || read === "utf-16be") return true;
+  if (was === "utf-8") return writing.utf8Sequences >= (fromMultibyte ? LEAST_SEQUENCES : 1);
+  if (!fromMultibyte) return true;
+  return toMultibyte ? stretch.excess >= PLAIN_THRESHOLD : stretch.asciiShare >= ALPHABET_ASCII;
+}
 
-  constructor(pair: Pair) {
-    this.pair = pair;
-    this.#write = writerOf(pair.read);
-    this.#reader = readerOf(pair.was);
-  }
+/** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
+function isProof(segment: Segment, { was }: LookedFor): boolean {
+  if (was === "utf-8" || was === "utf-16le" || was === "utf-16be") return true;
+  return segment.letters >= LEAST_LETTERS && segment.plainGain >= PLAIN_THRESHOLD;
+}
 
-  /** Segments that gain at least `threshold` bits beyond the pair's doubt, ascending. */
-  prove(stretch: Stretch, threshold: number): Segment[] {
-    const segments: Segment[] = [];
-    this.#reserve(stretch.length * 4 + 1);
-    for (let at = 0; at < stretch.length; ) {
-      let count = 0;
-      let high = 0;
-      const first = at;
-      for (; at < stretch.length; at++) {
-        const point = stretch.points[at];
-        let length: number;
-        if (point === REPLACEMENT) {
-          this.#bytes[count] = HOLE;
-          length = 1;
-        } else {
-          length = this.#write(point, this.#bytes, count);
-          if (length === 0) break;
-          if (point > 0x7f || point === 0) high++;
-        }
-        const share = stretch.bits[at] / length;
-        for (let i = 0; i < length; i++) {
-          this.#owner[count + i] = i === 0 ? at : -1;
-          this.#spent[count + i + 1] = this.#spent[count + i] + share;
-        }
-        count += length;
-      }
-      if (high > 0) {
-        this.#owner[count] = at;
-        this.#walk(stretch, count, threshold + this.pair.doubt, segments);
-      }
-      if (at === first) at++;
-    }
-    return segments;
+/** The best candidates that do not overlap, ascending. */
+function chosen(length: number, candidates: readonly Candidate[]): Candidate[] {
+  const taken = new Uint8Array(length);
+  const best: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.segment.gain - a.segment.gain)) {
+    const { start, end } = candidate.segment;
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    best.push(candidate);
   }
+  return best.sort((a, b) => a.segment.start - b.segment.start);
+}
 
-  #reserve(size: number): void {
-    if (this.#bytes.length >= size) return;
-    this.#bytes = new Int16Array(size);
-    this.#owner = new Int32Array(size);
-    this.#spent = new Float64Array(size);
-    this.#gain = new Float64Array(size);
-    this.#start = new Int32Array(size);
-    this.#from = new Int32Array(size);
-    this.#read = new Int32Array(size);
-    this.#kind = new Uint8Array(size);
-  }
+const LOOK_OF_KIND: Readonly<Partial<Record<Kind, Look>>> = {
+  [Kind.AccentedLower]: "western",
+  [Kind.AccentedUpper]: "western",
+  [Kind.RareLatin]: "western",
+  [Kind.LatinSymbol]: "western",
+  [Kind.Typographic]: "western",
+  [Kind.Symbol]: "western",
+  [Kind.Box]: "western",
+  [Kind.Greek]: "western",
+  [Kind.Control]: "western",
+  [Kind.CyrillicLower]: "cyrillic",
+  [Kind.CyrillicUpper]: "cyrillic",
+  [Kind.RareCyrillic]: "cyrillic",
+  [Kind.Han]: "cjk",
+  [Kind.Kana]: "cjk",
+  [Kind.Hangul]: "cjk",
+  [Kind.HalfKana]: "cjk",
+  [Kind.Private]: "cjk",
+};
 
-  /** The best paths through `count` bytes. */
-  #walk(stretch: Stretch, count: number, threshold: number, segments: Segment[]): void {
-    this.#gain.fill(MIN, 0, count + 1);
-    let peak = 0;
-    let peakAt = -1;
-    for (let at = 0; at <= count; at++) {
-      const owner = this.#owner[at];
-      if (owner >= 0 && this.#gain[at] > LEAST_GAIN) {
-        const closed = this.#gain[at] + this.#closing(stretch, owner, this.#kind[at] as Kind);
-        if (closed > peak) {
-          peak = closed;
-          peakAt = at;
-        }
-      } else if (owner >= 0) {
-        this.#gain[at] = 0;
-        this.#start[at] = at;
-        this.#kind[at] = stretch.kinds[owner];
-      }
-      if (peakAt >= 0 && (at === count || at - peakAt > GAP)) {
-        if (peak >= threshold) {
-          segments.push(this.#segment(peakAt, peak - this.pair.doubt));
-          this.#gain.fill(MIN, peakAt, count + 1);
-          at = peakAt - 1; // the next path begins behind the segment
-        }
-        if (peakAt === count) return;
-        peak = 0;
-        peakAt = -1;
-      } else if (at < count && this.#gain[at] > MIN) this.#advance(at, count);
-    }
+/** The pairs whose misread bytes show as characters that the stretch holds. */
+function pairsFor(stretch: Stretch): LookedFor[] {
+  const looks = new Set<Look>();
+  for (let i = 0; i < stretch.length; i++) {
+    const look = LOOK_OF_KIND[stretch.kinds[i + 1] as Kind];
+    if (look !== undefined) looks.add(look);
+    if (stretch.points[i] === 0) looks.add("zero");
   }
-
-  /** What the character behind a segment saves (or costs) when it follows the repaired text. */
-  #closing(stretch: Stretch, owner: number, kind: Kind): number {
-    return owner < stretch.length ? stretch.bits[owner] - bitsOf(stretch.points[owner], kind) : 0;
-  }
-
-  #advance(at: number, count: number): void {
-    const bytes = this.#bytes;
-    const reader = this.#reader;
-    if (bytes[at] !== HOLE) {
-      reader.read(bytes, at, count);
-      if (reader.point !== NONE) this.#reach(at, at + reader.length, reader.point);
-      const hole = at + reader.beginning(bytes, at, count);
-      if (hole > at && hole < count && (bytes[hole] === HOLE || bytes[hole] === QUESTION)) this.#overHole(at, hole, count);
-    } else this.#overHole(at, at, count);
-  }
-
-  /** Passes the holes from `hole` on and up to the bytes behind them that lost their beginning. */
-  #overHole(at: number, hole: number, count: number): void {
-    const bytes = this.#bytes;
-    const reader = this.#reader;
-    let end = hole;
-    if (bytes[end] === QUESTION) end++;
-    else while (end < count && bytes[end] === HOLE) end++;
-    this.#reach(at, end, REPLACEMENT);
-    for (let i = 0; i < reader.orphans && end < count && reader.isOrphan(bytes[end]); i++) {
-      end++;
-      this.#reach(at, end, REPLACEMENT);
-    }
-  }
-
-  #reach(at: number, end: number, point: number): void {
-    const kind = this.#kind[at] as Kind;
-    const gain = this.#gain[at] + this.#spent[end] - this.#spent[at] - bitsOf(point, kind);
-    if (gain <= this.#gain[end]) return;
-    this.#gain[end] = gain;
-    this.#start[end] = this.#start[at];
-    this.#from[end] = at;
-    this.#read[end] = point;
-    this.#kind[end] = kindOf(point);
-  }
-
-  #segment(end: number, gain: number): Segment {
-    const start = this.#start[end];
-    const points: number[] = [];
-    let holes = 0;
-    let letters = 0;
-    for (let at = end; at > start; at = this.#from[at]) {
-      const point = this.#read[at];
-      points.push(point);
-      if (point === REPLACEMENT) holes++;
-      else if (point > 0x7f) letters++;
-    }
-    return { start: this.#owner[start], end: this.#owner[end], repaired: fromPoints(points.reverse()), gain, holes, letters };
-  }
+  return PAIRS.filter((pair) => pair.looks.some((look) => looks.has(look)));
 }

@@ -3,8 +3,8 @@ import type { Excerpt, Finding, Place, PlacedFact, RelatedFinding } from "../fin
 import type { Fact, Report, Rule, Severity } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { Lines } from "../text/lines.ts";
-import { scanClasses } from "../text/scan.ts";
 import type { OffsetUnit } from "../text/offsets.ts";
+import { scanClasses } from "../text/scan.ts";
 import type { Span } from "../text/span.ts";
 import { Fingerprints } from "./fingerprint.ts";
 import { formatMessage } from "./messages.ts";
@@ -22,7 +22,11 @@ export interface Judged {
 /** `reports` in the order they are to be told. */
 export function placeReports(document: Document, reports: readonly Judged[], settings: EngineSettings): Finding[] {
   if (reports.length === 0) return [];
-  const places = new Places(document, reports.flatMap(({ report }) => spansOf(report)), settings.offsets);
+  const places = new Places(
+    document,
+    reports.flatMap(({ report }) => spansOf(report)),
+    settings.offsets,
+  );
   const fingerprints = new Fingerprints();
   return reports.map(({ rule, severity, report }) => ({
     rule: rule.id,
@@ -39,12 +43,21 @@ export function placeReports(document: Document, reports: readonly Judged[], set
 /** Facts with all that a finding about them will need when the document is gone. */
 export function placeFacts(document: Document, facts: readonly Fact[], settings: EngineSettings): PlacedFact[] {
   if (facts.length === 0) return [];
-  const places = new Places(document, facts.map(({ span }) => span), settings.offsets);
+  const places = new Places(
+    document,
+    facts.map(({ span }) => span),
+    settings.offsets,
+  );
   return facts.map((fact) => ({ ...fact, document: document.path, place: places.place(fact.span) }));
 }
 
 function spansOf(report: Report): Span[] {
-  return [report.span, ...(report.fix ? [report.fix] : []), ...(report.related ?? []), ...(report.evidence ?? []).filter((item) => item.kind === "place")];
+  return [
+    report.span,
+    ...(report.fix ? [report.fix] : []),
+    ...(report.related ?? []),
+    ...(report.evidence ?? []).filter((item) => item.kind === "place"),
+  ];
 }
 
 /** Translates all offsets of a document's reports in one ascending pass. */

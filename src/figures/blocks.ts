@@ -24,7 +24,7 @@ export class Block {
 
 /** Longer paragraphs are read in parts: no figure or sentence is that long, and work a part stays bounded. */
 const MAX_BLOCK = 8000;
-/** A line is wrapped, not ended, when it is at least this part as wide as the widest line beside it. */
+/** A line is wrapped, not ended, when it is at least this part as wide as the widest line beside it, or the next begins in lower case. */
 const WRAPPED_SHARE = 0.6;
 /** And no narrower than this, in columns (a Han character is two): what is narrower is a heading, a cell or a caption. */
 const WRAPPED_COLUMNS = 16;
@@ -161,9 +161,11 @@ const LINE_END = 0x0a;
 function jointOf(text: string, last: Line, next: Line, widest: number): number {
   const end = text[lastInk(text, last)];
   if (SENTENCE_END.includes(end)) return LINE_END;
-  if (last.columns < WRAPPED_COLUMNS || last.columns < WRAPPED_SHARE * widest) return LINE_END;
   const before = classTable[end.charCodeAt(0)];
-  const after = classTable[text.charCodeAt(firstInk(text, next))];
+  const first = text.charCodeAt(firstInk(text, next));
+  const after = classTable[first];
+  const lowercase = first >= 0x61 && first <= 0x7a;
+  if (last.columns < WRAPPED_COLUMNS || (!lowercase && last.columns < WRAPPED_SHARE * widest)) return LINE_END;
   const wide = isHanClass(before) || isHanClass(after) || before === CharClass.WideMark || after === CharClass.WideMark;
   if (wide) return NOTHING;
   return before === CharClass.Digit && after === CharClass.Digit && isHanLine(last) ? NOTHING : SPACE;

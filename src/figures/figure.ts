@@ -43,6 +43,8 @@ export interface Figure extends Span {
   /** One unit of the last printed place, in base units. */
   readonly place: number;
   readonly digits: number;
+  /** Base units in the unit that was printed, its magnitude left out: 1,000 for km. */
+  readonly factor: number;
   readonly family: UnitFamily;
   /** Base unit (`CNY`, `m`, `s`), counted thing (`person`, `thing`) or empty. */
   readonly unit: string;

@@ -213,13 +213,17 @@ interface PerReading {
   readonly factor: number;
 }
 
-const PER_AFTER = /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])/y;
+const PER_AFTER = /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at))/y;
 const PER_BEFORE =
   /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
 const PER_NOUN = /([a-z]+)/y;
 
 /** `/公斤`, `per kilogram`, `a day`, 每公斤…: divides the value where the measure has a unit, else names what it is counted per. */
 function readPer(text: string, end: number, start: number, unit: Unit | undefined): PerReading | undefined {
+  if (unit === undefined || unit.family === "count") {
+    const rate = readCountRate(text, end);
+    if (rate) return rate;
+  }
   if (unit === undefined || unit.family === "ratio" || unit.family === "multiple" || unit.family === "point") return undefined;
   PER_AFTER.lastIndex = end;
   if (PER_AFTER.test(text)) {
@@ -241,13 +245,27 @@ function readPer(text: string, end: number, start: number, unit: Unit | undefine
   return { end, per: { family: "count", name: before[1], factor: 1 }, factor: 1 };
 }
 
+/** 96,000 passengers a day, 1.5 a day: the noun stands between. A count stays as it was printed. */
+const COUNT_RATE = /(?:[ -][a-z]+){0,2} (?:a|per|each|every) (?=(?:day|week|month|year|hour|minute|second)(?![a-z]))/y;
+
+function readCountRate(text: string, end: number): PerReading | undefined {
+  COUNT_RATE.lastIndex = end;
+  if (!COUNT_RATE.test(text)) return undefined;
+  const hit = unitAt(text, COUNT_RATE.lastIndex);
+  const name = /[a-z]+/y;
+  name.lastIndex = COUNT_RATE.lastIndex;
+  const word = name.exec(text)?.[0];
+  return hit && word ? { end, per: { family: "time", name: word, factor: 1 }, factor: 1 } : undefined;
+}
+
 function perUnit(unit: Unit, per: Unit, end: number, start?: number): PerReading {
   const joint = { end, factor: per.factor, ...(start === undefined ? {} : { start }) };
   if (unit.family === "length" && per.family === "time") return { ...joint, unit: { family: "speed", name: "m/s", factor: 1 } };
   return { ...joint, per: { family: per.family, name: per.name, factor: per.factor } };
 }
 
-const NOUN_AFTER = /(?:[ -])((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children|staff|[a-z]{3,}(?<![ds]))(?![A-Za-z])/y;
+const NOUN_AFTER = / ((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children|staff)(?![A-Za-z])/y;
+const NOUN_HYPHENED = /-([a-z]{3,})(?![A-Za-z])/y;
 const NO_NOUN =
   /^(?:in|of|on|and|or|to|from|by|for|with|than|as|at|were|was|is|are|more|less|fewer|percent|per|times|others|a|an|the|that|who|which|while|but|after|before|since|worldwide|last|this|next|earlier|later|each|its|his|their|had|have|has|said|did|would|will|over|under|until|during|between|against|about|around|when|because|so|this|these|those|out|up|down)$/;
 
@@ -255,12 +273,12 @@ const NO_NOUN =
 export function countedAfter(text: string, end: number, unit: Unit | undefined): string | undefined {
   if (unit !== undefined && unit.family !== "count") return undefined;
   if (unit?.name === "person" && isLetter(text.charCodeAt(end - 1))) return undefined;
+  NOUN_HYPHENED.lastIndex = end;
+  const hyphened = NOUN_HYPHENED.exec(text);
+  if (hyphened) return singular(hyphened[1]);
   NOUN_AFTER.lastIndex = end;
   const match = NOUN_AFTER.exec(text);
-  if (match === null) return undefined;
-  const words = match[1].split(/[ -]/).filter(Boolean);
-  if (NO_NOUN.test(match[2]) || words.some((word) => NO_NOUN.test(word))) return undefined;
-  if (text[end] !== "-" && !/(?:s|people|men|women|children|staff)$/.test(match[2])) return undefined;
+  if (match === null || NO_NOUN.test(match[2]) || match[1].split(/[ -]/).some((word) => NO_NOUN.test(word))) return undefined;
   return singular(match[2]);
 }
 

@@ -73,7 +73,7 @@ function push(figures: Figure[], figure: Figure, text: string): number {
 
 function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {
   if (date === undefined) return end;
-  const blank = { value: 0, interval: { low: 0, high: 0 }, bound: "=", ulp: 1, place: 1, digits: 1, family: "date", unit: "" } as const;
+  const blank = { value: 0, interval: { low: 0, high: 0 }, bound: "=", ulp: 1, place: 1, digits: 1, factor: 1, family: "date", unit: "" } as const;
   figures.push({ start, end, text: text.slice(start, end), kind: "date", ...blank, date, ...(until ? { until } : {}) });
   return end;
 }
@@ -112,6 +112,7 @@ function figureOf(text: string, quantity: Quantity, start: number, end: number, 
     ulp,
     place,
     digits,
+    factor: unit?.factor ?? 1,
     family: unit?.family ?? "number",
     unit: unit?.name ?? "",
     ...(counted ? { counted } : {}),

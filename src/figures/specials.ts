@@ -86,7 +86,7 @@ function hanSpecial(text: string, at: number, floor: number): Figure | undefined
     const value = first / 10 + second / 100;
     const ulp = tenths[2] ? 0.01 : 0.1;
     const end = TENTHS_HAN.lastIndex + (more ? 1 : 0);
-    return figure(text, at, end, floor, "ratio", value, ulp / 10, 2, more ? { low: value, high: value + ulp } : undefined);
+    return figure(text, at, end, floor, "ratio", value, ulp / 2, 2, more ? { low: value, high: value + ulp } : undefined);
   }
   const doubling = match(DOUBLING_HAN, text, at);
   if (doubling) return doublingHan(text, at, floor, doubling);
@@ -304,5 +304,5 @@ function build(
   digits: number,
 ): Figure {
   const [family, unit] = FAMILIES[kind] ?? ["number", ""];
-  return { start, end, text: "", kind, value, interval, bound, ulp, place: ulp, digits, family, unit };
+  return { start, end, text: "", kind, value, interval, bound, ulp, place: ulp, digits, factor: 1, family, unit };
 }

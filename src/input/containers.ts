@@ -1,9 +1,8 @@
 /** Files that hold many documents: which they are, and their bytes as a stream. */
 import { createReadStream } from "node:fs";
+import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { PassThrough } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { InputFile } from "./source.ts";
 
 const CONTAINER = /\.(?:jsonl|ndjson)(\.gz)?$/i;
 
@@ -12,13 +11,18 @@ export function isContainer(path: string): boolean {
 }
 
 const READ_BYTES = 1 << 20;
+const UNPACK_BYTES = 1 << 18;
 
-/** The bytes of a JSONL file, unpacked where it is packed. */
-export function streamBytes({ path, key }: Pick<InputFile, "path" | "key">): AsyncIterable<Uint8Array> {
-  const file = createReadStream(key, { highWaterMark: READ_BYTES });
-  if (!/\.gz$/i.test(path)) return file;
+/** @param key what the file system knows the file by */
+export function streamFile(key: string | Buffer): Readable {
+  return createReadStream(key, { highWaterMark: READ_BYTES });
+}
+
+/** The bytes of a JSONL file, unpacked where its name says that it is packed. */
+export function unpack(path: string, bytes: Readable): AsyncIterable<Uint8Array> {
+  if (!/\.gz$/i.test(path)) return bytes;
   const unpacked = new PassThrough({ highWaterMark: READ_BYTES });
   // a broken stream reaches the reader as the error of `unpacked`
-  pipeline(file, createGunzip({ chunkSize: 1 << 18 }), unpacked).catch(() => undefined);
+  pipeline(bytes, createGunzip({ chunkSize: UNPACK_BYTES }), unpacked).catch(() => undefined);
   return unpacked;
 }

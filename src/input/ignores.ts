@@ -3,11 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
+/** Patterns of a configuration, as an ignore file in its folder would have them. */
+export interface IgnorePatterns {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
 export interface IgnoreOptions {
   /** Read `.gitignore` files too. */
   readonly gitignore: boolean;
-  /** Patterns of the configuration, as in an ignore file of the working directory. */
-  readonly patterns: readonly string[];
+  readonly patterns: readonly IgnorePatterns[];
 }
 
 const OWN_FILE = ".corpuslintignore";
@@ -22,16 +27,16 @@ interface Level {
 export class Ignores {
   readonly #options: IgnoreOptions;
   readonly #levels = new Map<string, readonly Level[]>();
-  readonly #top: Level[];
+  readonly #top: readonly Level[];
 
-  constructor(options: IgnoreOptions, cwd: string) {
+  constructor(options: IgnoreOptions) {
     this.#options = options;
-    this.#top = options.patterns.length > 0 ? [{ folder: cwd, matcher: ignore().add([...options.patterns]) }] : [];
+    this.#top = options.patterns.map(({ folder, patterns }) => ({ folder, matcher: ignore().add([...patterns]) })).reverse();
   }
 
   /** @param path absolute @param explicit named by the user: then only corpuslint's own ignore file counts */
   has(path: string, isFolder: boolean, explicit = false): boolean {
-    for (const { folder, matcher } of [...this.#chain(dirname(path), !explicit), ...this.#top].values()) {
+    for (const { folder, matcher } of [...this.#chain(dirname(path), !explicit), ...this.#top]) {
       const inside = relative(folder, path).split(sep).join("/");
       if (inside === "" || inside.startsWith("../")) continue;
       const verdict = matcher.test(isFolder ? `${inside}/` : inside);

@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import { decodeBytes } from "../encodings/decode.ts";
 import type { Problem } from "../finding.ts";
 import type { Decoding } from "../text/document.ts";
-import { mapDamage } from "./record-damage.ts";
+import { DamageByLine, mapDamage } from "./record-damage.ts";
 import { inputProblem } from "./source.ts";
 
 /** Whole lines of a container. */
@@ -78,14 +78,18 @@ function countLineFeeds(bytes: Uint8Array): number {
   return count;
 }
 
-/** The records of a block, in order; a line that is no record yields the problem it is, with its line number. */
-export function* parseRecords(block: RecordBlock, fields: RecordFields): Generator<TextRecord | Problem> {
-  const { text, decoding } = decodeBytes(block.bytes);
-  const isClean = decoding.damage.length === 0;
+/**
+ * The records of a block, in order; a line that is no record yields the problem it is, with its line number.
+ * @param encoding the charset of the bytes, where it is not to be told from them
+ */
+export function* parseRecords(block: RecordBlock, fields: RecordFields, encoding?: string): Generator<TextRecord | Problem> {
+  const { text, decoding } = decodeBytes(block.bytes, encoding === undefined ? {} : { encoding });
+  const damage = new DamageByLine(decoding);
   let line = block.firstLine;
   for (const [start, end] of linesOf(text)) {
     const raw = text.slice(start, end);
-    if (raw.trim() !== "") yield readRecord(raw, block.path, line, fields, isClean ? undefined : { decoding, start, end });
+    const inLine = damage.of(start, end);
+    if (raw.trim() !== "") yield readRecord(raw, block.path, line, fields, inLine);
     line++;
   }
 }
@@ -100,13 +104,7 @@ function* linesOf(text: string): Generator<[start: number, end: number]> {
   if (start < text.length) yield [start, text.length];
 }
 
-interface LineDamage {
-  readonly decoding: Decoding;
-  readonly start: number;
-  readonly end: number;
-}
-
-function readRecord(raw: string, path: string, line: number, fields: RecordFields, damage: LineDamage | undefined): TextRecord | Problem {
+function readRecord(raw: string, path: string, line: number, fields: RecordFields, damage: Decoding | undefined): TextRecord | Problem {
   let value: unknown;
   try {
     value = JSON.parse(raw);
@@ -127,7 +125,7 @@ function readRecord(raw: string, path: string, line: number, fields: RecordField
   const name = typeof id === "string" || typeof id === "number" ? String(id) : String(line);
   return {
     file: new VFile({ path: `${path}#${name}`, value: text }),
-    decoding: damage && mapDamage(damage.decoding, damage.start, damage.end, raw, text),
+    decoding: damage && mapDamage(damage, raw, text),
   };
 }
 

@@ -2,25 +2,30 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type IgnoreOptions, Ignores } from "./ignores.ts";
-import { type Found, inputProblem, reasonOf } from "./source.ts";
+import { type Found, inputProblem, reasonOf, type SkipReason } from "./source.ts";
 
 /** Folders of tools, never of text. */
 const TOOL_FOLDERS = new Set([".git", ".hg", ".svn", "node_modules"]);
+const TOOL_GLOBS = [...TOOL_FOLDERS].map((folder) => `**/${folder}/**`);
 const GLOB_MAGIC = /[*?[\]{}!]/;
 const ENTRY = "latin1"; // one character a byte: names that are not UTF-8 survive
 
 export interface FindOptions extends IgnoreOptions {
   readonly cwd: string;
+  /** Absolute paths that are no input, wherever they stand: the report that is being written. */
+  readonly except?: readonly string[];
 }
 
 /** Yields every file once, in the order of the paths, inside a folder by the names' bytes. */
 export async function* findFiles(paths: readonly string[], options: FindOptions): AsyncGenerator<Found> {
-  const ignores = new Ignores(options, options.cwd);
-  const seen = new Set<string>();
+  const ignores = new Ignores(options);
+  const seen = new Set(options.except?.map((path) => Buffer.from(path).toString("hex")));
   for (const path of paths) {
     let count = 0;
+    const leftOut = new Set<SkipReason>();
     for await (const found of findPath(path, options, ignores)) {
       if (found.kind !== "skipped" || found.skipped.path === path) count++;
+      else leftOut.add(found.skipped.reason);
       if (found.kind === "file") {
         const identity = Buffer.from(found.file.key).toString("hex");
         if (seen.has(identity)) continue;
@@ -28,8 +33,14 @@ export async function* findFiles(paths: readonly string[], options: FindOptions)
       }
       yield found;
     }
-    if (count === 0) yield problem(path, "holds no file to lint: name a file, a folder with texts, or a glob in quotes");
+    if (count === 0) yield problem(path, emptyReason(leftOut));
   }
+}
+
+function emptyReason(leftOut: ReadonlySet<SkipReason>): string {
+  if (leftOut.size === 0) return "holds no file to lint: name a file, a folder with texts, or a glob in quotes";
+  const advice = leftOut.has("ignored") ? '; --no-gitignore lints what .gitignore leaves out, "corpuslint FILE" a single file' : "";
+  return `holds no file to lint, all is left out (${[...leftOut].join(", ")})${advice}`;
 }
 
 async function* findPath(path: string, options: FindOptions, ignores: Ignores): AsyncGenerator<Found> {
@@ -52,7 +63,7 @@ async function* findPath(path: string, options: FindOptions, ignores: Ignores): 
 
 async function* findGlob(pattern: string, { cwd }: FindOptions, ignores: Ignores): AsyncGenerator<Found> {
   const { glob } = await import("tinyglobby");
-  const names = await glob(pattern, { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false });
+  const names = await glob(pattern, { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false, ignore: TOOL_GLOBS });
   if (names.length === 0) yield problem(pattern, "matches no file: check the pattern, and quote it so that the shell leaves it alone");
   for (const name of names.sort()) {
     const absolute = resolve(cwd, name);

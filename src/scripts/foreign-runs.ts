@@ -1,8 +1,9 @@
 /** Finds where a Chinese document leaves its own Han variant: runs of characters that only the other variant writes. */
-import { CharClass, classTable, isHanClass } from "../text/classes.ts";
+import { CharClass, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { isParallel, namesVariant } from "./bilingual.ts";
+import { isClassical } from "./classical.ts";
 import { isMentioned } from "./mention.ts";
 import { Weight, variantWeights } from "./variant-weight.ts";
 
@@ -31,14 +32,8 @@ const OWN_SHARE = 1.25;
 const TAIL_CHARACTERS = 6;
 /** So many different weak characters decide together. */
 const WEAK_CHARACTERS = 4;
-/** Below this share of modern particles in the Han, a text of some length is classical: old prose and verse keep unusual forms. */
-const MODERN_PARTICLE_SHARE = 0.004;
-const MODERN_PARTICLES = /[的們们這这嗎吗呢]/g;
-const CLASSICAL_MIN_HAN = 200;
 /** In classical text one odd character is an edition's choice; this many in a run are not. */
 const CLASSICAL_STRONG = 3;
-/** How much of a document tells whether it is classical. */
-const SAMPLE_LENGTH = 20_000;
 
 /** Undefined where the document is of one variant or is not Chinese. */
 export function foreignText(document: Document): ForeignText | undefined {
@@ -114,16 +109,6 @@ function* runsOfLine(document: Document, line: number, foreign: CharClass, own: 
     else if (reachesEnd && total >= TAIL_CHARACTERS) yield { ...trimmed(text, labelStart(text, start, lastOwn + 1), lineEnd), extent: "tail", characters };
     else yield { start, end, extent: "word", characters };
   }
-}
-
-function isClassical(document: Document): boolean {
-  const { totals } = document.scan;
-  const han = totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional];
-  if (han < CLASSICAL_MIN_HAN) return false;
-  const sample = document.text.slice(0, SAMPLE_LENGTH);
-  let sampleHan = 0;
-  for (let i = 0; i < sample.length; i++) if (isHanClass(classTable[sample.charCodeAt(i)])) sampleHan++;
-  return (sample.match(MODERN_PARTICLES)?.length ?? 0) < MODERN_PARTICLE_SHARE * sampleHan;
 }
 
 const CLAUSE_BREAK = /[\s,，。;；!！?？|｜、)）」』”》]/;

@@ -129,7 +129,8 @@ export class Document {
 
   /** The nlcst tree of a block of at most some 20,000 characters; its positions are offsets into the document. Ask for blocks, never for a whole document. */
   tree(block: Span): Root {
-    return parseBlock(this.text, block);
+    const line = this.lines.at(block.start);
+    return parseBlock(this.text, block, { line: line + 1, column: block.start - this.lines.start(line) + 1 });
   }
 
   slice(span: Span): string {

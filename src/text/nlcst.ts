@@ -90,10 +90,12 @@ export function parseBlock(text: string, block: Span, start?: Omit<Start, "offse
 }
 
 function shift(token: SentenceContent, start: Start): void {
-  if (token.position === undefined) return;
-  const position = { start: shifted(token.position.start, start), end: shifted(token.position.end, start) };
-  token.position = position;
-  if (token.type === "WordNode") for (const child of token.children) child.position = position;
+  const { position } = token;
+  if (position === undefined) return;
+  const moved = () => ({ start: shifted(position.start, start), end: shifted(position.end, start) });
+  token.position = moved();
+  // objects of their own: parse-latin's plugins change the place of a word they join, not of its text
+  if (token.type === "WordNode") for (const child of token.children) child.position = moved();
 }
 
 function shifted(point: Point, start: Start): Point {
@@ -107,11 +109,10 @@ function hanWords(token: Word): SentenceContent[] {
   const begin = token.position?.start;
   if (begin === undefined) return [token];
   const node = (type: "WordNode" | "SymbolNode", start: number, end: number): SentenceContent => {
-    const position = { start: along(begin, start), end: along(begin, end) };
+    const position = () => ({ start: along(begin, start), end: along(begin, end) });
     const text = value.slice(start, end);
-    return type === "SymbolNode"
-      ? { type, value: text, position }
-      : { type, children: [{ type: "TextNode", value: text, position }], position };
+    if (type === "SymbolNode") return { type, value: text, position: position() };
+    return { type, children: [{ type: "TextNode", value: text, position: position() }], position: position() };
   };
   const nodes: SentenceContent[] = [];
   let at = 0;

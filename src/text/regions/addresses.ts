@@ -43,8 +43,8 @@ function lettersBefore(text: string, end: number): string {
 function* withoutScheme(text: string): Generator<Span> {
   for (const prefix of ["www.", "WWW."]) {
     for (let at = text.indexOf(prefix); at >= 0; ) {
-      const end = addressEnd(text, at + prefix.length);
       const whole = at === 0 || !isDomainUnit(text.charCodeAt(at - 1));
+      const end = whole ? addressEnd(text, at + prefix.length) : at;
       const isHost = whole && text.slice(at + prefix.length, end).includes(".");
       if (isHost) yield { start: at, end };
       at = text.indexOf(prefix, isHost ? end : at + prefix.length);

@@ -22,10 +22,17 @@ export class References {
   }
 
   at(source: string, offset: number): { text: string; length: number } | undefined {
-    REFERENCE.lastIndex = offset;
     const name = /^&[#A-Za-z0-9]{1,40};?/.exec(source.slice(offset, offset + 42))?.[0];
     const text = name === undefined ? undefined : this.#values.get(name);
     return name === undefined || text === undefined ? undefined : { text, length: name.length };
+  }
+
+  /** Where a text that is told to begin at `offset` does begin: parse5 7 places one that opens with a reference behind blanks at its last unit. */
+  beginning(source: string, offset: number, value: string): number {
+    const length = /&[#A-Za-z0-9]{1,40};?$/.exec(source.slice(Math.max(0, offset - 41), offset + 1))?.[0].length;
+    if (length === undefined) return offset;
+    const reference = this.at(source, offset + 1 - length);
+    return reference?.length === length && value.startsWith(reference.text) ? offset + 1 - length : offset;
   }
 }
 
@@ -42,7 +49,7 @@ export function align(value: string, source: string, from: number, to: number, r
   const stretches: Aligned[] = [];
   let begun = 0;
   let i = 0;
-  let at = from;
+  let at = references.beginning(source, from, value);
   const flush = () => {
     if (i > begun) stretches.push({ start: begun, end: i, sourceStart: at - (i - begun), sourceEnd: at });
     begun = i;
@@ -102,6 +109,7 @@ export function addText(page: PageText, value: string, stretches: readonly Align
     }
     let done = 0;
     for (const { 0: blanks, index } of text.matchAll(BLANKS)) {
+      if (blanks === " " && index > done) continue; // as it stands, and no reason for a piece of its own
       if (index > done) {
         page.add(text.slice(done, index), stretch.sourceStart + done, stretch.sourceStart + index);
         drop = false;

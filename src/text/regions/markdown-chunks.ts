@@ -14,6 +14,8 @@ const LONGEST_CHUNK = 131_072;
 const MOST_EMPHASIS_MARKS = 400;
 const MOST_BRACKETS = 2000;
 const MOST_LINES = 400;
+/** The same for fenced blocks in one chunk. */
+const MOST_FENCES = 1000;
 /** Block quotes and list items opened on one line. */
 const DEEPEST_NESTING = 16;
 /** A line so long is never a paragraph that someone wrote in Markdown. */
@@ -65,6 +67,7 @@ class BlockState {
   #emphasis = 0;
   #brackets = 0;
   #lines = 0;
+  #fences = 0;
 
   /** In a fence or a raw block: whatever comes is its content. */
   get isOpaque(): boolean {
@@ -78,7 +81,7 @@ class BlockState {
 
   reset(): void {
     this.awkward = false;
-    this.#emphasis = this.#brackets = this.#lines = 0;
+    this.#emphasis = this.#brackets = this.#lines = this.#fences = 0;
   }
 
   read(row: string): void {
@@ -90,10 +93,12 @@ class BlockState {
     const fence = FENCE.exec(row)?.[1];
     if (this.#fence !== "") {
       if (fence?.startsWith(this.#fence)) this.#fence = "";
+      this.#afterBlank = this.#fence === "";
       return;
     }
     if (fence !== undefined && !(fence[0] === "`" && row.slice(row.indexOf(fence) + fence.length).includes("`"))) {
       this.#fence = fence;
+      if (++this.#fences > MOST_FENCES) this.awkward = true;
       return;
     }
     this.#openRaw(row);

@@ -1,0 +1,226 @@
+/** Lines that a site's template put around its text: bars, notices, panels, counters. */
+import type { Evidence } from "../rule.ts";
+import { CharClass } from "../text/classes.ts";
+import type { Span } from "../text/span.ts";
+import { LineForm } from "./lines.ts";
+import { firstFrom, type Page } from "./page.ts";
+import { CHROME_RULE } from "./phrases.ts";
+
+export interface ChromeLine extends Span {
+  readonly line: number;
+  /** The line is a picture's alternative text: a title with the site's name. */
+  readonly caption: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A bar or notice is shorter than this, in Han or their worth; terms of use may run on. */
+const MAX_SIZE = 60;
+const MAX_TERMS_SIZE = 400;
+/** Share of a line's letters that phrases must cover. */
+const BAR_COVERAGE = 0.55;
+const NOTICE_COVERAGE = 0.2;
+const LONG_COVERAGE = 0.04;
+const MIN_BAR = 3;
+/** Lines without a phrase of their own between two that have one. */
+const MAX_BETWEEN = 12;
+const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|»|›|→)\s{0,2}[^>»›。]{1,30}){1,6}$/;
+const COPYRIGHT =
+  /(?:©|\(c\)|copyright|版[权權]所有).{0,40}(?:19|20)\d\d|(?:19|20)\d\d.{0,30}(?:all rights reserved|版[权權]所有)|[京沪粤浙苏冀津渝川鄂湘闽鲁豫皖赣晋陕辽吉黑桂琼云贵藏甘青宁新蒙]ICP[备備证]/i;
+const PAGE_NUMBER =
+  /(?:^|[^\d./-])(?:第\s{0,2}\d{1,4}\s{0,2}[页頁](?:\s{0,2}[/／共]{1,2}\s{0,2}\d{1,4}\s{0,2}[页頁]?)?|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,3}\s{0,2}\/\s{0,2}\d{1,3})$/i;
+const PAGE_NUMBER_SIGNAL = "page number at the end of a running line";
+const CAPTION_SIGNAL = "lines that end in the same site name";
+/** ` - SITE` is no longer than this, and stands on so many lines at least. */
+const MAX_SITE = 16;
+const MIN_CAPTIONS = 3;
+const NUMBERED = /^\d{1,2}[.、)]/;
+const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
+const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+const COUNTER = /^\s{0,4}[(（]?\d{1,7}[)）]?\s{0,4}$/;
+
+const cache = new WeakMap<Page, readonly ChromeLine[]>();
+
+export function chromeOf(page: Page): readonly ChromeLine[] {
+  let found = cache.get(page);
+  if (found === undefined) {
+    found = findChrome(page);
+    cache.set(page, found);
+  }
+  return found;
+}
+
+function findChrome(page: Page): ChromeLine[] {
+  const { facts, document } = page;
+  const hits = page.hits(CHROME_RULE);
+  const found = new Map<number, readonly Evidence[]>();
+  for (let i = 0; i < hits.length; ) {
+    const line = document.lines.at(hits[i].start);
+    const end = document.lines.end(line);
+    const next = firstFrom(hits, end);
+    const evidence = judge(page, line, hits.slice(i, next));
+    if (evidence !== undefined) found.set(line, evidence);
+    i = Math.max(next, i + 1);
+  }
+  addShaped(page, found);
+  addRunning(page, found);
+  addCaptions(page, found);
+  addBetween(page, found);
+  return [...found.entries()]
+    .filter(
+      ([line]) =>
+        !document.regions.touch(["code", "table", "heading", "front-matter"], { start: facts.starts[line], end: facts.ends[line] }),
+    )
+    .sort(([a], [b]) => a - b)
+    .map(([line, evidence]) => ({ line, evidence, caption: isCaption(evidence), start: facts.starts[line], end: facts.ends[line] }));
+}
+
+function isCaption([first]: readonly Evidence[]): boolean {
+  return first.kind === "signal" && first.name === CAPTION_SIGNAL;
+}
+
+function judge(page: Page, line: number, hits: ReturnType<Page["hits"]>): Evidence[] | undefined {
+  const { facts, document } = page;
+  const size = facts.sizes[line];
+  if (size > MAX_TERMS_SIZE) return undefined;
+  const letters = document.slice({ start: facts.starts[line], end: facts.ends[line] }).replace(/[\s\p{P}\p{S}\p{N}]/gu, "").length;
+  let covered = 0;
+  let last = -1;
+  let strong = 0;
+  let nav = 0;
+  let meta = 0;
+  const said: string[] = [];
+  for (const { start, end, names } of hits) {
+    if (end <= last) continue;
+    covered += end - Math.max(start, last);
+    last = end;
+    if (names.includes("strong")) strong++;
+    else if (names.includes("nav")) nav++;
+    if (names.includes("meta")) meta++;
+    said.push(document.text.slice(start, end));
+  }
+  const share = covered / Math.max(1, letters);
+  const evidence: Evidence[] = [
+    { kind: "signal", name: "template phrases", value: said.slice(0, 6).join(" ") },
+    { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
+  ];
+  const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
+  const closed = facts.closed[line] !== 0;
+  if (strong > 0 && size <= MAX_SIZE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
+  if (strong >= 2 && (size <= MAX_SIZE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
+  if (strong > 0 && page.mismatch({ start: facts.starts[line], end: facts.ends[line] }, line) === "latin") return evidence;
+  if (size > MAX_SIZE || closed) return undefined;
+  if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence;
+  if (nav + strong >= 2 && share >= 0.8 && page.isOutside(line)) return evidence;
+  if (COUNTED.test(text)) return evidence;
+  if (nav >= 1 && BREADCRUMB.test(text) && page.isOutside(line))
+    return [...evidence, { kind: "signal", name: "path of pages", value: text }];
+  if (meta >= 1 && meta + strong >= 2 && DATED.test(text)) return evidence;
+  if (meta >= 1 && /^(?:标签|標籤|tags|关键词|關鍵字)/i.test(text) && page.isOutside(line) && line > page.lastSentence) return evidence;
+  if (nav === 1 && share >= 0.99 && page.isOutside(line) && page.isFirstOrLast(line)) return evidence;
+  return undefined;
+}
+
+/** Copyright lines and page numbers are known by their shape. */
+function addShaped(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const { lines } = document;
+  for (let line = 0; line < facts.count; line++) {
+    const size = facts.sizes[line];
+    if (facts.forms[line] < LineForm.Fragment || size > MAX_SIZE || found.has(line)) continue;
+    if (lines.classCount(line, CharClass.Digit) < 2 || facts.closed[line] !== 0) continue;
+    const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
+    if (COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
+    else if (size >= 3 && PAGE_NUMBER.test(text) && isNumbered(page, line, text)) {
+      found.set(line, [{ kind: "signal", name: PAGE_NUMBER_SIGNAL, value: text.slice(-12) }]);
+    }
+  }
+}
+
+/** A page number is one where the same line stands elsewhere with another number. */
+function isNumbered({ document, facts }: Page, line: number, text: string): boolean {
+  const bare = text.replace(/\d+/g, "");
+  let at = -1;
+  for (let tries = 0; tries < 40; tries++) {
+    at = document.text.indexOf(bare.slice(0, 8), at + 1);
+    if (at < 0) return false;
+    const other = document.lines.at(at);
+    if (other === line || facts.starts[other] !== at) continue;
+    if (document.slice({ start: at, end: facts.ends[other] }).replace(/\d+/g, "") === bare) return true;
+  }
+  return false;
+}
+
+/** The line above or below a page number that stands there on every page is a running head. */
+function addRunning(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const { lineHashes } = document;
+  const heads = new Set<number>();
+  for (const line of found.keys()) {
+    const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
+    if (!PAGE_NUMBER.test(text) || !isNumbered(page, line, text)) continue;
+    for (const at of [facts.neighbour(line, -1), facts.neighbour(line, 1)]) {
+      if (at >= 0 && facts.forms[at] === LineForm.Fragment && facts.sizes[at] >= 3) heads.add(lineHashes[at]);
+    }
+  }
+  if (heads.size === 0) return;
+  const places = new Map<number, number[]>();
+  for (let line = 0; line < facts.count; line++) {
+    if (heads.has(lineHashes[line])) places.set(lineHashes[line], [...(places.get(lineHashes[line]) ?? []), line]);
+  }
+  for (const lines of places.values()) {
+    if (lines.length < 2) continue;
+    for (const line of lines)
+      if (!found.has(line)) found.set(line, [{ kind: "signal", name: "running line beside page numbers", value: lines.length }]);
+  }
+}
+
+/** Alternative texts of a site's pictures: titles with the same site name behind a dash, again and again. */
+function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const bySite = new Map<string, number[]>();
+  for (let line = 0; line < facts.count; line++) {
+    if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || document.lines.classCount(line, CharClass.Other) === 0)
+      continue;
+    const end = facts.ends[line];
+    const dash = document.text.lastIndexOf(" - ", end - 2);
+    if (dash <= facts.starts[line] || end - dash > MAX_SITE) continue;
+    const site = document.text.slice(dash, end);
+    const lines = bySite.get(site);
+    if (lines) lines.push(line);
+    else bySite.set(site, [line]);
+  }
+  for (const [site, lines] of bySite) {
+    if (lines.length < MIN_CAPTIONS) continue;
+    for (const line of lines)
+      if (!found.has(line)) found.set(line, [{ kind: "signal", name: CAPTION_SIGNAL, value: `${lines.length} × ${site.trim()}` }]);
+  }
+}
+
+/** A template's lines stand together: a counter beside a bar and short lines between two bars belong to it. */
+function addBetween(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const chrome = [...found.keys()].sort((a, b) => a - b);
+  for (const line of chrome) {
+    for (const step of [-1, 1] as const) {
+      const passed: number[] = [];
+      for (let at = facts.neighbour(line, step); at >= 0 && passed.length < 3; at = facts.neighbour(at, step)) {
+        if (found.has(at)) {
+          for (const between of passed) found.set(between, [{ kind: "signal", name: "between lines of a template", value: line + 1 }]);
+          break;
+        }
+        const text = document.slice({ start: facts.starts[at], end: facts.ends[at] });
+        if (passed.length === 0 && COUNTER.test(text)) {
+          found.set(at, [{ kind: "signal", name: "counter beside a template line", value: text.trim() }]);
+          break;
+        }
+        const numbered = NUMBERED.test(text) && NUMBERED.test(document.text.slice(facts.starts[line], facts.starts[line] + 8));
+        if (numbered) {
+          passed.push(at);
+          continue;
+        }
+        if (facts.sizes[at] > MAX_BETWEEN || facts.closed[at] !== 0 || at <= page.lastSentence) break;
+        passed.push(at);
+      }
+    }
+  }
+}

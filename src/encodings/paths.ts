@@ -1,0 +1,170 @@
+/**
+ * Finds, in a stretch written in charset A, the segments that were B. A path through the bytes reads characters of B; its gain is the bits
+ * of the stretch it passes minus the bits of what it reads. The segments with the greatest gain come from one pass (Kadane's maximum
+ * subarray, over paths). Bits make chance a bad liar: text that is what it seems gains k bits with a probability of about 2^-k.
+ */
+import { fromPoints, NONE } from "./codec.ts";
+import type { TargetName } from "./pairs.ts";
+import { bitsOf, type Kind, kindOf } from "./plausibility.ts";
+import { HOLE, type Reader, readerOf } from "./readers.ts";
+import type { Stretch } from "./stretch.ts";
+import type { Chunk, Writing } from "./writing.ts";
+
+export interface Segment {
+  /** Code point indexes into the stretch. */
+  readonly start: number;
+  readonly end: number;
+  /** What the bytes read as in B; U+FFFD where bytes were lost. */
+  readonly repaired: string;
+  readonly gain: number;
+  /** The gain when rarity and repetition count for nothing (`Stretch.plainBits`). */
+  readonly plainGain: number;
+  /** Places where bytes were lost: the repair is incomplete. */
+  readonly holes: number;
+  /** Characters read that are not ASCII. */
+  readonly letters: number;
+}
+
+const REPLACEMENT = 0xfffd;
+const QUESTION = 0x3f;
+/** A segment ends where so many bytes bring no further gain: the next one is told on its own. */
+const GAP = 64;
+/** Sums of floating point numbers leave crumbs. */
+const CRUMB = 0.01;
+const NO_PATH = Number.NEGATIVE_INFINITY;
+
+/** Keeps its buffers from stretch to stretch. */
+export class PathFinder {
+  readonly #readers = new Map<TargetName, Reader>();
+  /** Of the best path that reaches each byte: its gain, where it began, the byte before, the character read last, its kind. */
+  #gain = new Float64Array(0);
+  #start = new Int32Array(0);
+  #from = new Int32Array(0);
+  #read = new Int32Array(0);
+  #kind = new Uint8Array(0);
+
+  /** Segments that gain at least `threshold` bits, ascending. */
+  find(stretch: Stretch, writing: Writing, was: TargetName, threshold: number): Segment[] {
+    let reader = this.#readers.get(was);
+    if (reader === undefined) {
+      reader = readerOf(was);
+      this.#readers.set(was, reader);
+    }
+    if (this.#gain.length < writing.bytes.length) this.#reserve(writing.bytes.length);
+    const segments: Segment[] = [];
+    for (const chunk of writing.chunks) this.#walk(stretch, writing, reader, chunk, threshold, segments);
+    return segments;
+  }
+
+  #reserve(size: number): void {
+    this.#gain = new Float64Array(size);
+    this.#start = new Int32Array(size);
+    this.#from = new Int32Array(size);
+    this.#read = new Int32Array(size);
+    this.#kind = new Uint8Array(size);
+  }
+
+  #walk(stretch: Stretch, writing: Writing, reader: Reader, { from, to }: Chunk, threshold: number, segments: Segment[]): void {
+    const gains = this.#gain;
+    const { owner, bytes } = writing;
+    const { cuts } = stretch;
+    gains.fill(NO_PATH, from, to + 1);
+    let peak = 0;
+    let peakAt = -1;
+    for (let at = from; at <= to; at++) {
+      const index = owner[at];
+      if (index >= 0) {
+        const cut = cuts[index];
+        if (gains[at] > CRUMB) {
+          const closed = gains[at] + closing(stretch, index, this.#kind[at] as Kind) - cut;
+          if (closed > peak + CRUMB) {
+            peak = closed;
+            peakAt = at;
+          }
+        }
+        if (gains[at] < CRUMB - cut) {
+          gains[at] = -cut;
+          this.#start[at] = at;
+          this.#kind[at] = stretch.kinds[index];
+        }
+      }
+      if (peakAt >= 0 && (at === to || at - peakAt > GAP)) {
+        if (peak >= threshold) {
+          segments.push(this.#segment(stretch, writing, peakAt, peak));
+          gains.fill(NO_PATH, peakAt, to + 1);
+          at = peakAt - 1; // the next path begins behind the segment
+        }
+        if (peakAt === to) return;
+        peak = 0;
+        peakAt = -1;
+      } else if (at < to && gains[at] > NO_PATH) {
+        if (bytes[at] === HOLE) this.#overHole(writing, reader, at, at, to);
+        else this.#advance(writing, reader, at, to);
+      }
+    }
+  }
+
+  #advance(writing: Writing, reader: Reader, at: number, to: number): void {
+    const { bytes } = writing;
+    reader.read(bytes, at, to);
+    if (reader.point !== NONE) {
+      this.#reach(writing, at, at + reader.length, reader.point);
+      if (reader.length > 1) return;
+    }
+    if (bytes[at] < 0x80) return;
+    const hole = at + reader.beginning(bytes, at, to);
+    if (hole > at && hole < to && (bytes[hole] === HOLE || bytes[hole] === QUESTION)) this.#overHole(writing, reader, at, hole, to);
+  }
+
+  /** Passes the holes from `hole` on, and up to the bytes behind them that lost their beginning. */
+  #overHole(writing: Writing, reader: Reader, at: number, hole: number, to: number): void {
+    const { bytes } = writing;
+    let end = hole;
+    if (bytes[end] === QUESTION) end++;
+    else while (end < to && bytes[end] === HOLE) end++;
+    this.#reach(writing, at, end, REPLACEMENT);
+    for (let i = 0; i < reader.orphans && end < to && reader.isOrphan(bytes[end]); i++) this.#reach(writing, at, ++end, REPLACEMENT);
+  }
+
+  #reach({ spent }: Writing, at: number, end: number, point: number): void {
+    const gain = this.#gain[at] + spent[end] - spent[at] - bitsOf(point, this.#kind[at] as Kind);
+    if (gain <= this.#gain[end]) return;
+    this.#gain[end] = gain;
+    this.#start[end] = this.#start[at];
+    this.#from[end] = at;
+    this.#read[end] = point;
+    this.#kind[end] = kindOf(point);
+  }
+
+  /** The path that ends at a byte, without the characters at its ends that read as they stand. */
+  #segment(stretch: Stretch, { owner }: Writing, last: number, gain: number): Segment {
+    const asItStands = (at: number, end: number) =>
+      owner[at] >= 0 && owner[end] === owner[at] + 1 && stretch.points[owner[at]] === this.#read[end] && end === at + 1;
+    let start = this.#start[last];
+    let end = last;
+    while (end > start && asItStands(this.#from[end], end)) end = this.#from[end];
+    const path: number[] = [];
+    for (let at = end; at > start; at = this.#from[at]) path.push(at);
+    for (let next = path.at(-1); next !== undefined && asItStands(start, next); next = path.at(-1)) {
+      start = next;
+      path.pop();
+    }
+    const points = path.reverse().map((at) => this.#read[at]);
+    let rarity = 0;
+    for (let i = owner[start]; i < owner[end]; i++) rarity += stretch.bits[i] - stretch.plainBits[i];
+    return {
+      start: owner[start],
+      end: owner[end],
+      repaired: fromPoints(points),
+      gain,
+      plainGain: gain - rarity,
+      holes: points.filter((point) => point === REPLACEMENT).length,
+      letters: points.filter((point) => point > 0x7f && point !== REPLACEMENT).length,
+    };
+  }
+}
+
+/** What the character behind a segment saves (or costs) when it follows the repaired text. */
+function closing(stretch: Stretch, index: number, kind: Kind): number {
+  return index < stretch.length ? stretch.bits[index] - bitsOf(stretch.points[index], kind) : 0;
+}

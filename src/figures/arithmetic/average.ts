@@ -1,0 +1,165 @@
+/** Averages and prices: a total, a count, and what comes to one. */
+import type { Figure } from "../figure.ts";
+import { divide, type Interval, multiply, point, scale } from "../interval.ts";
+import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
+
+const AVERAGE_BEFORE = /(?:人均|户均|平均每[一-鿿]{1,4}|平均|均价|单价|场均|店均|车均|日均|月均|年均|每[一-鿿]{1,3})(?:[一-鿿]{0,4}?)(?:为|达|约|是|近)*$|\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
+const EACH_OF = /^ for each of (?:its|the|their) /;
+const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
+const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
+/** Sentences between an average and its total or count. */
+const REACH = 3;
+const YEAR_HOURS = 8760;
+
+export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
+  for (const told of paragraph.operands) {
+    if (told.figure.bound === "range") continue;
+    const fault = unitPriceFault(paragraph, told) ?? onePerFault(paragraph, told) ?? supplyFault(paragraph, told) ?? capacityFault(paragraph, told);
+    if (fault) yield fault;
+  }
+}
+
+/** Total over count: 平均每人消费700元, 8 MW a turbine, an average of 1.5 a day, £75 million for each of its 24 miles. */
+function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  const { figure, before, after } = told;
+  if (!isQuantity(told) || figure.kind === "duration") return undefined;
+  const perWord = figure.per ?? perBehind(after) ?? perBefore(before);
+  const each = EACH_OF.test(after);
+  if (perWord === undefined && !each && !/(?:平均|均价|average)/.test(before)) return undefined;
+  if (perWord !== undefined && !each && !AVERAGE_BEFORE.test(before) && !/, ?$|[，,(]$/.test(before)) return undefined;
+  const { operands } = paragraph;
+  const near = operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
+  const totals = near.filter((other) => !other.figure.per && isQuantity(other) && sameTotal(figure, other.figure));
+  const counts = near.filter((other) => (each ? other.index === told.index + 1 : isCountFor(other, perWord, told)));
+  let nearest: { total: Operand; count: Operand; value: Interval } | undefined;
+  for (const count of counts) {
+    for (const total of totals) {
+      if (total === count) continue;
+      const value = divide(total.value, countOf(count, figure, each));
+      if (agrees(value, told)) return undefined;
+      if (nearest === undefined || (total.sentence === told.sentence && nearest.total.sentence !== told.sentence)) nearest = { total, count, value };
+    }
+  }
+  if (nearest === undefined || (perWord === undefined && !each && counts.length > 1)) return undefined;
+  // a price has its own total only where the total is said to be one
+  if (nearest.total.figure.value < told.figure.value) return undefined;
+  const { total, count, value } = nearest;
+  return {
+    kind: "average",
+    operands: [told, total, count],
+    steps: [`${show(total)} / ${show(count)} = ${printed(middle(value), figure)}`, `told: ${show(told)}`],
+    expected: printed(middle(value), figure),
+    excess: excessOf(value, told),
+  };
+}
+
+interface PerWord {
+  readonly name: string;
+  readonly family: string;
+}
+
+const TIMES: Readonly<Record<string, number>> = { day: 86400, week: 604800, month: 2629746, year: 31556952, 日: 86400, 天: 86400, 月: 2629746, 年: 31556952 };
+
+/** How many of what the average is per: lengths and times by the unit they were printed in where the average did not divide by it. */
+function countOf({ figure, value }: Operand, average: Figure, each: boolean): Interval {
+  if (each) return scale(value, 1 / figure.factor);
+  const { per } = average;
+  if (per?.family === "time" && figure.family === "time" && per.factor === 1) return scale(value, 1 / (TIMES[per.name] ?? 1));
+  if (per?.family === "time" && figure.family !== "time") return scale(value, per.factor);
+  return value;
+}
+
+function perBehind(after: string): PerWord | undefined {
+  const word = /^ (?:a|an|per|each) ([a-z]+)/.exec(after)?.[1];
+  return word === undefined ? undefined : { name: word, family: word in TIMES ? "time" : "count" };
+}
+
+function perBefore(before: string): PerWord | undefined {
+  const word = /(?:平均每|每)([一-鿿]{1,4}?)(?:[一-鿿]{0,4})$|([人户场店车日月年])均[一-鿿]{0,6}$/.exec(before);
+  const name = word?.[1] ?? word?.[2];
+  return name === undefined ? undefined : { name, family: name in TIMES ? "time" : "count" };
+}
+
+function sameTotal(average: Figure, total: Figure): boolean {
+  if (average.family === "number") return total.family === "number" || total.family === "count";
+  return average.family === total.family && average.unit === total.unit;
+}
+
+const PERSON_WORDS = /^(?:人|位|名|person|people|visitor|passenger|student|patient|employee|guest|head|runner)$/;
+
+/** Whether a figure counts what the average is per. */
+function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefined, { figure: average, sentence: own }: Operand): boolean {
+  if (count.per) return false;
+  if (per === undefined) return count.kind === "count" && count.value > 1;
+  const counted = count.counted !== undefined && count.kind !== "duration";
+  if (average.per?.family === "time") return sentence === own && (counted ? count.counted === average.per.name : count.kind === "duration");
+  if (average.per && average.per.family !== "count") return count.family === average.per.family;
+  if (count.kind !== "count" && count.kind !== "number") return false;
+  if (counted) return count.counted === per.name;
+  if (PERSON_WORDS.test(per.name)) return count.unit === "person" || count.unit === "visit";
+  return count.text.endsWith(per.name.slice(0, 1)) && /[一-鿿]/.test(per.name);
+}
+
+/** It employs 120 lecturers, one for every 20 students. */
+function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  if (told.figure.kind !== "count" && told.figure.kind !== "number") return undefined;
+  if (!ONE_PER.test(told.before) || (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after))) return undefined;
+  const { operands } = paragraph;
+  const few = operands[told.index - 1];
+  if (few === undefined || few.sentence !== told.sentence || !isQuantity(few)) return undefined;
+  const product = multiply(few.value, told.value);
+  const many = operands.filter((other) => other !== told && other !== few && isQuantity(other) && (other.figure.kind === "count" || other.figure.kind === "number") && other.figure.value > few.figure.value);
+  if (many.length === 0 || many.some((other) => agrees(divide(other.value, few.value), told))) return undefined;
+  const [whole] = many.filter(({ sentence }) => told.sentence - sentence <= 1 && sentence <= told.sentence).slice(-1);
+  if (whole === undefined) return undefined;
+  const value = divide(whole.value, few.value);
+  return {
+    kind: "rate",
+    operands: [told, few, whole],
+    steps: [`${show(whole)} / ${show(few)} = ${printed(middle(value), told.figure)}`, `${show(few)} × ${show(told)} = ${printed(middle(product), whole.figure)}`],
+    expected: printed(middle(value), told.figure),
+    excess: excessOf(value, told),
+  };
+}
+
+/** 12 billion litres, enough for 60 days at 200 million litres a day. */
+function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  if (told.figure.kind !== "duration" || !ENOUGH.test(told.before)) return undefined;
+  const { operands } = paragraph;
+  const rate = operands.find((other) => other.sentence === told.sentence && other.figure.per?.family === "time");
+  if (rate === undefined) return undefined;
+  const stocks = operands.filter((other) => other.figure.family === rate.figure.family && other.figure.unit === rate.figure.unit && !other.figure.per && Math.abs(other.sentence - told.sentence) <= 1);
+  if (stocks.length === 0 || stocks.some((stock) => agrees(divide(stock.value, rate.value), told))) return undefined;
+  const stock = stocks.filter(({ index }) => index < told.index).at(-1) ?? stocks[0];
+  const value = divide(stock.value, rate.value);
+  return {
+    kind: "rate",
+    operands: [told, stock, rate],
+    steps: [`${show(stock)} / ${show(rate)} = ${printed(middle(value) / 86400, { ...told.figure, unit: "days" })}`, `told: ${show(told)}`],
+    expected: printed(middle(value) / 86400, { ...told.figure, unit: "days" }),
+    excess: excessOf(value, told),
+  };
+}
+
+/** Energy of a year over power times 8,760 hours. */
+function capacityFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  if (told.figure.kind !== "ratio" || !/(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i.test(told.before)) return undefined;
+  const near = paragraph.operands.filter(({ sentence }) => Math.abs(sentence - told.sentence) <= 1);
+  const powers = near.filter(({ figure }) => figure.family === "power" && !figure.per);
+  const energies = near.filter(({ figure }) => figure.family === "energy" && (figure.per === undefined || figure.per.family === "time"));
+  for (const power of powers) {
+    for (const energy of energies) {
+      const yearly = energy.figure.per ? scale(energy.value, energy.figure.per.factor) : energy.value;
+      const value = divide(yearly, multiply(power.value, point(YEAR_HOURS)));
+      if (agrees(value, told)) return undefined;
+      return {
+        kind: "rate",
+        operands: [told, power, energy],
+        steps: [`${show(energy)} / (${show(power)} × 8,760 h) = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
+        expected: printed(middle(value), told.figure),
+        excess: excessOf(value, told),
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+/** The figures of a paragraph as operands: which sentence they stand in, what stands around them, what they may be reckoned with. */
+import type { Span } from "../../text/span.ts";
+import type { Figure } from "../figure.ts";
+import { distance, type Interval, point, widen } from "../interval.ts";
+import type { ReadBlock } from "../read.ts";
+import { indexAt, sentencesOf } from "../sentences.ts";
+import { formatNumber, formatPercent } from "../wording.ts";
+
+export interface Operand {
+  readonly figure: Figure;
+  /** Place among the operands of the paragraph. */
+  readonly index: number;
+  readonly sentence: number;
+  /** Up to `CONTEXT` characters before, cut at the figure before and at the sentence's begin. */
+  readonly before: string;
+  /** The same behind. */
+  readonly after: string;
+  /** What the printed value stands for in arithmetic. */
+  readonly value: Interval;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly operands: readonly Operand[];
+  readonly dates: readonly Figure[];
+}
+
+/** A relation the text promises and the figures do not keep. */
+export interface Fault {
+  readonly kind: "growth" | "points" | "difference" | "multiple" | "share" | "average" | "sum" | "remainder" | "rate" | "base";
+  /** The figure that makes the promise first. */
+  readonly operands: readonly Operand[];
+  readonly steps: readonly string[];
+  /** What the others give, as the text would print it. */
+  readonly expected: string;
+  /** Distance beyond the allowance for rounding, in allowances. */
+  readonly excess: number;
+}
+
+const CONTEXT = 28;
+/** Spaces between Han and digits say nothing. */
+const SPACE_AFTER_HAN = /(?<=[一-鿿，。、]) $/;
+
+export function paragraphOf({ block, figures }: ReadBlock): Paragraph {
+  const { text } = block;
+  const sentences = sentencesOf(text);
+  const operands: Operand[] = [];
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure.kind === "date" || figure.kind === "rank") continue;
+    const sentence = indexAt(sentences, figure.start);
+    const from = Math.max(figure.start - CONTEXT, figures[i - 1]?.end ?? 0, sentences[sentence].start);
+    const to = Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, sentences[sentence].end);
+    operands.push({ figure, index: operands.length, sentence, before: text.slice(from, figure.start).replace(SPACE_AFTER_HAN, ""), after: text.slice(figure.end, to), value: exactness(figure) });
+  }
+  return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date") };
+}
+
+/** A round number in a reckoning is rounded by half a percent at most; who means more says 约. */
+const ROUND_ALLOWANCE = 0.005;
+/** "Five times" may be said of 4.8. */
+const TIMES_ALLOWANCE = 0.04;
+/** How far beyond its value "more than" and "less than" reach in a reckoning. */
+const BEYOND = 0.2;
+
+function exactness(figure: Figure): Interval {
+  const { value, interval, bound, ulp } = figure;
+  switch (bound) {
+    case "=": {
+      if (figure.kind === "multiple") return { low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE), high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE) };
+      // a percent is as exact as it is printed: 50% is no rounding of 46%
+      const rounded = figure.family === "ratio" || figure.family === "point" ? 0 : Math.abs(value) * ROUND_ALLOWANCE;
+      const half = Math.min(ulp / 2, Math.max(figure.place / 2, rounded));
+      return { low: value - half, high: value + half };
+    }
+    case ">":
+    case ">=":
+      return { low: value, high: value * (1 + BEYOND) };
+    case "<":
+    case "<=":
+      return { low: value * (1 - BEYOND), high: value };
+    default:
+      return interval;
+  }
+}
+
+const SINGLE = { factor: 1 };
+
+/** Same measure, so that one may be divided by the other. A bare number goes with a count. */
+export function sameMeasure(a: Figure, b: Figure): boolean {
+  if (a.per && b.per ? a.per.name !== b.per.name : (a.per ?? b.per ?? SINGLE).factor !== 1) return false;
+  if (a.family === b.family && a.unit === b.unit) return a.family !== "count" || a.unit !== "thing" || nounsAgree(a, b);
+  const loose = (figure: Figure) => figure.family === "number" || figure.family === "count";
+  return loose(a) && loose(b) && (a.family === "number" || b.family === "number" || a.unit === "thing" || b.unit === "thing") && nounsAgree(a, b);
+}
+
+function nounsAgree(a: Figure, b: Figure): boolean {
+  return a.counted === undefined || b.counted === undefined || a.counted === b.counted;
+}
+
+export function isQuantity({ figure }: Operand): boolean {
+  return figure.kind === "amount" || figure.kind === "count" || figure.kind === "number" || figure.kind === "duration";
+}
+
+/** A told value agrees when it lies within one unit of its last printed place: it may be rounded or cut. */
+export function agrees(result: Interval, told: Operand): boolean {
+  return distance(result, widen(told.value, allowanceOf(told))) === 0;
+}
+
+/** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */
+export function agreesAsPrinted(result: Interval, told: Operand): boolean {
+  return distance(point(middle(result)), told.value) <= (told.figure.kind === "multiple" ? 0 : allowanceOf(told));
+}
+
+export function excessOf(result: Interval, told: Operand): number {
+  return distance(result, told.value) / allowanceOf(told);
+}
+
+const RATIO_PLACE = 0.0005;
+
+function allowanceOf({ figure }: Operand): number {
+  const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
+  return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
+}
+
+export function middle({ low, high }: Interval): number {
+  return (low + high) / 2;
+}
+
+/** A value in the notation of a figure: percent for percents, else a plain number with its unit. */
+export function printed(value: number, like: Figure): string {
+  if (like.kind === "ratio") return formatPercent(value);
+  if (like.kind === "point") return `${formatNumber(value * 100)} points`;
+  return like.unit === "" || like.unit === "thing" || like.unit === "1" ? formatNumber(value) : `${formatNumber(value)} ${like.unit}`;
+}
+
+export function show({ figure }: Operand): string {
+  return figure.text.replace(/\s*\n\s*/g, "");
+}

@@ -1,0 +1,103 @@
+/** Shares and rates: a part, a whole and the percent between them. */
+import { divide } from "../interval.ts";
+import { agrees, agreesAsPrinted, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+
+/** Words that make a percent a share of a whole named by a figure. */
+const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;
+/** 完赛率, 入住率, 得票率; not 增长率, whose whole is another year's. */
+const RATE_HAN = /(?<!增长|增|利|汇|税|速|频|功|概|效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
+const RATE_ENGLISH = /\b(?:(?:completion|occupancy|turnout|response|success|pass|survival|acceptance|graduation|attendance|completion) rate|rate|share|proportion)(?: of| was| is| stood at| at)* $/i;
+const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
+const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
+const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
+const TOTAL_BEFORE = /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
+
+interface Share {
+  readonly told: Operand;
+  readonly strong: boolean;
+}
+
+export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
+  const shares = paragraph.operands.map((told) => shareOf(paragraph, told)).filter((share) => share !== undefined);
+  for (const { told, strong } of shares) {
+    const part = partOf(paragraph, told);
+    if (part === undefined) continue;
+    const wholes = wholesOf(paragraph, told, part);
+    if (wholes.length === 0) continue;
+    if (isKept(paragraph, told, part, wholes)) continue;
+    const sibling = siblingWhole(paragraph, shares, told, wholes);
+    const whole = sibling ?? (strong ? nearestWhole(told, wholes) : undefined);
+    if (whole === undefined) continue;
+    const value = divide(part.value, whole.value);
+    yield {
+      kind: "share",
+      operands: [told, part, whole],
+      steps: [`${show(part)} / ${show(whole)} = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
+      expected: printed(middle(value), told.figure),
+      excess: excessOf(value, told),
+    };
+  }
+}
+
+function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
+  if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || told.figure.bound === "range") return undefined;
+  const { before, after } = told;
+  if (/增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) || /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)) return undefined;
+  if (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before)) return { told, strong: true };
+  if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before) ) return { told, strong: true };
+  if (OF_AFTER.test(after) && /, $/.test(before)) return { told, strong: true };
+  const bracketed = OR_BEFORE.test(before);
+  if (!bracketed) return undefined;
+  const part = previousPart(paragraph, told);
+  if (part === undefined) return undefined;
+  const sentence = paragraph.sentences[told.sentence];
+  return { told, strong: OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && part.figure.end - told.figure.start > -40 };
+}
+
+/** The quantity the percent speaks of: the last one before it in the sentence. */
+function partOf(paragraph: Paragraph, told: Operand): Operand | undefined {
+  const own = previousPart(paragraph, told);
+  if (own) return own;
+  return undefined;
+}
+
+function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
+  for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
+    if (isQuantity(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per) return operands[i];
+    if (told.index - i > 2) return undefined;
+  }
+  return undefined;
+}
+
+/** Like figures that are larger than the part, nearest first. */
+function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operand[] {
+  return operands
+    .filter((other) => other !== part && isQuantity(other) && sameMeasure(other.figure, part.figure) && other.figure.value > part.figure.value && Math.abs(other.sentence - told.sentence) <= 3)
+    .sort((a, b) => Math.abs(a.index - told.index) - Math.abs(b.index - told.index));
+}
+
+/** Kept by any part of the sentence and any whole. */
+function isKept({ operands }: Paragraph, told: Operand, own: Operand, wholes: readonly Operand[]): boolean {
+  const nearest = nearestWhole(told, wholes);
+  const parts = operands.filter((other) => other.sentence === told.sentence && isQuantity(other));
+  return parts.some((part) => [...wholes, ...parts, ...operands].some((whole) => whole !== part && isQuantity(whole) && sameMeasure(whole.figure, part.figure) && (part === own && whole === nearest ? agrees : agreesAsPrinted)(divide(part.value, whole.value), told)));
+}
+
+/** Another share of the paragraph holds against this whole: then this one is a share of it too. */
+function siblingWhole(paragraph: Paragraph, shares: readonly Share[], told: Operand, wholes: readonly Operand[]): Operand | undefined {
+  return wholes.find((whole) =>
+    shares.some(({ told: other }) => {
+      if (other === told || Math.abs(other.sentence - told.sentence) > 1) return false;
+      const part = partOf(paragraph, other);
+      return part !== undefined && part !== whole && sameMeasure(part.figure, whole.figure) && agrees(divide(part.value, whole.value), other);
+    }),
+  );
+}
+
+/** The whole named behind the percent, else the one marked as total, else the nearest before it. */
+function nearestWhole(told: Operand, wholes: readonly Operand[]): Operand | undefined {
+  const behind = wholes.find((whole) => whole.index === told.index + 1 && /^ of |^的/.test(told.after));
+  if (behind) return behind;
+  const before = wholes.filter((whole) => whole.index < told.index);
+  return before.find(({ before: words }) => TOTAL_BEFORE.test(words)) ?? before[0];
+}

@@ -1,0 +1,62 @@
+/** Arithmetic with calendar dates that may leave parts out. */
+import type { CalendarDate } from "./figure.ts";
+import { interval, type Interval } from "./interval.ts";
+
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MS_A_DAY = 86_400_000;
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysIn(month: number, year?: number): number {
+  return month === 2 && year !== undefined && !isLeapYear(year) ? 28 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/** 31 June, 29 February 2025, a thirteenth month: no such day. */
+export function isImpossible({ year, month, day }: CalendarDate): boolean {
+  if (month !== undefined && (month < 1 || month > 12)) return true;
+  if (day === undefined) return false;
+  return day < 1 || day > (month === undefined ? 31 : daysIn(month, year));
+}
+
+/** 1 Monday .. 7 Sunday, in the proleptic Gregorian calendar. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+}
+
+/** Days since 1970 of the first and last day that the date may mean; undefined without a year. */
+export function dayRange({ year, month, day, quarter, half }: CalendarDate): Interval | undefined {
+  if (year === undefined || year < 100) return undefined;
+  const first = month ?? (quarter ? 3 * quarter - 2 : half ? 6 * half - 5 : 1);
+  const last = month ?? (quarter ? 3 * quarter : half ? 6 * half : 12);
+  return { low: dayNumber(year, first, day ?? 1), high: dayNumber(year, last, day ?? daysIn(last, year)) };
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / MS_A_DAY;
+}
+
+/** Days from one date to another, fewest to most, counted with or without both ends. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): Interval | undefined {
+  const [a, b] = [dayRange(from), dayRange(to)];
+  return a && b ? interval(b.low - a.high - 1, b.high - a.low + 1) : undefined;
+}
+
+export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
+  const [x, y] = [dayRange(a), dayRange(b)];
+  return x !== undefined && y !== undefined && x.high < y.low;
+}
+
+/** Parts that a date leaves out, from another one: 3月12日 after 2024年1月5日. */
+export function completed(date: CalendarDate, context: CalendarDate): CalendarDate {
+  const year = date.year ?? context.year;
+  const month = date.month ?? (date.day !== undefined && date.year === undefined ? context.month : undefined);
+  return { ...date, ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
+}
+
+export function dateText({ year, month, day, quarter, half }: CalendarDate): string {
+  const parts = [year === undefined ? "" : String(year), month === undefined ? "" : String(month).padStart(2, "0"), day === undefined ? "" : String(day).padStart(2, "0")];
+  const text = parts.filter(Boolean).join("-");
+  return quarter ? `${text ? `${text}-` : ""}Q${quarter}` : half ? `${text}-H${half}` : text;
+}

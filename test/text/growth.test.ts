@@ -1,0 +1,61 @@
+import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
+import { Document, type Format } from "../../src/text/document.ts";
+import { latinDoublings } from "../../src/text/doubled-latin.ts";
+import { hanDoublings } from "../../src/text/doubling.ts";
+import { openDocument } from "../../src/text/open.ts";
+import { REGION_KINDS } from "../../src/text/regions/regions.ts";
+import { clauses } from "../../src/text/segment.ts";
+import { SHAPES } from "./awkward.ts";
+
+/** Four times the text takes four times as long, sixteen times where it is quadratic; small times are noise. */
+const MOST_GROWTH = 10;
+const NOISE_MILLISECONDS = 150;
+
+async function milliseconds(run: () => unknown): Promise<number> {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+}
+
+async function expectLinear(small: number, run: (length: number) => unknown): Promise<void> {
+  const first = await milliseconds(() => run(small));
+  const second = await milliseconds(() => run(4 * small));
+  if (second < NOISE_MILLISECONDS || second <= MOST_GROWTH * first) return;
+  // a pause of the machine is no proof
+  const again = Math.min(second, await milliseconds(() => run(4 * small)));
+  expect(again).toBeLessThanOrEqual(MOST_GROWTH * Math.max(first, NOISE_MILLISECONDS / MOST_GROWTH));
+}
+
+function full(shape: string, length: number): string {
+  return shape.repeat(Math.ceil(length / shape.length)).slice(0, length);
+}
+
+async function readAll(text: string, format: Format): Promise<void> {
+  const document = await openDocument(new VFile({ value: text, path: "page" }), { format });
+  for (const kind of REGION_KINDS) document.regions.of(kind);
+}
+
+// trees are made of Markdown and HTML: less of it shows their growth as well
+describe.each([
+  ["plain", 65_536],
+  ["markdown", 24_576],
+  ["html", 24_576],
+] as const)("regions of %s", (format, length) => {
+  test.each(SHAPES)("take linear time on a page full of %j", async (shape) => {
+    await expectLinear(length, (size) => readAll(full(shape, size), format));
+  });
+});
+
+describe("doubled words and clauses", () => {
+  test.each(SHAPES)("take linear time on a page full of %j", async (shape) => {
+    await expectLinear(65_536, (size) => {
+      const text = full(shape, size);
+      hanDoublings(text);
+      latinDoublings(Document.of(text));
+      let count = 0;
+      for (const clause of clauses(text, { start: 0, end: text.length })) count += clause.end - clause.start;
+      return count;
+    });
+  });
+});
