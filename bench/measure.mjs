@@ -71,7 +71,8 @@ export async function runCommand(args, { cwd, scratch, keepOutput = false }) {
   const wall = (performance.now() - start) / 1000;
   if (keepOutput) for (const file of outputs) closeSync(file);
   const output = keepOutput ? { stdout: readFileSync(outputFiles[0], "utf8"), stderr: readFileSync(outputFiles[1], "utf8") } : undefined;
-  if (status !== 0 && status !== 1) throw new Error(`ended with ${status}: ${output?.stderr.slice(0, 500) ?? args.join(" ")}`);
+  if (status !== 0 && status !== 1)
+    throw new Error(`ended with ${status}: ${output?.stderr.slice(0, 500) || `node ${args.join(" ")}, in ${cwd}`}`);
   if (!existsSync(usageFile)) throw new Error("ended without telling what it used");
   const { user, system, peak } = JSON.parse(readFileSync(usageFile, "utf8"));
   return { usage: { cpu: (user + system) / 1e6, user: user / 1e6, wall, peak }, output };

@@ -52,7 +52,7 @@ async function main() {
     plan.map(([input]) => input),
   );
   const notes = new Set();
-  const { jobs: wanted, versions } = await jobsOf(plan, inputs, notes);
+  const { jobs: wanted, versions } = jobsOf(plan, inputs, notes);
   const jobs = await measure(
     wanted,
     { cwd: CORPUS, scratch: scratchFolder(), rounds, seconds: mode === "quick" ? QUICK_SECONDS : Number.POSITIVE_INFINITY },
@@ -84,7 +84,7 @@ async function main() {
 }
 
 /** The commands of one round. A peer that is not installed, or does not load on this machine, is left out with a note. */
-async function jobsOf(plan, inputs, notes) {
+function jobsOf(plan, inputs, notes) {
   const jobs = [];
   const versions = {};
   const loaded = new Map();
@@ -93,7 +93,7 @@ async function jobsOf(plan, inputs, notes) {
     for (const tool of tools) {
       if (!loaded.has(tool)) {
         try {
-          loaded.set(tool, await tool.load());
+          loaded.set(tool, tool.load());
         } catch (error) {
           if (tool === TOOLS.corpuslint) throw error;
           notes.add(`${tool.name} is left out: ${error.message.split("\n", 1)[0]}`);

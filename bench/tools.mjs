@@ -1,4 +1,5 @@
 /** The commands that are measured beside each other. All of them run in the corpus folder, on the same files. */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -15,7 +16,7 @@ const CORPUSLINT = [COMMAND_LINE, "--no-config", "--no-gitignore", "--format", "
  * @typedef {object} Tool
  * @property {string} name
  * @property {string} checks what it looks for
- * @property {() => Loaded | Promise<Loaded>} load throws where the tool is not installed or does not run here
+ * @property {() => Loaded} load throws where the tool is not installed or does not run here
  * @property {(output: { stdout: string, stderr: string }) => number | undefined} [findings]
  */
 
@@ -62,7 +63,7 @@ export const TOOLS = {
     name: "retext",
     checks: "1 plugin: retext-repeated-words",
     load() {
-      require.resolve("retext-repeated-words/package.json");
+      packageFile("retext-repeated-words");
       return { version: versionOf(packageFile("retext")), args: (input) => [here("retext.mjs"), input] };
     },
     findings: ({ stdout }) => JSON.parse(stdout).length,
@@ -74,9 +75,8 @@ export function oneRule(rule) {
   return {
     name: `corpuslint, only ${rule}`,
     checks: `1 rule: ${rule}`,
-    async load() {
-      const { rules } = await import("../dist/rules/index.js");
-      const catalogue = rules.map(({ id }) => id);
+    load() {
+      const catalogue = ruleNames();
       if (!catalogue.includes(rule)) throw new Error(`corpuslint has no rule ${rule}`);
       const off = catalogue.filter((name) => name !== rule).flatMap((name) => ["--rule", `${name}: off`]);
       return { version: versionOf(here("../package.json")), args: (input) => [...CORPUSLINT, ...off, input] };
@@ -88,6 +88,11 @@ export function oneRule(rule) {
 /** The arguments of a run that tells the time of each rule. @param {string} input */
 export function timedRun(input) {
   return [...CORPUSLINT, "--stats", input];
+}
+
+function ruleNames() {
+  const listed = execFileSync(process.execPath, [COMMAND_LINE, "rules", "--format", "json"], { encoding: "utf8" });
+  return JSON.parse(listed).map(({ id }) => id);
 }
 
 function total(counts) {

@@ -22,18 +22,29 @@ const percent = (part, whole) => (whole === 0 ? "–" : `${((100 * part) / whole
 const active = recommended(rules);
 const rows = [];
 const root = "test/accuracy";
-for (const folder of readdirSync(root).filter((name) => existsSync(join(root, name)) && (positionals.length === 0 || positionals.includes(name)))) {
+for (const folder of readdirSync(root).filter(
+  (name) => existsSync(join(root, name)) && (positionals.length === 0 || positionals.includes(name)),
+)) {
   const sets = folder.includes(".") ? [] : readdirSync(join(root, folder)).filter((name) => name.endsWith(".jsonl"));
-  const records = sets.flatMap((name) => readFileSync(join(root, folder, name), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line)));
+  const records = sets.flatMap((name) =>
+    readFileSync(join(root, folder, name), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
   if (records.length === 0) continue;
   for (const family of familiesOf(folder, records)) {
     const score = await scoreRecords(records, active, family);
     for (const fault of score.faults.slice(0, Number(values.faults))) console.error(fault);
     const kinds = [...score.rows].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [kind, { wanted, found, repairable, repaired }] of kinds) {
-      rows.push(`| ${kind} | ${found} of ${wanted} | ${percent(found, wanted)} | ${repairable === 0 ? "" : `${repaired} of ${repairable}`} | | |`);
+      rows.push(
+        `| ${kind} | ${found} of ${wanted} | ${percent(found, wanted)} | ${repairable === 0 ? "" : `${repaired} of ${repairable}`} | | |`,
+      );
     }
     rows.push(`| **${family}** | | | | ${percent(score.right, score.judged)} | ${score.cleanFlagged} of ${score.clean} |`);
   }
 }
-console.log(`| class | found | recall | repaired exactly | precision | clean texts flagged |\n|---|---|---|---|---|---|\n${rows.join("\n")}`);
+console.log(
+  `| class | found | recall | repaired exactly | precision | clean texts flagged |\n|---|---|---|---|---|---|\n${rows.join("\n")}`,
+);

@@ -4,12 +4,16 @@ import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundleCommandLine } from "./bundle.mjs";
 import { writeHanTable } from "./han-table.mjs";
+import { writePhraseTable } from "./phrase-table.mjs";
 import { writeRuleTables } from "./rule-tables.mjs";
+import { writeTermTables } from "./term-table.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 for (const stale of ["dist/src", "dist/rules"]) rmSync(stale, { recursive: true, force: true });
 mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
+writePhraseTable("dist/tables/phrases.bin");
+writeTermTables("dist/tables/terms.js", "dist/tables/region-terms.json");
 await writeRuleTables("dist/tables/words.js", "dist/tables/defaults.js");
 await bundleCommandLine("dist");
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -1,4 +1,5 @@
 /** Bundles the command line: one CommonJS file for what every run needs, one for each part that only some runs need. */
+import { writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -17,6 +18,11 @@ function lazyParts(found) {
   };
 }
 
+/** One character beyond Latin-1 and the engine keeps the whole source in two bytes a character. esbuild escapes strings, not patterns. */
+function ascii(source) {
+  return source.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 export async function bundleCommandLine(folder) {
   const waiting = new Map([
     ["cli.cjs", resolve("src/cli/main.ts")],
@@ -24,7 +30,7 @@ export async function bundleCommandLine(folder) {
   ]);
   for (const [name, entry] of waiting) {
     const found = new Map();
-    await build({
+    const { outputFiles } = await build({
       entryPoints: [entry],
       outfile: `${folder}/${name}`,
       bundle: true,
@@ -39,13 +45,17 @@ export async function bundleCommandLine(folder) {
       supported: { "dynamic-import": false },
       // CommonJS has no import.meta: the one use the sources make of it is told in its own words
       define: { "import.meta.url": "bundleUrl" },
-      banner: { js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;` },
+      banner: {
+        js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;`,
+      },
       // starts its threads from a file of its own
       external: ["tinypool"],
       plugins: [lazyParts(found)],
       logLevel: "warning",
       legalComments: "none",
+      write: false,
     });
+    writeFileSync(`${folder}/${name}`, ascii(outputFiles[0].text));
     for (const [part, file] of found) if (!waiting.has(part)) waiting.set(part, file);
   }
 }

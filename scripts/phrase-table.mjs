@@ -32,7 +32,9 @@ export function writePhraseTable(path) {
 
 /** Simplified character -> its Traditional forms, for those that have several which differ in meaning. */
 function ambiguousGroups() {
-  const rows = dictionary("STCharacters").filter(([key, forms]) => key.length === 1 && forms.length > 1 && forms.every((form) => form.length === 1));
+  const rows = dictionary("STCharacters").filter(
+    ([key, forms]) => key.length === 1 && forms.length > 1 && forms.every((form) => form.length === 1),
+  );
   return new Map(rows);
 }
 
@@ -60,7 +62,8 @@ function simplifiedOf(groups) {
   const simplified = new Map();
   const known = new Map(dictionary("TSCharacters"));
   for (const [form, keys] of known) if (form.length === 1 && keys[0].length === 1) simplified.set(form, keys[0]);
-  for (const [key, forms] of groups) for (const form of forms) if (form !== key && known.get(form)?.includes(key)) simplified.set(form, key);
+  for (const [key, forms] of groups)
+    for (const form of forms) if (form !== key && known.get(form)?.includes(key)) simplified.set(form, key);
   for (const name of ["TWVariants", "HKVariants"]) {
     for (const [standard, forms] of dictionary(name)) {
       for (const form of forms) if (simplified.has(standard) && !groups.has(form)) simplified.set(form, simplified.get(standard));
@@ -108,7 +111,15 @@ function phraseHash(text) {
 function pack({ groups, classOf, simplified, phrases, filter }) {
   const classes = [...classOf].flat().join("");
   const folds = [...simplified].flat().join("");
-  const members = [...new Set([...groups].flatMap(([key, forms]) => [key, ...forms, ...[...classOf].filter(([, c]) => forms.some((f) => classOf.get(f) === c)).map(([f]) => f)]))].join("");
+  const members = [
+    ...new Set(
+      [...groups].flatMap(([key, forms]) => [
+        key,
+        ...forms,
+        ...[...classOf].filter(([, c]) => forms.some((f) => classOf.get(f) === c)).map(([f]) => f),
+      ]),
+    ),
+  ].join("");
   const slotCount = 1 << Math.ceil(Math.log2(phrases.size * 1.6));
   const slots = new Uint32Array(slotCount);
   const blob = [];
@@ -119,7 +130,14 @@ function pack({ groups, classOf, simplified, phrases, filter }) {
     blob.push(key.length, values.length);
     for (const character of key + values.join("")) blob.push(character.charCodeAt(0));
   }
-  const parts = [Buffer.from(classes, "utf16le"), Buffer.from(folds, "utf16le"), Buffer.from(members, "utf16le"), Buffer.from(filter), Buffer.from(slots.buffer), Buffer.from(Uint16Array.from(blob).buffer)].map(padded);
+  const parts = [
+    Buffer.from(classes, "utf16le"),
+    Buffer.from(folds, "utf16le"),
+    Buffer.from(members, "utf16le"),
+    Buffer.from(filter),
+    Buffer.from(slots.buffer),
+    Buffer.from(Uint16Array.from(blob).buffer),
+  ].map(padded);
   return Buffer.concat([Buffer.from(Uint32Array.from(parts, ({ length }) => length).buffer), ...parts]);
 }
 

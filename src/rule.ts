@@ -7,7 +7,7 @@ import type { Family, Locale, Severity } from "./vocabulary.ts";
 
 export { z } from "zod";
 export { CharClass, classAt, classTable, isHanClass } from "./text/classes.ts";
-export type { Document } from "./text/document.ts";
+export type { ByteDamage, Document } from "./text/document.ts";
 export type { RegionKind } from "./text/regions/regions.ts";
 export { overlaps, type Span } from "./text/span.ts";
 export type { Language, Variant, Writing } from "./text/variants.ts";
@@ -63,7 +63,7 @@ export interface Report<MessageId extends string = string> {
   readonly span: Span;
   readonly message: MessageId;
   readonly data?: Data;
-  /** Milder than the rule's setting; a harsher one is an error of the rule. */
+  /** Milder than what the rule declares, where it is less sure. A user's milder setting prevails. */
   readonly severity?: Severity;
   readonly evidence?: readonly Evidence[];
   readonly related?: readonly Related[];

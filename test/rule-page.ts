@@ -1,7 +1,7 @@
 /** Runs the page of a rule as its test: `bad` blocks must be found where they are marked, `good` blocks must stay silent. */
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
 import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { applyFixes } from "../src/engine/fix.ts";
 import { lintDocument } from "../src/engine/lint.ts";

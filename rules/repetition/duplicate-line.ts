@@ -45,13 +45,13 @@ function repeatedLines(document: Document, minLength: number): number[][] {
     if (hash === 0 || lines.end(line) - lines.start(line) < minLength) continue;
     const first = firstByHash.get(hash);
     if (first === undefined) firstByHash.set(hash, line);
-    else if (document.slice(trimmed(document, first)) === document.slice(trimmed(document, line)) && isProse(document, line)) {
+    else if (lines.text(first).trim() === lines.text(line).trim()) {
       const group = groups.get(first);
       if (group) group.push(line);
       else groups.set(first, [first, line]);
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].filter((group) => group.every((line) => isProse(document, line)));
 }
 
 function trimmed({ lines, text }: Document, line: number): Span {

@@ -1,32 +1,89 @@
-import { defineRule, type Report, z } from "../../src/rule.ts";
-import { traditionalMisconversions } from "../../src/scripts/misconversion.ts";
+import { defineRule, type Document, type Report, z } from "../../src/rule.ts";
+import { isClassical } from "../../src/scripts/classical.ts";
+import { cutsNoWord, type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
+import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
+import { simplifiedTerms, type Term, traditionalTerms } from "../../src/scripts/terms.ts";
+import { wordBreaks } from "../../src/scripts/word-breaks.ts";
+
+const TRADITIONAL = "script/misconversion:traditional";
+const SIMPLIFIED = "script/misconversion:simplified";
+
+type MessageId = "under" | "over" | "term";
 
 export default defineRule({
   id: "script/misconversion",
   summary: "A term that a converter between Simplified and Traditional got wrong",
   severity: "warn",
-  options: z.object({}),
+  options: z.object({
+    /** Terms that are right here although they look like conversion errors: names, brands. */
+    allow: z.array(z.string().min(1)).default([]),
+  }),
+  words: { traditional: [...traditionalTerms.keys()], simplified: [...simplifiedTerms.keys()] },
   messages: {
+    under: {
+      en: "“{text}” was left unconverted: “{right}” is meant",
+      "zh-CN": "“{text}”漏转，应为“{right}”",
+      "zh-TW": "「{text}」漏轉，應為「{right}」",
+    },
+    over: {
+      en: "“{text}” was converted to the wrong character: “{right}” is meant",
+      "zh-CN": "“{text}”转错字，应为“{right}”",
+      "zh-TW": "「{text}」轉錯字，應為「{right}」",
+    },
     term: {
-      en: "“{text}” should be “{right}”: a conversion error",
-      "zh-CN": "“{text}”应为“{right}”：简繁转换错误",
-      "zh-TW": "「{text}」應為「{right}」：簡繁轉換錯誤",
+      en: "“{text}” was converted as if it were another word: “{right}” is meant",
+      "zh-CN": "“{text}”被误当别的词转换，应为“{right}”",
+      "zh-TW": "「{text}」被誤當別的詞轉換，應為「{right}」",
     },
   },
 
-  *check(document) {
-    if (document.writing.language !== "zh") return;
-    const { simplified, traditional } = document.writing.counts;
-    if (traditional > simplified) {
-      for (const { start, end, right } of traditionalMisconversions(document)) {
-        const report: Report<"term"> = {
-          span: { start, end },
-          message: "term",
-          data: { text: document.text.slice(start, end), right },
-          fix: { start, end, text: right, safe: false },
-        };
-        yield report;
-      }
+  *check(document, { allow }) {
+    const { language, counts } = document.writing;
+    if (language !== "zh" || counts.simplified + counts.traditional === 0 || isClassical(document)) return;
+    const isTraditional = counts.traditional > counts.simplified;
+    const terms = [...wrongTerms(document, isTraditional)];
+    yield* terms.filter(({ span }) => !isAllowed(document, span, allow));
+    const slips = isTraditional ? traditionalMisconversions(document) : simplifiedSlips(document);
+    for (const slip of slips) {
+      if (terms.some(({ span }) => span.start < slip.end && slip.start < span.end) || isAllowed(document, slip, allow)) continue;
+      yield report(document, slip, slip.isUnder ? "under" : "over");
     }
   },
 });
+
+function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Report<MessageId>> {
+  const [list, terms] = isTraditional ? [TRADITIONAL, traditionalTerms] : [SIMPLIFIED, simplifiedTerms];
+  let last = -1;
+  for (const { start, end, lists } of document.words) {
+    if (start < last || !lists.includes(list)) continue;
+    const term = terms.get(document.text.slice(start, end));
+    if (term === undefined || !standsThere(document.text, start, end, term)) continue;
+    last = end;
+    const right = term.right.find((form) => document.text.includes(form)) ?? term.right[0];
+    yield report(document, { start, end, right, isUnder: false }, "term");
+  }
+}
+
+/** 看了望远镜 holds 了望, and no one is looking out. */
+function standsThere(text: string, start: number, end: number, { unlessBefore }: Term): boolean {
+  if (unlessBefore !== undefined && text.startsWith(unlessBefore, end)) return false;
+  return cutsNoWord({ start, end }, wordBreaks(text, start, end));
+}
+
+function isAllowed({ text }: Document, { start, end }: { start: number; end: number }, allow: readonly string[]): boolean {
+  return allow.some((term) => {
+    const at = text.indexOf(term, Math.max(0, end - term.length));
+    return at >= 0 && at <= start;
+  });
+}
+
+function report(document: Document, { start, end, right }: Misconversion, message: MessageId): Report<MessageId> {
+  const text = document.text.slice(start, end);
+  return {
+    span: { start, end },
+    message,
+    data: { text, right },
+    evidence: [{ kind: "signal", name: "expected", value: right }],
+    fix: { start, end, text: right, safe: false },
+  };
+}

@@ -28,7 +28,7 @@ const COPYRIGHT =
   /(?:©|\(c\)|copyright|版[权權]所有).{0,40}(?:19|20)\d\d|(?:19|20)\d\d.{0,30}(?:all rights reserved|版[权權]所有)|[京沪粤浙苏冀津渝川鄂湘闽鲁豫皖赣晋陕辽吉黑桂琼云贵藏甘青宁新蒙]ICP[备備证]/i;
 const PAGE_NUMBER =
   /(?:^|[^\d./-])(?:第\s{0,2}\d{1,4}\s{0,2}[页頁](?:\s{0,2}[/／共]{1,2}\s{0,2}\d{1,4}\s{0,2}[页頁]?)?|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,3}\s{0,2}\/\s{0,2}\d{1,3})$/i;
-const PAGE_NUMBER_SIGNAL = "page number at the end of a running line";
+const MIN_RUNNING = 3;
 const CAPTION_SIGNAL = "lines that end in the same site name";
 /** ` - SITE` is no longer than this, and stands on so many lines at least. */
 const MAX_SITE = 16;
@@ -61,8 +61,7 @@ function findChrome(page: Page): ChromeLine[] {
     if (evidence !== undefined) found.set(line, evidence);
     i = Math.max(next, i + 1);
   }
-  addShaped(page, found);
-  addRunning(page, found);
+  addRunning(page, found, addShaped(page, found));
   addCaptions(page, found);
   addBetween(page, found);
   return [...found.entries()]
@@ -120,46 +119,37 @@ function judge(page: Page, line: number, hits: ReturnType<Page["hits"]>): Eviden
   return undefined;
 }
 
-/** Copyright lines and page numbers are known by their shape. */
-function addShaped(page: Page, found: Map<number, readonly Evidence[]>): void {
+/** Copyright lines are known by their shape, page numbers by standing on the same line with other numbers; tells the lines of those. */
+function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[] {
   const { facts, document } = page;
   const { lines } = document;
+  const numbered = new Map<string, number[]>();
   for (let line = 0; line < facts.count; line++) {
-    const size = facts.sizes[line];
-    if (facts.forms[line] < LineForm.Fragment || size > MAX_SIZE || found.has(line)) continue;
+    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] > MAX_SIZE) continue;
     if (lines.classCount(line, CharClass.Digit) < 2 || facts.closed[line] !== 0) continue;
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
-    if (COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
-    else if (size >= 3 && PAGE_NUMBER.test(text) && isNumbered(page, line, text)) {
-      found.set(line, [{ kind: "signal", name: PAGE_NUMBER_SIGNAL, value: text.slice(-12) }]);
-    }
+    if (!found.has(line) && COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
+    if (facts.sizes[line] < MIN_RUNNING || !PAGE_NUMBER.test(text)) continue;
+    const bare = text.replace(/\d+/g, "");
+    const others = numbered.get(bare);
+    if (others) others.push(line);
+    else numbered.set(bare, [line]);
   }
-}
-
-/** A page number is one where the same line stands elsewhere with another number. */
-function isNumbered({ document, facts }: Page, line: number, text: string): boolean {
-  const bare = text.replace(/\d+/g, "");
-  let at = -1;
-  for (let tries = 0; tries < 40; tries++) {
-    at = document.text.indexOf(bare.slice(0, 8), at + 1);
-    if (at < 0) return false;
-    const other = document.lines.at(at);
-    if (other === line || facts.starts[other] !== at) continue;
-    if (document.slice({ start: at, end: facts.ends[other] }).replace(/\d+/g, "") === bare) return true;
+  const running = [...numbered.values()].filter((same) => same.length > 1).flat();
+  for (const line of running) {
+    if (!found.has(line)) found.set(line, [{ kind: "signal", name: "page number at the end of a running line", value: facts.sizes[line] }]);
   }
-  return false;
+  return running;
 }
 
 /** The line above or below a page number that stands there on every page is a running head. */
-function addRunning(page: Page, found: Map<number, readonly Evidence[]>): void {
+function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbered: readonly number[]): void {
   const { facts, document } = page;
   const { lineHashes } = document;
   const heads = new Set<number>();
-  for (const line of found.keys()) {
-    const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
-    if (!PAGE_NUMBER.test(text) || !isNumbered(page, line, text)) continue;
+  for (const line of numbered) {
     for (const at of [facts.neighbour(line, -1), facts.neighbour(line, 1)]) {
-      if (at >= 0 && facts.forms[at] === LineForm.Fragment && facts.sizes[at] >= 3) heads.add(lineHashes[at]);
+      if (at >= 0 && facts.forms[at] === LineForm.Fragment && facts.sizes[at] >= MIN_RUNNING) heads.add(lineHashes[at]);
     }
   }
   if (heads.size === 0) return;
@@ -182,9 +172,10 @@ function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void 
     if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || document.lines.classCount(line, CharClass.Other) === 0)
       continue;
     const end = facts.ends[line];
-    const dash = document.text.lastIndexOf(" - ", end - 2);
-    if (dash <= facts.starts[line] || end - dash > MAX_SITE) continue;
-    const site = document.text.slice(dash, end);
+    const tail = document.text.slice(Math.max(facts.starts[line] + 1, end - MAX_SITE), end);
+    const dash = tail.lastIndexOf(" - ");
+    if (dash < 0) continue;
+    const site = tail.slice(dash);
     const lines = bySite.get(site);
     if (lines) lines.push(line);
     else bySite.set(site, [line]);

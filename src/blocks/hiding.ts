@@ -14,6 +14,8 @@ const HIDING =
   /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};\s{0,2}overflow\s{0,2}:\s{0,2}hidden/i;
 const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
 const LINK = /<a\s|https?:\/\//gi;
+/** A tag's attributes are looked back over as far as this. */
+const MAX_TAG = 620;
 /** A hidden block is looked at as far as this; what hides more is a page. */
 const MAX_BLOCK = 4000;
 
@@ -27,10 +29,11 @@ export function hiddenBlocks(document: Document): HiddenBlock[] {
       const line = lines.at(at);
       if (seen.has(line)) continue;
       const lineStart = lines.start(line);
-      const tag = text.lastIndexOf("<", at);
-      if (tag < lineStart) continue;
+      const lead = text.slice(Math.max(lineStart, at - MAX_TAG), at);
+      const open = lead.lastIndexOf("<");
+      if (open < 0) continue;
       const style = HIDING.exec(text.slice(at, Math.min(lines.end(line), at + 80)));
-      if (style === null || style.index > 12 || !OPENING.test(text.slice(Math.max(tag, at - 620), at))) continue;
+      if (style === null || style.index > 12 || !OPENING.test(lead.slice(open))) continue;
       seen.add(line);
       const first = text.indexOf("<", lineStart);
       const end = Math.min(lines.end(line), first + MAX_BLOCK);

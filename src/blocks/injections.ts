@@ -1,5 +1,5 @@
 /** Lines that are lists for search engines: how each looks, and what speaks for its having been injected. */
-import { topicOf } from "./subject.ts";
+
 import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
@@ -10,6 +10,7 @@ import { firstFrom, type Page } from "./page.ts";
 import { readAddresses, readSlugs, readWordRun } from "./pools.ts";
 import { Score, step } from "./score.ts";
 import { STEM_RULE, type StemKind, VICE } from "./stems.ts";
+import { topicOf } from "./subject.ts";
 
 export type InjectionKind = "keyword-stuffing" | "link-farm";
 
@@ -40,6 +41,7 @@ const MIN_SOLD_SHARE = 0.25;
 const MIN_RUN_STEMS = 3;
 const SAME_AFFIX = 0.6;
 const MIN_APART = 3;
+const MIN_BLANKS = 7;
 /** A list of figures belongs to a table. */
 const MAX_DIGIT_SHARE = 0.4;
 /** Lines of one separator that make an enumeration of the document's own. */
@@ -102,7 +104,8 @@ function findInjections(page: Page): Injection[] {
       pools.push(scorePool(page, line, pool));
       continue;
     }
-    const shape = readList(document.text, start, end) ?? readWordRun(document.text, start, end);
+    const weakToo = mayBeWeak(page, line, start, end);
+    const shape = readList(document.text, start, end, weakToo) ?? (weakToo ? readWordRun(document.text, start, end) : undefined);
     if (shape === undefined || shape.digitShare > MAX_DIGIT_SHARE) continue;
     if (shape.strength !== "weak") siblings.set(shape.separator, (siblings.get(shape.separator) ?? 0) + 1);
     candidates.push({ line, shape });
@@ -121,6 +124,16 @@ function mayBeList({ lines }: Document, line: number): boolean {
       lines.classCount(line, CharClass.WideMark) >=
     MIN_SEPARATORS
   );
+}
+
+/** What prose joins so too is looked at only where the line sells or is written otherwise, or its blanks are many. */
+function mayBeWeak(page: Page, line: number, start: number, end: number): boolean {
+  const { stems, document } = page;
+  const first = firstFrom(stems, start);
+  if (first + 1 < stems.length && stems[first + 1].end <= end) return true;
+  if (document.lines.classCount(line, CharClass.Space) >= MIN_BLANKS) return true;
+  const mismatch = page.lineMismatch(line);
+  return mismatch === "variant" || mismatch === "script";
 }
 
 function mayBePulledApart({ lines }: Document, line: number): boolean {

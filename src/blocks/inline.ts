@@ -1,11 +1,12 @@
 /** A search phrase pushed into sentences: the same string again and again, at places where the sentence does not want it. */
-import { topicOf } from "./subject.ts";
+
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { LineForm } from "./lines.ts";
 import type { Page, StemHit } from "./page.ts";
 import { Score } from "./score.ts";
 import { VICE } from "./stems.ts";
+import { topicOf } from "./subject.ts";
 
 export interface Anchor {
   readonly text: string;

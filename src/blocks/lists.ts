@@ -58,7 +58,9 @@ const STRENGTHS: Readonly<Record<string, SeparatorStrength>> = {
 };
 /** In the order in which they are tried. */
 const SEPARATORS = Object.keys(STRENGTHS);
-const SEPARATOR_AT = new Map(SEPARATORS.map((separator, i) => [separator.charCodeAt(0), i]));
+/** By code unit: the separator's place in `SEPARATORS` plus one, or 0. */
+const SEPARATOR_AT = new Uint8Array(0x10000);
+for (const [i, separator] of SEPARATORS.entries()) SEPARATOR_AT[separator.charCodeAt(0)] = i + 1;
 const SPACE = SEPARATORS.indexOf(" ");
 const IDEOGRAPHIC_SPACE = 0x3000;
 const MIN_ITEMS = 3;
@@ -70,11 +72,14 @@ const MAX_LABEL = 14;
 const INNER_MARKS = /[。！？!?“”「」『』"…]/;
 const FUNCTION_CHARACTERS = new Set("的了是我你他她它们們这這那不有和与與就也都而及着著被把让讓吗嗎呢吧啊个個很之其但因從从".split(""));
 
-/** The list in `text` between two offsets that reaches to the end; undefined where there is none. Linear in the stretch. */
-export function readList(text: string, start: number, end: number): ListShape | undefined {
+/**
+ * The list in `text` between two offsets that reaches to the end; undefined where there is none. Linear in the stretch.
+ * @param weakToo whether separators count that prose uses as well
+ */
+export function readList(text: string, start: number, end: number, weakToo = true): ListShape | undefined {
   const counts = countSeparators(text, start, end);
   for (let i = 0; i < SEPARATORS.length; i++) {
-    if (counts[i] < MIN_ITEMS - 1) continue;
+    if (counts[i] < MIN_ITEMS - 1 || (!weakToo && STRENGTHS[SEPARATORS[i]] === "weak")) continue;
     const list = readWith(text, start, end, i);
     if (list !== undefined) return list;
   }
@@ -94,8 +99,8 @@ function countSeparators(text: string, start: number, end: number): Uint32Array 
 function separatorAt(text: string, offset: number, start: number, end: number): number {
   const unit = text.charCodeAt(offset);
   if (unit === IDEOGRAPHIC_SPACE || unit === 0x09) return SPACE;
-  const at = SEPARATOR_AT.get(unit);
-  if (at === undefined) return -1;
+  const at = SEPARATOR_AT[unit] - 1;
+  if (at < 0) return -1;
   if (unit === 0x20) return offset > start && text.charCodeAt(offset - 1) === 0x20 ? -1 : SPACE;
   if (unit === 0x5f || unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014) {
     const before = offset > start ? text.charCodeAt(offset - 1) : 0;

@@ -30,6 +30,10 @@ export interface StemHit extends Span {
   readonly kinds: readonly StemKind[];
 }
 
+export interface WordListHit extends Span {
+  readonly names: readonly string[];
+}
+
 export class Page {
   readonly document: Document;
   readonly facts: LineFacts;
@@ -40,6 +44,7 @@ export class Page {
 
   /** Class counts of all lines that end as sentences do: what the document is written in, whatever stands around it. */
   readonly #sentenceCounts = new Uint32Array(CLASS_COUNT);
+  readonly #hits = new Map<string, readonly WordListHit[]>();
   #stems: readonly StemHit[] | undefined;
 
   readonly #words: readonly string[];
@@ -88,12 +93,15 @@ export class Page {
   }
 
   /** Hits of a rule's word lists, each with the names of the lists; ascending. */
-  hits(rule: string): (Span & { readonly names: readonly string[] })[] {
-    const prefix = `${rule}:`;
-    const found: (Span & { names: string[] })[] = [];
-    for (const { start, end, lists } of this.document.words) {
-      const names = lists.filter((list) => list.startsWith(prefix));
-      if (names.length > 0) found.push({ start, end, names: names.map((name) => name.slice(prefix.length)) });
+  hits(rule: string): readonly WordListHit[] {
+    let found = this.#hits.get(rule);
+    if (found === undefined) {
+      const prefix = `${rule}:`;
+      found = this.document.words.flatMap(({ start, end, lists }) => {
+        const names = lists.filter((list) => list.startsWith(prefix));
+        return names.length === 0 ? [] : [{ start, end, names: names.map((name) => name.slice(prefix.length)) }];
+      });
+      this.#hits.set(rule, found);
     }
     return found;
   }
@@ -116,8 +124,16 @@ export class Page {
 
   /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */
   mismatch(span: Span, line: number): Mismatch | undefined {
+    return this.#mismatchOf(countClasses(this.document.text, span), line);
+  }
+
+  /** The same of a whole line, from its counts alone. */
+  lineMismatch(line: number): Mismatch | undefined {
+    return this.#mismatchOf(this.document.scan.counts.subarray(line * CLASS_COUNT, (line + 1) * CLASS_COUNT), line);
+  }
+
+  #mismatchOf(own: Uint32Array, line: number): Mismatch | undefined {
     const { scan } = this.document;
-    const own = countClasses(this.document.text, span);
     const rest = new Uint32Array(CLASS_COUNT);
     const whole = this.sentences > 0 ? this.#sentenceCounts : scan.totals;
     const counted = this.sentences === 0 || this.isSentence(line);

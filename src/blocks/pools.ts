@@ -29,9 +29,11 @@ const MAX_FUNCTION_WORDS = 0.08;
 
 /** Addresses of several hosts that make up a line. */
 export function readAddresses(text: string, start: number, end: number): Pool | undefined {
-  const first = text.indexOf("http", start);
-  if (first < 0 || first >= end) return undefined;
-  const line = text.slice(first, end);
+  const whole = text.slice(start, end);
+  const at = whole.indexOf("http");
+  if (at < 0) return undefined;
+  const first = start + at;
+  const line = whole.slice(at);
   const hosts = new Set<string>();
   let covered = 0;
   let count = 0;
@@ -46,9 +48,8 @@ export function readAddresses(text: string, start: number, end: number): Pool | 
 
 /** `cheap-loans-fast win-slots-daily …`: words that are file names of doorway pages. */
 export function readSlugs(text: string, start: number, end: number): Pool | undefined {
-  const hyphen = text.indexOf("-", start);
-  if (hyphen < 0 || hyphen >= end) return undefined;
   const line = text.slice(start, end);
+  if (!line.includes("-")) return undefined;
   let count = 0;
   let covered = 0;
   let first = -1;

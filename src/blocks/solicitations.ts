@@ -1,10 +1,11 @@
 /** Lines that sell something and say whom to write to, in a text that is about something else. */
-import { topicOf } from "./subject.ts";
+
 import type { Span } from "../text/span.ts";
 import { type Contact, type ContactKind, readContact } from "./contacts.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
+import { topicOf } from "./subject.ts";
 
 export interface Solicitation {
   readonly span: Span;
@@ -66,6 +67,11 @@ function segmentOf({ document, facts }: Page, { start, end }: Span, line: number
   return { start: begin, end: Math.max(end, Math.min(facts.ends[line], end + MAX_SEGMENT)) };
 }
 
+/** The span's own line, as far around the span as its words may have been taken from. */
+function near({ facts }: Page, { start, end }: Span, line: number): Span {
+  return { start: Math.max(facts.starts[line], start - MAX_SEGMENT), end: Math.min(facts.ends[line], end + MAX_SEGMENT) };
+}
+
 /** Whether a sentence before the contact is part of the offer already. */
 function isOffer(sentence: string): boolean {
   return hiddenWords(sentence, SOLICITATION_RULE).length > 0;
@@ -123,7 +129,7 @@ function judge(
   if (span.start > facts.starts[line] + 2) score.context("glued to another text", "end of line", 1);
   else if (page.isFirstOrLast(line)) score.context("first or last line", line + 1, 2);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
-  const overlap = topicOf(page).overlap(span, { start: facts.starts[line], end: facts.ends[line] });
+  const overlap = topicOf(page).overlap(span, near(page, span, line));
   if (overlap !== undefined && page.sentences > 1) {
     if (overlap < STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, 1);
     else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);

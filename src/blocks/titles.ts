@@ -1,5 +1,5 @@
 /** Runs of titles: lists of other stories, and lists that were injected to look like them. */
-import { topicOf } from "./subject.ts";
+
 import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { chromeOf } from "./chrome.ts";
@@ -9,6 +9,7 @@ import { firstFrom, type Page } from "./page.ts";
 import { LISTING_RULE, RELATED_RULE } from "./phrases.ts";
 import { Score, step } from "./score.ts";
 import { VICE } from "./stems.ts";
+import { topicOf } from "./subject.ts";
 
 export interface TitleRun extends Span {
   /** Line of the heading, or -1. */
@@ -37,6 +38,8 @@ const MAX_LIST_NAME = 6;
 /** Share of a heading that its phrase covers. */
 const HEADING_SHARE = 0.4;
 const MIN_RUN = 3;
+/** In so short a run one title of vice weighs. */
+const SHORT_RUN = 6;
 /** Titles that show a list of stories when nothing above them says so. */
 const MIN_UNLABELLED = 5;
 const BULLET = /^(?:更多\s{0,2})?(?:[-•·*◆▪■●○]|\d{1,2}[.、)])\s{0,3}/;
@@ -49,6 +52,7 @@ const RATHER_STRANGE = 0.2;
 const AT_HOME = 0.35;
 export const LISTING_THRESHOLD = 5;
 
+const listingCache = new WeakMap<Page, readonly Listing[]>();
 const runCache = new WeakMap<Page, readonly TitleRun[]>();
 
 /** All runs of titles outside the document's sentences, or below a heading that announces other stories. */
@@ -149,13 +153,16 @@ function isBulleted({ facts, document }: Page, line: number): boolean {
 }
 
 /** Runs that sell: what their titles promise has nothing to do with the document. */
-export function listingsOf(page: Page): Listing[] {
+export function listingsOf(page: Page): readonly Listing[] {
+  const known = listingCache.get(page);
+  if (known !== undefined) return known;
   const found: Listing[] = [];
   const bait = page.hits(LISTING_RULE);
   for (const run of titleRunsOf(page)) {
     const listing = judge(page, run, bait);
     if (listing !== undefined) found.push(listing);
   }
+  listingCache.set(page, found);
   return found;
 }
 
@@ -179,14 +186,24 @@ function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | unde
   const echoes = inside.filter((mark) => mark.echo).length;
   const score = new Score();
   score.shape("titles in a run", n, 0.5);
-  score.context(
-    "titles of adult or gambling sites",
-    vice,
-    vice >= 2 && vice >= n * 0.15 ? (vice >= n * 0.5 ? 4 : 3) : vice >= 1 && n <= 6 ? 2 : 0,
-  );
+  score.context("titles of adult or gambling sites", vice, viceWeight(vice, n));
   score.context("titles with stems of search spam", sells, step(sells / n, [[0.5, 2]]));
-  score.shape("titles that bait", baits, step(baits / n, [[0.5, 1]]));
-  score.shape("titles that repeat their own phrase", echoes, echoes >= 2 ? 1 : 0);
+  score.shape(
+    "titles that bait",
+    baits,
+    step(baits / n, [
+      [0.5, 1],
+      [0.9, 1.5],
+    ]),
+  );
+  score.shape(
+    "titles that repeat their own phrase",
+    echoes,
+    step(echoes, [
+      [2, 1],
+      [3, 2],
+    ]),
+  );
   const span = { start: from === 0 ? run.start : facts.starts[lines[0]], end: facts.ends[lines[n - 1]] };
   const mismatch = page.mismatch(span, lines[0]);
   if (mismatch === "variant" || mismatch === "script") score.context(`other ${mismatch} than the document`, mismatch, 2);
@@ -196,8 +213,16 @@ function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | unde
     if (overlap < RATHER_STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, overlap < STRANGE ? 1 : 0.5);
     else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);
   }
-  if (process.env.DBG) console.error(run.lines.map((l) => l + 1).join(), score.total, score.evidence.map((e) => JSON.stringify(e)).join(" "));
   return { span, lines, score, decisive: vice >= 2 ? 1 : 0 };
+}
+
+function viceWeight(vice: number, titles: number): number {
+  if (vice < 2) return vice === 1 && titles <= SHORT_RUN ? 2 : 0;
+  return step(vice / titles, [
+    [0.1, 2],
+    [0.15, 3],
+    [0.5, 4],
+  ]);
 }
 
 function markOf(page: Page, line: number, bait: readonly Span[]) {
@@ -209,19 +234,17 @@ function markOf(page: Page, line: number, bait: readonly Span[]) {
     vice: stems.some(({ kinds }) => kinds.some((kind) => VICE.has(kind))),
     sells: stems.some(({ kinds }) => kinds.some((kind) => kind === "piracy" || kind === "medicine" || kind === "money")),
     bait: hit !== undefined && hit.end <= span.end,
-    echo: echoes(document.slice(span)),
+    echo: echoesItself(document.slice(span)),
   };
 }
 
 const MIN_ECHO = 4;
 
 /** `A-A是什么？`: the title repeats the phrase that it was made for. */
-function echoes(title: string): boolean {
-  const cut = title.search(/[-—_,，(（【]/);
-  const from = title.search(/[\p{L}\p{N}]/u);
-  if (cut < 0 || cut - from < MIN_ECHO) return false;
-  const phrase = title.slice(from, Math.min(cut, from + 6));
-  return title.indexOf(phrase, cut) > 0;
+function echoesItself(line: string): boolean {
+  const title = line.replace(MORE, "").replace(BULLET, "");
+  const cut = title.search(/[-—_,，、(（【]/);
+  return cut >= MIN_ECHO && title.indexOf(title.slice(0, MIN_ECHO), cut) > 0;
 }
 
 /** Runs that are lists of other stories; those that a listing was found in are left to it. */

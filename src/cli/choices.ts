@@ -55,6 +55,7 @@ async function chosenRule(choice: string, known: RuleEntries): Promise<RuleEntri
     import("../config/resolve.ts"),
   ]);
   const setting = ruleSetting.safeParse(parseYaml(place, value).value);
-  if (!setting.success) throw new ConfigError(place, `"${value}" must be one of ${SEVERITY_NAMES.join(", ")}, or [severity, { option: value }]`);
+  if (!setting.success)
+    throw new ConfigError(place, `"${value}" must be one of ${SEVERITY_NAMES.join(", ")}, or [severity, { option: value }]`);
   return { [rule.id]: ruleEntry(id, setting.data, known, place) };
 }

@@ -17,10 +17,15 @@ export function explainRule(id: string): string {
 }
 
 function optionRows(rule: Rule): string[] {
-  const schema = z.toJSONSchema(optionsSchema(rule, z), { io: "input", unrepresentable: "any" }) as { properties?: Record<string, Record<string, unknown>> };
+  const schema = z.toJSONSchema(optionsSchema(rule, z), { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Record<string, unknown>>;
+  };
   const options = Object.entries(schema.properties ?? {});
   if (options.length === 0) return [];
-  return [pc.bold("Options"), ...options.map(([name, { type, default: value }]) => `  ${name}  ${pc.dim(`${type ?? ""}, default ${JSON.stringify(value)}`)}`)];
+  return [
+    pc.bold("Options"),
+    ...options.map(([name, { type, default: value }]) => `  ${name}  ${pc.dim(`${type ?? ""}, default ${JSON.stringify(value)}`)}`),
+  ];
 }
 
 /** The page for a terminal: its title is told already, fences lose their words for the tests. */

@@ -3,8 +3,9 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { PRESETS } from "../../rules/presets.ts";
 import { packageVersion } from "../package-root.ts";
 import { FORMATS } from "../report/reporter.ts";
-import { LOCALES } from "../vocabulary.ts";
+import { visible } from "../report/visible.ts";
 import { OFFSET_UNITS } from "../text/offsets.ts";
+import { LOCALES } from "../vocabulary.ts";
 import { FAIL_ON } from "./exit-code.ts";
 import type { LintOptions } from "./lint.ts";
 
@@ -87,8 +88,7 @@ async function main(): Promise<void> {
     if (code === "commander.helpDisplayed" || code === "commander.version" || code === "commander.help") return;
     process.exitCode = USAGE_ERROR;
     if (code.startsWith("commander.")) return; // commander has told what is wrong
-    if ((error as Error).name === "ConfigError") process.stderr.write(`corpuslint: ${(error as Error).message}\n`);
-    else if (code !== "") process.stderr.write(`corpuslint: ${(error as Error).message}\n`);
+    if ((error as Error).name === "ConfigError" || code !== "") process.stderr.write(`corpuslint: ${visible((error as Error).message)}\n`);
     else process.stderr.write(`corpuslint: internal error, please report it:\n${(error as Error).stack ?? error}\n`);
   }
 }

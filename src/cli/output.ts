@@ -1,7 +1,8 @@
 /** Where a report goes: standard output, or a file that appears when it is whole. */
+
+import { once } from "node:events";
 import { createWriteStream, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ConfigError } from "../config/error.ts";

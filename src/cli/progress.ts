@@ -20,7 +20,9 @@ export class Progress {
     this.#next = performance.now() + EVERY_MS;
     this.#isShown = true;
     const found = findings.error + findings.warn + findings.info;
-    process.stderr.write(`${CLEAR_LINE}${documents.toLocaleString("en")} documents, ${(bytes / 1e6).toFixed(0)} MB, ${found.toLocaleString("en")} findings`);
+    process.stderr.write(
+      `${CLEAR_LINE}${documents.toLocaleString("en")} documents, ${(bytes / 1e6).toFixed(0)} MB, ${found.toLocaleString("en")} findings`,
+    );
   }
 
   /** Before anything else is written. */

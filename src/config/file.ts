@@ -51,7 +51,8 @@ export async function readConfig(path: string): Promise<ConfigFile> {
     throw new ConfigError(path, `the configuration cannot be read: ${(error as Error).message}`);
   }
   const { parseJson, parseYaml } = await import("./parse.ts");
-  const parsed = /\.ya?ml$/.test(extname(path)) ? parseYaml(path, content) : parseJson(path, content, path.endsWith(PACKAGE) ? ["corpuslint"] : []);
+  const parsed = /\.ya?ml$/.test(extname(path))
+    ? parseYaml(path, content)
+    : parseJson(path, content, path.endsWith(PACKAGE) ? ["corpuslint"] : []);
   return { path, folder: dirname(path), ...parsed };
 }
-

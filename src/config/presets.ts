@@ -2,9 +2,9 @@
 import { rules as catalogue } from "../../rules/index.ts";
 import { type Preset, presetSeverity } from "../../rules/presets.ts";
 import { defaultOptions } from "../engine/options.ts";
+import type { IgnorePatterns } from "../input/ignores.ts";
 import type { Rule } from "../rule.ts";
 import type { Locale } from "../vocabulary.ts";
-import type { IgnorePatterns } from "../input/ignores.ts";
 import { ConfigError, didYouMean } from "./error.ts";
 import type { DocumentSettings, Override, RuleEntries } from "./settings.ts";
 

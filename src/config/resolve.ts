@@ -1,7 +1,7 @@
 /** Reads what a configuration file says. Loaded where there is one: most runs of a hook have none, and need no schema. */
 import { resolve } from "node:path";
 import { z } from "zod";
-import { type Preset, PRESETS } from "../../rules/presets.ts";
+import { PRESETS, type Preset } from "../../rules/presets.ts";
 import { defaultOptions, optionsSchema } from "../engine/options.ts";
 import type { Rule } from "../rule.ts";
 import { ConfigError, didYouMean } from "./error.ts";
@@ -38,8 +38,13 @@ export async function extendWith(base: Resolved, file: ConfigFile, depth: number
 async function extended(base: Resolved, name: string, file: ConfigFile, index: number, depth: number): Promise<Resolved> {
   if (PRESETS.includes(name as Preset)) return { ...base, rules: presetRules(name as Preset) };
   const place = file.place(Array.isArray((file.value as Config).extends) ? ["extends", index] : ["extends"]);
-  if (!/[./\\]/.test(name)) throw new ConfigError(place, `unknown preset "${name}"${didYouMean(name, PRESETS)}: a preset is one of ${PRESETS.join(", ")}, a file is given by its path`);
-  if (depth >= DEEPEST_EXTENDS) throw new ConfigError(place, `"extends" goes ${DEEPEST_EXTENDS} files deep: do two files extend each other?`);
+  if (!/[./\\]/.test(name))
+    throw new ConfigError(
+      place,
+      `unknown preset "${name}"${didYouMean(name, PRESETS)}: a preset is one of ${PRESETS.join(", ")}, a file is given by its path`,
+    );
+  if (depth >= DEEPEST_EXTENDS)
+    throw new ConfigError(place, `"extends" goes ${DEEPEST_EXTENDS} files deep: do two files extend each other?`);
   return extendWith(base, await readConfig(resolve(file.folder, name)), depth + 1);
 }
 
@@ -68,7 +73,12 @@ function configError(file: ConfigFile, error: z.ZodError): ConfigError {
   return new ConfigError(file.place(keys), `${at}: ${issue.message}`);
 }
 
-function ruleEntries(settings: Readonly<Record<string, RuleSetting>>, inherited: RuleEntries, file: ConfigFile, keys: PropertyKey[]): RuleEntries {
+function ruleEntries(
+  settings: Readonly<Record<string, RuleSetting>>,
+  inherited: RuleEntries,
+  file: ConfigFile,
+  keys: PropertyKey[],
+): RuleEntries {
   return Object.fromEntries(
     Object.entries(settings).map(([id, setting]) => [id, ruleEntry(id, setting, inherited, file.place([...keys, id]))]),
   );

@@ -1,8 +1,8 @@
 /** Has corpus rules reduce their keys, and makes findings of what they report. */
 import { Fingerprints } from "../engine/fingerprint.ts";
 import { formatMessage } from "../engine/messages.ts";
-import { type ActiveRule, type EngineSettings, severityRank } from "../engine/settings.ts";
-import { RuleError } from "../engine/validate.ts";
+import { type ActiveRule, type EngineSettings, settledSeverity } from "../engine/settings.ts";
+import { RuleError, validateReport } from "../engine/validate.ts";
 import type { DocumentResult, Finding, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
 import type { CorpusReport, CorpusRule } from "../rule.ts";
 import type { Span } from "../text/span.ts";
@@ -34,7 +34,8 @@ export class Linker {
   reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, all: readonly PlacedFact[]): void {
     const { rule } = active;
     const facts = all.length > rule.cap ? all.slice(0, rule.cap) : all;
-    if (facts.length < all.length) this.#notices.push(`${rule.id}: "${key}" occurs ${all.length} times; the first ${rule.cap} were compared`);
+    if (facts.length < all.length)
+      this.#notices.push(`${rule.id}: "${key}" occurs ${all.length} times; the first ${rule.cap} were compared`);
     try {
       const places = new Map(facts.map((fact) => [placeKey(fact.document, fact.span), fact]));
       for (const report of rule.reduce(key, facts, active.options)) this.#tell(active, report, places);
@@ -78,11 +79,8 @@ function toFinding(
   settings: EngineSettings,
 ): Finding {
   const { rule } = active;
-  const severity = report.severity ?? active.severity;
-  if (!(report.message in rule.messages)) throw new RuleError(rule, `reported the message "${report.message}", which it does not declare`);
-  if (severityRank(severity) > severityRank(active.severity)) {
-    throw new RuleError(rule, `reported severity ${severity}, harsher than its setting ${active.severity}`);
-  }
+  const severity = settledSeverity(active.severity, report.severity);
+  validateReport(rule, report, Number.MAX_SAFE_INTEGER);
   const placeOf = (document: string, span: Span) => {
     const fact = places.get(placeKey(document, span));
     if (fact) return fact.place;

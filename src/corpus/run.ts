@@ -19,7 +19,12 @@ export interface RunOptions {
 }
 
 /** @param catalogue the rules there are; workers know the shipped ones only */
-export async function run(steps: AsyncIterable<Step>, settings: RunSettings, catalogue: readonly Rule[], options: RunOptions): Promise<Summary> {
+export async function run(
+  steps: AsyncIterable<Step>,
+  settings: RunSettings,
+  catalogue: readonly Rule[],
+  options: RunOptions,
+): Promise<Summary> {
   const began = performance.now();
   const summary = emptySummary();
   const affected = new Set<string>();
@@ -78,7 +83,12 @@ type Outcome = Exclude<Step, { kind: "unit" }> | { readonly kind: "done"; readon
 type Lint = (unit: Unit) => Promise<UnitResult>;
 
 /** Lints each unit, several at a time with several jobs. The outcomes come in the order of the steps. */
-async function* inOrder(steps: AsyncIterable<Step>, settings: RunSettings, catalogue: readonly Rule[], jobs: number): AsyncGenerator<Outcome> {
+async function* inOrder(
+  steps: AsyncIterable<Step>,
+  settings: RunSettings,
+  catalogue: readonly Rule[],
+  jobs: number,
+): AsyncGenerator<Outcome> {
   if (jobs === 1) {
     const linter = await UnitLinter.create(settings, catalogue);
     for await (const step of steps) yield await outcomeOf(step, (unit) => linter.lint(unit));

@@ -3,7 +3,7 @@ import { rules as catalogue } from "../../rules/index.ts";
 import { type Judgement, Judgements, type RunSettings } from "../config/settings.ts";
 import { type Linted, lintDocument } from "../engine/lint.ts";
 import type { DocumentResult, PlacedFact, Problem } from "../finding.ts";
-import { documentOfBytes, readDocument, type ReadResult } from "../input/read.ts";
+import { documentOfBytes, type ReadResult, readDocument } from "../input/read.ts";
 import { parseRecords, type RecordBlock } from "../input/records.ts";
 import type { InputFile, Skipped } from "../input/source.ts";
 import type { Rule } from "../rule.ts";

@@ -9,7 +9,9 @@ const UNIT_BYTES = 1 << 20;
 const UNIT_FILES = 256;
 
 /** Either work, or what is to be said of an input that gives none. */
-export type Step = { readonly kind: "unit"; readonly unit: Unit; readonly bytes: number; readonly files: number } | Exclude<Found, { kind: "file" }>;
+export type Step =
+  | { readonly kind: "unit"; readonly unit: Unit; readonly bytes: number; readonly files: number }
+  | Exclude<Found, { kind: "file" }>;
 
 export async function* cutUnits(found: AsyncIterable<Found>): AsyncGenerator<Step> {
   let batch: InputFile[] = [];

@@ -1,4 +1,5 @@
 /** Tells files that are no text at all: by the marks of common formats, or by bytes that no charset puts into prose. */
+import { isUtf8 } from "node:buffer";
 import { provedWide, wideMark } from "./utf16.ts";
 
 /** First bytes of common binary formats, in hex. Formats whose mark is plain ASCII are listed only where it is too long for chance. */
@@ -49,6 +50,8 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (MAGIC.some((magic) => head.startsWith(magic)) && (!head.startsWith(BZIP2) || BZIP2_BLOCK.test(head))) return true;
   if (wideMark(bytes) !== undefined) return false;
   const sample = bytes.subarray(0, SAMPLE);
+  // nearly every file: native checks, a hundred times as fast as the count below
+  if (!sample.includes(0) && isUtf8(bytes)) return false;
   let zeros = 0;
   let controls = 0;
   for (const byte of sample) {

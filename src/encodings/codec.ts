@@ -66,9 +66,14 @@ export class Codec {
 
   /** The bytes of a code point as one number, most significant first, or `NONE`. */
   encodePoint(point: number): number {
-    this.#encoder ??= new Encoder(this);
-    const code = this.#encoder.get(point);
+    const code = this.encodeShort(point);
     return code === NONE && this.long !== undefined ? this.long.encode(point) : code;
+  }
+
+  /** The same among characters of one and two bytes only. */
+  encodeShort(point: number): number {
+    this.#encoder ??= new Encoder(this);
+    return this.#encoder.get(point);
   }
 }
 

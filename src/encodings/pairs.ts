@@ -83,7 +83,10 @@ function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">
   }
 }
 
-/** Writes one character in a charset: its bytes go to `out` from `at` on; returns how many, 0 when the charset has no such character. */
+/**
+ * The longer forms of GB 18030 and EUC-JP are left out: text misread as these charsets holds next to none.
+ * Writes one character in a charset: its bytes go to `out` from `at` on; returns how many, 0 when the charset has no such character.
+ */
 export type Writer = (point: number, out: Int16Array, at: number) => number;
 
 export function writerOf(name: SourceName): Writer {
@@ -94,11 +97,15 @@ export function writerOf(name: SourceName): Writer {
 
 function codecWriter(codec: Codec): Writer {
   return (point, out, at) => {
-    const code = codec.encodePoint(point);
+    const code = codec.encodeShort(point);
     if (code < 0) return 0;
-    const length = code < 0x100 ? 1 : code < 0x10000 ? 2 : code < 0x1000000 ? 3 : 4;
-    for (let i = length - 1, rest = code; i >= 0; i--, rest = Math.floor(rest / 0x100)) out[at + i] = rest & 0xff;
-    return length;
+    if (code < 0x100) {
+      out[at] = code;
+      return 1;
+    }
+    out[at] = code >> 8;
+    out[at + 1] = code & 0xff;
+    return 2;
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import { fromPoints, NONE } from "./codec.ts";
 import type { TargetName } from "./pairs.ts";
-import { bitsOf, type Kind, kindOf } from "./plausibility.ts";
+import { bitsOf, KIND_COUNT, Kind, kindOf } from "./plausibility.ts";
 import { HOLE, type Reader, readerOf } from "./readers.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Chunk, Writing } from "./writing.ts";
@@ -21,7 +21,7 @@ export interface Segment {
   readonly plainGain: number;
   /** Places where bytes were lost: the repair is incomplete. */
   readonly holes: number;
-  /** Characters read that are not ASCII. */
+  /** Different characters read that are not ASCII. */
   readonly letters: number;
 }
 
@@ -33,6 +33,21 @@ const GAP = 64;
 const CRUMB = 0.01;
 const NO_PATH = Number.NEGATIVE_INFINITY;
 
+const NATIVE = new Uint8Array(KIND_COUNT);
+
+function foreign(bits: Readonly<Partial<Record<Kind, number>>>): Uint8Array {
+  return Uint8Array.from({ length: KIND_COUNT }, (_, kind) => bits[kind as Kind] ?? 0);
+}
+
+/** Who writes in a national charset writes in that nation's script. */
+const FOREIGN: Readonly<Partial<Record<TargetName, Uint8Array>>> = {
+  gb18030: foreign({ [Kind.Kana]: 5, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  big5: foreign({ [Kind.Kana]: 5, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  "euc-kr": foreign({ [Kind.Kana]: 5, [Kind.Han]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  "euc-jp": foreign({ [Kind.HalfKana]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  shift_jis: foreign({ [Kind.HalfKana]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+};
+
 /** Keeps its buffers from stretch to stretch. */
 export class PathFinder {
   readonly #readers = new Map<TargetName, Reader>();
@@ -42,6 +57,8 @@ export class PathFinder {
   #from = new Int32Array(0);
   #read = new Int32Array(0);
   #kind = new Uint8Array(0);
+  /** Bits beyond the model's for kinds that a language seldom uses. */
+  #foreign: Uint8Array = NATIVE;
 
   /** Segments that gain at least `threshold` bits, ascending. */
   find(stretch: Stretch, writing: Writing, was: TargetName, threshold: number): Segment[] {
@@ -51,6 +68,7 @@ export class PathFinder {
       this.#readers.set(was, reader);
     }
     if (this.#gain.length < writing.bytes.length) this.#reserve(writing.bytes.length);
+    this.#foreign = FOREIGN[was] ?? NATIVE;
     const segments: Segment[] = [];
     for (const chunk of writing.chunks) this.#walk(stretch, writing, reader, chunk, threshold, segments);
     return segments;
@@ -127,13 +145,14 @@ export class PathFinder {
   }
 
   #reach({ spent }: Writing, at: number, end: number, point: number): void {
-    const gain = this.#gain[at] + spent[end] - spent[at] - bitsOf(point, this.#kind[at] as Kind);
+    const kind = kindOf(point);
+    const gain = this.#gain[at] + spent[end] - spent[at] - bitsOf(point, this.#kind[at] as Kind) - this.#foreign[kind];
     if (gain <= this.#gain[end]) return;
     this.#gain[end] = gain;
     this.#start[end] = this.#start[at];
     this.#from[end] = at;
     this.#read[end] = point;
-    this.#kind[end] = kindOf(point);
+    this.#kind[end] = kind;
   }
 
   /** The path that ends at a byte, without the characters at its ends that read as they stand. */
@@ -159,7 +178,7 @@ export class PathFinder {
       gain,
       plainGain: gain - rarity,
       holes: points.filter((point) => point === REPLACEMENT).length,
-      letters: points.filter((point) => point > 0x7f && point !== REPLACEMENT).length,
+      letters: new Set(points.filter((point) => point > 0x7f && point !== REPLACEMENT)).size,
     };
   }
 }

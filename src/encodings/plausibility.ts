@@ -139,6 +139,7 @@ const FREQUENT: readonly (readonly [kind: Kind, bits: number, characters: string
   [Kind.RareLatin, 6, "ŉſƒ"],
   [Kind.Typographic, 2, "’“”–—…‘"],
   [Kind.Typographic, 3.5, "«»•·„‹›"],
+  [Kind.Symbol, 5, "√≈≤≥≠∞∑∂→"],
   [Kind.LatinSymbol, 3.5, "°©®²³±×£§"],
   [Kind.CyrillicLower, 3.3, "оеаи"],
   [Kind.CyrillicLower, 4.1, "нтср"],

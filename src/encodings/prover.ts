@@ -33,6 +33,11 @@ const LAYER_THRESHOLD = 9;
 const PLAIN_THRESHOLD = 8;
 /** Characters that a reading in a charset other than UTF-8 must hold. */
 const LEAST_LETTERS = 2;
+/** What a single character that stands alone must gain beyond the rest. */
+const LONE_BITS = 6;
+/** Of one CJK charset misread as another: three characters may well be a rare name. */
+const LEAST_CJK_LETTERS = 4;
+const CJK_THRESHOLD = 12;
 /** Han that hold UTF-8 by chance (芯片) are one sequence, as a rule. */
 const LEAST_SEQUENCES = 2;
 /** A text in an alphabet has blanks and commas, whatever its letters were read as. */
@@ -85,7 +90,7 @@ export class Prover {
       written = pair.read;
       if (writing.chunks.length === 0 || !isWorthTrying(stretch, writing, pair)) continue;
       for (const found of this.#paths.find(stretch, writing, pair.was, threshold + pair.doubt)) {
-        if (isProof(found, pair)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
+        if (isProof(stretch, found, pair, threshold)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
       }
     }
     return candidates;
@@ -123,16 +128,32 @@ export class Prover {
 
 /** Rules pairs out by what can be counted once, before paths are walked for each: rare words of clean text end here. */
 function isWorthTrying(stretch: Stretch, writing: Writing, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
-  if (read === "utf-16le" || read === "utf-16be") return true;
+  if (isUtf16(read) || isUtf16(was)) return true;
   if (was === "utf-8") return writing.utf8Sequences >= (fromMultibyte ? LEAST_SEQUENCES : 1);
+  if (writing.telling < LEAST_LETTERS) return false;
   if (!fromMultibyte) return true;
   return toMultibyte ? stretch.excess >= PLAIN_THRESHOLD : stretch.asciiShare >= ALPHABET_ASCII;
 }
 
+function isUtf16(name: string): boolean {
+  return name === "utf-16le" || name === "utf-16be";
+}
+
 /** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
-function isProof(segment: Segment, { was }: LookedFor): boolean {
-  if (was === "utf-8" || was === "utf-16le" || was === "utf-16be") return true;
+function isProof(stretch: Stretch, segment: Segment, { was, fromMultibyte, toMultibyte, doubt }: LookedFor, threshold: number): boolean {
+  if (isUtf16(was)) return true;
+  if (was === "utf-8") return segment.letters > 1 || segment.gain >= threshold + doubt + LONE_BITS || isInWord(stretch, segment);
+  if (fromMultibyte && toMultibyte) return segment.letters >= LEAST_CJK_LETTERS && segment.plainGain >= CJK_THRESHOLD;
   return segment.letters >= LEAST_LETTERS && segment.plainGain >= PLAIN_THRESHOLD;
+}
+
+/** A lone letter is believed in a word: `gÃ©ologue`, not `√π`. */
+function isInWord({ kinds }: Stretch, { start, end }: Segment): boolean {
+  return isLatin(kinds[start]) || (end + 1 < kinds.length && isLatin(kinds[end + 1]));
+}
+
+function isLatin(kind: number): boolean {
+  return kind === Kind.Lower || kind === Kind.Upper || kind === Kind.AccentedLower;
 }
 
 /** The best candidates that do not overlap, ascending. */

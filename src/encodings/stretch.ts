@@ -10,7 +10,7 @@ const REPEATED_BITS = 3;
 const UNIFORM_BITS = 12;
 /** What a plausible reading costs a character at the very least. */
 const PROSE_BITS = 8.5;
-/** A Han character that stood in the stretch before. */
+/** A Han character or a symbol that stood in the stretch before. */
 const SEEN_BITS = 7;
 /** Charsets change between lines and words, and between two Han characters where a word was damaged: what a change costs elsewhere. */
 const CUT_WORD = 6;
@@ -21,7 +21,7 @@ export class Stretch {
   readonly length: number;
   readonly points: Int32Array;
   readonly bits: Float32Array;
-  /** The same, with rarity and repetition of Han and Hangul held back: rare characters are no proof that a text is none. */
+  /** The same, with rarity and repetition of Han, Hangul and symbols held back: rare characters are no proof that a text is none. */
   readonly plainBits: Float32Array;
   /** The kind before each character, and of the last one. */
   readonly kinds: Uint8Array;
@@ -57,7 +57,7 @@ export class Stretch {
       this.kinds[i + 1] = kind;
       this.bits[i] = this.#isPeriodic(i) ? Math.min(bits, REPEATED_BITS) : bits;
       this.plainBits[i] = this.bits[i];
-      if (kind !== Kind.Han && kind !== Kind.Hangul) continue;
+      if (kind !== Kind.Han && kind !== Kind.Hangul && kind !== Kind.Symbol) continue;
       this.plainBits[i] -= Math.max(0, bitsOf(point, kind) - UNIFORM_BITS);
       if (seen.has(point)) this.plainBits[i] = Math.min(this.plainBits[i], SEEN_BITS);
       seen.add(point);

@@ -5,7 +5,7 @@ import type { Stretch } from "./stretch.ts";
 
 const REPLACEMENT = 0xfffd;
 const QUESTION = 0x3f;
-const LONGEST = 4;
+const LONGEST = 2;
 
 /** Part of the bytes without a character that the charset lacks. */
 export interface Chunk {
@@ -22,6 +22,8 @@ export class Writing {
   /** Bits of the stretch up to each byte. */
   spent = new Float64Array(0);
   chunks: Chunk[] = [];
+  /** Characters above ASCII in the chunk that has most. */
+  telling = 0;
 
   constructor(charset: SourceName) {
     this.#write = writerOf(charset);
@@ -37,6 +39,7 @@ export class Writing {
     const { bytes, owner, spent } = this;
     const { points, bits } = stretch;
     this.chunks = [];
+    this.telling = 0;
     let count = 0;
     let from = 0;
     let telling = 0;
@@ -48,7 +51,7 @@ export class Writing {
       else length = this.#write(point, bytes, count);
       if (length === 0) {
         owner[count] = at;
-        if (telling > 0) this.chunks.push({ from, to: count });
+        if (telling > 0) this.#close({ from, to: count }, telling);
         spent[++count] = 0;
         from = count;
         telling = 0;
@@ -62,8 +65,13 @@ export class Writing {
       count += length;
     }
     owner[count] = stretch.length;
-    if (telling > 0) this.chunks.push({ from, to: count });
+    if (telling > 0) this.#close({ from, to: count }, telling);
     this.#sequences = undefined;
+  }
+
+  #close(chunk: Chunk, telling: number): void {
+    this.chunks.push(chunk);
+    this.telling = Math.max(this.telling, telling);
   }
 
   #sequences: number | undefined;

@@ -4,7 +4,7 @@ import { isCorpusRule, type Report } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 import { type Judged, placeFacts, placeReports } from "./places.ts";
-import type { ActiveRule, EngineSettings } from "./settings.ts";
+import { type ActiveRule, type EngineSettings, settledSeverity } from "./settings.ts";
 import { RuleError, validateReport } from "./validate.ts";
 
 /** What corpus rules took from a document, by rule. */
@@ -34,9 +34,9 @@ export function lintDocument(document: Document, rules: readonly ActiveRule[], s
       } else {
         let told = 0;
         for (const report of rule.check(document, active.options)) {
-          validateReport(active, report, document.text.length);
+          validateReport(rule, report, document.text.length);
           if (!isJudged(document, active, report)) continue;
-          if (told++ < settings.limit) judged.push({ rule, severity: report.severity ?? active.severity, report });
+          if (told++ < settings.limit) judged.push({ rule, severity: settledSeverity(active.severity, report.severity), report });
           else omitted[rule.id] = (omitted[rule.id] ?? 0) + 1;
         }
       }
@@ -58,7 +58,9 @@ function isJudged(document: Document, { rule }: ActiveRule, report: Report): boo
 
 function ruleProblem(document: Document, { rule }: ActiveRule, error: unknown): Problem {
   const message =
-    error instanceof RuleError ? error.message : `rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    error instanceof RuleError
+      ? error.message
+      : `rule ${rule.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return { document: document.path, kind: "rule", message };
 }
 

@@ -21,6 +21,13 @@ export interface EngineSettings {
 export const DEFAULT_LIMIT = 1000;
 export const DEFAULT_SETTINGS: EngineSettings = { locale: "en", offsets: "utf16", timing: false, limit: DEFAULT_LIMIT };
 
-export function severityRank(severity: Severity): number {
-  return severity === "error" ? 2 : severity === "warn" ? 1 : 0;
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warn: 1, error: 2 };
+
+export function isHarsher(severity: Severity, than: Severity): boolean {
+  return RANK[severity] > RANK[than];
+}
+
+/** A rule says how sure it is of one finding; the setting is the harshest that anything of the rule is told as. */
+export function settledSeverity(setting: Severity, reported: Severity = setting): Severity {
+  return isHarsher(reported, setting) ? setting : reported;
 }

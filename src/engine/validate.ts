@@ -1,7 +1,7 @@
 /** Checks what a rule reports before anyone reads it, and blames the rule by name. */
 import type { CorpusReport, Report, Rule } from "../rule.ts";
 import type { Span } from "../text/span.ts";
-import { type ActiveRule, severityRank } from "./settings.ts";
+import { isHarsher } from "./settings.ts";
 
 /** A rule that broke its contract or threw: the run says so and goes on without it for this document. */
 export class RuleError extends Error {
@@ -15,14 +15,27 @@ export class RuleError extends Error {
 }
 
 /** @throws RuleError when the report is not one that the rule may make of a text of this length. */
-export function validateReport(active: ActiveRule, report: Report | CorpusReport, length: number): void {
-  const { rule } = active;
-  const fault = spanFault("span", report.span, length) ?? (report.fix && spanFault("fix", report.fix, length));
+export function validateReport(rule: Rule, report: Report | CorpusReport, length: number): void {
+  const places = (report.evidence ?? []).filter((item) => item.kind === "place");
+  const related = (report.related ?? []).filter(({ document }) => document === undefined);
+  const fault =
+    spanFault("span", report.span, length) ??
+    (report.fix && spanFault("fix", report.fix, length)) ??
+    firstFault("evidence", places, length) ??
+    firstFault("related place", related, length);
   if (fault) throw new RuleError(rule, fault);
   if (!(report.message in rule.messages)) throw new RuleError(rule, `reported the message "${report.message}", which it does not declare`);
-  if (report.severity && severityRank(report.severity) > severityRank(active.severity)) {
-    throw new RuleError(rule, `reported severity ${report.severity}, harsher than its setting ${active.severity}`);
+  if (report.severity && rule.severity !== "off" && isHarsher(report.severity, rule.severity)) {
+    throw new RuleError(rule, `reported severity ${report.severity}, harsher than the ${rule.severity} it declares`);
   }
+}
+
+function firstFault(name: string, spans: readonly Span[], length: number): string | undefined {
+  for (const span of spans) {
+    const fault = spanFault(name, span, length);
+    if (fault) return fault;
+  }
+  return undefined;
 }
 
 function spanFault(name: string, span: Span, length: number): string | undefined {

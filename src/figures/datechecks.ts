@@ -81,11 +81,10 @@ function* orderFaults(text: string, figures: readonly Figure[]): Generator<DateF
   const dates = figures.filter((figure) => figure.date !== undefined && figure.until === undefined);
   for (let i = 0; i + 1 < dates.length; i++) {
     const [from, to] = [dates[i], dates[i + 1]];
-    if (from.date?.month === undefined && to.date?.month === undefined) continue;
+    if (!/\d{4}|[零一二三四五六七八九]{4}年/.test(from.text) || !/\d{4}|[零一二三四五六七八九]{4}年/.test(to.text)) continue;
     const begins = near(text, from, BEGIN) && !near(text, from, FINISH, to.start);
     if (!begins || !near(text, to, FINISH) || !from.date || !to.date || !isBefore(to.date, from.date)) continue;
-    if (from.date.year === undefined) continue;
-    yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`], derived: to.text.search(/\d{4}/) < 0 };
+    yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`] };
   }
 }
 
@@ -104,9 +103,10 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
   for (const figure of groups[at]) {
     if (figure.kind !== "duration" || figure.per || figure.value < SECONDS_A_DAY) continue;
     const before = text.slice(Math.max(0, figure.start - 16), figure.start);
-    if (!LASTED_BEFORE.test(before) && !LASTED_AFTER.test(text.slice(figure.end, figure.end + 16))) continue;
+    const lasted = LASTED_BEFORE.test(before);
+    if (!lasted && !LASTED_AFTER.test(text.slice(figure.end, figure.end + 16))) continue;
     const own = groups[at].filter((other) => other.date?.year !== undefined);
-    const dates = own.length >= 2 || (own[0]?.until !== undefined) ? own : [...(groups[at - 1] ?? []), ...groups[at], ...(own.length === 0 ? (groups[at + 1] ?? []) : [])].filter((other) => other.date?.year !== undefined);
+    const dates = own.length >= 2 || own[0]?.until !== undefined || !lasted ? own : neighbouringEnds(text, groups, at);
     const ends = endsOf(dates);
     if (ends === undefined) continue;
     const apart = daysBetween(ends[0], ends[1]);
@@ -119,6 +119,12 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
       steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${figure.text}: ${range(told)} days`],
     };
   }
+}
+
+/** The dates of this sentence and the ones beside it, when they say that something began and ended. */
+function neighbouringEnds(text: string, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] {
+  const dates = [...(groups[at - 1] ?? []), ...groups[at], ...(groups[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
+  return dates.length === 2 && near(text, dates[0], BEGIN) && near(text, dates[1], FINISH) ? dates : [];
 }
 
 function endsOf(dates: readonly Figure[]): readonly [CalendarDate, CalendarDate] | undefined {

@@ -13,14 +13,14 @@ export interface DateReading {
 const HAN_NUMBER = "[零一二三四五六七八九十廿卅]{1,4}";
 const WEEKDAY_HAN = "(?:星期|周|礼拜)([一二三四五六日天])";
 const YEAR_HAN = new RegExp(
-  `(\\d{4}|民国 ?\\d{2,3}|[零一二三四五六七八九]{4})年(?:(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年|(\\d{1,2}|${HAN_NUMBER})月(?:(\\d{1,2}|${HAN_NUMBER})[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
+  `(\\d{4}|民国 ?(?:\\d{2,3}|${HAN_NUMBER})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?年(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
   "y",
 );
 const MONTH_HAN = new RegExp(
-  `(\\d{1,2}|${HAN_NUMBER})月(?:(\\d{1,2}|${HAN_NUMBER})[日号]|份|底|初|末|中旬|上旬|下旬)?(?!球|亮|饼|子|嫂|租|薪)`,
+  `(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?(?!球|亮|饼|子|嫂|租|薪)`,
   "y",
 );
-const DAY_HAN = /(\d{1,2})[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
+const DAY_HAN = /(\d{1,2}) ?[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
 const WEEKDAY_AFTER = new RegExp(` ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])`, "y");
 const WEEKDAY_BEFORE = new RegExp(`${WEEKDAY_HAN} ?\\(? ?$`);
@@ -87,7 +87,7 @@ function readHanDay(text: string, at: number): Day | undefined {
   }
   MONTH_HAN.lastIndex = at;
   const month = MONTH_HAN.exec(text);
-  if (month) return { end: MONTH_HAN.lastIndex, date: { month: small(month[1]), ...(month[2] ? { day: small(month[2]) } : {}) } };
+  if (month && (month[2] !== undefined || small(month[1]) <= 12)) return { end: MONTH_HAN.lastIndex, date: { month: small(month[1]), ...(month[2] ? { day: small(month[2]) } : {}) } };
   QUARTER_HAN.lastIndex = at;
   const quarter = QUARTER_HAN.exec(text);
   if (quarter) return { end: QUARTER_HAN.lastIndex, date: { quarter: small(quarter[1] ?? quarter[2]) } };
@@ -113,10 +113,12 @@ function hanWeekday(name: string): number {
 
 /** The Republic of China counts from 1912 as its first year. */
 const REPUBLIC = 1911;
+const REPUBLIC_LAST = 200;
 
 function yearOf(text: string): number {
-  const republic = /民国 ?(\d+)/.exec(text);
-  return republic ? REPUBLIC + Number(republic[1]) : small(text);
+  const republic = /民国 ?(.+)/.exec(text);
+  const year = small(republic?.[1] ?? text);
+  return republic || year < REPUBLIC_LAST ? REPUBLIC + year : year;
 }
 
 function small(text: string): number {

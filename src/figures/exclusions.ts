@@ -29,10 +29,10 @@ export function passOver(text: string, at: number): number {
       before === 0x40 ||
       before === 0x3d ||
       before === 0x26 ||
-      before === 0x5c)
+      before === 0x5c || before === 0x2b)
   ) {
     const beforeThat = text.charCodeAt(at - 2);
-    if (before !== 0x2d || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00) return identifierEnd(text, at);
+    if ((before !== 0x2d && before !== 0x2b) || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00) return identifierEnd(text, at);
   }
   if (!digit) return at;
   CODE.lastIndex = at;
@@ -77,6 +77,7 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
   } else if (numeral.form === "han" && figure.kind === "number" && numeral.end - figure.start < 3 && figure.value < 100) return true;
   if (numeral.form === "words" && numeral.value <= 1 && !told && figure.kind !== "ratio") return true;
   if (numeral.form !== "digits") return false;
+  if (/^(?: ?年代|后(?=的|青年|一代)|版)/.test(text.slice(numeral.end, numeral.end + 4))) return true;
   const before = text.slice(Math.max(0, figure.start - 16), figure.start);
   if (
     figure.kind === "number" &&

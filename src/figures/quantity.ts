@@ -238,7 +238,10 @@ function readPer(text: string, end: number, start: number, unit: Unit | undefine
     return undefined;
   }
   if (unit.family === "time") return undefined;
-  const before = PER_BEFORE.exec(text.slice(Math.max(0, start - 10), start));
+  const words = text.slice(Math.max(0, start - 10), start);
+  const hourly = unit.family === "length" ? HOURLY.exec(words) : null;
+  if (hourly) return { end, start: start - (hourly[0].startsWith("时") ? hourly[0].length : 0), unit: SPEED, factor: HOUR };
+  const before = PER_BEFORE.exec(words);
   if (before === null) return undefined;
   const hit = unitAt(before[1], 0);
   if (hit && hit.end === before[1].length && hit.value.family !== "count") return perUnit(unit, hit.value, end, start);
@@ -258,13 +261,20 @@ function readCountRate(text: string, end: number): PerReading | undefined {
   return hit && word ? { end, per: { family: "time", name: word, factor: 1 }, factor: 1 } : undefined;
 }
 
+/** 时速112公里. */
+const HOURLY = /时速(?:为|达|约|近|超过|达到|是|高达)*$/;
+const HOUR = 3600;
+const SPEED: Unit = { family: "speed", name: "m/s", factor: 1 };
+
 function perUnit(unit: Unit, per: Unit, end: number, start?: number): PerReading {
   const joint = { end, factor: per.factor, ...(start === undefined ? {} : { start }) };
-  if (unit.family === "length" && per.family === "time") return { ...joint, unit: { family: "speed", name: "m/s", factor: 1 } };
+  if (unit.family === "length" && per.family === "time") return { ...joint, unit: SPEED };
   return { ...joint, per: { family: per.family, name: per.name, factor: per.factor } };
 }
 
 const NOUN_AFTER = / ((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children|staff)(?![A-Za-z])/y;
+/** A classifier with the first characters of its noun: 个槽, 个五面. */
+const CLASSIFIED = /^[一-鿿](?:(?![的了，和与及是有在为从比占约共后前内中])[一-鿿]){0,2}/;
 const NOUN_HYPHENED = /-([a-z]{3,})(?![A-Za-z])/y;
 const NO_NOUN =
   /^(?:in|of|on|and|or|to|from|by|for|with|than|as|at|were|was|is|are|more|less|fewer|percent|per|times|others|a|an|the|that|who|which|while|but|after|before|since|worldwide|last|this|next|earlier|later|each|its|his|their|had|have|has|said|did|would|will|over|under|until|during|between|against|about|around|when|because|so|this|these|those|out|up|down)$/;
@@ -272,6 +282,8 @@ const NO_NOUN =
 /** `9,600 runners`, `30 million monthly users`, `80-turbine`: the noun that is counted, singular. */
 export function countedAfter(text: string, end: number, unit: Unit | undefined): string | undefined {
   if (unit !== undefined && unit.family !== "count") return undefined;
+  const classifier = unit?.name === "thing" ? CLASSIFIED.exec(text.slice(end - 1, end + 4)) : null;
+  if (classifier) return classifier[0];
   if (unit?.name === "person" && isLetter(text.charCodeAt(end - 1))) return undefined;
   NOUN_HYPHENED.lastIndex = end;
   const hyphened = NOUN_HYPHENED.exec(text);

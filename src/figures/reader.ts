@@ -67,8 +67,21 @@ function readAt(text: string, at: number, figures: Figure[], reading: Reading, p
 }
 
 function push(figures: Figure[], figure: Figure, text: string): number {
+  const last = figures.at(-1);
+  if (last && isContinued(last, figure)) {
+    const { low, high } = figure.interval;
+    const whole = { ...figure, start: last.start, value: last.value + figure.value, interval: { low: last.value + low, high: last.value + high }, bound: last.bound === "=" ? figure.bound : last.bound };
+    figures[figures.length - 1] = { ...whole, text: text.slice(whole.start, whole.end) };
+    return figure.end;
+  }
   figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
   return figure.end;
+}
+
+/** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
+function isContinued(last: Figure, figure: Figure): boolean {
+  if (last.end !== figure.start || last.family !== figure.family || last.unit !== figure.unit || last.per) return false;
+  return (figure.family === "length" || figure.family === "time" || figure.family === "mass") && last.factor > figure.factor && figure.value < last.factor;
 }
 
 function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {

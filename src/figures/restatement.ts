@@ -16,7 +16,7 @@ const RESTATED =
   /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|=|≈)? ?$/i;
 const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
-const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|相当于|equivalent to)(?:为|约)? ?$/;
+const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
 const MAX_BETWEEN = 40;
 
 /** A restatement that differs by more than this share is wrong, not rounded. */
@@ -108,7 +108,7 @@ function isComparable(first: Figure, second: Figure): boolean {
   }
   if (first.family === "multiple" || first.family === "point") return false;
   if (first.family === "count")
-    return second.family === "count" && (first.unit === second.unit || first.unit === "thing" || second.unit === "thing");
+    return second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || first.counted?.[0] === second.counted?.[0]);
   return first.family === second.family && first.unit === second.unit;
 }
 

@@ -19,11 +19,13 @@ export interface FindOptions extends IgnoreOptions {
 /** Yields every file once, in the order of the paths, inside a folder by the names' bytes. */
 export async function* findFiles(paths: readonly string[], options: FindOptions): AsyncGenerator<Found> {
   const ignores = new Ignores(options);
-  const seen = new Set(options.except?.map((path) => Buffer.from(path).toString("hex")));
+  const seen = new Set<string>();
+  const except = new Set(options.except);
   for (const path of paths) {
     let count = 0;
     const leftOut = new Set<SkipReason>();
     for await (const found of findPath(path, options, ignores)) {
+      if (found.kind === "file" && except.has(found.file.key.toString())) continue;
       if (found.kind !== "skipped" || found.skipped.path === path) count++;
       else leftOut.add(found.skipped.reason);
       if (found.kind === "file") {

@@ -2,7 +2,7 @@
 import type { Locale } from "../vocabulary.ts";
 import { jsonReporter } from "./json.ts";
 import { jsonlReporter } from "./jsonl.ts";
-import type { ReportFormat, Reporter } from "./reporter.ts";
+import type { Reporter, ReportFormat } from "./reporter.ts";
 
 export { FORMATS, type ReportFormat } from "./reporter.ts";
 

@@ -3,7 +3,7 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import type { Summary } from "../corpus/summary.ts";
 import type { DocumentResult, Excerpt, Finding } from "../finding.ts";
-import { type Family, FAMILIES, type Locale, type Severity } from "../vocabulary.ts";
+import { FAMILIES, type Family, type Locale, type Severity } from "../vocabulary.ts";
 import type { Reporter } from "./reporter.ts";
 import { visible } from "./visible.ts";
 import { WORDING, type Wording } from "./wording.ts";

@@ -49,13 +49,22 @@ const english: Wording = {
 
 const simplified: Wording = {
   severity: { error: "错误", warn: "警告", info: "提示" },
-  family: { spam: "垃圾内容", boilerplate: "页面套话", script: "字形", encoding: "编码", extraction: "抽取", repetition: "重复", figures: "数字" },
+  family: {
+    spam: "垃圾内容",
+    boilerplate: "页面套话",
+    script: "字形",
+    encoding: "编码",
+    extraction: "抽取",
+    repetition: "重复",
+    figures: "数字",
+  },
   more: (count) => `本规则另有 ${count} 处`,
   clean: "没有发现问题",
   nothing: "没有检查任何文件",
   total: (findings, documents) => `${documents} 篇文档中有 ${findings} 处问题`,
   counts: (error, warn, info) => `错误 ${error}，警告 ${warn}，提示 ${info}`,
-  read: (files, documents, size, seconds) => `${files} 个文件${documents === files ? "" : `，${documents} 篇文档`}，${size}，用时 ${seconds} 秒`,
+  read: (files, documents, size, seconds) =>
+    `${files} 个文件${documents === files ? "" : `，${documents} 篇文档`}，${size}，用时 ${seconds} 秒`,
   skipped: (count, reasons) => `跳过 ${count} 个文件：${reasons}`,
   failed: (count) => `${count} 个输入或规则出错，见上`,
   fixable: (safe, unsafe) => `可修复：安全 ${safe} 处，需确认 ${unsafe} 处`,
@@ -66,13 +75,22 @@ const simplified: Wording = {
 
 const traditional: Wording = {
   severity: { error: "錯誤", warn: "警告", info: "提示" },
-  family: { spam: "垃圾內容", boilerplate: "頁面套語", script: "字形", encoding: "編碼", extraction: "擷取", repetition: "重複", figures: "數字" },
+  family: {
+    spam: "垃圾內容",
+    boilerplate: "頁面套語",
+    script: "字形",
+    encoding: "編碼",
+    extraction: "擷取",
+    repetition: "重複",
+    figures: "數字",
+  },
   more: (count) => `本規則另有 ${count} 處`,
   clean: "沒有發現問題",
   nothing: "沒有檢查任何檔案",
   total: (findings, documents) => `${documents} 篇文件中有 ${findings} 處問題`,
   counts: (error, warn, info) => `錯誤 ${error}，警告 ${warn}，提示 ${info}`,
-  read: (files, documents, size, seconds) => `${files} 個檔案${documents === files ? "" : `，${documents} 篇文件`}，${size}，費時 ${seconds} 秒`,
+  read: (files, documents, size, seconds) =>
+    `${files} 個檔案${documents === files ? "" : `，${documents} 篇文件`}，${size}，費時 ${seconds} 秒`,
   skipped: (count, reasons) => `略過 ${count} 個檔案：${reasons}`,
   failed: (count) => `${count} 個輸入或規則出錯，見上`,
   fixable: (safe, unsafe) => `可修復：安全 ${safe} 處，需確認 ${unsafe} 處`,

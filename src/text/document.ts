@@ -8,7 +8,7 @@ import { Lines } from "./lines.ts";
 import { parseBlock } from "./nlcst.ts";
 import { OffsetCounter, type OffsetUnit } from "./offsets.ts";
 import { plainRegions } from "./regions/plain.ts";
-import { type RegionSource, Regions } from "./regions/regions.ts";
+import { type RegionHint, type RegionSource, Regions } from "./regions/regions.ts";
 import { type Scan, scanClasses } from "./scan.ts";
 import type { Span } from "./span.ts";
 import { type Language, type Variant, type Writing, writingOf } from "./variants.ts";
@@ -53,6 +53,7 @@ export interface DeclaredWriting {
 export interface DocumentParts {
   readonly format?: Format;
   readonly regions?: RegionSource;
+  readonly rulesOut?: RegionHint;
   readonly view?: SourceView;
   readonly decoding?: Decoding;
   readonly declared?: DeclaredWriting;
@@ -86,7 +87,7 @@ export class Document {
     this.decoding = parts.decoding ?? UTF8;
     this.view = parts.view;
     this.#declared = parts.declared;
-    this.regions = new Regions(parts.regions ?? plainRegions(this));
+    this.regions = new Regions(parts.regions ?? plainRegions(this), parts.rulesOut);
   }
 
   /** A document of some text, for tests, editors and library users. */

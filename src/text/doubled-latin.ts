@@ -11,6 +11,8 @@ export interface LatinDoubling extends Span {
 }
 
 const LONGEST_WORD = 40;
+/** What tells an ASCII capital from its small letter; first letters that differ in more are told apart without comparing words. */
+const CASE_BIT = 0x20;
 
 /** Words that an English sentence may hold twice, besides those that retext-repeated-words knows: stress, sounds, and a verb meeting itself over a clause. */
 const DOUBLED_ON_PURPOSE = new Set(
@@ -57,7 +59,7 @@ export function latinDoublings(document: Document): LatinDoubling[] {
 }
 
 function isEqual(text: string, a: number, b: number, length: number): boolean {
-  if (length > LONGEST_WORD || b < 0) return false;
+  if (length > LONGEST_WORD || b < 0 || ((text.charCodeAt(a) ^ text.charCodeAt(b)) & ~CASE_BIT) !== 0) return false;
   return text.slice(a, a + length).toLowerCase() === text.slice(b, b + length).toLowerCase();
 }
 

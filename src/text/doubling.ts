@@ -51,7 +51,7 @@ const SHORTEST_PHRASE = 4;
 const LONGEST_PHRASE = 40;
 const SPACED_SHORTEST = 2;
 const SPACED_LONGEST = 8;
-/** 一个像素一个像素: distributive; X的X的: one belongs to the next; 我知道我知道: stress. */
+/** 一个像素一个像素: distributive; X的X的: one belongs to the next */
 const DISTRIBUTIVE = /^[一每幾几半两兩]|的$|地$/;
 /** How far to each side the segmenter looks. */
 const CONTEXT = 24;
@@ -71,6 +71,14 @@ export function hanDoublings(text: string): Doubling[] {
     const distance = i - last[slot];
     last[slot] = i;
     if (distance > LONGEST_PHRASE + 1 || i - distance < free) continue;
+    // two neighbours in a row that come again make a phrase; a lone 的 does not
+    if (
+      distance > 2 &&
+      text.charCodeAt(i + 1) !== text.charCodeAt(i + 1 - distance) &&
+      text.charCodeAt(i - 1) !== text.charCodeAt(i - 1 - distance)
+    ) {
+      continue;
+    }
     const doubling = distance === 1 ? single(text, i) : distance === 2 ? pair(text, i) : phrase(text, i, distance);
     if (doubling === undefined || doubling.start < free) continue;
     classical ??= isClassical(text);

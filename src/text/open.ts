@@ -1,6 +1,7 @@
 /** Makes a Document of a VFile: reads its structure by its format. */
 import type { VFile } from "vfile";
 import { type DeclaredWriting, type Decoding, Document, type DocumentParts, type Format } from "./document.ts";
+import { MarkdownHints } from "./regions/markdown-hints.ts";
 
 const FORMATS: Readonly<Record<string, Format>> = {
   ".md": "markdown",
@@ -38,8 +39,10 @@ export async function openDocument(file: VFile, options: OpenOptions = {}): Prom
     case "plain":
       return new Document(file, parts);
     case "markdown": {
+      const text = String(file.value);
+      const hints = new MarkdownHints(text);
       const { markdownRegions } = await import("./regions/markdown.ts");
-      return new Document(file, { ...parts, regions: markdownRegions(String(file.value)) });
+      return new Document(file, { ...parts, regions: markdownRegions(text), rulesOut: (kind, span) => hints.rulesOut(kind, span) });
     }
     case "html": {
       const { htmlPage } = await import("./regions/html.ts");

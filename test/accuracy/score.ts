@@ -1,4 +1,6 @@
 /** Scores findings against labelled records: spans by class, or lines by family. Offsets are UTF-16. */
+
+import { VFile } from "vfile";
 import { lintDocument } from "../../src/engine/lint.ts";
 import { optionsSchema } from "../../src/engine/options.ts";
 import { type ActiveRule, DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
@@ -6,7 +8,6 @@ import { documentOfBytes } from "../../src/input/read.ts";
 import { isCorpusRule, type Rule, z } from "../../src/rule.ts";
 import type { Document } from "../../src/text/document.ts";
 import { openDocument } from "../../src/text/open.ts";
-import { VFile } from "vfile";
 
 /** A labelled text. Offsets are code points, as in the sets that other tools write. */
 export interface Labelled {
@@ -73,7 +74,10 @@ async function openRecord({ id, text, bytes_b64 }: Labelled): Promise<Document> 
 
 function rowOf(score: Score, name: string): Row {
   let row = score.rows.get(name);
-  if (row === undefined) score.rows.set(name, (row = { wanted: 0, found: 0, repairable: 0, repaired: 0 }));
+  if (row === undefined) {
+    row = { wanted: 0, found: 0, repairable: 0, repaired: 0 };
+    score.rows.set(name, row);
+  }
   return row;
 }
 
@@ -82,7 +86,8 @@ function scoreSpans(record: Labelled, document: Document, findings: readonly Fou
   if (expect.length === 0) {
     score.clean++;
     if (findings.length > 0) score.cleanFlagged++;
-    for (const { rule, start, end } of findings) score.faults.push(`FALSE ${record.id} ${rule} ${JSON.stringify(document.text.slice(start, end).slice(0, 60))}`);
+    for (const { rule, start, end } of findings)
+      score.faults.push(`FALSE ${record.id} ${rule} ${JSON.stringify(document.text.slice(start, end).slice(0, 60))}`);
     return;
   }
   const lineOf = (offset: number) => document.lines.at(offset);
@@ -98,7 +103,10 @@ function scoreSpans(record: Labelled, document: Document, findings: readonly Fou
   for (const finding of findings) {
     score.judged++;
     if (expect.some((label) => hits(label, finding))) score.right++;
-    else score.faults.push(`FALSE ${record.id} ${finding.rule} ${JSON.stringify(document.text.slice(finding.start, finding.end).slice(0, 60))}`);
+    else
+      score.faults.push(
+        `FALSE ${record.id} ${finding.rule} ${JSON.stringify(document.text.slice(finding.start, finding.end).slice(0, 60))}`,
+      );
   }
   if (record.original === undefined || !expect.every(({ repair }) => repair !== undefined)) return;
   const row = rowOf(score, `${family}/${expect[0].class}`);

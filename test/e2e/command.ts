@@ -25,15 +25,15 @@ export interface Call {
 }
 
 /** Nothing of the environment of the tests reaches the command: neither colour nor language nor a configuration at home. */
-export function environment(cwd: string, env: Call["env"] = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env["PATH"], HOME: cwd, LC_ALL: "C", ...env };
+export function environment(env: Call["env"] = {}): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"], HOME: tmpdir(), LC_ALL: "C", ...env };
 }
 
 export function corpuslint(args: readonly string[], { cwd, input, env, uid, node = [] }: Call): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, COMMAND, ...args], {
       cwd,
-      env: environment(cwd, env),
+      env: environment(env),
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     const stdout: Buffer[] = [];

@@ -64,10 +64,8 @@ describe.each(FORMATS)("exit codes with --format %s", (format) => {
     expect((await lint({ "a.txt": WITH_WARNING }, "--max-warnings", "1")).code).toBe(0);
   });
 
-  test("--quiet hides warnings but not that there were too many", async () => {
-    const outcome = await lint({ "a.txt": WITH_WARNING }, "--quiet", "--max-warnings", "0");
-    expect(outcome.code).toBe(1);
-    expect(outcome.stdout).not.toContain("script/mixed-variant  ");
+  test("--quiet does not hide that there were too many warnings", async () => {
+    expect((await lint({ "a.txt": WITH_WARNING }, "--quiet", "--max-warnings", "0")).code).toBe(1);
   });
 
   test("a path that is not there ends with 2, and the others are linted", async () => {
@@ -174,7 +172,8 @@ describe("bad usage ends with 2 and says what was expected", () => {
     [["explain", "link-farm"], /did you mean "spam\/link-farm"\?/],
     [["explain"], /missing required argument 'rule'/],
     [["--output", "gone/report.json"], /gone\/report\.json/],
-    [["--output", "folder"], /folder/],
+    [["--output", "folder"], /--output folder: is a folder/],
+    [["--output", "a.txt", "a.txt"], /--output a\.txt: is a path to lint as well/],
   ])("%j", async (args, message) => {
     const outcome = await corpuslint(args, { cwd: folderOf({ "a.txt": CLEAN, "folder/": "" }), input: CLEAN });
     expect(outcome).toMatchObject({ code: 2, stdout: "" });

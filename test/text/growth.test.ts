@@ -10,7 +10,7 @@ import { SHAPES } from "./awkward.ts";
 
 /** Four times the text takes four times as long, sixteen times where it is quadratic; small times are noise. */
 const MOST_GROWTH = 10;
-const NOISE_MILLISECONDS = 150;
+const NOISE_MILLISECONDS = 500;
 
 async function milliseconds(run: () => unknown): Promise<number> {
   const began = performance.now();

@@ -3,7 +3,8 @@ import type { Figure } from "../figure.ts";
 import { divide, type Interval, multiply, point, scale } from "../interval.ts";
 import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
 
-const AVERAGE_BEFORE = /(?:人均|户均|平均每[一-鿿]{1,4}|平均|均价|单价|场均|店均|车均|日均|月均|年均|每[一-鿿]{1,3})(?:[一-鿿]{0,4}?)(?:为|达|约|是|近)*$|\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
+const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
+const AVERAGE_BEFORE = /\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
 const EACH_OF = /^ for each of (?:its|the|their) /;
 const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
 const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
@@ -22,11 +23,13 @@ export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
 /** Total over count: 平均每人消费700元, 8 MW a turbine, an average of 1.5 a day, £75 million for each of its 24 miles. */
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
-  if (!isQuantity(told) || figure.kind === "duration") return undefined;
+  if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
   const perWord = figure.per ?? perBehind(after) ?? perBefore(before);
   const each = EACH_OF.test(after);
-  if (perWord === undefined && !each && !/(?:平均|均价|average)/.test(before)) return undefined;
-  if (perWord !== undefined && !each && !AVERAGE_BEFORE.test(before) && !/, ?$|[，,(]$/.test(before)) return undefined;
+  const average = AVERAGE_WORD.test(before);
+  if (perWord === undefined && !each && !average) return undefined;
+  // 每个样本有8个值 is no average: without the word only a price is one
+  if (perWord !== undefined && !each && !average && (/[一-鿿]/.test(perWord.name) ? figure.family !== "currency" || perWord.family === "time" : !AVERAGE_BEFORE.test(before) && !/, ?$/.test(before))) return undefined;
   const { operands } = paragraph;
   const near = operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
   const totals = near.filter((other) => !other.figure.per && isQuantity(other) && sameTotal(figure, other.figure));
@@ -81,6 +84,7 @@ function perBefore(before: string): PerWord | undefined {
 }
 
 function sameTotal(average: Figure, total: Figure): boolean {
+  if (average.family === "speed") return total.family === "length";
   if (average.family === "number") return total.family === "number" || total.family === "count";
   return average.family === total.family && average.unit === total.unit;
 }
@@ -90,7 +94,8 @@ const PERSON_WORDS = /^(?:人|位|名|person|people|visitor|passenger|student|pa
 /** Whether a figure counts what the average is per. */
 function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefined, { figure: average, sentence: own }: Operand): boolean {
   if (count.per) return false;
-  if (per === undefined) return count.kind === "count" && count.value > 1;
+  if (average.family === "speed") return count.family === "time";
+  if (per === undefined) return (count.kind === "count" || count.counted !== undefined) && count.value > 1;
   const counted = count.counted !== undefined && count.kind !== "duration";
   if (average.per?.family === "time") return sentence === own && (counted ? count.counted === average.per.name : count.kind === "duration");
   if (average.per && average.per.family !== "count") return count.family === average.per.family;

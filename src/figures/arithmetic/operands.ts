@@ -48,13 +48,33 @@ export function paragraphOf({ block, figures }: ReadBlock): Paragraph {
   const operands: Operand[] = [];
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i];
-    if (figure.kind === "date" || figure.kind === "rank") continue;
+    if (figure.kind === "date" || figure.kind === "rank" || isRestated(text, figures[i - 1], figure)) continue;
     const sentence = indexAt(sentences, figure.start);
-    const from = Math.max(figure.start - CONTEXT, figures[i - 1]?.end ?? 0, sentences[sentence].start);
-    const to = Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, sentences[sentence].end);
-    operands.push({ figure, index: operands.length, sentence, before: text.slice(from, figure.start).replace(SPACE_AFTER_HAN, ""), after: text.slice(figure.end, to), value: exactness(figure) });
+    const { start, end } = sentences[sentence];
+    const before = wordsBefore(text, figures, i, start).replace(SPACE_AFTER_HAN, "");
+    operands.push({ figure, index: operands.length, sentence, before, after: text.slice(figure.end, Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, end)), value: exactness(figure) });
   }
   return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date") };
+}
+
+/** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */
+function wordsBefore(text: string, figures: readonly Figure[], at: number, floor: number): string {
+  let words = "";
+  let end = figures[at].start;
+  for (let i = at - 1; i >= -1; i--) {
+    const previous = figures[i];
+    const from = Math.max(floor, previous?.end ?? 0);
+    words = text.slice(Math.max(from, end - CONTEXT), Math.max(from, end)) + words;
+    if (previous === undefined || previous.kind !== "date" || previous.start < floor || words.length >= CONTEXT) break;
+    end = previous.start;
+  }
+  return words.slice(-CONTEXT);
+}
+
+/** 5000英尺（1500米）: the same quantity again is no second operand. */
+function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
+  if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12) return false;
+  return /\((?:约合|约|合|即|about |or )?$/.test(text.slice(previous.end, figure.start));
 }
 
 /** A round number in a reckoning is rounded by half a percent at most; who means more says 约. */
@@ -96,11 +116,27 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
 }
 
 function nounsAgree(a: Figure, b: Figure): boolean {
-  return a.counted === undefined || b.counted === undefined || a.counted === b.counted;
+  if (a.counted === undefined || b.counted === undefined || a.counted === b.counted) return true;
+  // 27座 and 27座车站: the noun may be left out the second time, its classifier stays
+  return isHan(a.counted) && isHan(b.counted) && (a.counted.startsWith(b.counted) || b.counted.startsWith(a.counted));
 }
 
-export function isQuantity({ figure }: Operand): boolean {
-  return figure.kind === "amount" || figure.kind === "count" || figure.kind === "number" || figure.kind === "duration";
+/** Bare numbers below these say too little of what they count: 减2, iPhone 8. */
+const BARE_AFTER_HAN = 1000;
+const BARE = 20;
+
+function isWeak({ value, counted, text }: Figure, before: string, after: string): boolean {
+  if (counted !== undefined || /[万亿兆]|illion|thousand|[kKbB]$/.test(text)) return false;
+  return value < (isHan(before.slice(-1)) || isHan(after.slice(0, 1)) ? BARE_AFTER_HAN : BARE);
+}
+
+function isHan(text: string): boolean {
+  return text >= "一" && text[0] <= "鿿";
+}
+
+export function isQuantity({ figure, before, after }: Operand): boolean {
+  if (figure.kind === "number") return !isWeak(figure, before, after);
+  return figure.kind === "amount" || figure.kind === "count" || figure.kind === "duration";
 }
 
 /** A told value agrees when it lies within one unit of its last printed place: it may be rounded or cut. */
@@ -130,6 +166,7 @@ export function middle({ low, high }: Interval): number {
 
 /** A value in the notation of a figure: percent for percents, else a plain number with its unit. */
 export function printed(value: number, like: Figure): string {
+  if (like.per) return `${formatNumber(value * like.per.factor)} ${like.unit}`;
   if (like.kind === "ratio") return formatPercent(value);
   if (like.kind === "point") return `${formatNumber(value * 100)} points`;
   return like.unit === "" || like.unit === "thing" || like.unit === "1" ? formatNumber(value) : `${formatNumber(value)} ${like.unit}`;

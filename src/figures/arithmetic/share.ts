@@ -26,7 +26,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     if (wholes.length === 0) continue;
     if (isKept(paragraph, told, part, wholes)) continue;
     const sibling = siblingWhole(paragraph, shares, told, wholes);
-    const whole = sibling ?? (strong ? nearestWhole(told, wholes) : undefined);
+    const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, wholes) : undefined);
     if (whole === undefined) continue;
     const value = divide(part.value, whole.value);
     yield {
@@ -40,9 +40,10 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
 }
 
 function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
-  if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || told.figure.bound === "range") return undefined;
+  if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || !isPlain(told)) return undefined;
   const { before, after } = told;
   if (/增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) || /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)) return undefined;
+  if (ownWhole(paragraph, told)) return { told, strong: true };
   if (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before)) return { told, strong: true };
   if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before) ) return { told, strong: true };
   if (OF_AFTER.test(after) && /, $/.test(before)) return { told, strong: true };
@@ -54,16 +55,27 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   return { told, strong: OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && part.figure.end - told.figure.start > -40 };
 }
 
+/** Bounds are norms and thresholds: nothing is reckoned with them. */
+function isPlain({ figure }: Operand): boolean {
+  return figure.bound === "=" || figure.bound === "~" || figure.bound === "~<";
+}
+
 /** The quantity the percent speaks of: the last one before it in the sentence. */
 function partOf(paragraph: Paragraph, told: Operand): Operand | undefined {
-  const own = previousPart(paragraph, told);
-  if (own) return own;
-  return undefined;
+  const whole = ownWhole(paragraph, told);
+  return previousPart(paragraph, whole ?? told);
+}
+
+/** 占总库容6000万立方米的75%: the whole stands right before the percent. */
+function ownWhole({ operands }: Paragraph, told: Operand): Operand | undefined {
+  const whole = operands[told.index - 1];
+  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole) || !/^的(?:约|近)?$/.test(told.before)) return undefined;
+  return /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
 }
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
   for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
-    if (isQuantity(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per) return operands[i];
+    if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per) return operands[i];
     if (told.index - i > 2) return undefined;
   }
   return undefined;
@@ -72,14 +84,14 @@ function previousPart({ operands }: Paragraph, told: Operand): Operand | undefin
 /** Like figures that are larger than the part, nearest first. */
 function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operand[] {
   return operands
-    .filter((other) => other !== part && isQuantity(other) && sameMeasure(other.figure, part.figure) && other.figure.value > part.figure.value && Math.abs(other.sentence - told.sentence) <= 3)
+    .filter((other) => other !== part && isQuantity(other) && isPlain(other) && sameMeasure(other.figure, part.figure) && other.figure.value > part.figure.value && Math.abs(other.sentence - told.sentence) <= 3)
     .sort((a, b) => Math.abs(a.index - told.index) - Math.abs(b.index - told.index));
 }
 
 /** Kept by any part of the sentence and any whole. */
 function isKept({ operands }: Paragraph, told: Operand, own: Operand, wholes: readonly Operand[]): boolean {
   const nearest = nearestWhole(told, wholes);
-  const parts = operands.filter((other) => other.sentence === told.sentence && isQuantity(other));
+  const parts = operands.filter((other) => other.sentence === told.sentence && other.index < told.index && isQuantity(other));
   return parts.some((part) => [...wholes, ...parts, ...operands].some((whole) => whole !== part && isQuantity(whole) && sameMeasure(whole.figure, part.figure) && (part === own && whole === nearest ? agrees : agreesAsPrinted)(divide(part.value, whole.value), told)));
 }
 

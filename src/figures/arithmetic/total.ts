@@ -16,7 +16,7 @@ const MAX_PARTS = 8;
 
 export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
-    if (!isQuantity(told) || told.figure.bound === "range") continue;
+    if (!isQuantity(told) || told.figure.kind === "duration" || told.figure.bound !== "=") continue;
     const fault = sumFault(paragraph, told) ?? restFault(paragraph, told) ?? cumulativeFault(paragraph, told) ?? halvesFault(paragraph, told);
     if (fault) yield fault;
   }
@@ -26,8 +26,9 @@ function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!SUM_BEFORE.test(told.before)) return undefined;
   const parts = paragraph.operands.filter((other) => other.index < told.index && other.sentence === told.sentence && isQuantity(other) && !other.figure.per && sameMeasure(other.figure, told.figure)).slice(-MAX_PARTS);
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
-  for (let from = 0; from + 1 < parts.length; from++) {
-    for (let to = from + 2; to <= parts.length; to++) if (agrees(sum(parts.slice(from, to)), told)) return undefined;
+  // sub-totals stand among the parts: any selection that gives the total keeps the promise
+  for (let chosen = 1; chosen < 1 << parts.length; chosen++) {
+    if (agrees(sum(parts.filter((_, i) => chosen & (1 << i))), told)) return undefined;
   }
   return faultOf("sum", told, parts, sum(parts), parts.map(show).join(" + "));
 }
@@ -38,7 +39,7 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const near = paragraph.operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure));
   const part = near.filter((other) => other.index < told.index && other.sentence === told.sentence).at(-1);
   if (part === undefined) return undefined;
-  const wholes = near.filter((other) => other !== part && other.figure.value > part.figure.value);
+  const wholes = near.filter((other) => other !== part && other.figure.value > part.figure.value && other.figure.value >= told.figure.value);
   const parts = near.filter((other) => other.index < told.index && other.sentence === told.sentence);
   if (wholes.length === 0) return undefined;
   for (const whole of wholes) {
@@ -58,7 +59,7 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 function cumulativeFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const sentence = paragraph.sentences[told.sentence];
   const clause = paragraph.text.slice(Math.max(sentence.start, told.figure.start - 16), told.figure.start);
-  const match = CUMULATIVE.exec(clause.replace(/[，,].*$/, (tail) => (/\d/.test(tail) ? tail : "")).replace(/\s/g, ""));
+  const match = CUMULATIVE.exec(clause.slice(clause.search(/[^，,]*$/)).replace(/\s/g, ""));
   const count = match === null ? 0 : match[2] ? 2 : match[1] === "三" ? 3 : 2;
   if (count === 0) return undefined;
   const quarters = new Map<number, Operand>();
@@ -84,7 +85,7 @@ function quarterOf({ dates, sentences, operands }: Paragraph, operand: Operand):
 /** 总人口120万，其中男…，女…: two halves that leave nothing out. */
 function halvesFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const next = paragraph.operands[told.index + 1];
-  const whole = paragraph.operands.filter((other) => other.index < told.index && told.sentence - other.sentence <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure)).at(-1);
+  const whole = paragraph.operands.filter((other) => other.index < told.index && told.sentence - other.sentence <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure) && other.figure.value > told.figure.value).at(-1);
   if (next === undefined || whole === undefined || next.sentence !== told.sentence || !isQuantity(next) || !sameMeasure(next.figure, told.figure)) return undefined;
   if (!/其中/.test(paragraph.text.slice(whole.figure.end, told.figure.start))) return undefined;
   const pair = EXHAUSTIVE.some(([a, b]) => (a.test(told.before) && b.test(next.before)) || (b.test(told.before) && a.test(next.before)));

@@ -1,0 +1,101 @@
+/** Lines that were broken inside their sentences by a page's width, not by an author. */
+import { CharClass, classTable } from "../text/classes.ts";
+import type { Span } from "../text/span.ts";
+import { chromeOf } from "./chrome.ts";
+import { LineForm } from "./lines.ts";
+import type { Page } from "./page.ts";
+
+export interface Wrap {
+  /** The line that breaks off and the one that goes on. */
+  readonly line: number;
+  readonly next: number;
+  /** The break between them: blanks, line breaks and blank lines. */
+  readonly gap: Span;
+}
+
+/** Lines of one width vary by a few characters: what is narrower than this share of the widest ends where its author ended it. */
+const MIN_WIDTH_SHARE = 0.88;
+const MIN_WIDTH = 20;
+/** Breaks that show a habit. */
+const MIN_WRAPS = 4;
+/** Share of the document's lines of text that break off. */
+const MIN_SHARE = 0.3;
+/** Sentences that end at a line's end, for each line that breaks off. */
+const MIN_SENTENCES = 0.1;
+/** Lines much wider than the page show that the text does not break at a width. */
+const MAX_WIDER = 1.25;
+
+const cache = new WeakMap<Page, readonly Wrap[]>();
+
+export function wrapsOf(page: Page): readonly Wrap[] {
+  let wraps = cache.get(page);
+  if (wraps === undefined) {
+    wraps = findWraps(page);
+    cache.set(page, wraps);
+  }
+  return wraps;
+}
+
+function findWraps(page: Page): Wrap[] {
+  const { facts, document } = page;
+  const { text } = document;
+  const chrome = new Set(chromeOf(page).map(({ line }) => line));
+  const width = widthOf(page, chrome);
+  if (width < MIN_WIDTH) return [];
+  const wraps: Wrap[] = [];
+  let lines = 0;
+  for (let line = 0; line < facts.count; line++) {
+    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1 || chrome.has(line)) continue;
+    const own = widthAt(page, line);
+    if (own >= MIN_WIDTH) lines++;
+    if (own < width * MIN_WIDTH_SHARE || facts.closed[line] !== 0) continue;
+    const next = facts.neighbour(line, 1);
+    if (next < 0 || next > line + 2 || facts.forms[next] < LineForm.Fragment || chrome.has(next)) continue;
+    if (!goesOn(text, facts.ends[line], facts.starts[next])) continue;
+    wraps.push({ line, next, gap: { start: facts.ends[line], end: facts.starts[next] } });
+  }
+  // Titles, one a line, are of one width too, but no sentence ends among them.
+  if (page.sentences < wraps.length * MIN_SENTENCES) return [];
+  return wraps.length >= MIN_WRAPS && wraps.length >= lines * MIN_SHARE ? wraps : [];
+}
+
+/** The width most wide lines reach, in Han characters or their worth; 0 where lines are of all widths. */
+function widthOf(page: Page, chrome: ReadonlySet<number>): number {
+  const { facts } = page;
+  const widths: number[] = [];
+  for (let line = 0; line < facts.count; line++) {
+    const own = facts.forms[line] < LineForm.Fragment || chrome.has(line) ? 0 : widthAt(page, line);
+    if (own >= MIN_WIDTH) widths.push(own);
+  }
+  if (widths.length < MIN_WRAPS) return 0;
+  widths.sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.8)];
+  const wider = widths.filter((own) => own > width * MAX_WIDER).length;
+  return wider * 10 > widths.length ? 0 : width;
+}
+
+/** Columns of a line, in wide characters. */
+function widthAt({ facts, document }: Page, line: number): number {
+  const { lines } = document;
+  const length = facts.ends[line] - facts.starts[line];
+  const wide =
+    lines.classCount(line, CharClass.Han) +
+    lines.classCount(line, CharClass.HanSimplified) +
+    lines.classCount(line, CharClass.HanTraditional) +
+    lines.classCount(line, CharClass.Kana) +
+    lines.classCount(line, CharClass.Hangul) +
+    lines.classCount(line, CharClass.WideMark);
+  return wide + (length - wide) / 2;
+}
+
+/** Han or a comma before the break and a letter after it, or Latin that goes on in lower case, in a text of wide characters. */
+function goesOn(text: string, end: number, start: number): boolean {
+  const before = classTable[text.charCodeAt(end - 1)];
+  const after = classTable[text.charCodeAt(start)];
+  const wideAfter = after >= CharClass.Han && after <= CharClass.Kana;
+  const wideBefore = before >= CharClass.Han && before <= CharClass.Kana;
+  const comma = "，,、；;".includes(text[end - 1]);
+  const letter = after === CharClass.Latin || after === CharClass.Digit;
+  if (wideBefore || comma) return wideAfter || letter;
+  return (before === CharClass.Latin || before === CharClass.Digit || text[end - 1] === "%") && wideAfter;
+}

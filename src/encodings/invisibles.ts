@@ -1,0 +1,110 @@
+/** Characters that nobody sees: which kind each is, and where it belongs. */
+import { Kind, kindOf } from "./plausibility.ts";
+
+export type InvisibleKind = "zero-width" | "bidi" | "tag" | "soft-hyphen" | "control" | "private-use" | "selector" | "separator";
+
+/** All that may be worth a look; rare in any text, so that one search costs next to nothing. */
+const CANDIDATES = new RegExp(
+  [
+    "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f",
+    "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb]",
+    "|\\udb40[\\udc00-\\udfff]|[\\udb80-\\udbff][\\udc00-\\udfff]",
+  ].join(""),
+  "g",
+);
+
+export interface Invisible {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: InvisibleKind;
+  readonly point: number;
+}
+
+/** Every invisible character that does not belong where it stands, ascending. */
+export function* misplacedInvisibles(text: string): Generator<Invisible> {
+  for (const match of text.matchAll(CANDIDATES)) {
+    const start = match.index;
+    const point = text.codePointAt(start) ?? 0;
+    const kind = kindOfInvisible(point);
+    const end = start + match[0].length;
+    if (!belongs(text, start, end, point, kind)) yield { start, end, kind, point };
+  }
+}
+
+function kindOfInvisible(point: number): InvisibleKind {
+  if (point < 0x20 || (point >= 0x7f && point < 0xa0)) return "control";
+  if (point === 0xad) return "soft-hyphen";
+  if (point === 0x2028 || point === 0x2029) return "separator";
+  if (
+    point === 0x61c ||
+    point === 0x200e ||
+    point === 0x200f ||
+    (point >= 0x202a && point <= 0x202e) ||
+    (point >= 0x2066 && point <= 0x2069)
+  )
+    return "bidi";
+  if ((point >= 0xe000 && point <= 0xf8ff) || point >= 0xf0000) return "private-use";
+  if ((point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef) || (point >= 0x180b && point <= 0x180f))
+    return "selector";
+  return point >= 0xe0000 && point <= 0xe007f ? "tag" : "zero-width";
+}
+
+const OVERRIDES: ReadonlySet<number> = new Set([0x202d, 0x202e]);
+/** Scripts whose letters join, or that mark the ends of words with a zero-width space: Arabic, Syriac, N'Ko; India; Thai to Myanmar; Khmer, Mongolian. */
+const JOINING = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u1900-\u19ff\ua840-\ua87f\ua8e0-\uabff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** How far a line is searched for right-to-left letters. */
+const REACH = 200;
+const BLACK_FLAG = "\ud83c\udff4";
+const TAG_SEQUENCE = 32;
+
+function belongs(text: string, start: number, end: number, point: number, kind: InvisibleKind): boolean {
+  const before = charBefore(text, start);
+  const after = charAfter(text, end);
+  switch (kind) {
+    case "zero-width":
+      if (point === 0x200d) return (isPictograph(before) && isPictograph(after)) || JOINING.test(before) || JOINING.test(after);
+      return JOINING.test(before) || JOINING.test(after);
+    case "bidi":
+      return !OVERRIDES.has(point) && RIGHT_TO_LEFT.test(lineAround(text, start));
+    case "tag":
+      return text.slice(Math.max(0, start - TAG_SEQUENCE), start).includes(BLACK_FLAG);
+    case "selector":
+      return point >= 0x180b && point <= 0x180f ? JOINING.test(before) : takesSelector(before);
+    case "control":
+      return point === 0x0c && (start === 0 || text[start - 1] === "\n" || text[end] === "\n" || end === text.length);
+    case "soft-hyphen":
+    case "private-use":
+    case "separator":
+      return false;
+  }
+}
+
+function charBefore(text: string, offset: number): string {
+  if (offset === 0) return "";
+  const unit = text.charCodeAt(offset - 1);
+  return text.slice(offset - ((unit & 0xfc00) === 0xdc00 ? 2 : 1), offset);
+}
+
+function charAfter(text: string, offset: number): string {
+  return offset < text.length ? String.fromCodePoint(text.codePointAt(offset) ?? 0) : "";
+}
+
+function isPictograph(character: string): boolean {
+  return /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u.test(character);
+}
+
+/** Variation selectors choose a form of a picture, a symbol, a digit (keycaps) or a Han character. */
+function takesSelector(character: string): boolean {
+  if (character === "") return false;
+  const kind = kindOf(character.codePointAt(0) ?? 0);
+  return kind !== Kind.Space && kind !== Kind.Lower && kind !== Kind.Upper && kind !== Kind.Control && kind !== Kind.Invisible;
+}
+
+function lineAround(text: string, offset: number): string {
+  const around = text.slice(Math.max(0, offset - REACH), offset + REACH);
+  const middle = Math.min(offset, REACH);
+  const from = around.lastIndexOf("\n", middle) + 1;
+  const to = around.indexOf("\n", middle);
+  return around.slice(from, to < 0 ? undefined : to);
+}

@@ -1,0 +1,69 @@
+/** Traditional characters that a conversion to Simplified left behind although Simplified text may hold them: 於 後 裡 瞭. */
+import { CharClass, classTable } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
+import { isMentioned } from "./mention.ts";
+import type { Misconversion } from "./misconversion.ts";
+import { phraseTable } from "./phrase-table.ts";
+import { Weight, variantWeights } from "./variant-weight.ts";
+
+/** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
+const DUAL = "於";
+/** Left behind wherever they stand, but for the words listed; other merged characters need a phrase that tells. */
+const LEFT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ["後", /後[唐晋汉周]/],
+  ["於", /於[菟陵潜戏呼乎期世仲崇忠惟梨清竹勇敖伦单坦琳]|[樊姓]於|商於/],
+  ["裡", /裡/],
+  ["裏", /裏/],
+  ["麼", /幺麼/],
+  ["製", /製/],
+  ["麵", /麵/],
+  ["鬥", /鬥/],
+  ["復", /復/],
+  ["雲", /雲/],
+  ["鬆", /[髼瞢鬅]鬆/],
+  ["週", /週/],
+  ["佈", /佈/],
+  ["佔", /佔/],
+]);
+const WINDOW = 2;
+/** Simplified writers keep these on purpose (GB 2312 has them). */
+const KEPT = new Set("拚捱摺榘菸醣");
+/** A line with so many characters of the other variant is a line in that variant. */
+const LINE_IN_OTHER_VARIANT = 4;
+
+export function* simplifiedSlips(document: Document): Iterable<Misconversion> {
+  const { lines, text } = document;
+  const hasDual = text.includes(DUAL);
+  if (document.scan.totals[CharClass.HanTraditional] === 0 && !hasDual) return;
+  const weights = variantWeights();
+  for (let line = 0; line < lines.count; line++) {
+    const count = lines.classCount(line, CharClass.HanTraditional);
+    if ((count === 0 && !(hasDual && text.slice(lines.start(line), lines.end(line)).includes(DUAL))) || count >= LINE_IN_OTHER_VARIANT || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
+    for (let at = lines.start(line); at < lines.end(line); at++) {
+      const unit = text.charCodeAt(at);
+      if (text[at] !== DUAL && (classTable[unit] !== CharClass.HanTraditional || weights[unit] === Weight.Strong || KEPT.has(text[at]))) continue;
+      const slip = slipAt(text, at);
+      if (slip && !isMentioned(document, slip, CharClass.HanSimplified)) yield slip;
+    }
+  }
+}
+
+function slipAt(text: string, at: number): Misconversion | undefined {
+  const table = phraseTable();
+  const simplified = table.simplify(text[at]);
+  if (simplified === text[at]) return undefined;
+  const words = LEFT_BEHIND.get(text[at]);
+  if (words && !isInWord(text, at, words)) return { start: at, end: at + 1, right: simplified, isUnder: true };
+  const from = Math.max(0, at - table.longest);
+  const around = text.slice(from, at) + simplified + text.slice(at + 1, at + table.longest);
+  const phrase = table.covering(around, at - from).find(({ start, values }) => values[0][at - from - start] === text[at]);
+  if (phrase === undefined || words) return undefined;
+  const start = from + phrase.start;
+  const end = from + phrase.end;
+  return { start, end, right: text.slice(start, at) + simplified + text.slice(at + 1, end), isUnder: true };
+}
+
+/** A pattern that is the bare character means: nowhere right. */
+function isInWord(text: string, at: number, words: RegExp): boolean {
+  return words.source.length > 1 && words.test(text.slice(Math.max(0, at - WINDOW), at + 1 + WINDOW));
+}

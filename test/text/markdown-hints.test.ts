@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { markdownRegions } from "../../src/text/regions/markdown.ts";
+import { MarkdownHints } from "../../src/text/regions/markdown-hints.ts";
+import { REGION_KINDS, Regions } from "../../src/text/regions/regions.ts";
+
+const piece = fc.constantFrom(
+  "`",
+  "```",
+  "~~~",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "    ",
+  "\t",
+  "> ",
+  "- ",
+  "1. ",
+  "# ",
+  "===",
+  "---",
+  "| a | b |",
+  "|---|---|",
+  "<!-- ",
+  " -->",
+  "<b>",
+  "](http://a.b/c)",
+  "[",
+  "www.a.org",
+  "a@b.org",
+  "正文",
+  "word ",
+  "“引”",
+  "+++",
+);
+
+test("what the hints rule out, the parser does not find", () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(), fc.nat({ max: 12 }), (pieces, at, length) => {
+      const text = pieces.join("");
+      const hints = new MarkdownHints(text);
+      const regions = new Regions(markdownRegions(text));
+      const start = Math.min(at % (text.length + 1), text.length);
+      const span = { start, end: Math.min(text.length, start + length) };
+      for (const kind of REGION_KINDS) {
+        const region = regions.find(kind, span);
+        if (region !== undefined && region.end > region.start)
+          expect(hints.rulesOut(kind, span), `${kind} at ${span.start}..${span.end} of ${JSON.stringify(text)}`).toBe(false);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
