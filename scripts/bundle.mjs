@@ -24,10 +24,7 @@ function ascii(source) {
 }
 
 export async function bundleCommandLine(folder) {
-  const waiting = new Map([
-    ["cli.cjs", resolve("src/cli/main.ts")],
-    ["worker.cjs", resolve("src/corpus/worker.ts")],
-  ]);
+  const waiting = new Map([["cli.cjs", resolve("src/cli/main.ts")]]);
   for (const [name, entry] of waiting) {
     const found = new Map();
     const { outputFiles } = await build({

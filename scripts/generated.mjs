@@ -9,13 +9,14 @@ import { load } from "./load.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isCheck = process.argv.includes("--check");
-const { rules, families, familyOf, optionsSchema, configSchema, z } = await load(`
+const { rules, families, familyOf, optionsSchema, schemas, zod } = await load(`
   export { rules } from "./rules/index.ts";
   export { FAMILIES as families, familyOf } from "./src/vocabulary.ts";
   export { optionsSchema } from "./src/engine/options.ts";
-  export { configSchema } from "./src/config/schema.ts";
-  export { z } from "zod";
+  export { schemas } from "./src/config/schema.ts";
+  export { zod } from "./src/zod.ts";
 `);
+const z = zod();
 
 const OPTIONS_BEGIN = "<!-- options: generated from the rule -->";
 const OPTIONS_END = "<!-- /options -->";
@@ -78,7 +79,7 @@ function settingsSchema() {
       ];
     }),
   );
-  const schema = z.toJSONSchema(configSchema, { io: "input" });
+  const schema = z.toJSONSchema(schemas().config, { io: "input" });
   const ruleSettings = { type: "object", properties: perRule, additionalProperties: false };
   schema.properties.rules = ruleSettings;
   schema.properties.overrides.items.properties.rules = ruleSettings;

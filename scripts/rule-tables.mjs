@@ -8,16 +8,16 @@ const EMPTY = { alphabet: "", base: "AAAAAA==", check: "AAAAAA==", output: "AAAA
 export async function writeRuleTables(wordsPath, defaultsPath) {
   writeFileSync(wordsPath, `export const packedWords = ${JSON.stringify(EMPTY)};\n`);
   writeFileSync(defaultsPath, "export const packedDefaults = {};\n");
-  const { rules, packAutomaton, optionsSchema, z } = await load(`
+  const { rules, packAutomaton, optionsSchema, zod } = await load(`
     export { rules } from "./rules/index.ts";
     export { packAutomaton } from "./src/text/automaton.ts";
     export { optionsSchema } from "./src/engine/options.ts";
-    export { z } from "zod";
+    export { zod } from "./src/zod.ts";
   `);
   const words = rules.flatMap((rule) =>
     Object.entries(rule.words ?? {}).flatMap(([name, list]) => list.map((text) => ({ text, list: `${rule.id}:${name}` }))),
   );
   writeFileSync(wordsPath, `export const packedWords = ${JSON.stringify(packAutomaton(words))};\n`);
-  const options = Object.fromEntries(rules.map((rule) => [rule.id, optionsSchema(rule, z).parse({})]));
+  const options = Object.fromEntries(rules.map((rule) => [rule.id, optionsSchema(rule, zod()).parse({})]));
   writeFileSync(defaultsPath, `export const packedDefaults = ${JSON.stringify(options)};\n`);
 }

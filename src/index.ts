@@ -1,5 +1,4 @@
 /** corpuslint as a library. */
-import { z } from "zod";
 import { rules as shippedRules } from "../rules/index.ts";
 import { type Preset, presetSeverity } from "../rules/presets.ts";
 import { lintDocument } from "./engine/lint.ts";
@@ -13,6 +12,7 @@ import { openDocument } from "./text/open.ts";
 import type { OffsetUnit } from "./text/offsets.ts";
 import { VFile } from "vfile";
 import { type Locale, SEVERITY_NAMES } from "./vocabulary.ts";
+import { zod } from "./zod.ts";
 
 export { PRESETS, type Preset } from "../rules/presets.ts";
 export type * from "./finding.ts";
@@ -68,6 +68,6 @@ function activeRules({ preset = "recommended", rules: settings = {}, extraRules 
       unknown?,
     ];
     if (severity === "off" || isCorpusRule(rule)) return [];
-    return [{ rule, severity, options: optionsSchema(rule, z).parse(options ?? {}) }];
+    return [{ rule, severity, options: optionsSchema(rule, zod()).parse(options ?? {}) }];
   });
 }

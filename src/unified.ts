@@ -4,7 +4,7 @@ import type { PluggableList, Plugin, Processor } from "unified";
 import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
-import { z } from "zod";
+import { zod } from "./zod.ts";
 import { lintDocument } from "./engine/lint.ts";
 import { optionsSchema } from "./engine/options.ts";
 import { DEFAULT_SETTINGS } from "./engine/settings.ts";
@@ -47,7 +47,7 @@ export interface PluginSettings {
  */
 export function toUnified(rule: DocumentRule, options: unknown = {}, settings: PluginSettings = {}): Plugin<[], Node> {
   const severity = settings.severity ?? (rule.severity === "off" ? "info" : rule.severity);
-  const active = { rule, severity, options: optionsSchema(rule, z).parse(options) };
+  const active = { rule, severity, options: optionsSchema(rule, zod()).parse(options) };
   const lint = (document: Document, file: VFile): void => {
     const { result } = lintDocument(document, [active], { ...DEFAULT_SETTINGS, locale: settings.locale ?? DEFAULT_SETTINGS.locale });
     const [problem] = result.problems;

@@ -23,13 +23,14 @@ export default defineRule({
   },
 
   *check(document, { terms }) {
-    for (const { right, rightCount, wrong } of miscasedNames(document, terms)) {
+    for (const { right, rightCount, isInitial, wrong } of miscasedNames(document, terms)) {
       const told = wrong.length <= LOCAL_PLACES ? wrong : wrong.slice(0, 1);
       for (const { start, end } of told) {
         const others = wrong.filter((place) => place.start !== start);
         yield {
           span: { start, end },
           message: "lost",
+          severity: isInitial ? "info" : "warn",
           data: { text: document.text.slice(start, end), right, count: wrong.length, rightCount },
           evidence: [
             { kind: "signal", name: "places", value: wrong.length },

@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import type { Preset } from "../../rules/presets.ts";
 import { ConfigError } from "../config/error.ts";
 import { findConfig, readConfig } from "../config/file.ts";
+import { extendWith, ruleEntry } from "../config/resolve.ts";
+import { schemas } from "../config/schema.ts";
 import { knownRule, presetConfig, type Resolved } from "../config/presets.ts";
 import type { RuleEntries, RuleEntry } from "../config/settings.ts";
 import { SEVERITY_NAMES } from "../vocabulary.ts";
@@ -20,7 +22,7 @@ export interface Choices {
 export async function chosenConfig({ preset, config, rule: choices }: Choices, cwd: string): Promise<Resolved> {
   const file = typeof config === "string" ? await namedConfig(resolve(cwd, config)) : config ? await findConfig(cwd) : undefined;
   const base = presetConfig(preset);
-  const resolved = file === undefined ? base : await (await import("../config/resolve.ts")).extendWith(base, file, 0);
+  const resolved = file === undefined ? base : await extendWith(base, file, 0);
   if (choices.length === 0) return resolved;
   const chosen: Record<string, RuleEntry> = {};
   for (const choice of choices) Object.assign(chosen, await chosenRule(choice, { ...resolved.rules, ...chosen }));
@@ -49,12 +51,8 @@ async function chosenRule(choice: string, known: RuleEntries): Promise<RuleEntri
   const rule = knownRule(id, place);
   const severity = SEVERITY_NAMES.find((name) => name === value);
   if (severity !== undefined) return { [rule.id]: [severity, known[rule.id][1]] };
-  const [{ parseYaml }, { ruleSetting }, { ruleEntry }] = await Promise.all([
-    import("../config/parse.ts"),
-    import("../config/schema.ts"),
-    import("../config/resolve.ts"),
-  ]);
-  const setting = ruleSetting.safeParse(parseYaml(place, value).value);
+  const { parseYaml } = await import("../config/parse.ts");
+  const setting = schemas().ruleSetting.safeParse(parseYaml(place, value).value);
   if (!setting.success)
     throw new ConfigError(place, `"${value}" must be one of ${SEVERITY_NAMES.join(", ")}, or [severity, { option: value }]`);
   return { [rule.id]: ruleEntry(id, setting.data, known, place) };

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pc from "picocolors";
-import { z } from "zod";
 import { knownRule } from "../config/presets.ts";
 import { optionsSchema } from "../engine/options.ts";
+import { zod } from "../zod.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,7 +17,7 @@ export function explainRule(id: string): string {
 }
 
 function optionRows(rule: Rule): string[] {
-  const schema = z.toJSONSchema(optionsSchema(rule, z), { io: "input", unrepresentable: "any" }) as {
+  const schema = zod().toJSONSchema(optionsSchema(rule, zod()), { io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, Record<string, unknown>>;
   };
   const options = Object.entries(schema.properties ?? {});

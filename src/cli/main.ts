@@ -57,7 +57,7 @@ function program(): Command {
     .exitOverride()
     .configureHelp({ sortSubcommands: true })
     .action(async (paths: string[], options: Omit<LintOptions, "config"> & { config?: string | boolean }) => {
-      const { lint } = await import("./lint.ts");
+      const { lint } = await import("./commands.ts");
       process.exitCode = await lint(paths, { ...options, config: options.config ?? true });
     });
 
@@ -66,7 +66,7 @@ function program(): Command {
     .description("list all rules")
     .addOption(new Option("-f, --format <format>", "how to list").choices(["text", "json"]).default("text"))
     .action(async ({ format }: { format: "text" | "json" }) => {
-      const { listRules } = await import("./rules.ts");
+      const { listRules } = await import("./commands.ts");
       process.stdout.write(listRules(format));
     });
 
@@ -74,7 +74,7 @@ function program(): Command {
     .command("explain <rule>")
     .description("tell what a rule finds, with examples")
     .action(async (id: string) => {
-      const { explainRule } = await import("./explain.ts");
+      const { explainRule } = await import("./commands.ts");
       process.stdout.write(explainRule(id));
     });
   return command;

@@ -1,13 +1,14 @@
-/** Reads what a configuration file says. Loaded where there is one: most runs of a hook have none, and need no schema. */
+/** Reads what a configuration file says. */
 import { resolve } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { PRESETS, type Preset } from "../../rules/presets.ts";
 import { defaultOptions, optionsSchema } from "../engine/options.ts";
 import type { Rule } from "../rule.ts";
 import { ConfigError, didYouMean } from "./error.ts";
+import { zod } from "../zod.ts";
 import { type ConfigFile, readConfig } from "./file.ts";
 import { knownRule, presetRules, type Resolved } from "./presets.ts";
-import { type Config, configSchema, type RuleSetting } from "./schema.ts";
+import { type Config, type RuleSetting, schemas } from "./schema.ts";
 import type { RuleEntries, RuleEntry } from "./settings.ts";
 
 const DEEPEST_EXTENDS = 10;
@@ -50,12 +51,11 @@ async function extended(base: Resolved, name: string, file: ConfigFile, index: n
 
 /** @throws ConfigError naming the file, the line, what was expected and the nearest known name */
 function checked(file: ConfigFile): Config {
-  const parsed = configSchema.safeParse(file.value);
+  const parsed = schemas().config.safeParse(file.value);
   if (parsed.success) return parsed.data;
   throw configError(file, parsed.error);
 }
 
-const FIELDS = Object.keys(configSchema.shape);
 const OVERRIDE_FIELDS = ["files", "rules", "language", "format", "encoding"];
 
 function configError(file: ConfigFile, error: z.ZodError): ConfigError {
@@ -63,7 +63,7 @@ function configError(file: ConfigFile, error: z.ZodError): ConfigError {
   const keys = issue.path;
   if (issue.code === "unrecognized_keys") {
     const [name] = issue.keys;
-    const known = keys[0] === "overrides" ? OVERRIDE_FIELDS : FIELDS;
+    const known = keys[0] === "overrides" ? OVERRIDE_FIELDS : Object.keys(schemas().config.shape);
     return new ConfigError(file.place([...keys, name]), `unknown field "${name}"${didYouMean(name, known)}; known: ${known.join(", ")}`);
   }
   const at = keys.length === 0 ? "the configuration" : `"${keys.join(".")}"`;
@@ -92,12 +92,12 @@ export function ruleEntry(id: string, setting: RuleSetting, inherited: RuleEntri
 }
 
 function checkOptions(rule: Rule, options: Readonly<Record<string, unknown>>, place: string): Readonly<Record<string, unknown>> {
-  const schema = optionsSchema(rule, z);
+  const schema = optionsSchema(rule, zod());
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data as Readonly<Record<string, unknown>>;
   const [issue] = parsed.error.issues;
   if (issue.code !== "unrecognized_keys") throw new ConfigError(place, `${rule.id}, option "${issue.path.join(".")}": ${issue.message}`);
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const known = schema instanceof zod().ZodObject ? Object.keys(schema.shape) : [];
   const list = known.length > 0 ? `its options: ${known.join(", ")}` : "it has no options";
   throw new ConfigError(place, `${rule.id} has no option "${issue.keys[0]}"${didYouMean(issue.keys[0], known)}; ${list}`);
 }

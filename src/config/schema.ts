@@ -1,42 +1,52 @@
 /** What may stand in a configuration file. */
-import { z } from "zod";
+import type { z } from "zod";
 import { LOCALES, SEVERITY_NAMES } from "../vocabulary.ts";
-
-const severity = z.enum(SEVERITY_NAMES);
-
-/** `error`, or `[error, { option: value }]`. */
-export const ruleSetting = z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]);
-export type RuleSetting = z.infer<typeof ruleSetting>;
+import { type Zod, zod } from "../zod.ts";
 
 export const LANGUAGES = ["zh", "zh-Hans", "zh-Hant", "ja", "ko", "en", "other"] as const;
-const language = z.enum(LANGUAGES);
-export type LanguageTag = z.infer<typeof language>;
+export type LanguageTag = (typeof LANGUAGES)[number];
 
-const perDocument = {
-  rules: z.record(z.string(), ruleSetting),
-  /** What the texts are written in, where it should not be told from their characters. */
-  language,
-  /** What the texts are, where their names do not tell: the text of JSONL records is plain by default. */
-  format: z.enum(["plain", "markdown", "html"]),
-  /** The charset of the files, where it should not be told from their bytes. */
-  encoding: z.string(),
+/** `error`, or `[error, { option: value }]`. */
+const ruleSetting = (z: Zod) => {
+  const severity = z.enum(SEVERITY_NAMES);
+  return z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]);
 };
+export type RuleSetting = z.infer<ReturnType<typeof ruleSetting>>;
 
-export const configSchema = z
-  .strictObject({
-    $schema: z.string(),
-    /** Presets, or other configuration files by path relative to this one; later ones win. */
-    extends: z.union([z.string(), z.array(z.string())]),
-    ...perDocument,
-    overrides: z.array(z.strictObject({ files: z.array(z.string()).min(1), ...z.object(perDocument).partial().shape })),
-    /** Patterns as in .gitignore, from this file's folder. */
-    ignore: z.array(z.string()),
-    gitignore: z.boolean(),
-    textField: z.string(),
-    idField: z.string(),
-    failOn: z.enum(["error", "warn", "info", "never"]),
-    maxWarnings: z.number().int().min(0),
-    locale: z.enum(LOCALES),
-  })
-  .partial();
-export type Config = z.infer<typeof configSchema>;
+const perDocument = (z: Zod) => ({
+  rules: z.record(z.string(), ruleSetting(z)),
+  language: z.enum(LANGUAGES).describe("what the texts are written in, where it should not be told from their characters"),
+  format: z.enum(["plain", "markdown", "html"]).describe("what the texts are, where their names do not tell; records are plain by default"),
+  encoding: z.string().describe("the charset of the files, where it should not be told from their bytes"),
+});
+
+const configuration = (z: Zod) =>
+  z
+    .strictObject({
+      $schema: z.string(),
+      extends: z.union([z.string(), z.array(z.string())]).describe("presets, or other files by path relative to this one; later ones win"),
+      ...perDocument(z),
+      overrides: z.array(z.strictObject({ files: z.array(z.string()).min(1), ...z.object(perDocument(z)).partial().shape })),
+      ignore: z.array(z.string()).describe("patterns as in .gitignore, from this file's folder"),
+      gitignore: z.boolean().describe("leave out what .gitignore files leave out (default: true)"),
+      textField: z.string().describe("the text of a JSONL record"),
+      idField: z.string().describe("the identity of a JSONL record"),
+      failOn: z.enum(["error", "warn", "info", "never"]).describe("the mildest severity that makes a run fail"),
+      maxWarnings: z.number().int().min(0),
+      locale: z.enum(LOCALES).describe("the language of messages"),
+    })
+    .partial();
+export type Config = z.infer<ReturnType<typeof configuration>>;
+
+export interface Schemas {
+  readonly config: ReturnType<typeof configuration>;
+  readonly ruleSetting: ReturnType<typeof ruleSetting>;
+}
+
+let made: Schemas | undefined;
+
+/** Made when the first configuration is read. */
+export function schemas(): Schemas {
+  made ??= { config: configuration(zod()), ruleSetting: ruleSetting(zod()) };
+  return made;
+}

@@ -13,7 +13,8 @@ export class WorkerPool {
   constructor(settings: RunSettings, jobs: number) {
     this.#settings = settings;
     this.#pool = new Tinypool({
-      filename: join(packageRoot(), "dist", "worker.cjs"),
+      filename: join(packageRoot(), "dist", "commands.cjs"),
+      name: "lintUnit",
       minThreads: jobs,
       maxThreads: jobs,
       resourceLimits: { maxYoungGenerationSizeMb: 16 },

@@ -8,6 +8,9 @@ import { bitsOf, Kind, kindOf } from "./plausibility.ts";
 
 /** A stretch is looked at when the weights of its characters add up to this; plain characters take weight off again. */
 const ALARM = 10;
+const ALARM_QUARTERS = 4 * ALARM;
+/** Ends any sum: no stretch crosses a line. */
+const LINE_END = -128;
 /** Weight of a character by its kind; Han and Hangul by their frequency. */
 const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
   Space: -0.25,
@@ -72,6 +75,8 @@ function weightTable(): Int8Array {
       for (let i = 0; i < characters.length; i++) weights[characters.charCodeAt(i)] = weight;
     }
   }
+  weights[0x0a] = LINE_END;
+  weights[0x0d] = LINE_END;
   return weights;
 }
 
@@ -93,28 +98,30 @@ export function alarmsOf(document: Document): Alarm[] {
 
 function weighedAlarms(text: string): Span[] {
   const table = weightTable();
-  const alarm = ALARM * 4;
   const alarms: Span[] = [];
   let sum = 0;
   let start = 0;
-  let rung = -1;
+  let rung = false;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const weight = table[unit];
+    const weight = table[text.charCodeAt(i)];
+    if (weight <= 0) {
+      if (sum === 0) continue;
+      sum += weight;
+      if (sum > 0) continue;
+      if (rung) alarms.push({ start, end: i });
+      rung = false;
+      sum = 0;
+      continue;
+    }
+    if (sum === 0) start = i;
     sum += weight;
     // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
-    if (weight >= INSIDE_WORD && isLower(text.charCodeAt(i - 1))) sum = Math.max(sum, alarm);
-    if (sum <= 0 || unit === 0x0a || unit === 0x0d) {
-      if (rung >= 0) alarms.push({ start, end: i });
-      rung = -1;
-      sum = 0;
-      start = i + 1;
-    } else if (sum >= alarm) {
-      rung = i;
-      sum = Math.min(sum, 2 * alarm);
+    if (sum >= ALARM_QUARTERS || (weight >= INSIDE_WORD && isLower(text.charCodeAt(i - 1)))) {
+      rung = true;
+      sum = Math.min(Math.max(sum, ALARM_QUARTERS), 2 * ALARM_QUARTERS);
     }
   }
-  if (rung >= 0) alarms.push({ start, end: text.length });
+  if (rung) alarms.push({ start, end: text.length });
   return alarms;
 }
 

@@ -4,7 +4,7 @@ import type { Codec } from "./codec.ts";
 
 export type Utf16Name = "utf-16le" | "utf-16be";
 /** Charsets that a text can be written in. `windows-1252` here takes C1 controls too, so that it stands for Latin-1 as well. */
-export type SourceName = CharsetName | Utf16Name;
+export type SourceName = CharsetName | Utf16Name | "iso-8859-1";
 export type TargetName = CharsetName | Utf16Name | "utf-8";
 
 export interface Pair {
@@ -17,7 +17,7 @@ export interface Pair {
 }
 
 /** What kinds of character a stretch must hold for a pair to be tried: those in which the misread bytes show. */
-export type Look = "western" | "cyrillic" | "cjk" | "zero";
+export type Look = "western" | "cyrillic" | "cjk" | "zero" | "control";
 
 const UTF8_AS_SINGLE: readonly (readonly [SourceName, number, readonly Look[]])[] = [
   ["windows-1252", 0, ["western"]],
@@ -48,6 +48,9 @@ const READERS_OF_CJK: readonly (readonly [CharsetName, number, Look])[] = [
   ["koi8-r", 5, "cyrillic"],
 ];
 
+/** The commonest characters of Big5 and the kana of EUC-JP stand in the same row. */
+const KANA_ROW_DOUBT = 20;
+
 export interface LookedFor extends Pair {
   readonly looks: readonly Look[];
   readonly fromMultibyte: boolean;
@@ -66,7 +69,9 @@ function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">
   for (const [read, doubt, looks] of UTF8_AS_SINGLE) yield { read, was: "utf-8", doubt, looks };
   for (const read of MULTIBYTE_NAMES) yield { read, was: "utf-8", doubt: read === "gb18030" ? 0 : 2, looks: ["cjk"] };
   for (const [read, doubt, look] of READERS_OF_CJK) for (const was of MULTIBYTE_NAMES) yield { read, was, doubt, looks: [look] };
-  for (const read of MULTIBYTE_NAMES) for (const was of MULTIBYTE_NAMES) if (read !== was) yield { read, was, doubt: 5, looks: ["cjk"] };
+  for (const read of MULTIBYTE_NAMES)
+    for (const was of MULTIBYTE_NAMES)
+      if (read !== was) yield { read, was, doubt: read === "big5" && was === "euc-jp" ? KANA_ROW_DOUBT : 5, looks: ["cjk"] };
   for (const was of CYRILLIC) {
     yield { read: "windows-1252", was, doubt: was === "windows-1251" ? 2 : 5, looks: ["western"] };
     for (const read of CYRILLIC) if (read !== was) yield { read, was, doubt: 4, looks: ["cyrillic"] };
@@ -77,6 +82,7 @@ function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">
     yield { read: "windows-1252", was, doubt: 7, looks: ["western"] };
   for (const read of ["windows-1250", "iso-8859-2"] as const) yield { read, was: "windows-1252", doubt: 7, looks: ["western"] };
   for (const read of MULTIBYTE_NAMES) yield { read, was: "windows-1252", doubt: 6, looks: ["cjk"] };
+  yield { read: "iso-8859-1", was: "windows-1252", doubt: 0, looks: ["control"] };
   for (const was of ["utf-16le", "utf-16be"] as const) yield { read: "windows-1252", was, doubt: 2, looks: ["zero"] };
   for (const read of ["utf-16le", "utf-16be"] as const) {
     for (const was of ["utf-8", "gb18030"] as const) yield { read, was, doubt: 4, looks: ["cjk"] };
@@ -91,8 +97,9 @@ export type Writer = (point: number, out: Int16Array, at: number) => number;
 
 export function writerOf(name: SourceName): Writer {
   if (name === "utf-16le" || name === "utf-16be") return utf16Writer(name === "utf-16le");
+  if (name === "iso-8859-1") return latin1Writer();
   const codec = codecOf(name);
-  return name === "windows-1252" ? latin1Writer(codec) : codecWriter(codec);
+  return name === "windows-1252" ? windows1252Writer(codec) : codecWriter(codec);
 }
 
 function codecWriter(codec: Codec): Writer {
@@ -109,7 +116,15 @@ function codecWriter(codec: Codec): Writer {
   };
 }
 
-function latin1Writer(codec: Codec): Writer {
+function latin1Writer(): Writer {
+  return (point, out, at) => {
+    if (point > 0xff) return 0;
+    out[at] = point;
+    return 1;
+  };
+}
+
+function windows1252Writer(codec: Codec): Writer {
   return (point, out, at) => {
     const code = point < 0x100 ? point : codec.encodePoint(point);
     if (code < 0) return 0;

@@ -45,7 +45,7 @@ export const KIND_COUNT = 28;
 
 const UNITS = 0x10000;
 const kinds = new Uint8Array(UNITS).fill(Kind.Letter);
-const emissions = new Float32Array(UNITS).fill(7);
+const emissions = new Float32Array(UNITS).fill(9);
 
 type Block = readonly [first: number, last: number, kind: Kind, bits: number];
 

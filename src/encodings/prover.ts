@@ -40,6 +40,10 @@ const LEAST_CJK_LETTERS = 4;
 const CJK_THRESHOLD = 12;
 /** Han that hold UTF-8 by chance (芯片) are one sequence, as a rule. */
 const LEAST_SEQUENCES = 2;
+/** Two Han in UTF-8 are three of a double-byte charset, all of them rare. */
+const SEQUENCE_EXCESS = 18;
+/** Han in a double-byte charset show as two letters or symbols that do not go together. */
+const WESTERN_EXCESS = 8;
 /** A text in an alphabet has blanks and commas, whatever its letters were read as. */
 const ALPHABET_ASCII = 0.08;
 export const MAX_LAYERS = 3;
@@ -85,10 +89,11 @@ export class Prover {
     const candidates: Candidate[] = [];
     let written: SourceName | undefined;
     for (const pair of pairs) {
+      if (!isWorthWriting(stretch, pair)) continue;
       const writing = this.#writing(pair.read);
       if (pair.read !== written) writing.write(stretch);
       written = pair.read;
-      if (writing.chunks.length === 0 || !isWorthTrying(stretch, writing, pair)) continue;
+      if (writing.chunks.length === 0 || !isWorthWalking(writing, pair)) continue;
       for (const found of this.#paths.find(stretch, writing, pair.was, threshold + pair.doubt)) {
         if (isProof(stretch, found, pair, threshold)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
       }
@@ -126,13 +131,18 @@ export class Prover {
   }
 }
 
-/** Rules pairs out by what can be counted once, before paths are walked for each: rare words of clean text end here. */
-function isWorthTrying(stretch: Stretch, writing: Writing, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
-  if (isUtf16(read) || isUtf16(was)) return true;
-  if (was === "utf-8") return writing.utf8Sequences >= (fromMultibyte ? LEAST_SEQUENCES : 1);
-  if (writing.telling < LEAST_LETTERS) return false;
-  if (!fromMultibyte) return true;
-  return toMultibyte ? stretch.excess >= PLAIN_THRESHOLD : stretch.asciiShare >= ALPHABET_ASCII;
+/** Rules pairs out by what can be counted once, before the stretch is written in any charset: rare words of clean text end here. */
+function isWorthWriting(stretch: Stretch, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
+  if (isUtf16(read)) return stretch.fullExcess >= SEQUENCE_EXCESS;
+  if (!fromMultibyte) return !toMultibyte || stretch.fullExcess >= WESTERN_EXCESS;
+  if (was === "utf-8") return stretch.fullExcess >= SEQUENCE_EXCESS;
+  return toMultibyte ? stretch.excess >= CJK_THRESHOLD : stretch.asciiShare >= ALPHABET_ASCII;
+}
+
+/** Rules pairs out by what the bytes hold, before paths are walked for each. */
+function isWorthWalking(writing: Writing, { read, was, fromMultibyte }: LookedFor): boolean {
+  if (was !== "utf-8" || isUtf16(read)) return true;
+  return writing.utf8Sequences >= (fromMultibyte ? LEAST_SEQUENCES : 1);
 }
 
 function isUtf16(name: string): boolean {
@@ -140,9 +150,19 @@ function isUtf16(name: string): boolean {
 }
 
 /** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
-function isProof(stretch: Stretch, segment: Segment, { was, fromMultibyte, toMultibyte, doubt }: LookedFor, threshold: number): boolean {
-  if (isUtf16(was)) return true;
-  if (was === "utf-8") return segment.letters > 1 || segment.gain >= threshold + doubt + LONE_BITS || isInWord(stretch, segment);
+function isProof(
+  stretch: Stretch,
+  segment: Segment,
+  { read, was, fromMultibyte, toMultibyte, doubt }: LookedFor,
+  threshold: number,
+): boolean {
+  if (isUtf16(was) || read === "iso-8859-1") return true;
+  if (was === "utf-8")
+    return (
+      segment.letters > (fromMultibyte ? 2 : 1) ||
+      segment.gain >= threshold + doubt + LONE_BITS ||
+      (!fromMultibyte && isInWord(stretch, segment))
+    );
   if (fromMultibyte && toMultibyte) return segment.letters >= LEAST_CJK_LETTERS && segment.plainGain >= CJK_THRESHOLD;
   return segment.letters >= LEAST_LETTERS && segment.plainGain >= PLAIN_THRESHOLD;
 }
@@ -196,6 +216,7 @@ function pairsFor(stretch: Stretch): LookedFor[] {
     const look = LOOK_OF_KIND[stretch.kinds[i + 1] as Kind];
     if (look !== undefined) looks.add(look);
     if (stretch.points[i] === 0) looks.add("zero");
+    if (stretch.points[i] >= 0x80 && stretch.points[i] < 0xa0) looks.add("control");
   }
   return PAIRS.filter((pair) => pair.looks.some((look) => looks.has(look)));
 }

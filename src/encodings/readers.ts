@@ -95,12 +95,12 @@ class Utf16Reader implements Reader {
 /** Least trail byte of any double-byte charset. */
 const FIRST_TRAIL = 0x40;
 
+/** The three- and four-byte forms of EUC-JP and GB 18030 are left out: their misreadings are too rare to be told from chance. */
 class CodecReader implements Reader {
   point = NONE;
   length = 1;
   readonly orphans: number;
   readonly #codec: Codec;
-  readonly #plain = new Uint8Array(4);
 
   constructor(codec: Codec) {
     this.#codec = codec;
@@ -115,18 +115,8 @@ class CodecReader implements Reader {
       const trail = at + 1 < end ? bytes[at + 1] : HOLE;
       this.length = 2;
       this.point = trail === HOLE ? NONE : codec.pairs[((bytes[at] - 0x80) << 8) + trail];
-      if (this.point === NONE && codec.long !== undefined && at + codec.long.length <= end) this.#readLong(codec.long, bytes, at);
     }
     if (isPrivateUse(this.point)) this.point = NONE;
-  }
-
-  #readLong(long: NonNullable<Codec["long"]>, bytes: Int16Array, at: number): void {
-    for (let i = 0; i < long.length; i++) {
-      if (bytes[at + i] === HOLE) return;
-      this.#plain[i] = bytes[at + i];
-    }
-    this.length = long.length;
-    this.point = long.decode(this.#plain, 0);
   }
 
   beginning(bytes: Int16Array, at: number): number {

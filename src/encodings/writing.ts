@@ -1,4 +1,5 @@
 /** A stretch written down in a charset: the bytes it was read from, if it was read in that charset. */
+import { SINGLE_BYTE_NAMES } from "./charsets.ts";
 import { type SourceName, type Writer, writerOf } from "./pairs.ts";
 import { HOLE } from "./readers.ts";
 import type { Stretch } from "./stretch.ts";
@@ -13,20 +14,25 @@ export interface Chunk {
   readonly to: number;
 }
 
+function isSingleByte(charset: SourceName): boolean {
+  return (SINGLE_BYTE_NAMES as readonly string[]).includes(charset);
+}
+
 /** Keeps its buffers from stretch to stretch. */
 export class Writing {
   readonly #write: Writer;
+  /** Characters above ASCII, or zeros, without which a chunk tells nothing: one misread character is two bytes at least. */
+  readonly #asked: number;
   bytes = new Int16Array(0);
   /** For each byte, the code point index it begins, or -1. A byte behind each chunk stands for its end. */
   owner = new Int32Array(0);
   /** Bits of the stretch up to each byte. */
   spent = new Float64Array(0);
   chunks: Chunk[] = [];
-  /** Characters above ASCII in the chunk that has most. */
-  telling = 0;
 
   constructor(charset: SourceName) {
     this.#write = writerOf(charset);
+    this.#asked = isSingleByte(charset) ? 2 : 1;
   }
 
   write(stretch: Stretch): void {
@@ -39,7 +45,6 @@ export class Writing {
     const { bytes, owner, spent } = this;
     const { points, bits } = stretch;
     this.chunks = [];
-    this.telling = 0;
     let count = 0;
     let from = 0;
     let telling = 0;
@@ -51,7 +56,7 @@ export class Writing {
       else length = this.#write(point, bytes, count);
       if (length === 0) {
         owner[count] = at;
-        if (telling > 0) this.#close({ from, to: count }, telling);
+        if (telling >= this.#asked) this.chunks.push({ from, to: count });
         spent[++count] = 0;
         from = count;
         telling = 0;
@@ -65,13 +70,8 @@ export class Writing {
       count += length;
     }
     owner[count] = stretch.length;
-    if (telling > 0) this.#close({ from, to: count }, telling);
+    if (telling >= this.#asked) this.chunks.push({ from, to: count });
     this.#sequences = undefined;
-  }
-
-  #close(chunk: Chunk, telling: number): void {
-    this.chunks.push(chunk);
-    this.telling = Math.max(this.telling, telling);
   }
 
   #sequences: number | undefined;

@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import { type IgnoreOptions, Ignores } from "./ignores.ts";
 import { type Found, inputProblem, reasonOf, type SkipReason } from "./source.ts";
 
-/** Folders of tools, never of text. */
-const TOOL_FOLDERS = new Set([".git", ".hg", ".svn", "node_modules"]);
+/** Folders and files of tools, never of text: not even counted as left out. */
+const TOOLS = new Set([".git", ".hg", ".svn", "node_modules", ".gitignore", ".corpuslintignore"]);
 const TOOL_GLOBS = [...TOOL_FOLDERS].map((folder) => `**/${folder}/**`);
 const GLOB_MAGIC = /[*?[\]{}!]/;
 const ENTRY = "latin1"; // one character a byte: names that are not UTF-8 survive
@@ -88,7 +88,7 @@ function* walk(folder: Buffer, shown: Buffer, ignores: Ignores): Generator<Found
     const path = join(folder, entry.name);
     const name = join(shown, entry.name);
     const label = entry.name.toString(ENTRY);
-    if (entry.isDirectory() && TOOL_FOLDERS.has(label)) continue;
+    if (TOOLS.has(label)) continue;
     if (label.startsWith(".")) yield skip(showName(name), "hidden");
     else if (entry.isSymbolicLink()) yield skip(showName(name), "symbolic link");
     else if (ignores.has(path.toString(), entry.isDirectory())) yield skip(showName(name), "ignored");

@@ -145,6 +145,7 @@ export class Document {
 
   /** Translates ascending offsets in `source` to the unit a report asks for. */
   offsetCounter(unit: OffsetUnit): OffsetCounter {
-    return new OffsetCounter(this.source, unit, this.decoding.bomBytes, this.decoding.damage);
+    const { encoding, bomBytes, damage } = this.decoding;
+    return new OffsetCounter(this.source, unit, bomBytes, damage, encoding.startsWith("utf-16"));
   }
 }

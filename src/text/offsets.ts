@@ -46,12 +46,15 @@ export class OffsetCounter {
   readonly #text: string;
   readonly #unit: OffsetUnit;
   readonly #damage: readonly ByteStretch[];
+  readonly #isWide: boolean;
   #next = 0;
   #at = 0;
   #counted: number;
 
-  constructor(text: string, unit: OffsetUnit, bomBytes = 0, damage: readonly ByteStretch[] = []) {
+  /** @param isWide the file is UTF-16: each unit takes two bytes */
+  constructor(text: string, unit: OffsetUnit, bomBytes = 0, damage: readonly ByteStretch[] = [], isWide = false) {
     this.#text = text;
+    this.#isWide = isWide;
     this.#unit = unit;
     this.#damage = unit === "byte" ? damage : [];
     this.#counted = unit === "byte" ? bomBytes : 0;
@@ -68,8 +71,8 @@ export class OffsetCounter {
       this.#counted = stretch.byteEnd;
     }
     if (offset < this.#at) throw new RangeError(`offsets must ascend: ${offset} after ${this.#at}`);
-    const count = this.#unit === "codepoint" ? countCodePoints : countUtf8Bytes;
-    this.#counted += count(this.#text, this.#at, offset);
+    if (this.#unit === "codepoint") this.#counted += countCodePoints(this.#text, this.#at, offset);
+    else this.#counted += this.#isWide ? 2 * (offset - this.#at) : countUtf8Bytes(this.#text, this.#at, offset);
     this.#at = offset;
     return this.#counted;
   }

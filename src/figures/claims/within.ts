@@ -44,8 +44,8 @@ const MIN_COUNT = 20;
 const MIN_BARE = 1000;
 /** Paragraphs with more figures than this are tables. */
 const MAX_FIGURES = 40;
-const FORECAST = /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|若|或将|可能|will|would|expect|forecast|guid|plan|target|project|could|may |might|if |aim|predict/i;
-const OTHER = /其中|另有|另外|此外|其余|包括|每|均|further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous/i;
+const FORECAST = /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|may|might|if|aim|predict)/i;
+const OTHER = /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
 const BASE = /去年|上年|同期|此前|原|上季|上月|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 

@@ -51,6 +51,5 @@ export function wordsOf(text: string): Words {
 export function stemOf(word: string): string | undefined {
   const lower = word.toLowerCase().replace(/['’]s?$/, "");
   if (lower.length < 2 || STOP_ENGLISH.has(lower)) return undefined;
-  if (lower in SAME) return SAME[lower];
-  return lower.replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "").replace(/(?<=[a-z]{3})e$/, "");
+  return (SAME[lower] ?? lower).replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "").replace(/(?<=[a-z]{3})e$/, "");
 }

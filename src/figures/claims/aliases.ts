@@ -1,0 +1,25 @@
+/** Names of one thing in several languages. Folded: Simplified, lower case. Users add their own in the rule's options. */
+
+/** One thing a row, names parted by `|`; the first is the key. */
+export const ALIASES: readonly string[] = [
+  "nvidia|英伟达|辉达|nvda", "apple|苹果公司|苹果", "google|谷歌", "alphabet|字母表公司", "microsoft|微软", "meta|脸书|脸谱|facebook", "amazon|亚马逊",
+  "tesla|特斯拉", "openai", "anthropic", "deepseek|深度求索", "huawei|华为", "xiaomi|小米", "byd|比亚迪", "alibaba|阿里巴巴", "tencent|腾讯", "baidu|百度",
+  "bytedance|字节跳动", "tiktok|抖音", "tsmc|台积电", "intel|英特尔", "amd|超微半导体|超威", "samsung|三星电子|三星", "sony|索尼", "toyota|丰田", "volkswagen|大众汽车|福斯",
+  "boeing|波音", "airbus|空中客车|空客", "broadcom|博通", "qualcomm|高通", "micron|美光", "oracle|甲骨文", "netflix|奈飞|网飞", "disney|迪士尼", "softbank|软银",
+  "smic|中芯国际", "catl|宁德时代", "jd.com|京东", "meituan|美团", "pinduoduo|拼多多", "high-flyer|幻方量化|幻方", "mistral", "moonshot|月之暗面", "zhipu|智谱",
+  "ukraine|乌克兰", "russia|俄罗斯", "united states|美国|u.s.", "china|中国", "japan|日本", "south korea|韩国|南韩", "north korea|朝鲜|北韩", "india|印度", "germany|德国",
+  "france|法国", "britain|英国|united kingdom|u.k.", "turkey|土耳其|türkiye", "syria|叙利亚", "myanmar|缅甸", "thailand|泰国", "taiwan|台湾", "hong kong|香港", "singapore|新加坡",
+  "malaysia|马来西亚", "indonesia|印尼|印度尼西亚", "philippines|菲律宾", "vietnam|越南", "canada|加拿大", "australia|澳大利亚|澳洲", "brazil|巴西", "mexico|墨西哥", "italy|意大利|义大利",
+  "spain|西班牙", "iran|伊朗", "israel|以色列", "gaza|加沙|加萨", "morocco|摩洛哥", "nepal|尼泊尔", "tibet|西藏", "mandalay|曼德勒|瓦城", "bangkok|曼谷", "beijing|北京", "shanghai|上海",
+  "new york|纽约", "london|伦敦", "tokyo|东京", "paris|巴黎", "los angeles|洛杉矶", "nezha 2|哪吒2|哪吒之魔童闹海|ne zha 2", "bitcoin|比特币", "hualien|花莲", "jishishan|积石山",
+]; // biome-ignore format: a table
+
+/** Too large or too frequent to make two pages speak of one event. */
+export const BROAD = new Set(["china", "united states", "japan", "taiwan", "hong kong", "beijing", "shanghai", "britain", "germany", "france", "india", "russia", "south korea", "google", "microsoft", "apple", "amazon", "meta", "new york", "london", "tokyo", "singapore"]);
+
+/** Key by name. */
+export function aliasTable(own: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const row of [...ALIASES.map((names) => names.split("|")), ...own]) for (const name of row) table.set(name.toLowerCase(), row[0].toLowerCase());
+  return table;
+}
