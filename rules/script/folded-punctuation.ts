@@ -1,4 +1,4 @@
-import { CharClass, defineRule, type Document, type Evidence, type RegionKind, type Report, type Span, z } from "../../src/rule.ts";
+import { CharClass, type Document, defineRule, type Evidence, type RegionKind, type Report, type Span, z } from "../../src/rule.ts";
 import { countWideMarks, type FoldedMark, foldedMarks, Sureness, unfolded } from "../../src/scripts/folded-marks.ts";
 
 /** Sure marks of a document with no full-width one left, from which on it is a step of processing and no slip. */
@@ -67,7 +67,13 @@ function stretchesOf(marks: readonly FoldedMark[]): FoldedMark[][] {
   return stretches.filter((stretch) => stretch.some(({ sureness }) => sureness === Sureness.Sure));
 }
 
-function report(document: Document, message: MessageId, marks: readonly FoldedMark[], stretches: readonly FoldedMark[][], left: number): Report<MessageId> {
+function report(
+  document: Document,
+  message: MessageId,
+  marks: readonly FoldedMark[],
+  stretches: readonly FoldedMark[][],
+  left: number,
+): Report<MessageId> {
   const span = shown(document, stretches[0]);
   const counts = countsOf(document.text, marks);
   return {
@@ -88,7 +94,9 @@ function report(document: Document, message: MessageId, marks: readonly FoldedMa
 
 /** NFKC folds ， to , but has no twin for 。 and 、. */
 function cause({ text }: Document, message: MessageId): Evidence[] {
-  return message === "all" && /[。、]/.test(text) ? [{ kind: "signal", name: "likely cause", value: "NFKC normalisation (。 and 、 are left)" }] : [];
+  return message === "all" && /[。、]/.test(text)
+    ? [{ kind: "signal", name: "likely cause", value: "NFKC normalisation (。 and 、 are left)" }]
+    : [];
 }
 
 function shown({ lines }: Document, stretch: readonly FoldedMark[]): Span {

@@ -44,5 +44,7 @@ export default defineRule({
 });
 
 function codePoints(letters: string): string {
-  return Array.from(new Set(letters), (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+  return Array.from(new Set(letters), (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(
+    " ",
+  );
 }

@@ -5,5 +5,15 @@ import foldedPunctuation from "./folded-punctuation.ts";
 import homoglyph from "./homoglyph.ts";
 import misconversion from "./misconversion.ts";
 import mixedVariant from "./mixed-variant.ts";
+import pinyinResidue from "./pinyin-residue.ts";
+import regionVocabulary from "./region-vocabulary.ts";
 
-export const scriptRules: readonly Rule[] = [mixedVariant, misconversion, homoglyph, foldedPunctuation, casing];
+export const scriptRules: readonly Rule[] = [
+  mixedVariant,
+  misconversion,
+  pinyinResidue,
+  homoglyph,
+  foldedPunctuation,
+  casing,
+  regionVocabulary,
+];

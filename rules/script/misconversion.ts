@@ -1,4 +1,4 @@
-import { defineRule, type Document, type Report, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Report, z } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
 import { cutsNoWord, type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";

@@ -1,4 +1,4 @@
-import { defineRule, type Document, type Report, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Report, z } from "../../src/rule.ts";
 import { type ForeignText, foreignText, type HanVariant } from "../../src/scripts/foreign-runs.ts";
 import { japaneseRuns } from "../../src/scripts/japanese-runs.ts";
 
@@ -7,9 +7,7 @@ const SHOWN_CHARACTERS = 24;
 /** A text half and half must be this long (deciding characters) before it is said to have no variant. */
 const UNDECIDED_MIN = 20;
 
-const NAMES: Readonly<Record<HanVariant, string>> = { simplified: "Simplified", traditional: "Traditional" };
-
-type MessageId = "lines" | "tail" | "word" | "document" | "japanese" | "old-form";
+type MessageId = `${HanVariant}-${"lines" | "tail" | "word"}` | "document" | "chinese-form" | "old-form";
 
 export default defineRule({
   id: "script/mixed-variant",
@@ -17,35 +15,50 @@ export default defineRule({
   severity: "warn",
   options: z.object({}),
   messages: {
-    lines: {
-      en: "{foreign} text in a {own} document",
-      "zh-CN": "{own} 文档中混入 {foreign} 文字",
-      "zh-TW": "{own} 文件中混入 {foreign} 文字",
+    "simplified-lines": {
+      en: "Simplified text in a Traditional document",
+      "zh-CN": "繁体文档中混入简体文字",
+      "zh-TW": "繁體文件中混入簡體文字",
     },
-    tail: {
-      en: "from here on the line is {foreign}; the document is {own}",
-      "zh-CN": "这一行从此处起是 {foreign} 文字，而文档是 {own}",
-      "zh-TW": "這一行從此處起是 {foreign} 文字，而文件是 {own}",
+    "traditional-lines": {
+      en: "Traditional text in a Simplified document",
+      "zh-CN": "简体文档中混入繁体文字",
+      "zh-TW": "簡體文件中混入繁體文字",
     },
-    word: {
-      en: "“{text}” is {foreign}; the document is {own} ({count} places)",
-      "zh-CN": "“{text}”是 {foreign} 写法，而文档是 {own}（共 {count} 处）",
-      "zh-TW": "「{text}」是 {foreign} 寫法，而文件是 {own}（共 {count} 處）",
+    "simplified-tail": {
+      en: "from here on the line is Simplified; the document is Traditional",
+      "zh-CN": "这一行从此处起是简体，而文档是繁体",
+      "zh-TW": "這一行從此處起是簡體，而文件是繁體",
+    },
+    "traditional-tail": {
+      en: "from here on the line is Traditional; the document is Simplified",
+      "zh-CN": "这一行从此处起是繁体，而文档是简体",
+      "zh-TW": "這一行從此處起是繁體，而文件是簡體",
+    },
+    "simplified-word": {
+      en: "“{text}” is Simplified; the document is Traditional ({count} places)",
+      "zh-CN": "“{text}”是简体写法，而文档是繁体（共 {count} 处）",
+      "zh-TW": "「{text}」是簡體寫法，而文件是繁體（共 {count} 處）",
+    },
+    "traditional-word": {
+      en: "“{text}” is Traditional; the document is Simplified ({count} places)",
+      "zh-CN": "“{text}”是繁体写法，而文档是简体（共 {count} 处）",
+      "zh-TW": "「{text}」是繁體寫法，而文件是簡體（共 {count} 處）",
     },
     document: {
       en: "the document mixes both variants: {simplified} Simplified and {traditional} Traditional characters",
       "zh-CN": "全文简繁混杂：简体字 {simplified} 个，繁体字 {traditional} 个",
       "zh-TW": "全文簡繁混雜：簡體字 {simplified} 個，繁體字 {traditional} 個",
     },
-    japanese: {
-      en: "“{text}” holds a Chinese character form that Japanese does not use",
-      "zh-CN": "“{text}”含日文不用的中文字形",
-      "zh-TW": "「{text}」含日文不用的中文字形",
+    "chinese-form": {
+      en: "“{text}” is a Chinese form that Japanese does not use",
+      "zh-CN": "“{text}”是日文不用的中文字形",
+      "zh-TW": "「{text}」是日文不用的中文字形",
     },
     "old-form": {
-      en: "“{text}” holds a kanji form from before 1946 in a modern text",
-      "zh-CN": "现代日文中的“{text}”含旧字体",
-      "zh-TW": "現代日文中的「{text}」含舊字體",
+      en: "“{text}” is a kanji form from before 1946 in a modern text",
+      "zh-CN": "现代日文中的“{text}”是旧字体",
+      "zh-TW": "現代日文中的「{text}」是舊字體",
     },
   },
 
@@ -59,8 +72,6 @@ export default defineRule({
 });
 
 function* chineseReports(document: Document, found: ForeignText): Iterable<Report<MessageId>> {
-  const own = NAMES[found.own];
-  const foreign = NAMES[found.foreign];
   const words = new Map<string, (typeof found.runs)[number][]>();
   for (const run of found.runs) {
     const text = document.slice(run);
@@ -72,14 +83,14 @@ function* chineseReports(document: Document, found: ForeignText): Iterable<Repor
         { kind: "characters", name: `${found.foreign}-only`, text: run.characters.slice(0, SHOWN_CHARACTERS) },
         { kind: "signal", name: `${found.own} characters in the document`, value: found.counts.own },
       ] as const;
-      yield { span: run, message: run.extent, data: { own, foreign }, evidence };
+      yield { span: run, message: `${found.foreign}-${run.extent}`, evidence };
     }
   }
   for (const [text, [first, ...others]] of words) {
     yield {
       span: first,
-      message: "word",
-      data: { text, own, foreign, count: others.length + 1 },
+      message: `${found.foreign}-word`,
+      data: { text, count: others.length + 1 },
       evidence: [{ kind: "characters", name: `${found.foreign}-only`, text: first.characters }],
       related: others.map(({ start, end }) => ({ start, end, note: "stands here too" })),
     };
@@ -102,7 +113,8 @@ function* japaneseReports(document: Document): Iterable<Report<MessageId>> {
   for (const run of japaneseRuns(document)) {
     yield {
       span: run,
-      message: run.form === "chinese" ? "japanese" : "old-form",
+      message: run.form === "chinese" ? "chinese-form" : "old-form",
+      severity: run.form === "chinese" ? "warn" : "info",
       data: { text: document.slice(run) },
       evidence: [{ kind: "characters", name: run.form === "chinese" ? "not in JIS X 0208" : "old form", text: run.characters }],
     };

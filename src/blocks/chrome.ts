@@ -80,7 +80,8 @@ function isCaption([first]: readonly Evidence[]): boolean {
 function judge(page: Page, line: number, hits: ReturnType<Page["hits"]>): Evidence[] | undefined {
   const { facts, document } = page;
   const size = facts.sizes[line];
-  if (size > MAX_TERMS_SIZE) return undefined;
+  const closed = facts.closed[line] !== 0;
+  if (size > MAX_TERMS_SIZE || ((closed || size > MAX_SIZE) && !hits.some(({ names }) => names.includes("strong")))) return undefined;
   const letters = document.slice({ start: facts.starts[line], end: facts.ends[line] }).replace(/[\s\p{P}\p{S}\p{N}]/gu, "").length;
   let covered = 0;
   let last = -1;
@@ -103,7 +104,6 @@ function judge(page: Page, line: number, hits: ReturnType<Page["hits"]>): Eviden
     { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
   ];
   const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
-  const closed = facts.closed[line] !== 0;
   if (strong > 0 && size <= MAX_SIZE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
   if (strong >= 2 && (size <= MAX_SIZE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
   if (strong > 0 && page.mismatch({ start: facts.starts[line], end: facts.ends[line] }, line) === "latin") return evidence;

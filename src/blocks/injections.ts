@@ -39,6 +39,8 @@ const MAX_SOLD_FUNCTION_SHARE = 0.2;
 const MIN_SOLD_SHARE = 0.25;
 /** Words side by side need several that sell. */
 const MIN_RUN_STEMS = 3;
+/** A text has at least so many sentences; what stands outside fewer says nothing. */
+const MIN_SENTENCES = 2;
 const SAME_AFFIX = 0.6;
 const MIN_APART = 3;
 const MIN_BLANKS = 7;
@@ -142,7 +144,7 @@ function mayBePulledApart({ lines }: Document, line: number): boolean {
     lines.classCount(line, CharClass.HanSimplified) +
     lines.classCount(line, CharClass.HanTraditional);
   const symbols = lines.classCount(line, CharClass.Other) + lines.classCount(line, CharClass.NarrowMark);
-  return symbols >= MIN_APART && symbols * 6 >= han;
+  return symbols >= MIN_APART && han >= MIN_APART && symbols * 3 >= han;
 }
 
 function scoreApart(page: Page, line: number, apart: PulledApart, hidden: readonly string[]): Injection {
@@ -237,8 +239,8 @@ function addContext(page: Page, score: Score, line: number, span: Span & { glued
     if (mismatch !== "latin") decisive++;
   }
   if (span.glued) score.context("glued to another text", "end of line", 1);
+  else if (page.sentences < MIN_SENTENCES) score.shape("sentences in the document", page.sentences, page.sentences === 0 ? -1.5 : 0);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
-  else if (page.sentences === 0) score.shape("the document has no sentence", 0, -1.5);
   const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
   const overlap = topicOf(page).overlap(items, own);
   if (overlap !== undefined && page.sentences > 0) {

@@ -1,5 +1,5 @@
 /** Words pulled apart by symbols (`澳*门*真*人`, `增-值-税`) so that filters do not see them. */
-import { classTable, isHanClass } from "../text/classes.ts";
+import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { shippedWords } from "../text/words.ts";
 
@@ -12,7 +12,7 @@ export interface PulledApart extends Span {
 }
 
 /** Marks that stand between two Han characters of honest text, one at a time. */
-const HONEST = new Set("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—,;:?!\"' 　\t".split(""));
+const HONEST = new Set(Array.from("，。、；：？！“”‘’「」『』《》〈〉（）()【】…—,;:?!\"' 　\t", (mark) => mark.charCodeAt(0)));
 const MIN_SYMBOLS = 3;
 /** Share of the gaps between Han characters that hold a symbol. */
 const MIN_SHARE = 0.4;
@@ -23,7 +23,7 @@ export function pulledApart(text: string, start: number, end: number): PulledApa
   let first = -1;
   let last = -1;
   for (let i = start + 1; i + 1 < end; i++) {
-    if (HONEST.has(text[i]) || isWordUnit(text, i) || !isHan(text, i - 1) || !isHan(text, i + 1)) continue;
+    if (!isAlone(text, i)) continue;
     symbols++;
     if (first < 0) first = i - 1;
     last = i + 1;
@@ -33,8 +33,7 @@ export function pulledApart(text: string, start: number, end: number): PulledApa
   let han = 0;
   for (let i = first; i <= last; i++) {
     if (isHan(text, i)) han++;
-    const alone = i > first && i < last && isHan(text, i - 1) && isHan(text, i + 1) && !HONEST.has(text[i]) && !isWordUnit(text, i);
-    if (!alone) plain += text[i];
+    if (i === first || i === last || !isAlone(text, i)) plain += text[i];
   }
   return symbols >= (han - 1) * MIN_SHARE ? { start: first, end: last + 1, symbols, han, plain } : undefined;
 }
@@ -47,17 +46,18 @@ export function hiddenWords(plain: string, rule: string): string[] {
     .map(({ start, end }) => plain.slice(start, end));
 }
 
+/** Whether a symbol that honest text does not put there stands between two Han characters. */
+function isAlone(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (HONEST.has(unit)) return false;
+  return !isWordUnit(unit) && isHan(text, at - 1) && isHan(text, at + 1);
+}
+
 function isHan(text: string, at: number): boolean {
   return isHanClass(classTable[text.charCodeAt(at)]);
 }
 
-function isWordUnit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (
-    isHan(text, at) ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x3040 && unit < 0xfe00)
-  );
+function isWordUnit(unit: number): boolean {
+  const value = classTable[unit];
+  return (value >= CharClass.Han && value <= CharClass.Digit) || value === CharClass.WideLetter;
 }

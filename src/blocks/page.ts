@@ -96,10 +96,9 @@ export class Page {
   hits(rule: string): readonly WordListHit[] {
     let found = this.#hits.get(rule);
     if (found === undefined) {
-      const prefix = `${rule}:`;
       found = this.document.words.flatMap(({ start, end, lists }) => {
-        const names = lists.filter((list) => list.startsWith(prefix));
-        return names.length === 0 ? [] : [{ start, end, names: names.map((name) => name.slice(prefix.length)) }];
+        const names = namesOf(lists, rule);
+        return names.length === 0 ? [] : [{ start, end, names }];
       });
       this.#hits.set(rule, found);
     }
@@ -184,6 +183,24 @@ function countClasses(text: string, { start, end }: Span): Uint32Array {
   for (let i = start; i < end; i++) counts[classTable[text.charCodeAt(i)]]++;
   return counts;
 }
+
+/** The names that a word's lists have in one rule; a word's lists are one array, shared by all its hits. */
+function namesOf(lists: readonly string[], rule: string): readonly string[] {
+  let byRule = listNames.get(lists);
+  if (byRule === undefined) {
+    byRule = new Map();
+    listNames.set(lists, byRule);
+  }
+  let names = byRule.get(rule);
+  if (names === undefined) {
+    const prefix = `${rule}:`;
+    names = lists.filter((list) => list.startsWith(prefix)).map((list) => list.slice(prefix.length));
+    byRule.set(rule, names);
+  }
+  return names;
+}
+
+const listNames = new WeakMap<readonly string[], Map<string, readonly string[]>>();
 
 const pages = new WeakMap<Document, Map<string, Page>>();
 

@@ -22,6 +22,8 @@ const MIN_WRAPS = 4;
 const MIN_SHARE = 0.3;
 /** Sentences that end at a line's end, for each line that breaks off. */
 const MIN_SENTENCES = 0.1;
+/** Share of the lines that break off in which another sentence ends. */
+const MIN_INSIDE = 0.15;
 /** Lines much wider than the page show that the text does not break at a width. */
 const MAX_WIDER = 1.25;
 
@@ -56,6 +58,9 @@ function findWraps(page: Page): Wrap[] {
   }
   // Titles, one a line, are of one width too, but no sentence ends among them.
   if (page.sentences < wraps.length * MIN_SENTENCES) return [];
+  // Rows of a list end inside no sentence either, but no sentence ends inside them.
+  const inside = wraps.filter(({ line }) => /[。！？]./u.test(text.slice(facts.starts[line], facts.ends[line]))).length;
+  if (inside < wraps.length * MIN_INSIDE) return [];
   return wraps.length >= MIN_WRAPS && wraps.length >= lines * MIN_SHARE ? wraps : [];
 }
 

@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import type { Preset } from "../../rules/presets.ts";
 import { ConfigError } from "../config/error.ts";
 import { findConfig, readConfig } from "../config/file.ts";
+import { knownRule, presetConfig, type Resolved } from "../config/presets.ts";
 import { extendWith, ruleEntry } from "../config/resolve.ts";
 import { schemas } from "../config/schema.ts";
-import { knownRule, presetConfig, type Resolved } from "../config/presets.ts";
 import type { RuleEntries, RuleEntry } from "../config/settings.ts";
 import { SEVERITY_NAMES } from "../vocabulary.ts";
 

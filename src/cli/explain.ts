@@ -4,9 +4,9 @@ import { join } from "node:path";
 import pc from "picocolors";
 import { knownRule } from "../config/presets.ts";
 import { optionsSchema } from "../engine/options.ts";
-import { zod } from "../zod.ts";
 import { packageRoot } from "../package-root.ts";
 import type { Rule } from "../rule.ts";
+import { zod } from "../zod.ts";
 
 /** @throws ConfigError with the nearest name where there is no such rule */
 export function explainRule(id: string): string {

@@ -83,7 +83,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     else jobs = options.jobs;
     steps = cutUnits(found);
   }
-  const output = report === undefined ? standardOutput() : await fileOutput(report);
+  const output = report === undefined ? standardOutput() : await fileOutput(options.output ?? report);
   const colour = report === undefined && (options.color ?? colourOf(process.stdout));
   const reporter = await reporterOf(options.format, { colour, locale, timing: options.stats });
   const progress = new Progress();

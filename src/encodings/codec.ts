@@ -92,6 +92,7 @@ class Encoder {
       else this.#set(codec.pairs[index], code);
     }
     for (const index of late) this.#set(codec.pairs[index], index + PAIR_ROWS * ROW);
+    for (const [point, code] of LOOKALIKES[codec.name] ?? []) this.#set(point, code);
   }
 
   #set(point: number, code: number): void {
@@ -107,6 +108,25 @@ class Encoder {
 
 /** Rows ED and EE of Shift_JIS repeat the IBM extension, which Windows writes in rows FA to FC. */
 const NEC_COPIES: ReadonlySet<number> = new Set([0xed, 0xee]);
+
+const JIS_LOOKALIKES = [0x301c, 0x2016, 0x2212, 0xa2, 0xa3, 0xac] as const;
+
+/** What other decoders give for the same bytes: the wave dash and its like in Japanese sets, older and Greek letters elsewhere. */
+const LOOKALIKES: Readonly<Record<string, readonly (readonly [point: number, code: number])[]>> = {
+  macintosh: [
+    [0x2126, 0xbd],
+    [0xa4, 0xdb],
+    [0x2206, 0xc6],
+  ],
+  ibm437: [
+    [0x3b2, 0xe1],
+    [0x3bc, 0xe6],
+    [0x2126, 0xea],
+    [0x2211, 0xe4],
+  ],
+  shift_jis: [0x8160, 0x8161, 0x817c, 0x8191, 0x8192, 0x81ca].map((code, i) => [JIS_LOOKALIKES[i], code] as const),
+  "euc-jp": [0xa1c1, 0xa1c2, 0xa1dd, 0xa1f1, 0xa1f2, 0xa2cc].map((code, i) => [JIS_LOOKALIKES[i], code] as const),
+};
 
 export function isPrivateUse(point: number): boolean {
   return point >= 0xe000 && point <= 0xf8ff;

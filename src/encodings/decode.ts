@@ -1,7 +1,8 @@
 /** Bytes to text. What is not UTF-8 is read as what it proves to be, a line at a time, and recorded as damage. */
 import { isAscii, isUtf8, transcode } from "node:buffer";
 import type { ByteDamage, Decoding } from "../text/document.ts";
-import { CHARSET_NAMES, type CharsetName } from "./charsets.ts";
+import { CHARSET_NAMES, type CharsetName, codecOf } from "./charsets.ts";
+import { NONE } from "./codec.ts";
 import { BROKEN_BITS, bitsInCharset, cheapestCharset, POOL_BYTES, readLegacy, type Verdict } from "./legacy.ts";
 import { bitsAsUtf8, readUtf8 } from "./utf8.ts";
 import { decodeWide, provedWide, type WideName, wideMark } from "./utf16.ts";
@@ -168,7 +169,7 @@ class Writer {
       this.#at = end;
     } else {
       const from = firstHigh(this.#body, start, end);
-      const to = lastHigh(this.#body, from, end);
+      const to = lastHigh(this.#body, from, end, charset);
       this.soundUntil(from);
       const { text, encoding } = readLegacy(this.#body, from, to, charset);
       this.#damaged({ byteStart: from, byteEnd: to, start: 0, end: text.length }, encoding, this.#length);
@@ -203,11 +204,16 @@ function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.subarray(0, HEX_BYTES)).toString("hex");
 }
 
-/** Past the last byte above 7F, and past the ASCII byte that may be its trail. */
-function lastHigh(body: Uint8Array, start: number, end: number): number {
-  let at = end;
-  while (at > start && body[at - 1] < 0x80) at--;
-  return at < end && body[at] >= 0x40 ? at + 1 : at;
+/** Past the last character that is not ASCII. */
+function lastHigh(body: Uint8Array, start: number, end: number, charset: CharsetName): number {
+  const codec = codecOf(charset);
+  let last = start;
+  for (let at = start; at < end; ) {
+    const length = codec.pointAt(body, at, end) === NONE ? 1 : codec.lengthAt(body, at);
+    if (body[at] > 0x7f) last = at + length;
+    at += length;
+  }
+  return last;
 }
 
 /** How people and tools call the charsets, beside the names of the Encoding Standard. */

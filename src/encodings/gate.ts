@@ -96,6 +96,11 @@ export function alarmsOf(document: Document): Alarm[] {
   return alarms;
 }
 
+/** Whether a text by itself is worth trying. */
+export function soundsAlarm(text: string): boolean {
+  return weighedAlarms(text).length > 0;
+}
+
 function weighedAlarms(text: string): Span[] {
   const table = weightTable();
   const alarms: Span[] = [];

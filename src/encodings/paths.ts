@@ -61,7 +61,7 @@ export class PathFinder {
   #foreign: Uint8Array = NATIVE;
 
   /** Segments that gain at least `threshold` bits, ascending. */
-  find(stretch: Stretch, writing: Writing, was: TargetName, threshold: number): Segment[] {
+  find(stretch: Stretch, writing: Writing, chunks: readonly Chunk[], was: TargetName, threshold: number): Segment[] {
     let reader = this.#readers.get(was);
     if (reader === undefined) {
       reader = readerOf(was);
@@ -70,7 +70,7 @@ export class PathFinder {
     if (this.#gain.length < writing.bytes.length) this.#reserve(writing.bytes.length);
     this.#foreign = FOREIGN[was] ?? NATIVE;
     const segments: Segment[] = [];
-    for (const chunk of writing.chunks) this.#walk(stretch, writing, reader, chunk, threshold, segments);
+    for (const chunk of chunks) this.#walk(stretch, writing, reader, chunk, threshold, segments);
     return segments;
   }
 

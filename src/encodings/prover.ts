@@ -1,9 +1,10 @@
 /** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
+import { soundsAlarm } from "./gate.ts";
 import { type Look, type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
 import { PathFinder, type Segment } from "./paths.ts";
 import { Kind } from "./plausibility.ts";
 import { Stretch } from "./stretch.ts";
-import { Writing } from "./writing.ts";
+import { type Chunk, Writing } from "./writing.ts";
 
 /** One turn back: encode the text before as `encode`, decode the bytes as `decode`. */
 export interface Step {
@@ -43,14 +44,22 @@ const LEAST_SEQUENCES = 2;
 /** Two Han in UTF-8 are three of a double-byte charset, all of them rare. */
 const SEQUENCE_EXCESS = 18;
 /** Han in a double-byte charset show as two letters or symbols that do not go together. */
-const WESTERN_EXCESS = 8;
+const WESTERN_EXCESS = 4;
 /** A text in an alphabet has blanks and commas, whatever its letters were read as. */
 const ALPHABET_ASCII = 0.08;
+/** A Han character inside a word, or rare ones for words. */
+const ALPHABET_EXCESS = 12;
 export const MAX_LAYERS = 3;
 
 interface Candidate {
   readonly segment: Segment;
   readonly pair: LookedFor;
+}
+
+interface Reading extends Candidate {
+  readonly deeper: Omit<Proof, "start" | "end"> | undefined;
+  /** Of all layers. */
+  readonly gain: number;
 }
 
 export class Prover {
@@ -70,18 +79,26 @@ export class Prover {
     const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch), layer === 1 ? THRESHOLD : LAYER_THRESHOLD);
     if (candidates.length === 0) return [];
     const offsets = stretch.offsets();
-    return chosen(stretch.length, candidates).map(({ segment, pair }) => {
-      const step = { encode: pair.read, decode: pair.was, text: segment.repaired };
-      const deeper = layer < MAX_LAYERS ? this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, layer + 1) : undefined;
+    const readings = candidates.map((candidate) => this.#reading(candidate, stretch, layer));
+    return chosen(stretch.length, readings).map(({ segment, pair, deeper, gain }) => {
+      const encode = nameOf(pair.read, text.slice(offsets[segment.start], offsets[segment.end]));
       return {
         start: offsets[segment.start],
         end: offsets[segment.end],
-        steps: [step, ...(deeper?.steps ?? [])],
+        steps: [{ encode, decode: pair.was, text: segment.repaired }, ...(deeper?.steps ?? [])],
         repaired: deeper?.repaired ?? segment.repaired,
-        gain: segment.gain + (deeper?.gain ?? 0),
+        gain,
         holes: segment.holes + (deeper?.holes ?? 0),
       };
     });
+  }
+
+  /** What a candidate leads to in the end: text that was garbled twice looks bad after one step, so that all steps are weighed together. */
+  #reading(candidate: Candidate, stretch: Stretch, layer: number): Reading {
+    const { segment, pair } = candidate;
+    const isFinal = layer === MAX_LAYERS || pair.was !== "utf-8" || !soundsAlarm(segment.repaired);
+    const deeper = isFinal ? undefined : this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, layer + 1);
+    return { ...candidate, deeper, gain: segment.gain + (deeper?.gain ?? 0) };
   }
 
   /** Pairs of one reading charset stand together in `PAIRS`, so that the stretch is written once for them. */
@@ -89,12 +106,11 @@ export class Prover {
     const candidates: Candidate[] = [];
     let written: SourceName | undefined;
     for (const pair of pairs) {
-      if (!isWorthWriting(stretch, pair)) continue;
       const writing = this.#writing(pair.read);
       if (pair.read !== written) writing.write(stretch);
       written = pair.read;
-      if (writing.chunks.length === 0 || !isWorthWalking(writing, pair)) continue;
-      for (const found of this.#paths.find(stretch, writing, pair.was, threshold + pair.doubt)) {
+      const chunks = writing.chunks.filter((chunk) => isWorthWalking(chunk, stretch, pair));
+      for (const found of this.#paths.find(stretch, writing, chunks, pair.was, threshold + pair.doubt)) {
         if (isProof(stretch, found, pair, threshold)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
       }
     }
@@ -131,18 +147,24 @@ export class Prover {
   }
 }
 
-/** Rules pairs out by what can be counted once, before the stretch is written in any charset: rare words of clean text end here. */
-function isWorthWriting(stretch: Stretch, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
-  if (isUtf16(read)) return stretch.fullExcess >= SEQUENCE_EXCESS;
-  if (!fromMultibyte) return !toMultibyte || stretch.fullExcess >= WESTERN_EXCESS;
-  if (was === "utf-8") return stretch.fullExcess >= SEQUENCE_EXCESS;
-  return toMultibyte ? stretch.excess >= CJK_THRESHOLD : stretch.asciiShare >= ALPHABET_ASCII;
+/** C1 controls that windows-1252 has characters for: the text was read as Latin-1. */
+const LATIN_1_ONLY = /[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/;
+
+function nameOf(charset: SourceName, text: string): string {
+  return charset === "windows-1252" && LATIN_1_ONLY.test(text) ? "iso-8859-1" : charset;
 }
 
-/** Rules pairs out by what the bytes hold, before paths are walked for each. */
-function isWorthWalking(writing: Writing, { read, was, fromMultibyte }: LookedFor): boolean {
-  if (was !== "utf-8" || isUtf16(read)) return true;
-  return writing.utf8Sequences >= (fromMultibyte ? LEAST_SEQUENCES : 1);
+/** Rules chunks out by what could be counted in one pass, before paths are walked for each pair: rare words of clean text end here. */
+function isWorthWalking(chunk: Chunk, { asciiShare }: Stretch, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
+  if (read === "iso-8859-1" || isUtf16(was)) return true;
+  if (isUtf16(read)) return chunk.excess >= SEQUENCE_EXCESS;
+  if (was === "utf-8") {
+    if (!fromMultibyte) return chunk.sequences > 0;
+    return chunk.sequences >= LEAST_SEQUENCES && chunk.excess >= SEQUENCE_EXCESS;
+  }
+  if (!fromMultibyte) return chunk.telling >= LEAST_LETTERS && (!toMultibyte || chunk.excess >= WESTERN_EXCESS);
+  if (toMultibyte) return chunk.plainExcess >= CJK_THRESHOLD;
+  return asciiShare >= ALPHABET_ASCII && chunk.excess >= ALPHABET_EXCESS;
 }
 
 function isUtf16(name: string): boolean {
@@ -177,10 +199,10 @@ function isLatin(kind: number): boolean {
 }
 
 /** The best candidates that do not overlap, ascending. */
-function chosen(length: number, candidates: readonly Candidate[]): Candidate[] {
+function chosen(length: number, candidates: readonly Reading[]): Reading[] {
   const taken = new Uint8Array(length);
-  const best: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => b.segment.gain - a.segment.gain)) {
+  const best: Reading[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.gain - a.gain)) {
     const { start, end } = candidate.segment;
     if (taken.subarray(start, end).includes(1)) continue;
     taken.fill(1, start, end);
@@ -194,7 +216,6 @@ const LOOK_OF_KIND: Readonly<Partial<Record<Kind, Look>>> = {
   [Kind.AccentedUpper]: "western",
   [Kind.RareLatin]: "western",
   [Kind.LatinSymbol]: "western",
-  [Kind.Typographic]: "western",
   [Kind.Symbol]: "western",
   [Kind.Box]: "western",
   [Kind.Greek]: "western",

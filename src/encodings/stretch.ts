@@ -8,8 +8,6 @@ const REPEATED_BITS = 3;
  * character of that level, which costs so much on average. Real text costs less than that.
  */
 const UNIFORM_BITS = 12;
-/** What a plausible reading costs a character, about. */
-const PROSE_BITS = 9.5;
 /** A Han character or a symbol that stood in the stretch before. */
 const SEEN_BITS = 7;
 /** Charsets change between lines and words, and between two Han characters where a word was damaged: what a change costs elsewhere. */
@@ -27,10 +25,6 @@ export class Stretch {
   readonly kinds: Uint8Array;
   /** What it costs to believe that one charset ends and another begins before each character: much inside a word. */
   readonly cuts: Uint8Array;
-  /** Bits of the costliest run of characters beyond what prose costs, by `plainBits`: more than this no plausible reading can save. */
-  readonly excess: number;
-  /** The same by `bits`. */
-  readonly fullExcess: number;
   /** Share of ASCII: where it is nil, no alphabet was misread. */
   readonly asciiShare: number;
 
@@ -66,8 +60,6 @@ export class Stretch {
     }
     for (let i = 1; i < length; i++) this.cuts[i] = this.#cut(i);
     this.asciiShare = ascii / Math.max(1, length);
-    this.excess = costliestRun(this.plainBits);
-    this.fullExcess = costliestRun(this.bits);
   }
 
   #isPeriodic(at: number): boolean {
@@ -89,16 +81,6 @@ export class Stretch {
     for (let i = 0; i < this.length; i++) offsets[i + 1] = offsets[i] + (this.points[i] > 0xffff ? 2 : 1);
     return offsets;
   }
-}
-
-function costliestRun(bits: Float32Array): number {
-  let run = 0;
-  let most = 0;
-  for (let i = 0; i < bits.length; i++) {
-    run = Math.max(0, run + bits[i] - PROSE_BITS);
-    most = Math.max(most, run);
-  }
-  return most;
 }
 
 function isWide(kind: number): boolean {

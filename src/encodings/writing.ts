@@ -1,5 +1,4 @@
 /** A stretch written down in a charset: the bytes it was read from, if it was read in that charset. */
-import { SINGLE_BYTE_NAMES } from "./charsets.ts";
 import { type SourceName, type Writer, writerOf } from "./pairs.ts";
 import { HOLE } from "./readers.ts";
 import type { Stretch } from "./stretch.ts";
@@ -7,22 +6,28 @@ import type { Stretch } from "./stretch.ts";
 const REPLACEMENT = 0xfffd;
 const QUESTION = 0x3f;
 const LONGEST = 2;
+const END = -1;
 
-/** Part of the bytes without a character that the charset lacks. */
+/** Part of the bytes without a character that the charset lacks, and what can be counted in it before any path is walked. */
 export interface Chunk {
   readonly from: number;
   readonly to: number;
+  /** Characters above ASCII, and zeros. */
+  readonly telling: number;
+  /** Bits of the costliest run of characters beyond what prose costs, by `plainBits`: more than this no plausible reading can save. */
+  readonly plainExcess: number;
+  /** The same by `bits`. */
+  readonly excess: number;
+  /** How many UTF-8 sequences of two bytes and more begin in the bytes, and end or break off at a hole. */
+  readonly sequences: number;
 }
 
-function isSingleByte(charset: SourceName): boolean {
-  return (SINGLE_BYTE_NAMES as readonly string[]).includes(charset);
-}
+/** What a plausible reading costs a character, about. */
+const PROSE_BITS = 9.5;
 
 /** Keeps its buffers from stretch to stretch. */
 export class Writing {
   readonly #write: Writer;
-  /** Characters above ASCII, or zeros, without which a chunk tells nothing: one misread character is two bytes at least. */
-  readonly #asked: number;
   bytes = new Int16Array(0);
   /** For each byte, the code point index it begins, or -1. A byte behind each chunk stands for its end. */
   owner = new Int32Array(0);
@@ -32,7 +37,6 @@ export class Writing {
 
   constructor(charset: SourceName) {
     this.#write = writerOf(charset);
-    this.#asked = isSingleByte(charset) ? 2 : 1;
   }
 
   write(stretch: Stretch): void {
@@ -43,46 +47,42 @@ export class Writing {
       this.spent = new Float64Array(size);
     }
     const { bytes, owner, spent } = this;
-    const { points, bits } = stretch;
+    const { points, bits, plainBits } = stretch;
     this.chunks = [];
     let count = 0;
     let from = 0;
     let telling = 0;
+    let run = 0;
+    let plainRun = 0;
+    let excess = 0;
+    let plainExcess = 0;
     spent[0] = 0;
-    for (let at = 0; at < stretch.length; at++) {
-      const point = points[at];
+    for (let at = 0; at <= stretch.length; at++) {
+      const point = at < stretch.length ? points[at] : END;
       let length = 1;
       if (point === REPLACEMENT) bytes[count] = HOLE;
-      else length = this.#write(point, bytes, count);
+      else length = point === END ? 0 : this.#write(point, bytes, count);
+      owner[count] = at;
       if (length === 0) {
-        owner[count] = at;
-        if (telling >= this.#asked) this.chunks.push({ from, to: count });
+        if (telling > 0) this.chunks.push({ from, to: count, telling, excess, plainExcess, sequences: this.#countSequences(from, count) });
         spent[++count] = 0;
         from = count;
-        telling = 0;
+        telling = run = plainRun = excess = plainExcess = 0;
         continue;
       }
       if (point !== REPLACEMENT && (point > 0x7f || point === 0)) telling++;
+      run = Math.max(0, run + bits[at] - PROSE_BITS);
+      plainRun = Math.max(0, plainRun + plainBits[at] - PROSE_BITS);
+      excess = Math.max(excess, run);
+      plainExcess = Math.max(plainExcess, plainRun);
       const share = bits[at] / length;
-      owner[count] = at;
       for (let i = 1; i < length; i++) owner[count + i] = -1;
       for (let i = 0; i < length; i++) spent[count + i + 1] = spent[count + i] + share;
       count += length;
     }
-    owner[count] = stretch.length;
-    if (telling >= this.#asked) this.chunks.push({ from, to: count });
-    this.#sequences = undefined;
   }
 
-  #sequences: number | undefined;
-
-  /** How many UTF-8 sequences of two bytes and more begin in the bytes, and end or break off at a hole. */
-  get utf8Sequences(): number {
-    this.#sequences ??= this.chunks.reduce((sum, chunk) => sum + this.#countSequences(chunk), 0);
-    return this.#sequences;
-  }
-
-  #countSequences({ from, to }: Chunk): number {
+  #countSequences(from: number, to: number): number {
     const { bytes } = this;
     let count = 0;
     for (let at = from; at < to - 1; at++) {

@@ -294,7 +294,7 @@ export function countedAfter(text: string, end: number, unit: Unit | undefined):
   return singular(match[2]);
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR = new Map(Object.entries({
   people: "person",
   men: "man",
   women: "woman",
@@ -302,10 +302,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   loaves: "loaf",
   lives: "life",
   leaves: "leaf",
-};
+}));
 
 export function singular(noun: string): string {
-  if (noun in IRREGULAR) return IRREGULAR[noun];
+  const irregular = IRREGULAR.get(noun);
+  if (irregular !== undefined) return irregular;
   if (/ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2);
   return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;

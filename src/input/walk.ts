@@ -6,7 +6,7 @@ import { type Found, inputProblem, reasonOf, type SkipReason } from "./source.ts
 
 /** Folders and files of tools, never of text: not even counted as left out. */
 const TOOLS = new Set([".git", ".hg", ".svn", "node_modules", ".gitignore", ".corpuslintignore"]);
-const TOOL_GLOBS = [...TOOL_FOLDERS].map((folder) => `**/${folder}/**`);
+const TOOL_GLOBS = [...TOOLS].map((folder) => `**/${folder}/**`);
 const GLOB_MAGIC = /[*?[\]{}!]/;
 const ENTRY = "latin1"; // one character a byte: names that are not UTF-8 survive
 

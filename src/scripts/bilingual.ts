@@ -1,6 +1,6 @@
 /** Text that gives both Han variants on purpose: language selectors, labelled versions, the same line in either variant. */
 import { simplifiedForms, traditionalForms } from "#han";
-import { CharClass, classTable, isHanClass } from "../text/classes.ts";
+import { type CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 
 /** How a variant is called in selectors, locale keys and headings. */
@@ -14,6 +14,11 @@ const PARALLEL_SHARE = 0.6;
 const PARALLEL_REACH = 3;
 /** Han that a line needs to be compared. */
 const PARALLEL_MIN_HAN = 2;
+const PAIR_BREAK = /[|｜/／\t=＝→↔]/;
+const PAIR_CELLS = { min: 2, max: 4 };
+const PAIR_CELL_LENGTH = 12;
+/** Words of another language's line that are compared. */
+const MENTIONED_RUNS = 8;
 const CELL_BREAK = /[/|／｜\t、:：→=＝]/;
 
 let folds: Map<string, string> | undefined;
@@ -37,16 +42,44 @@ export function namesVariant(text: string): "label" | "line" | undefined {
 /** Whether the line repeats a near line of the document's own variant, or one cell of the line repeats another. */
 export function isParallel(document: Document, line: number, own: CharClass): boolean {
   const text = document.lines.text(line);
-  const cells = text.split(CELL_BREAK, 9).map(folded).filter((cell) => cell.size >= PARALLEL_MIN_HAN);
+  const cells = text
+    .split(CELL_BREAK, 9)
+    .map(folded)
+    .filter((cell) => cell.size >= PARALLEL_MIN_HAN);
   for (let i = 0; i + 1 < cells.length && cells.length < 9; i++) {
     if (sayTheSame(cells[i], cells[i + 1])) return true;
   }
+  if (isPairRow(text, own) || repeatsInOtherVariant(document, line, own)) return true;
   const here = folded(text);
   for (let other = Math.max(0, line - PARALLEL_REACH); other <= Math.min(document.lines.count - 1, line + PARALLEL_REACH); other++) {
     if (other === line || document.lines.classCount(other, own) === 0) continue;
     if (sayTheSame(here, folded(document.lines.text(other)))) return true;
   }
   return false;
+}
+
+/** 软件 | 軟體: a few short cells, each in one variant. */
+function isPairRow(text: string, own: CharClass): boolean {
+  const cells = text.split(PAIR_BREAK, PAIR_CELLS.max + 1).filter((cell) => cell.trim() !== "");
+  if (cells.length < PAIR_CELLS.min || cells.length > PAIR_CELLS.max || cells.some((cell) => cell.length > PAIR_CELL_LENGTH)) return false;
+  const foreign = own === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
+  const kinds = cells.map((cell) => [holds(cell, own), holds(cell, foreign)] as const);
+  return (
+    kinds.every(([isOwn, isForeign]) => !(isOwn && isForeign)) && kinds.some(([isOwn]) => isOwn) && kinds.some(([, isForeign]) => isForeign)
+  );
+}
+
+function holds(text: string, value: CharClass): boolean {
+  for (let i = 0; i < text.length; i++) if (classTable[text.charCodeAt(i)] === value) return true;
+  return false;
+}
+
+/** In a line of another language: "鐘錶 in Traditional characters, 钟表 in Simplified ones". */
+function repeatsInOtherVariant(document: Document, line: number, own: CharClass): boolean {
+  const { lines } = document;
+  if (lines.classCount(line, CharClass.Latin) <= lines.classCount(line, CharClass.Han) + lines.classCount(line, own)) return false;
+  const runs = (lines.text(line).match(/[\u3400-\u9fff]{2,40}/g) ?? []).slice(0, MENTIONED_RUNS).map(folded);
+  return runs.some((run, i) => runs.some((other, j) => i < j && sayTheSame(run, other)));
 }
 
 function sayTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

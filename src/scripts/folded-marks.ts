@@ -22,7 +22,16 @@ export interface FoldedMark {
   readonly wide: string;
 }
 
-const WIDE_OF: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）" };
+const WIDE_OF: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  ".": "。",
+  "(": "（",
+  ")": "）",
+};
 const OPENING_MARKS = new Set("「『《〈“‘【（〔");
 const CLOSING_MARKS = new Set("」』》〉”’】）〕。，、！？；：…—·");
 /** A Latin token before a mark; longer stretches are clauses of their own. */
@@ -46,9 +55,19 @@ export function* foldedMarks(document: Document): Iterable<FoldedMark> {
   }
 }
 
+/** A line with so many Latin letters for each Han is not a Chinese one. */
+const LATIN_PER_HAN = 4;
+
 function isChineseLine({ lines }: Document, line: number): boolean {
-  const han = lines.classCount(line, CharClass.Han) + lines.classCount(line, CharClass.HanSimplified) + lines.classCount(line, CharClass.HanTraditional);
-  return han > 0 && lines.classCount(line, CharClass.Kana) === 0 && lines.classCount(line, CharClass.Hangul) === 0;
+  const han =
+    lines.classCount(line, CharClass.Han) +
+    lines.classCount(line, CharClass.HanSimplified) +
+    lines.classCount(line, CharClass.HanTraditional);
+  return (
+    han * LATIN_PER_HAN > lines.classCount(line, CharClass.Latin) &&
+    lines.classCount(line, CharClass.Kana) === 0 &&
+    lines.classCount(line, CharClass.Hangul) === 0
+  );
 }
 
 function isDataLine({ lines }: Document, line: number): boolean {
@@ -74,6 +93,10 @@ function* marksOfLine({ text, lines }: Document, line: number): Iterable<FoldedM
       }
       continue;
     }
+    if (mark === "(" && text[at - 1] === "]") {
+      at = Math.max(at, Math.min(end - 1, text.indexOf(")", at))); // the address of a Markdown link
+      continue;
+    }
     const wide = WIDE_OF[mark];
     if (wide === undefined) continue;
     const before = isChineseBefore(text, at, start);
@@ -89,7 +112,8 @@ function surenessOf(text: string, at: number, start: number, end: number, before
   const next = text[at + 1] ?? "";
   if (mark === ".") {
     if (!before || NUMBERING.test(text.slice(Math.max(start, at - 8), at)) || (next !== "" && at + 1 < end && !after)) return undefined;
-    return Sureness.Sure;
+    // between two Han a dot is a name's (理查德.斯托曼) as often as a sentence's
+    return at + 1 < end && isHanClass(classTable[text.charCodeAt(at + 1)]) ? Sureness.Beside : Sureness.Sure;
   }
   if (mark === "(" || mark === ")") return Sureness.Beside;
   if (before && after) return mark === ":" && at + 1 >= end ? Sureness.Beside : Sureness.Sure;

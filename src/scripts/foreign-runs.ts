@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { isParallel, namesVariant } from "./bilingual.ts";
 import { isClassical } from "./classical.ts";
 import { isMentioned } from "./mention.ts";
-import { Weight, variantWeights } from "./variant-weight.ts";
+import { variantWeights, Weight } from "./variant-weight.ts";
 
 export type HanVariant = "simplified" | "traditional";
 export type Extent = "lines" | "tail" | "word";
@@ -106,7 +106,8 @@ function* runsOfLine(document: Document, line: number, foreign: CharClass, own: 
     if (isMentioned(document, { start, end }, own)) continue;
     const characters = [...seen].join("");
     if (isWholeLine && total > 1) yield { ...trimmed(text, lineStart, lineEnd), extent: "lines", characters };
-    else if (reachesEnd && total >= TAIL_CHARACTERS) yield { ...trimmed(text, labelStart(text, start, lastOwn + 1), lineEnd), extent: "tail", characters };
+    else if (reachesEnd && total >= TAIL_CHARACTERS)
+      yield { ...trimmed(text, labelStart(text, start, lastOwn + 1), lineEnd), extent: "tail", characters };
     else yield { start, end, extent: "word", characters };
   }
 }

@@ -12,7 +12,11 @@ export interface JapaneseRun extends Span {
 }
 
 /** Old forms that names of people, places, firms and shrines keep to this day, and those printed beside the new ones (檜 and 桧). */
-const KEPT_IN_NAMES = new Set("萬與龜爭亞佛來假傳體兒圓劍區嚴雙號團圖國圈壽壹寬將專尾嶽巖巢廣彌彈德戀惠戰戶拂插擴齊齋舊曉曾會條榮櫻樂樣橋櫂濱澤瀧爲燈狀獨瓊畫當發眞縣礦祕禮禪福稱穗穩竊竝絲綠縱繁肅膽臺舍藏藝藥虎虛蘆處螢衞裝覺觀譽讀豐賴輕邊邉郞鄕醉釀釋鐵鑛鎭關隆靈靜頰顏顯飮餘驛髮鬪鳳鷗鷄鹽麥黃黑默黨龍瑤曆歷淵渚漣瀨寢盡榎櫟靑檜禰卷凛遙罐槇堯彥");
+const KEPT_IN_NAMES = new Set(
+  "萬與龜爭亞佛來假傳體兒圓劍區嚴雙號團圖國圈壽壹寬將專尾嶽巖巢廣彌彈德戀惠戰戶拂插擴齊齋舊曉曾會條榮櫻樂樣橋櫂濱澤瀧爲燈狀獨瓊畫當發眞縣礦祕禮禪福稱穗穩竊竝絲綠縱繁肅膽臺舍藏藝藥虎虛蘆處螢衞裝覺觀譽讀豐賴輕邊邉郞鄕醉釀釋鐵鑛鎭關隆靈靜頰顏顯飮餘驛髮鬪鳳鷗鷄鹽麥黃黑默黨龍瑤曆歷淵渚漣瀨寢盡榎櫟靑檜禰卷凛遙罐槇堯彥",
+);
+/** A foreign name keeps its own spelling: 张さん, 刘氏. */
+const NAME_SUFFIX = /^[\u4e00-\u9fff]{0,2}(?:さん|氏|先生|監督|選手)/;
 /** Modern forms for each old one that a text must show before an old form counts as a slip. */
 const MODERN_FACTOR = 5;
 const MODERN_MIN = 3;
@@ -53,7 +57,8 @@ export function* japaneseRuns(document: Document): Iterable<JapaneseRun> {
         let end = at + 1;
         while (chinese[text.charCodeAt(end)] === 1) end++;
         const run = { start: at, end };
-        if (!isMentioned(document, run, CharClass.Kana)) yield { ...run, form: "chinese", characters: text.slice(at, end) };
+        if (!isMentioned(document, run, CharClass.Kana) && !NAME_SUFFIX.test(text.slice(end, end + 4)))
+          yield { ...run, form: "chinese", characters: text.slice(at, end) };
         at = end;
       } else if (judgesOld && old[unit] === 1 && !KEPT_IN_NAMES.has(text[at]) && standsInWord(text, at)) {
         const run = { start: at, end: at + 1 };

@@ -46,7 +46,9 @@ export function* lookAlikes(document: Document): Iterable<LookAlike> {
   if ((latin === 0 || other === 0) && kana === 0 && totals[CharClass.Cyrillic] * totals[CharClass.Greek] === 0) return;
   for (let line = 0; line < lines.count; line++) {
     const span = lines.span(line);
-    const alphabets = [CharClass.Latin, CharClass.Cyrillic, CharClass.Greek, CharClass.WideLetter].filter((value) => lines.classCount(line, value) > 0);
+    const alphabets = [CharClass.Latin, CharClass.Cyrillic, CharClass.Greek, CharClass.WideLetter].filter(
+      (value) => lines.classCount(line, value) > 0,
+    );
     if (alphabets.length > 1) yield* mixedWords(document.text, span);
     if (lines.classCount(line, CharClass.Kana) > 1) yield* hanInKatakana(document.text, span);
   }
@@ -66,7 +68,12 @@ function* mixedWords(text: string, { start, end }: Span): Iterable<LookAlike> {
 
 function isLetter(text: string, at: number): boolean {
   const value = classTable[text.charCodeAt(at)];
-  return value === CharClass.Latin || value === CharClass.Cyrillic || value === CharClass.Greek || (value === CharClass.WideLetter && !isWideDigit(text, at));
+  return (
+    value === CharClass.Latin ||
+    value === CharClass.Cyrillic ||
+    value === CharClass.Greek ||
+    (value === CharClass.WideLetter && !isWideDigit(text, at))
+  );
 }
 
 function isWideDigit(text: string, at: number): boolean {
@@ -82,14 +89,24 @@ function judged(word: string): Omit<LookAlike, "start" | "end"> | undefined {
   if (letters.greek && isScientific(word, letters.greek)) return undefined;
   const { latin, cyrillic, greek } = letters;
   if (latin.length >= cyrillic.length + greek.length) {
-    return respelled(word, cyrillic + greek, (letter) => cyrillicToLatin.get(letter) ?? greekToLatin.get(letter), cyrillic ? "Cyrillic" : "Greek");
+    return respelled(
+      word,
+      cyrillic + greek,
+      (letter) => cyrillicToLatin.get(letter) ?? greekToLatin.get(letter),
+      cyrillic ? "Cyrillic" : "Greek",
+    );
   }
   return cyrillic.length >= greek.length
     ? respelled(word, latin + greek, (letter) => latinToCyrillic.get(greekToLatin.get(letter) ?? letter), latin ? "Latin" : "Greek")
     : respelled(word, latin + cyrillic, (letter) => latinToGreek.get(cyrillicToLatin.get(letter) ?? letter), latin ? "Latin" : "Cyrillic");
 }
 
-function respelled(word: string, odd: string, twin: (letter: string) => string | undefined, script: string): Omit<LookAlike, "start" | "end"> | undefined {
+function respelled(
+  word: string,
+  odd: string,
+  twin: (letter: string) => string | undefined,
+  script: string,
+): Omit<LookAlike, "start" | "end"> | undefined {
   let plain = "";
   for (const letter of word) {
     const spelled = odd.includes(letter) ? twin(letter) : letter;
@@ -124,9 +141,11 @@ function isScientific(word: string, greek: string): boolean {
 const KATAKANA_TWINS = pairs("一ー二ニ力カ口ロ工エ夕タ卜ト八ハ才オ千チ");
 /** Numerals before a counter word are numerals: 三メートル, 二チーム. */
 const NUMERALS = new Set("一二八千");
-const COUNTERS = /^(?:メートル|キロ|グラム|トン|ドル|ユーロ|センチ|ミリ|ページ|パーセント|ポイント|ゲーム|タイプ|セット|ケース|クラス|チーム|リットル|カ|ヶ|ヵ|ヘクタール|マイル|ポンド|ダース|ツ|シーズン|ステップ|グループ|ブロック|レース|ラウンド|ランク|イニング|ヤード|フィート|インチ|バレル|カラット|カロリー|ビット|バイト)/;
+const COUNTERS =
+  /^(?:メートル|キロ|グラム|トン|ドル|ユーロ|センチ|ミリ|ページ|パーセント|ポイント|ゲーム|タイプ|セット|ケース|クラス|チーム|リットル|カ|ヶ|ヵ|ヘクタール|マイル|ポンド|ダース|ツ|シーズン|ステップ|グループ|ブロック|レース|ラウンド|ランク|イニング|ヤード|フィート|インチ|バレル|カラット|カロリー|ビット|バイト)/;
 /** Words that begin with the kanji itself. */
-const KANJI_WORDS = /^(?:口コミ|口パク|口ゲンカ|口ベタ|口グセ|口チャック|口ヒゲ|口ゴモ|口トレ|力コブ|力ワザ|力モチ|工ギ|夕ダチ|夕ヤケ|才タク|千ベロ|八ツ|八ケ|八ヶ|二ツ|千ヶ|千ケ|一ツ)/;
+const KANJI_WORDS =
+  /^(?:口コミ|口パク|口ゲンカ|口ベタ|口グセ|口チャック|口ヒゲ|口ゴモ|口トレ|力コブ|力ワザ|力モチ|工ギ|夕ダチ|夕ヤケ|才タク|千ベロ|八ツ|八ケ|八ヶ|二ツ|千ヶ|千ケ|一ツ)/;
 
 function* hanInKatakana(text: string, { start, end }: Span): Iterable<LookAlike> {
   for (let at = start; at < end; at++) {
@@ -150,7 +169,9 @@ function isOdd(text: string, wordStart: number, wordEnd: number, at: number): bo
   if (!precedes) return false;
   if (NUMERALS.has(text[at])) return follows && !COUNTERS.test(after);
   if (follows) return true;
-  return at === wordStart && !isHanClass(classTable[text.charCodeAt(at - 1)]) && after.length > 1 && !KANJI_WORDS.test(text.slice(at, wordEnd));
+  return (
+    at === wordStart && !isHanClass(classTable[text.charCodeAt(at - 1)]) && after.length > 1 && !KANJI_WORDS.test(text.slice(at, wordEnd))
+  );
 }
 
 function isKatakana(unit: number): boolean {

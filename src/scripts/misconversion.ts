@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { type Phrase, type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { rareForms } from "./rare-forms.ts";
-import { Weight, variantWeights } from "./variant-weight.ts";
+import { variantWeights, Weight } from "./variant-weight.ts";
 import { wordBreaks } from "./word-breaks.ts";
 
 export interface Misconversion extends Span {
@@ -19,12 +19,16 @@ const LENIENT = words(
   "了瞭 借藉 藉借 别彆 托託 扎紮 喂餵 吊弔 背揹 念唸 卷捲 仿彷 佛彿 暗闇 梁樑 秋鞦 千韆 才纔 席蓆 折摺 幸倖 扣釦 咽嚥 娘孃 奸姦 夫伕 仇讎 修脩 致緻 累纍 家傢 克剋 合閤 困睏 同衕 須鬚 胡鬍 挽輓 沈瀋 蒙矇 蒙濛 局侷 戚慼 戚鏚 弥瀰 台颱 余餘",
 );
 /** Two special forms of one Simplified character that are never each other's spelling. Other such pairs (復 覆, 盡 儘, 並 併) differ by school. */
-const DISTINCT = words("鍾鐘 鐘鍾 發髮 髮發 歷曆 曆歷 臟髒 髒臟 彙匯 匯彙 係繫 繫係 乾幹 幹乾 沖衝 衝沖 復複 複復 簽籤 籤簽 纖縴 縴纖 術朮 朮術 團糰 糰團 當噹 噹當 獲穫 穫獲");
+const DISTINCT = words(
+  "鍾鐘 鐘鍾 發髮 髮發 歷曆 曆歷 臟髒 髒臟 彙匯 匯彙 係繫 繫係 乾幹 幹乾 沖衝 復複 複復 簽籤 籤簽 纖縴 縴纖 術朮 朮術 團糰 糰團 當噹 噹當 獲穫 穫獲",
+);
 /** In these (by their Simplified form) more than one form is written, or the phrase is a chance meeting of two words. */
 const EITHER = words("复审 复查 复核 复用 复信 复决 复选 复议 复习 复诊 复检 汇总 汇集 汇聚 汇编 汇报 游牧 游刃 别只 但云 有云 向应");
 /** The dictionaries' standard forms as Taiwan and Hong Kong write them. */
 const USUAL: ReadonlyMap<string, string> = new Map(
-  ["裏裡", "麪麵", "爲為", "羣群", "峯峰", "牀床", "竈灶", "糉粽", "纔才", "衆眾", "脣唇", "僞偽", "啓啟", "鍼針", "喫吃", "着著"].map(([standard, usual]) => [standard, usual]),
+  ["裏裡", "麪麵", "爲為", "羣群", "峯峰", "牀床", "竈灶", "糉粽", "纔才", "衆眾", "脣唇", "僞偽", "啓啟", "鍼針", "喫吃", "着著"].map(
+    ([standard, usual]) => [standard, usual],
+  ),
 );
 /** So many characters left behind show a lax conversion: half-converted pages hold dozens. */
 const LAX_MIN = 2;
@@ -61,7 +65,8 @@ function* judgedLines({ lines }: Document): Iterable<{ readonly text: string; re
   for (let line = 0; line < lines.count; line++) {
     if (lines.classCount(line, CharClass.HanSimplified) > lines.classCount(line, CharClass.HanTraditional)) continue;
     if (lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
-    if (lines.classCount(line, CharClass.Han) + lines.classCount(line, CharClass.HanTraditional) > 1) yield { text: lines.text(line), start: lines.start(line) };
+    if (lines.classCount(line, CharClass.Han) + lines.classCount(line, CharClass.HanTraditional) > 1)
+      yield { text: lines.text(line), start: lines.start(line) };
   }
 }
 
@@ -76,29 +81,48 @@ function* judgeLine(table: PhraseTable, text: string, usual: (form: string) => s
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (!table.isAmbiguous(unit) || !table.isSuspicious(text, at)) continue;
-    // what only Simplified text writes is a mixed variant, not a wrong choice
-    if (classTable[unit] === CharClass.HanSimplified && variantWeights()[unit] === Weight.Strong) continue;
     simplified ??= table.simplify(text);
     const found = judge(table, text, simplified, at, usual);
     if (found) yield found;
   }
 }
 
-function judge(table: PhraseTable, text: string, simplified: string, at: number, usual: (form: string) => string): Misconversion | undefined {
+function judge(
+  table: PhraseTable,
+  text: string,
+  simplified: string,
+  at: number,
+  usual: (form: string) => string,
+): Misconversion | undefined {
   const written = table.classOf(text.charCodeAt(at));
   const phrases = table.covering(simplified, at);
   const allows = ({ start, values }: Phrase) => values.some((value) => table.classOf(value.charCodeAt(at - start)) === written);
   const against = phrases.filter((phrase) => !allows(phrase));
   if (against.length === 0) return undefined;
   const breaks = wordBreaks(simplified, Math.min(...phrases.map(({ start }) => start)), Math.max(...phrases.map(({ end }) => end)));
-  const sound = against.filter((phrase) => cutsNoWord(phrase, breaks));
+  const isUnder = text[at] === simplified[at];
+  // 手捲著 is no 手卷: that a character was wrongly converted takes a word, not two that meet
+  const sound = against.filter(
+    (phrase) => cutsNoWord(phrase, breaks) && (isUnder || phrase.end - phrase.start > 2 || !breaks.has(phrase.start + 1)),
+  );
   const support = phrases.filter(allows);
   const longest = longestOf(sound);
-  if (longest === 0 || longestOf(support) > longest || longestOf(support.filter((phrase) => cutsNoWord(phrase, breaks))) >= longest) return undefined;
+  if (longest === 0 || longestOf(support) > longest || longestOf(support.filter((phrase) => cutsNoWord(phrase, breaks))) >= longest)
+    return undefined;
   const { start, end, values } = sound.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  if (holdsStrong(text, start, end)) return undefined;
   const right = values[0][at - start];
   if (!isError(text[at], right, simplified[at], simplified.slice(start, end))) return undefined;
-  return { start, end, right: text.slice(start, at) + usual(right) + text.slice(at + 1, end), isUnder: text[at] === simplified[at] };
+  return { start, end, right: text.slice(start, at) + usual(right) + text.slice(at + 1, end), isUnder };
+}
+
+/** What only Simplified text writes is a mixed variant, with all that stands around it. */
+function holdsStrong(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (classTable[unit] === CharClass.HanSimplified && variantWeights()[unit] === Weight.Strong) return true;
+  }
+  return false;
 }
 
 /** Whether writing one form for the other is an error at all. */

@@ -57,7 +57,9 @@ function lostCapitals(uses: readonly NameUse[], right: string, isGiven: boolean)
   const judgesCapitalised = isGiven || rightCount >= CAPITALISED_FACTOR * capitalised.length;
   const isIdentifier = lower.some(({ joint }) => joint === "identifier");
   const judgesLower = isGiven || (!isIdentifier && (rightCount >= LOWER_SURE || lower.length <= LOWER_FACTOR * rightCount));
-  return uses.filter((use) => use.joint === "none" && ((judgesCapitalised && capitalised.includes(use)) || (judgesLower && lower.includes(use))));
+  return uses.filter(
+    (use) => use.joint === "none" && ((judgesCapitalised && capitalised.includes(use)) || (judgesLower && lower.includes(use))),
+  );
 }
 
 /** Google and google among Han; both in one line may be two things (Apple, apple). */
@@ -80,8 +82,12 @@ function namesWithInnerCapitals(document: Document): Map<string, string> {
       const span = tokenAt(text, index);
       last = span.end;
       const spelling = text.slice(span.start, span.end);
-      const isName = spelling.length >= NAME_LENGTH.min && spelling.length <= NAME_LENGTH.max && /^[A-Za-z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^[A-Za-z][A-Za-z0-9]*[a-z]$/.test(spelling);
-      if (isName && spelling.search(/[A-Z]/) <= BRAND_PREFIX_LENGTH && jointOf(text, span) === "none") counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+      const isName =
+        spelling.length >= NAME_LENGTH.min &&
+        spelling.length <= NAME_LENGTH.max &&
+        /^[A-Za-z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^[A-Za-z][A-Za-z0-9]*[a-z]$/.test(spelling);
+      if (isName && spelling.search(/[A-Z]/) <= BRAND_PREFIX_LENGTH && jointOf(text, span) === "none")
+        counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
     }
   }
   const names = new Map<string, string>();

@@ -93,7 +93,9 @@ export class PhraseTable {
       let i = 0;
       while (i < length && blob[entry + 2 + i] === text.charCodeAt(start + i)) i++;
       if (i < length) continue;
-      return Array.from({ length: blob[entry + 1] }, (_, n) => String.fromCharCode(...blob.subarray(entry + 2 + (n + 1) * length, entry + 2 + (n + 2) * length)));
+      return Array.from({ length: blob[entry + 1] }, (_, n) =>
+        String.fromCharCode(...blob.subarray(entry + 2 + (n + 1) * length, entry + 2 + (n + 2) * length)),
+      );
     }
     return undefined;
   }

@@ -31,8 +31,7 @@ const FORMS: ReadonlyMap<string, RareForm> = new Map(
     荐: { right: "薦", words: /荐[臻食]/, onlyIfLax: true },
     后: {
       right: "後",
-      words:
-        /[皇太王天影歌帝母仙蜂蟻封冊立廢呂武慈西君妃嬪奪登視姓毒貴國]后|后[妃宮冠座位羿稷土里豐街翼庭族黨海安平母]/,
+      words: /[皇太王天影歌帝母仙蜂蟻封冊立廢呂武慈西君妃嬪奪登視姓毒貴國]后|后[妃宮冠座位羿稷土里豐街翼庭族黨海安平母]/,
       onlyIfLax: true,
     },
     于: { right: "於", words: /[單淳鮮姓]于|于[右謙丹歸闐思飛禁吉]|于(?:先生|小姐|女士|教授|老師|主任|醫師)/, onlyIfLax: true },
@@ -65,5 +64,7 @@ function isLocative(text: string, simplified: string, at: number): boolean {
   const breaks = wordBreaks(simplified, at, at + 1);
   const isOwnWord = breaks.has(at) && breaks.has(at + 1);
   if (!isOwnWord) return false;
-  return AFTER_LOCATIVE.test(text.slice(at + 1, at + 2)) || !breaks.has(at - 1) || /[年月天夜心手水火山家店屋房車城村園林]/.test(text[at - 1]);
+  return (
+    AFTER_LOCATIVE.test(text.slice(at + 1, at + 2)) || !breaks.has(at - 1) || /[年月天夜心手水火山家店屋房車城村園林]/.test(text[at - 1])
+  );
 }

@@ -4,14 +4,14 @@ import type { Document } from "../text/document.ts";
 import { isMentioned } from "./mention.ts";
 import type { Misconversion } from "./misconversion.ts";
 import { phraseTable } from "./phrase-table.ts";
-import { Weight, variantWeights } from "./variant-weight.ts";
+import { variantWeights, Weight } from "./variant-weight.ts";
 
 /** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
 const DUAL = "於";
 /** Left behind wherever they stand, but for the words listed; other merged characters need a phrase that tells. */
 const LEFT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ["後", /後[唐晋汉周]/],
-  ["於", /於[菟陵潜戏呼乎期世仲崇忠惟梨清竹勇敖伦单坦琳]|[樊姓]於|商於/],
+  ["於", /於[菟陵潜戏呼乎期世仲崇忠惟梨清竹勇敖伦单坦琳]|[樊姓]於|商於|於(?:老师|先生|女士|教授|医生|老)/],
   ["裡", /裡/],
   ["裏", /裏/],
   ["麼", /幺麼/],
@@ -25,7 +25,7 @@ const LEFT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ["佈", /佈/],
   ["佔", /佔/],
 ]);
-const WINDOW = 2;
+const WINDOW = 3;
 /** Simplified writers keep these on purpose (GB 2312 has them). */
 const KEPT = new Set("拚捱摺榘菸醣");
 /** A line with so many characters of the other variant is a line in that variant. */
@@ -38,10 +38,17 @@ export function* simplifiedSlips(document: Document): Iterable<Misconversion> {
   const weights = variantWeights();
   for (let line = 0; line < lines.count; line++) {
     const count = lines.classCount(line, CharClass.HanTraditional);
-    if ((count === 0 && !(hasDual && text.slice(lines.start(line), lines.end(line)).includes(DUAL))) || count >= LINE_IN_OTHER_VARIANT || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
+    if (
+      (count === 0 && !(hasDual && text.slice(lines.start(line), lines.end(line)).includes(DUAL))) ||
+      count >= LINE_IN_OTHER_VARIANT ||
+      lines.classCount(line, CharClass.Kana) > 0 ||
+      lines.classCount(line, CharClass.Hangul) > 0
+    )
+      continue;
     for (let at = lines.start(line); at < lines.end(line); at++) {
       const unit = text.charCodeAt(at);
-      if (text[at] !== DUAL && (classTable[unit] !== CharClass.HanTraditional || weights[unit] === Weight.Strong || KEPT.has(text[at]))) continue;
+      if (text[at] !== DUAL && (classTable[unit] !== CharClass.HanTraditional || weights[unit] === Weight.Strong || KEPT.has(text[at])))
+        continue;
       const slip = slipAt(text, at);
       if (slip && !isMentioned(document, slip, CharClass.HanSimplified)) yield slip;
     }

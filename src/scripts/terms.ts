@@ -237,7 +237,9 @@ const SIMPLIFIED = `
 `;
 
 /** What conversion by OpenCC protects or spoils and Taiwan writes all the same. */
-const WRITTEN_IN_TAIWAN = new Set("處理程式 十進位制 匯出去 匯出來 撥出來 合口母音 複母音 鬆母音 複變函式 複變函式論 西元紀年 支援者 引匯出".split(" "));
+const WRITTEN_IN_TAIWAN = new Set(
+  "處理程式 十進位制 匯出去 匯出來 撥出來 合口母音 複母音 鬆母音 複變函式 複變函式論 西元紀年 支援者 引匯出".split(" "),
+);
 
 export interface Term {
   /** The right term; where regions differ, the source's word first. */

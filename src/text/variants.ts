@@ -49,3 +49,44 @@ export function variantOf(simplified: number, traditional: number): Variant {
   if (traditional > DOMINANCE * simplified) return "traditional";
   return "mixed";
 }
+
+/** What a reader would call the spelling of a text. `traditional` where nothing tells Taiwan from Hong Kong. */
+export type Orthography = "simplified" | "traditional-TW" | "traditional-HK" | "traditional" | "mixed" | "japanese" | "korean" | "other";
+
+export interface WritingReport {
+  readonly orthography: Orthography;
+  readonly counts: Writing["counts"] & { readonly taiwan: number; readonly hongKong: number };
+}
+
+/** Forms of the standards of either side where they differ, and characters that only written Cantonese needs. */
+const TAIWAN_FORMS = /[裡著說戶溫衛脫銳閱悅稅]/g;
+const HONG_KONG_FORMS = /[裏着説户温衞脱鋭閲悦税嘅咗喺佢哋唔冇嚟啲攞]/g;
+/** Hong Kong's papers often write Taiwan's forms (說, 戶), Taiwan hardly ever Hong Kong's: so many more must decide for Taiwan. */
+const REGION_DOMINANCE = 2;
+/** How much of a text tells its region. */
+const REGION_SAMPLE = 50_000;
+
+/** The orthography of a text with the counts behind it, for reports. `writing` is the text's own (`Document.writing`). */
+export function writingReport(text: string, writing: Writing): WritingReport {
+  const sample = text.slice(0, REGION_SAMPLE);
+  const isTraditional = writing.language === "zh" && writing.variant === "traditional";
+  const taiwan = isTraditional ? (sample.match(TAIWAN_FORMS)?.length ?? 0) : 0;
+  const hongKong = isTraditional ? (sample.match(HONG_KONG_FORMS)?.length ?? 0) : 0;
+  return { orthography: orthographyOf(writing, taiwan, hongKong), counts: { ...writing.counts, taiwan, hongKong } };
+}
+
+function orthographyOf({ language, variant }: Writing, taiwan: number, hongKong: number): Orthography {
+  switch (language) {
+    case "ja":
+      return "japanese";
+    case "ko":
+      return "korean";
+    case "zh":
+      if (variant === "simplified" || variant === "mixed") return variant;
+      if (variant === "neutral") return "other";
+      if (taiwan > REGION_DOMINANCE * hongKong) return "traditional-TW";
+      return hongKong > 0 ? "traditional-HK" : "traditional";
+    default:
+      return "other";
+  }
+}

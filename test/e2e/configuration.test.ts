@@ -9,7 +9,9 @@ const RULE = "repetition/duplicate-line";
 async function severities(files: Parameters<typeof folderOf>[0], args: string[] = [], folder = ".") {
   const outcome = await corpuslint(["--format", "jsonl", ...args], { cwd: join(folderOf(files), folder) });
   expect(outcome.stderr).toBe("");
-  return Object.fromEntries(recordsOf(outcome).map(({ document, findings }) => [document, findings.map(({ severity }) => severity).join()]));
+  return Object.fromEntries(
+    recordsOf(outcome).map(({ document, findings }) => [document, findings.map(({ severity }) => severity).join()]),
+  );
 }
 
 describe("where a configuration is found", () => {
@@ -43,13 +45,20 @@ describe("where a configuration is found", () => {
 
 describe("what a configuration says", () => {
   test("options of a rule", async () => {
-    const config = (minLength: number) => ({ "corpuslint.config.yaml": `rules: { ${RULE}: [warn, { minLength: ${minLength} }] }`, "a.txt": WITH_INFO });
+    const config = (minLength: number) => ({
+      "corpuslint.config.yaml": `rules: { ${RULE}: [warn, { minLength: ${minLength} }] }`,
+      "a.txt": WITH_INFO,
+    });
     expect(await severities(config(5), ["a.txt"])).toEqual({ "a.txt": "warn" });
     expect(await severities(config(99), ["a.txt"])).toEqual({ "a.txt": "" });
   });
 
   test("extends a preset, a file, or several, the later having the say", async () => {
-    const extending = (value: string) => ({ "corpuslint.config.yaml": `extends: ${value}`, "base/b.yaml": `rules: { ${RULE}: error }`, "a.txt": WITH_INFO });
+    const extending = (value: string) => ({
+      "corpuslint.config.yaml": `extends: ${value}`,
+      "base/b.yaml": `rules: { ${RULE}: error }`,
+      "a.txt": WITH_INFO,
+    });
     expect(await severities(extending("strict"), ["a.txt"])).toEqual({ "a.txt": "warn" });
     expect(await severities(extending("./base/b.yaml"), ["a.txt"])).toEqual({ "a.txt": "error" });
     expect(await severities(extending("[./base/b.yaml, strict]"), ["a.txt"])).toEqual({ "a.txt": "warn" });
@@ -75,12 +84,21 @@ describe("what a configuration says", () => {
     ].join("\n");
     const texts = ["a.txt", "deep/quotes.txt", "poems/a.txt", "poems/quotes.txt", "deep/poems/a.txt"];
     const files = { "corpuslint.config.yaml": config, ...Object.fromEntries(texts.map((name) => [name, WITH_INFO])) };
-    const expected = { "a.txt": "warn", "deep/quotes.txt": "", "poems/a.txt": "error", "poems/quotes.txt": "error", "deep/poems/a.txt": "warn" };
+    const expected = {
+      "a.txt": "warn",
+      "deep/quotes.txt": "",
+      "poems/a.txt": "error",
+      "poems/quotes.txt": "error",
+      "deep/poems/a.txt": "warn",
+    };
     expect(await severities(files, texts)).toEqual(expected);
   });
 
   test("overrides count from the configuration's folder, wherever the run starts", async () => {
-    const files = { "corpuslint.config.yaml": `overrides: [{ files: ["poems/*.txt"], rules: { ${RULE}: error } }]`, "poems/a.txt": WITH_INFO };
+    const files = {
+      "corpuslint.config.yaml": `overrides: [{ files: ["poems/*.txt"], rules: { ${RULE}: error } }]`,
+      "poems/a.txt": WITH_INFO,
+    };
     expect(await severities(files, ["a.txt"], "poems")).toEqual({ "a.txt": "error" });
   });
 
@@ -100,7 +118,13 @@ describe("what a configuration says", () => {
   });
 
   test("ignore counts from the configuration's folder, wherever the run starts", async () => {
-    const files = { "corpuslint.config.yaml": "ignore: [/texts/raw/, '*.bak', '!keep.bak']", "texts/a.txt": CLEAN, "texts/raw/b.txt": CLEAN, "texts/c.bak": CLEAN, "texts/keep.bak": CLEAN };
+    const files = {
+      "corpuslint.config.yaml": "ignore: [/texts/raw/, '*.bak', '!keep.bak']",
+      "texts/a.txt": CLEAN,
+      "texts/raw/b.txt": CLEAN,
+      "texts/c.bak": CLEAN,
+      "texts/keep.bak": CLEAN,
+    };
     const cwd = folderOf(files);
     expect(documentsOf(await corpuslint(["--format", "jsonl", "texts"], { cwd }))).toEqual(["texts/a.txt", "texts/keep.bak"]);
     expect(documentsOf(await corpuslint(["--format", "jsonl"], { cwd: join(cwd, "texts") }))).toEqual(["a.txt", "keep.bak"]);
@@ -113,13 +137,18 @@ describe("what a configuration says", () => {
 
   test("failOn, maxWarnings, locale, textField and idField; the command line has the last word", async () => {
     const config = "failOn: never\nlocale: zh-TW\ntextField: body\nidField: url\nignore: ['*.yaml']";
-    const cwd = folderOf({ "corpuslint.config.yaml": config, "a.jsonl": `{"url":"u","key":"k","text":"海","body":${JSON.stringify(WITH_ERROR)}}\n` });
+    const cwd = folderOf({
+      "corpuslint.config.yaml": config,
+      "a.jsonl": `{"url":"u","key":"k","text":"海","body":${JSON.stringify(WITH_ERROR)}}\n`,
+    });
     const said = await corpuslint(["--format", "jsonl"], { cwd });
     expect(said.code).toBe(0);
     expect(recordsOf(said)).toMatchObject([{ document: "a.jsonl#u", findings: [{ message: expect.stringContaining("空元素") }] }]);
     const overruled = await corpuslint(["--format", "jsonl", "--fail-on", "error", "--locale", "en", "--id-field", "key"], { cwd });
     expect(overruled.code).toBe(1);
-    expect(recordsOf(overruled)).toMatchObject([{ document: "a.jsonl#k", findings: [{ message: expect.stringContaining("empty elements") }] }]);
+    expect(recordsOf(overruled)).toMatchObject([
+      { document: "a.jsonl#k", findings: [{ message: expect.stringContaining("empty elements") }] },
+    ]);
     expect((await corpuslint(["--text-field", "text"], { cwd })).stdout).toContain("沒有發現問題");
 
     const warned = folderOf({ "corpuslint.config.yaml": "maxWarnings: 0", "a.txt": WITH_WARNING });
@@ -129,7 +158,9 @@ describe("what a configuration says", () => {
 
   test("--rule overrules rules and overrides, and keeps their options", async () => {
     const config = `rules: { ${RULE}: [off, { minLength: 5 }] }\noverrides: [{ files: ["*.txt"], rules: { ${RULE}: off } }]`;
-    expect(await severities({ "corpuslint.config.yaml": config, "a.txt": WITH_INFO }, ["--rule", `${RULE}: error`, "a.txt"])).toEqual({ "a.txt": "error" });
+    expect(await severities({ "corpuslint.config.yaml": config, "a.txt": WITH_INFO }, ["--rule", `${RULE}: error`, "a.txt"])).toEqual({
+      "a.txt": "error",
+    });
   });
 
   test("--preset is where a configuration starts that extends nothing", async () => {
@@ -143,15 +174,35 @@ describe("a bad configuration ends with 2, names file and line, and the nearest 
     ["broken YAML", "failOn: never\nrules: {a: [", ":2: not YAML: Flow sequence in block collection"],
     ["a key twice", "failOn: never\nfailOn: warn", ":2: not YAML: Map keys must be unique"],
     ["an alias to nothing", "rules: *base", ": not YAML: Unresolved alias"],
-    ["a bomb of aliases", `a: &a [${"x,".repeat(20)}]\nb: &b [${"*a,".repeat(20)}]\nc: [${"*b,".repeat(20)}]`, ": not YAML: Excessive alias count"],
+    [
+      "a bomb of aliases",
+      `a: &a [${"x,".repeat(20)}]\nb: &b [${"*a,".repeat(20)}]\nc: [${"*b,".repeat(20)}]`,
+      ": not YAML: Excessive alias count",
+    ],
     ["a list", "- rules", ": the configuration: Invalid input: expected object"],
     ["an unknown field", "failOn: never\nruls:\n  a: error", ':2: unknown field "ruls" (did you mean "rules"?)'],
-    ["an unknown field of an override", "overrides:\n  - files: [a]\n    rule:\n      a: warn", ':3: unknown field "rule" (did you mean "rules"?)'],
+    [
+      "an unknown field of an override",
+      "overrides:\n  - files: [a]\n    rule:\n      a: warn",
+      ':3: unknown field "rule" (did you mean "rules"?)',
+    ],
     ["an unknown rule", "rules:\n  spam/link-fram: error", ':2: unknown rule "spam/link-fram" (did you mean "spam/link-farm"?)'],
     ["a rule without its family", "rules:\n  link-farm: error", ':2: unknown rule "link-farm" (did you mean "spam/link-farm"?)'],
-    ["an unknown rule of an override", "overrides:\n  - files: [a]\n    rules:\n      spam/link-fram: warn", ':4: unknown rule "spam/link-fram"'],
-    ["an unknown option", "rules:\n  spam/link-farm:\n    - error\n    - minItem: 5", ':2: spam/link-farm has no option "minItem" (did you mean "minItems"?)'],
-    ["an option where there is none", "rules:\n  spam/markup-residue: [error, { a: 1 }]", ':2: spam/markup-residue has no option "a"; it has no options'],
+    [
+      "an unknown rule of an override",
+      "overrides:\n  - files: [a]\n    rules:\n      spam/link-fram: warn",
+      ':4: unknown rule "spam/link-fram"',
+    ],
+    [
+      "an unknown option",
+      "rules:\n  spam/link-farm:\n    - error\n    - minItem: 5",
+      ':2: spam/link-farm has no option "minItem" (did you mean "minItems"?)',
+    ],
+    [
+      "an option where there is none",
+      "rules:\n  spam/markup-residue: [error, { a: 1 }]",
+      ':2: spam/markup-residue has no option "a"; it has no options',
+    ],
     ["an option of the wrong kind", "rules:\n  spam/link-farm: [error, { minItems: few }]", ':2: spam/link-farm, option "minItems": '],
     ["a wrong severity", "rules:\n  spam/link-farm: eror", ':2: "rules.spam/link-farm" must be error, warn, info or off'],
     ["an unknown preset", "extends: strct", ':1: unknown preset "strct" (did you mean "strict"?)'],

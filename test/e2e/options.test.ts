@@ -161,7 +161,10 @@ describe("standard input", () => {
   });
 
   test("--stdin-filename names it, with and without -", async () => {
-    for (const args of [["--stdin-filename", "notes/a.txt"], ["--stdin-filename", "notes/a.txt", "-"]]) {
+    for (const args of [
+      ["--stdin-filename", "notes/a.txt"],
+      ["--stdin-filename", "notes/a.txt", "-"],
+    ]) {
       const outcome = await corpuslint(["--format", "jsonl", ...args], { cwd: folderOf(), input: WITH_ERROR });
       expect(recordsOf(outcome)).toMatchObject([{ document: "notes/a.txt", findings: [{ rule: "spam/markup-residue" }] }]);
     }
@@ -170,7 +173,8 @@ describe("standard input", () => {
   test("is read as Markdown under the name of a Markdown file", async () => {
     const line = "收网的时候要看潮水，也要看月亮圆不圆。";
     const input = `\`\`\`\n${line}\n${line}\n\`\`\`\n\n    ${line}\n`;
-    const lint = async (name: string) => recordsOf(await corpuslint(["--format", "jsonl", "--stdin-filename", name], { cwd: folderOf(), input }));
+    const lint = async (name: string) =>
+      recordsOf(await corpuslint(["--format", "jsonl", "--stdin-filename", name], { cwd: folderOf(), input }));
     expect((await lint("a.md"))[0].findings).toEqual([]);
     expect((await lint("a.txt"))[0].document).toBe("a.txt");
   });
@@ -228,7 +232,8 @@ describe("--stats", () => {
   test("tells the time of each rule to people", async () => {
     const { stdout } = await corpuslint(["--stats"], { cwd: folderOf({ "a.txt": CLEAN }) });
     expect(stdout).toContain("time by rule\n");
-    for (const { id, severity } of rules) if (severity !== "off") expect(stdout).toMatch(new RegExp(`^ +${id} +[\\d.]+ ms +[\\d.]+ %$`, "m"));
+    for (const { id, severity } of rules)
+      if (severity !== "off") expect(stdout).toMatch(new RegExp(`^ +${id} +[\\d.]+ ms +[\\d.]+ %$`, "m"));
   });
 
   test("puts it into the summary of json", async () => {
@@ -299,7 +304,10 @@ describe("corpuslint explain", () => {
 });
 
 test("--version and --help end with 0", async () => {
-  expect(await corpuslint(["--version"], { cwd: folderOf() })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  expect(await corpuslint(["--version"], { cwd: folderOf() })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
   const help = await corpuslint(["--help"], { cwd: folderOf() });
   expect(help.code).toBe(0);
   expect(help.stdout).toContain("Exit codes: 0 nothing to fail on, 1 findings, 2 bad usage, configuration or input.");

@@ -3,7 +3,8 @@
 export const CLEAN = "清晨的码头上，渔民把刚靠岸的带鱼一筐筐抬上秤台。\n买鱼的人不多，价钱写在一块小木板上。\n";
 
 /** One finding of severity error: `spam/markup-residue` on line 2. */
-export const WITH_ERROR = '沿江步道入秋以后人多了起来。\n<form id="kq7tz"><tbody id="kq7tz"><dfn id="kq7tz"></dfn></tbody></form>\n长椅上坐着下棋的老人。\n';
+export const WITH_ERROR =
+  '沿江步道入秋以后人多了起来。\n<form id="kq7tz"><tbody id="kq7tz"><dfn id="kq7tz"></dfn></tbody></form>\n长椅上坐着下棋的老人。\n';
 
 /** One finding of severity warn: `script/mixed-variant` on line 4. */
 export const WITH_WARNING = [
@@ -16,4 +17,5 @@ export const WITH_WARNING = [
 ].join("\n");
 
 /** One finding of severity info: `repetition/duplicate-line` on line 3. */
-export const WITH_INFO = "山里的雾到中午才散，路边的茶农开始采第二遍。\n收购站的秤摆在桥头。\n山里的雾到中午才散，路边的茶农开始采第二遍。\n";
+export const WITH_INFO =
+  "山里的雾到中午才散，路边的茶农开始采第二遍。\n收购站的秤摆在桥头。\n山里的雾到中午才散，路边的茶农开始采第二遍。\n";

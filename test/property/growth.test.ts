@@ -66,7 +66,8 @@ function shape(unit: string, length: number): string {
 /** A document with all that rules share of it there already: only the rule's own time is judged. */
 function open(text: string): Document {
   const document = Document.of(text);
-  for (const shared of [document.scan, document.lines, document.lineHashes, document.words, document.regions, document.writing]) void shared;
+  for (const shared of [document.scan, document.lines, document.lineHashes, document.words, document.regions, document.writing])
+    void shared;
   return document;
 }
 
@@ -90,7 +91,9 @@ test.each(Object.entries(SHAPES))("every rule's time grows linearly over %s", { 
       // once may be chance
       if (tooSlow(taken)) taken = Math.min(taken, time(rule, options, open(texts[i])));
       if (tooSlow(taken)) {
-        faults.push(`${rule.id}: ${before.toFixed(1)} ms for ${LENGTHS[i - 1] / 1024} K, ${taken.toFixed(1)} ms for ${LENGTHS[i] / 1024} K`);
+        faults.push(
+          `${rule.id}: ${before.toFixed(1)} ms for ${LENGTHS[i - 1] / 1024} K, ${taken.toFixed(1)} ms for ${LENGTHS[i] / 1024} K`,
+        );
         break;
       }
       before = taken;

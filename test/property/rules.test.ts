@@ -1,7 +1,7 @@
 /** What holds for every rule and any text at all. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
 import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { rules } from "../../rules/index.ts";
 import { decodeBytes } from "../../src/encodings/decode.ts";
@@ -31,19 +31,52 @@ const character = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(..."，。！？、；：「」『』“”‘’（）《》【】…—|｜/·") },
   { weight: 3, arbitrary: fc.constantFrom(..."()[]{}<>\"'`*_#&;:!?=@$\\~^-") },
   { weight: 2, arbitrary: fc.constantFrom("\n", "\r\n", "\r", "\t", " ", "\u3000", "\u2028", "\u00a0") },
-  { weight: 1, arbitrary: fc.constantFrom("\u200b", "\u00ad", "\u202e", "\ufeff", "\ufffd", "\u0000", "\u001b", "\u0085", "\u0301", "\u20dd") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("\u200b", "\u00ad", "\u202e", "\ufeff", "\ufffd", "\u0000", "\u001b", "\u0085", "\u0301", "\u20dd"),
+  },
   { weight: 1, arbitrary: fc.constantFrom("\ud800", "\udc00", "\ud83d", "😀", "𠮷", "e\u0301", "👩‍👩‍👧") },
   { weight: 1, arbitrary: fc.constantFrom(..."ひらがなカタカナ한국어ไทยαβγ") },
   { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 2 }) },
 );
 /** Pieces that rules look closer at. */
 const piece = fc.constantFrom(
-  "锟斤拷", "烫烫烫", "ä¸­æ–‡", "&amp;nbsp;", "&#x4e2d;", "\\u4e2d", "%E4%B8%AD", "<div id=\"x1\"></div>", "http://a.cn/b?c=d", "www.example.com",
-  "1.5亿(1.5b)", "约合300万元", "2024年2月30日", "50%至40%", "共3项：甲、乙", "1,2,3,4", "| a | b |\n| - | - |\n", "```\n", "---\n", "上一篇：", "相关阅读",
-  "点击进入|更多|下载|", "的的的", "the the ", "????", "“‘", "（（", "第1章 第2章 ", "  • ", "…………", "\n\n\n",
+  "锟斤拷",
+  "烫烫烫",
+  "ä¸­æ–‡",
+  "&amp;nbsp;",
+  "&#x4e2d;",
+  "\\u4e2d",
+  "%E4%B8%AD",
+  '<div id="x1"></div>',
+  "http://a.cn/b?c=d",
+  "www.example.com",
+  "1.5亿(1.5b)",
+  "约合300万元",
+  "2024年2月30日",
+  "50%至40%",
+  "共3项：甲、乙",
+  "1,2,3,4",
+  "| a | b |\n| - | - |\n",
+  "```\n",
+  "---\n",
+  "上一篇：",
+  "相关阅读",
+  "点击进入|更多|下载|",
+  "的的的",
+  "the the ",
+  "????",
+  "“‘",
+  "（（",
+  "第1章 第2章 ",
+  "  • ",
+  "…………",
+  "\n\n\n",
 );
 const text = fc
-  .array(fc.oneof({ weight: 8, arbitrary: fc.string({ unit: character, maxLength: 30 }) }, { weight: 3, arbitrary: piece }), { maxLength: 14 })
+  .array(fc.oneof({ weight: 8, arbitrary: fc.string({ unit: character, maxLength: 30 }) }, { weight: 3, arbitrary: piece }), {
+    maxLength: 14,
+  })
   .chain((parts) => fc.nat({ max: 3 }).map((again) => parts.join("").repeat(again + 1)));
 
 function lintAll(document: Document) {
@@ -75,7 +108,15 @@ describe("every rule", () => {
   test("takes any bytes", async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
-      fc.array(fc.oneof(text.map((value) => Buffer.from(value)), fc.uint8Array({ maxLength: 6 })), { maxLength: 6 }).map((parts) => Buffer.concat(parts)),
+      fc
+        .array(
+          fc.oneof(
+            text.map((value) => Buffer.from(value)),
+            fc.uint8Array({ maxLength: 6 }),
+          ),
+          { maxLength: 6 },
+        )
+        .map((parts) => Buffer.concat(parts)),
       text.map((value) => Buffer.from(value, "utf16le")),
     );
     await fc.assert(

@@ -61,26 +61,26 @@ interface PerWord {
   readonly family: string;
 }
 
-const TIMES: Readonly<Record<string, number>> = { day: 86400, week: 604800, month: 2629746, year: 31556952, 日: 86400, 天: 86400, 月: 2629746, 年: 31556952 };
+const TIMES = new Map(Object.entries({ day: 86400, week: 604800, month: 2629746, year: 31556952, 日: 86400, 天: 86400, 月: 2629746, 年: 31556952 }));
 
 /** How many of what the average is per: lengths and times by the unit they were printed in where the average did not divide by it. */
 function countOf({ figure, value }: Operand, average: Figure, each: boolean): Interval {
   if (each) return scale(value, 1 / figure.factor);
   const { per } = average;
-  if (per?.family === "time" && figure.family === "time" && per.factor === 1) return scale(value, 1 / (TIMES[per.name] ?? 1));
+  if (per?.family === "time" && figure.family === "time" && per.factor === 1) return scale(value, 1 / (TIMES.get(per.name) ?? 1));
   if (per?.family === "time" && figure.family !== "time") return scale(value, per.factor);
   return value;
 }
 
 function perBehind(after: string): PerWord | undefined {
   const word = /^ (?:a|an|per|each) ([a-z]+)/.exec(after)?.[1];
-  return word === undefined ? undefined : { name: word, family: word in TIMES ? "time" : "count" };
+  return word === undefined ? undefined : { name: word, family: TIMES.has(word) ? "time" : "count" };
 }
 
 function perBefore(before: string): PerWord | undefined {
   const word = /(?:平均每|每)([一-鿿]{1,4}?)(?:[一-鿿]{0,4})$|([人户场店车日月年])均[一-鿿]{0,6}$/.exec(before);
   const name = word?.[1] ?? word?.[2];
-  return name === undefined ? undefined : { name, family: name in TIMES ? "time" : "count" };
+  return name === undefined ? undefined : { name, family: TIMES.has(name) ? "time" : "count" };
 }
 
 function sameTotal(average: Figure, total: Figure): boolean {

@@ -2,9 +2,9 @@
 
 /** One thing a row, names parted by `|`; the first is the key. */
 export const ALIASES: readonly string[] = [
-  "nvidia|英伟达|辉达|nvda", "apple|苹果公司|苹果", "google|谷歌", "alphabet|字母表公司", "microsoft|微软", "meta|脸书|脸谱|facebook", "amazon|亚马逊",
+  "nvidia|英伟达|辉达|nvda", "apple|苹果公司", "google|谷歌", "alphabet|字母表公司", "microsoft|微软", "meta|脸书|脸谱|facebook", "amazon|亚马逊",
   "tesla|特斯拉", "openai", "anthropic", "deepseek|深度求索", "huawei|华为", "xiaomi|小米", "byd|比亚迪", "alibaba|阿里巴巴", "tencent|腾讯", "baidu|百度",
-  "bytedance|字节跳动", "tiktok|抖音", "tsmc|台积电", "intel|英特尔", "amd|超微半导体|超威", "samsung|三星电子|三星", "sony|索尼", "toyota|丰田", "volkswagen|大众汽车|福斯",
+  "bytedance|字节跳动", "tiktok|抖音", "tsmc|台积电", "intel|英特尔", "amd|超微半导体", "samsung|三星电子", "sony|索尼", "toyota|丰田", "volkswagen|大众汽车|福斯",
   "boeing|波音", "airbus|空中客车|空客", "broadcom|博通", "qualcomm|高通", "micron|美光", "oracle|甲骨文", "netflix|奈飞|网飞", "disney|迪士尼", "softbank|软银",
   "smic|中芯国际", "catl|宁德时代", "jd.com|京东", "meituan|美团", "pinduoduo|拼多多", "high-flyer|幻方量化|幻方", "mistral", "moonshot|月之暗面", "zhipu|智谱",
   "ukraine|乌克兰", "russia|俄罗斯", "united states|美国|u.s.", "china|中国", "japan|日本", "south korea|韩国|南韩", "north korea|朝鲜|北韩", "india|印度", "germany|德国",

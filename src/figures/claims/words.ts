@@ -9,11 +9,11 @@ const STOP_ENGLISH = new Set(
 );
 const STOP_HAN = new Set("的了为是达在和与及有共总计约超过仅近到至则也已其该此这那并而又还就都被把将从于由向对给等个之以所曾再更约个位名只据统显示称表高达实现录得上下左右多余一");
 /** Words that mean one thing here, and irregular forms; the rest by their stem. */
-const SAME: Readonly<Record<string, string>> = {
+const SAME = new Map(Object.entries({
   took: "take", taken: "take", takes: "take", taking: "take", sold: "sell", held: "hold", drew: "draw", drawn: "draw", polled: "survey", poll: "survey", polls: "survey",
   carried: "carry", carries: "carry", built: "build", cost: "cost", costs: "cost", won: "win", heard: "hear", grew: "grow", grown: "grow", people: "person", men: "man", women: "woman",
   quarterly: "quarter", monthly: "month", yearly: "year", annual: "year", daily: "day", weekly: "week", killed: "kill", wide: "wide", runs: "run", ran: "run",
-}; // biome-ignore format: a table
+})); // biome-ignore format: a table
 
 export interface Words {
   /** Stems of Latin words, and single Han characters. */
@@ -51,5 +51,5 @@ export function wordsOf(text: string): Words {
 export function stemOf(word: string): string | undefined {
   const lower = word.toLowerCase().replace(/['’]s?$/, "");
   if (lower.length < 2 || STOP_ENGLISH.has(lower)) return undefined;
-  return (SAME[lower] ?? lower).replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "").replace(/(?<=[a-z]{3})e$/, "");
+  return (SAME.get(lower) ?? lower).replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "").replace(/(?<=[a-z]{3})e$/, "");
 }

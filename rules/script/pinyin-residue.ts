@@ -1,0 +1,55 @@
+import { CharClass, classTable, defineRule, isHanClass, type Span, z } from "../../src/rule.ts";
+
+/** One syllable with its tone mark, in brackets behind the character it reads, with the word going on: 經(jīng)濟. */
+const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,3}[)）]/g;
+/** A single reading may be a note on a rare character. */
+const MIN_READINGS = 2;
+/** Dictionaries and lessons give a reading for every few characters; a converter's leftovers are rarer than this. */
+const MIN_HAN_PER_READING = 30;
+/** Reference works set off what they explain: readings on so large a share of lines are an apparatus. */
+const MAX_LINE_SHARE = 0.34;
+const MIN_LINES = 6;
+
+export default defineRule({
+  id: "script/pinyin-residue",
+  summary: "The reading of a character left in the middle of a word by a converter",
+  severity: "warn",
+  options: z.object({}),
+  messages: {
+    reading: {
+      en: "“{text}” is the reading of “{character}” left in the text ({count} such places)",
+      "zh-CN": "“{text}”是“{character}”的注音残留（全文共 {count} 处）",
+      "zh-TW": "「{text}」是「{character}」的注音殘留（全文共 {count} 處）",
+    },
+  },
+
+  *check(document) {
+    const { totals } = document.scan;
+    if (document.writing.language !== "zh" || totals[CharClass.Latin] === 0) return;
+    const readings = inWords(document.text);
+    const han = totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional];
+    if (readings.length < MIN_READINGS || han < MIN_HAN_PER_READING * readings.length) return;
+    const { lines } = document;
+    const withReading = new Set(readings.map(({ start }) => lines.at(start))).size;
+    if (lines.count >= MIN_LINES && withReading > MAX_LINE_SHARE * lines.count) return;
+    for (const span of readings) {
+      yield {
+        span,
+        message: "reading",
+        data: { text: document.slice(span), character: document.text[span.start - 1], count: readings.length },
+        evidence: [{ kind: "signal", name: "readings in the document", value: readings.length }],
+        fix: { ...span, text: "", safe: false },
+      };
+    }
+  },
+});
+
+/** Readings with Han on both sides: one before a mark may be a note to the reader. */
+function inWords(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: reading } of text.matchAll(READING)) {
+    const end = index + reading.length;
+    if (isHanClass(classTable[text.charCodeAt(end)])) spans.push({ start: index, end });
+  }
+  return spans;
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CHARSET_NAMES, codecOf } from "../../src/encodings/charsets.ts";
+import { decodeBytes, isBinary, resolveEncoding } from "../../src/encodings/decode.ts";
+
+/** Prose of the languages that are written in each charset; long enough to be told from the others. */
+const PROSE: readonly (readonly [charset: string, text: string])[] = [
+  ["gb18030", "渡口的石阶上坐着几个等船的人，老船工把缆绳绕了三圈，才慢慢点上一支烟。\n船票涨到五元以后，坐船的人反而多了。"],
+  ["big5", "漁港的清晨總是從拍賣場的吆喝聲開始，漁獲按照大小排成幾列。\n喊價的人手勢很快，外地人根本看不懂。"],
+  ["shift_jis", "港の朝は早い。漁から戻った船が岸に着くと、市場の人たちがいっせいに集まってくる。\n値段は指の形で決まる。"],
+  ["euc-jp", "灯台は十九世紀の終わりに建てられ、今は小さな資料館になっている。\n階段は九十八段ある。"],
+  ["euc-kr", "항구의 아침은 경매장의 외침으로 시작된다. 배들은 해가 뜨기 전에 돌아온다.\n사람들은 손짓만으로 값을 정한다."],
+  ["windows-1251", "Паром отходит от причала в шесть утра, когда над водой ещё стоит туман.\nБилеты продаёт сам капитан."],
+  ["koi8-r", "Смотритель маяка каждый вечер поднимался по лестнице и зажигал лампу.\nТеперь это делает автомат."],
+  ["windows-1252", "Der Fährmann öffnet die Tür erst, wenn das Boot fest am Steg liegt.\nÜber dem Wasser hängt noch Nebel."],
+];
+
+function encode(text: string, charset: string): Buffer {
+  const codec = codecOf(charset as (typeof CHARSET_NAMES)[number]);
+  const hex = Array.from(text, (character) => {
+    const code = codec.encodePoint(character.codePointAt(0) ?? 0);
+    expect(code, `${character} in ${charset}`).toBeGreaterThanOrEqual(0);
+    const digits = code.toString(16);
+    return digits.padStart(digits.length + (digits.length % 2), "0");
+  });
+  return Buffer.from(hex.join(""), "hex");
+}
+
+describe("decodeBytes", () => {
+  test.each(PROSE)("reads a whole file in %s exactly and says so", (charset, text) => {
+    const { text: read, decoding } = decodeBytes(encode(text, charset));
+    expect(read).toBe(text);
+    expect(decoding.encoding).toBe(charset === "gb18030" ? "gbk" : charset);
+    expect(decoding.damage.map(({ encoding }) => encoding)).toEqual(text.split("\n").map(() => decoding.encoding));
+  });
+
+  test.each(PROSE)("reads one line in %s inside a UTF-8 file", (charset, text) => {
+    const [line] = text.split("\n");
+    const before = "这一行是 UTF-8，没有问题。\n";
+    const bytes = Buffer.concat([Buffer.from(before), encode(line, charset), Buffer.from("\nund diese Zeile ist in Ordnung: äöü.\n")]);
+    const { text: read, decoding } = decodeBytes(bytes);
+    expect(read).toBe(`${before}${line}\nund diese Zeile ist in Ordnung: äöü.\n`);
+    expect(decoding).toMatchObject({ encoding: "utf-8", damage: [{ encoding: charset === "gb18030" ? "gbk" : charset }] });
+  });
+
+  test("records stray bytes to the byte", () => {
+    const bytes = Buffer.concat([
+      Buffer.from("渡口"),
+      Buffer.from([0xff]),
+      Buffer.from("石阶"),
+      Buffer.from([0xe6, 0xb8]),
+      Buffer.from("，烟"),
+    ]);
+    const { text, decoding } = decodeBytes(bytes);
+    expect(text).toBe("渡口\ufffd石阶\ufffd，烟");
+    expect(decoding.damage).toEqual([
+      { start: 2, end: 3, byteStart: 6, byteEnd: 7, hex: "ff" },
+      { start: 5, end: 6, byteStart: 13, byteEnd: 15, hex: "e6b8" },
+    ]);
+  });
+
+  test("joins the halves of CESU-8", () => {
+    const { text, decoding } = decodeBytes(Buffer.concat([Buffer.from("ok "), Buffer.from("eda0bdedb88a", "hex"), Buffer.from("。")]));
+    expect(text).toBe("ok 😊。");
+    expect(decoding.damage).toEqual([{ start: 3, end: 5, byteStart: 3, byteEnd: 9, encoding: "cesu-8", hex: "eda0bdedb88a" }]);
+  });
+
+  test.each(["utf16le", "utf-16be"])("reads %s with and without its mark", (name) => {
+    const text = "灯塔建于十九世纪，The lighthouse stands.\n现为展览馆。";
+    const little = Buffer.from(text, "utf16le");
+    const marked = Buffer.from(`\ufeff${text}`, "utf16le");
+    const [bare, bom] = name === "utf16le" ? [little, marked] : [little.swap16(), marked.swap16()];
+    expect(decodeBytes(bare).text).toBe(text);
+    expect(decodeBytes(bom)).toMatchObject({ text, decoding: { bomBytes: 2, damage: [] } });
+    expect(isBinary(bare)).toBe(false);
+  });
+
+  test("obeys a forced charset and refuses an unknown one by name", () => {
+    expect(decodeBytes(Buffer.from([0xce, 0xc4]), { encoding: "GB2312" }).text).toBe("文");
+    expect(decodeBytes(Buffer.from([0x93, 0x68, 0x69, 0x94]), { encoding: "latin1" }).text).toBe("“hi”");
+    expect(() => resolveEncoding("ebcdic-klingon")).toThrow(/unknown encoding "ebcdic-klingon"/);
+  });
+
+  test("never throws, and tells damage in order, on any bytes", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom("", "中文 text\n", "ÄÖ\r\n"), (noise, prefix) => {
+        const bytes = Buffer.concat([Buffer.from(prefix), noise]);
+        const { text, decoding } = decodeBytes(bytes);
+        let at = 0;
+        for (const { start, end, byteStart, byteEnd } of decoding.damage) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(byteStart).toBeLessThan(byteEnd);
+          expect(byteEnd).toBeLessThanOrEqual(bytes.length);
+          at = end;
+        }
+        isBinary(bytes);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("reads sound UTF-8 as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        const clean = text.replaceAll("\0", "");
+        const { text: read, decoding } = decodeBytes(Buffer.from(clean));
+        expect(read).toBe(clean.startsWith("\ufeff") ? clean.slice(1) : clean);
+        expect(decoding.damage).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("codecs", () => {
+  test.each(CHARSET_NAMES.map((name) => [name]))("%s writes what it reads", (name) => {
+    const codec = codecOf(name);
+    for (let point = 0xa0; point < 0x10000; point += 7) {
+      const code = codec.encodePoint(point);
+      if (code < 0) continue;
+      const hex = code.toString(16);
+      const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), "0"), "hex");
+      // A lookalike is written as what it looks like.
+      const read = codec.pointAt(bytes, 0);
+      expect(codec.encodePoint(read), `U+${point.toString(16)}`).toBe(code);
+    }
+  });
+});
+
+describe("isBinary", () => {
+  test.each(PROSE)("takes %s for text", (charset, text) => {
+    expect(isBinary(encode(text, charset))).toBe(false);
+  });
+
+  test("knows images, archives and noise", () => {
+    expect(isBinary(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"))).toBe(true);
+    expect(isBinary(Buffer.from("504b030414000600", "hex"))).toBe(true);
+    expect(isBinary(Buffer.alloc(64))).toBe(true);
+    expect(isBinary(Buffer.from("plain text\f\twith controls\u001b[1m\n"))).toBe(false);
+  });
+});
