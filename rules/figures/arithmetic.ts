@@ -11,16 +11,56 @@ export default defineRule({
   severity: "error",
   options: (z) => z.object({}),
   messages: {
-    growth: { en: "“{told}” does not follow: {formula}", "zh-CN": "增减幅度“{told}”与原数不符：{formula}", "zh-TW": "增減幅度「{told}」與原數不符：{formula}" },
-    points: { en: "“{told}” does not follow: {formula}", "zh-CN": "“{told}”与前后百分比不符：{formula}", "zh-TW": "「{told}」與前後百分比不符：{formula}" },
-    difference: { en: "the difference “{told}” does not follow: {formula}", "zh-CN": "差额“{told}”与原数不符：{formula}", "zh-TW": "差額「{told}」與原數不符：{formula}" },
-    multiple: { en: "“{told}” does not follow: {formula}", "zh-CN": "倍数“{told}”与原数不符：{formula}", "zh-TW": "倍數「{told}」與原數不符：{formula}" },
-    share: { en: "the share “{told}” does not follow: {formula}", "zh-CN": "占比“{told}”与原数不符：{formula}", "zh-TW": "占比「{told}」與原數不符：{formula}" },
-    average: { en: "the average “{told}” does not follow: {formula}", "zh-CN": "平均数“{told}”与总数不符：{formula}", "zh-TW": "平均數「{told}」與總數不符：{formula}" },
-    sum: { en: "the sum “{told}” does not follow: {formula}", "zh-CN": "合计“{told}”与各项不符：{formula}", "zh-TW": "合計「{told}」與各項不符：{formula}" },
-    remainder: { en: "the rest “{told}” does not follow: {formula}", "zh-CN": "余数“{told}”与总数不符：{formula}", "zh-TW": "餘數「{told}」與總數不符：{formula}" },
-    rate: { en: "“{told}” does not follow: {formula}", "zh-CN": "“{told}”与所给数字不符：{formula}", "zh-TW": "「{told}」與所給數字不符：{formula}" },
-    base: { en: "year-on-year “{told}” implies an implausible base a year ago: {formula}", "zh-CN": "同比“{told}”所推出的上年基数不合理：{formula}", "zh-TW": "年增「{told}」所推出的去年基數不合理：{formula}" },
+    growth: {
+      en: "“{told}” does not follow: {formula}",
+      "zh-CN": "增减幅度“{told}”与原数不符：{formula}",
+      "zh-TW": "增減幅度「{told}」與原數不符：{formula}",
+    },
+    points: {
+      en: "“{told}” does not follow: {formula}",
+      "zh-CN": "“{told}”与前后百分比不符：{formula}",
+      "zh-TW": "「{told}」與前後百分比不符：{formula}",
+    },
+    difference: {
+      en: "the difference “{told}” does not follow: {formula}",
+      "zh-CN": "差额“{told}”与原数不符：{formula}",
+      "zh-TW": "差額「{told}」與原數不符：{formula}",
+    },
+    multiple: {
+      en: "“{told}” does not follow: {formula}",
+      "zh-CN": "倍数“{told}”与原数不符：{formula}",
+      "zh-TW": "倍數「{told}」與原數不符：{formula}",
+    },
+    share: {
+      en: "the share “{told}” does not follow: {formula}",
+      "zh-CN": "占比“{told}”与原数不符：{formula}",
+      "zh-TW": "占比「{told}」與原數不符：{formula}",
+    },
+    average: {
+      en: "the average “{told}” does not follow: {formula}",
+      "zh-CN": "平均数“{told}”与总数不符：{formula}",
+      "zh-TW": "平均數「{told}」與總數不符：{formula}",
+    },
+    sum: {
+      en: "the sum “{told}” does not follow: {formula}",
+      "zh-CN": "合计“{told}”与各项不符：{formula}",
+      "zh-TW": "合計「{told}」與各項不符：{formula}",
+    },
+    remainder: {
+      en: "the rest “{told}” does not follow: {formula}",
+      "zh-CN": "余数“{told}”与总数不符：{formula}",
+      "zh-TW": "餘數「{told}」與總數不符：{formula}",
+    },
+    rate: {
+      en: "“{told}” does not follow: {formula}",
+      "zh-CN": "“{told}”与所给数字不符：{formula}",
+      "zh-TW": "「{told}」與所給數字不符：{formula}",
+    },
+    base: {
+      en: "year-on-year “{told}” implies an implausible base a year ago: {formula}",
+      "zh-CN": "同比“{told}”所推出的上年基数不合理：{formula}",
+      "zh-TW": "年增「{told}」所推出的去年基數不合理：{formula}",
+    },
   },
 
   *check(document) {

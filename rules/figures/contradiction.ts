@@ -1,10 +1,28 @@
-import { type ClaimFact, comparable, conflict, factsOf, MIN_GAP, sectionAnchors, sectionsOf } from "../../src/figures/claims/across.ts";
+import {
+  type ClaimFact,
+  comparable,
+  conflict,
+  factsOf,
+  MIN_GAP,
+  type Pair,
+  sectionAnchors,
+  sectionsOf,
+  singular,
+} from "../../src/figures/claims/across.ts";
 import { claimsOf } from "../../src/figures/claims/claims.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { foldText } from "../../src/figures/fold.ts";
-import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind, type Severity } from "../../src/rule.ts";
+import {
+  type CorpusReport,
+  type Document,
+  type DocumentFact,
+  defineRule,
+  type Evidence,
+  type RegionKind,
+  type Severity,
+} from "../../src/rule.ts";
 
 /** A pair inside a document, found when it was read, or a claim to be held against other documents'. */
 type Value = { readonly within: WithinFact } | { readonly claim: ClaimFact };
@@ -32,8 +50,16 @@ export default defineRule({
       aliases: z.array(z.array(z.string().min(1)).min(2)).default([]),
     }),
   messages: {
-    within: { en: "“{second}” contradicts “{first}” above", "zh-CN": "“{second}”与前文“{first}”矛盾", "zh-TW": "「{second}」與前文「{first}」矛盾" },
-    across: { en: "“{second}” here, “{first}” elsewhere ({metric})", "zh-CN": "此处为“{second}”，他处为“{first}”（{metric}）", "zh-TW": "此處為「{second}」，他處為「{first}」（{metric}）" },
+    within: {
+      en: "“{second}” contradicts “{first}” above",
+      "zh-CN": "“{second}”与前文“{first}”矛盾",
+      "zh-TW": "「{second}」與前文「{first}」矛盾",
+    },
+    across: {
+      en: "“{second}” here, “{first}” elsewhere ({metric})",
+      "zh-CN": "此处为“{second}”，他处为“{first}”（{metric}）",
+      "zh-TW": "此處為「{second}」，他處為「{first}」（{metric}）",
+    },
     magnitude: {
       en: "“{second}” here, “{first}” elsewhere ({metric}): off by a power of ten",
       "zh-CN": "此处为“{second}”，他处为“{first}”（{metric}）：相差一个数量级",
@@ -50,7 +76,7 @@ export default defineRule({
       const claims = section.flatMap(claimsOf);
       if (claims.length === 0) continue;
       const anchors = sectionAnchors(section, head, claims, aliases);
-      for (const claim of claims) {
+      for (const claim of singular(claims)) {
         const span = claim.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;
         for (const { key, value } of factsOf(claim, anchors)) yield { key, value: { claim: value } as Value, span };
@@ -74,7 +100,18 @@ function* withinFacts(document: Document, { block, first, second, gap, shared, d
   if (places.some(({ span }) => document.regions.touch([...OPAQUE, "table"], span))) return;
   for (const { figure, span } of places) {
     const { low, high } = compared(figure);
-    const value: Value = { within: { text: figure.text.replace(/\s*\n\s*/g, ""), value: figure.value, low, high, unit: figure.unit, gap, shared: shared.join(" "), dated } };
+    const value: Value = {
+      within: {
+        text: figure.text.replace(/\s*\n\s*/g, ""),
+        value: figure.value,
+        low,
+        high,
+        unit: figure.unit,
+        gap,
+        shared: shared.join(" "),
+        dated,
+      },
+    };
     yield { key: `within|${document.path}|${places[0].span.start}|${places[1].span.start}`, value, span };
   }
 }
@@ -101,11 +138,8 @@ function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<Corpus
 interface Told {
   readonly fact: DocumentFact<{ readonly claim: ClaimFact }>;
   readonly agrees: Told[];
-  readonly against: { readonly other: Told; readonly gap: number; readonly sure: boolean; readonly power: boolean }[];
+  readonly against: (Pair & { readonly other: Told })[];
 }
-
-/** A link weighs this much when no day is named: two names, or a name and agreeing figures. */
-const SURE = 3.5;
 
 function* acrossReports(key: string, facts: readonly DocumentFact<{ readonly claim: ClaimFact }>[]): Generator<CorpusReport<MessageId>> {
   const told: Told[] = facts.map((fact) => ({ fact, agrees: [], against: [] }));
@@ -120,9 +154,8 @@ function* acrossReports(key: string, facts: readonly DocumentFact<{ readonly cla
         b.agrees.push(a);
         continue;
       }
-      const sure = pair.dated || pair.weight >= SURE;
-      a.against.push({ other: b, gap: pair.gap, sure, power: pair.power });
-      b.against.push({ other: a, gap: pair.gap, sure, power: pair.power });
+      a.against.push({ other: b, ...pair });
+      b.against.push({ other: a, ...pair });
     }
   }
   for (const one of told.filter(({ against }) => against.length > 0)) if (isOdd(one)) yield acrossReport(one, told);
@@ -130,7 +163,9 @@ function* acrossReports(key: string, facts: readonly DocumentFact<{ readonly cla
 
 /** The claim that fewer documents agree with is the one to look at; of equals the later one. */
 function isOdd(one: Told): boolean {
-  return one.against.some(({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)));
+  return one.against.some(
+    ({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)),
+  );
 }
 
 function isLater(a: Told, b: Told): boolean {
@@ -138,7 +173,9 @@ function isLater(a: Told, b: Told): boolean {
 }
 
 function acrossReport(one: Told, told: readonly Told[]): CorpusReport<MessageId> {
-  const against = one.against.filter(({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)));
+  const against = one.against.filter(
+    ({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)),
+  );
   const best = [...against].sort((a, b) => b.other.agrees.length - a.other.agrees.length)[0];
   const claim = one.fact.value.claim;
   return {
@@ -147,7 +184,11 @@ function acrossReport(one: Told, told: readonly Told[]): CorpusReport<MessageId>
     message: against.some(({ power }) => power) ? "magnitude" : "across",
     data: { first: best.other.fact.value.claim.text, second: claim.text, metric: claim.metric },
     severity: severityOf(claim, against),
-    evidence: [evidenceOf(one), ...against.map(({ other }) => evidenceOf(other)), spreadOf([one, ...one.agrees, ...against.flatMap(({ other }) => [other, ...other.agrees])], told)],
+    evidence: [
+      evidenceOf(one),
+      ...against.map(({ other }) => evidenceOf(other)),
+      spreadOf([one, ...one.agrees, ...against.flatMap(({ other }) => [other, ...other.agrees])], told),
+    ],
     related: against.map(({ other }) => ({ document: other.fact.document, ...other.fact.span, note: other.fact.value.claim.text })),
   };
 }
@@ -156,7 +197,12 @@ function acrossReport(one: Told, told: readonly Told[]): CorpusReport<MessageId>
 function severityOf(claim: ClaimFact, against: Told["against"]): Severity {
   const firm = against.filter(({ other, gap, sure }) => {
     const { source, bound } = other.fact.value.claim;
-    return sure && gap > MIN_GAP && !(source !== undefined && claim.source !== undefined && source !== claim.source) && !(isSoft(claim.bound) && isSoft(bound));
+    return (
+      sure &&
+      gap > MIN_GAP &&
+      !(source !== undefined && claim.source !== undefined && source !== claim.source) &&
+      !(isSoft(claim.bound) && isSoft(bound))
+    );
   });
   return firm.length > 0 ? "warn" : "info";
 }
@@ -169,7 +215,16 @@ function evidenceOf({ fact }: Told): Evidence {
   const { claim } = fact.value;
   const { low, high } = compared(comparable(claim));
   const time = claim.dates.join(", ");
-  return { kind: "claim", text: claim.text, low, high, unit: claim.unit, metric: [claim.metric, ...claim.scopes].join(", "), ...(time ? { time } : {}), document: fact.document };
+  return {
+    kind: "claim",
+    text: claim.text,
+    low,
+    high,
+    unit: claim.unit,
+    metric: [claim.metric, ...claim.scopes].join(", "),
+    ...(time ? { time } : {}),
+    document: fact.document,
+  };
 }
 
 /** Value: documents, majority first. */
@@ -181,6 +236,8 @@ function spreadOf(involved: readonly Told[], told: readonly Told[]): Evidence {
   }
   return {
     kind: "spread",
-    values: [...values].map(([text, documents]) => ({ text, documents: [...documents].sort() })).sort((a, b) => b.documents.length - a.documents.length || (a.text < b.text ? -1 : 1)),
+    values: [...values]
+      .map(([text, documents]) => ({ text, documents: [...documents].sort() }))
+      .sort((a, b) => b.documents.length - a.documents.length || (a.text < b.text ? -1 : 1)),
   };
 }

@@ -4,7 +4,16 @@ import { spanOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
 import { defineRule, type Severity } from "../../src/rule.ts";
 
-const WEEKDAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/** One wording for every language: the message does not know which it is told in. */
+const WEEKDAYS = [
+  "Monday 星期一",
+  "Tuesday 星期二",
+  "Wednesday 星期三",
+  "Thursday 星期四",
+  "Friday 星期五",
+  "Saturday 星期六",
+  "Sunday 星期日",
+];
 
 export default defineRule({
   id: "figures/date",
@@ -13,25 +22,46 @@ export default defineRule({
   options: (z) => z.object({}),
   messages: {
     impossible: { en: "there is no {date}", "zh-CN": "不存在“{date}”这一天", "zh-TW": "沒有「{date}」這一天" },
-    weekday: { en: "{date} was a {weekday}", "zh-CN": "“{date}”应为星期{number}", "zh-TW": "「{date}」應為星期{number}" },
+    weekday: {
+      en: "{date} was a {weekday}",
+      "zh-CN": "“{date}”与日期不符，那天是 {weekday}",
+      "zh-TW": "「{date}」與日期不符，那天是 {weekday}",
+    },
     reversed: { en: "“{date}” ends before it begins", "zh-CN": "“{date}”的结束早于开始", "zh-TW": "「{date}」的結束早於開始" },
-    order: { en: "the end ({second}) is before the beginning ({date})", "zh-CN": "结束时间（{second}）早于开始时间（{date}）", "zh-TW": "結束時間（{second}）早於開始時間（{date}）" },
-    duration: { en: "“{date}” does not fit the dates: {steps}", "zh-CN": "“{date}”与起止日期不符：{steps}", "zh-TW": "「{date}」與起訖日期不符：{steps}" },
-    anniversary: { en: "“{date}” does not fit the years: {steps}", "zh-CN": "“{date}”与年份不符：{steps}", "zh-TW": "「{date}」與年份不符：{steps}" },
+    order: {
+      en: "the end ({second}) is before the beginning ({date})",
+      "zh-CN": "结束时间（{second}）早于开始时间（{date}）",
+      "zh-TW": "結束時間（{second}）早於開始時間（{date}）",
+    },
+    duration: {
+      en: "“{date}” does not fit the dates: {steps}",
+      "zh-CN": "“{date}”与起止日期不符：{steps}",
+      "zh-TW": "「{date}」與起訖日期不符：{steps}",
+    },
+    anniversary: {
+      en: "“{date}” does not fit the years: {steps}",
+      "zh-CN": "“{date}”与年份不符：{steps}",
+      "zh-TW": "「{date}」與年份不符：{steps}",
+    },
   },
 
   *check(document) {
     for (const read of figuresOf(document)) {
       for (const fault of dateFaults(read)) {
         const { span, related } = spanOf(read.block, fault.figures);
-        const [first, second] = fault.figures.map((figure) => document.slice(read.block.source(figure.start, figure.end)).replace(/\s*[\r\n]+\s*/g, " "));
+        const [first, second] = fault.figures.map((figure) =>
+          document.slice(read.block.source(figure.start, figure.end)).replace(/\s*[\r\n]+\s*/g, " "),
+        );
         const weekday = (fault.weekday ?? 1) - 1;
         yield {
           span,
           message: fault.fault,
-          data: { date: first, second: second ?? "", steps: fault.steps.join("; "), weekday: WEEKDAYS_EN[weekday], number: "一二三四五六日"[weekday] },
+          data: { date: first, second: second ?? "", steps: fault.steps.join("; "), weekday: WEEKDAYS[weekday] },
           severity: severityOf(fault),
-          evidence: [...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence), { kind: "arithmetic", steps: fault.steps }],
+          evidence: [
+            ...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence),
+            { kind: "arithmetic", steps: fault.steps },
+          ],
           related: related.map((place) => ({ ...place, note: "counted with this" })),
         };
       }
@@ -39,7 +69,6 @@ export default defineRule({
   },
 });
 
-function severityOf({ fault, derived }: DateFault): Severity {
-  if (derived) return "warn";
+function severityOf({ fault }: DateFault): Severity {
   return fault === "duration" || fault === "anniversary" ? "warn" : "error";
 }

@@ -1,4 +1,4 @@
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 import { miscasedNames } from "../../src/scripts/names.ts";
 
 /** Up to so many places are told one by one; a name lost all over the text is told once. */
@@ -10,10 +10,13 @@ export default defineRule({
   id: "script/casing",
   summary: "A Latin name that lost the capitals it has elsewhere",
   severity: "warn",
-  options: z.object({
-    /** Names with their right casing, for texts that never spell them right: ["DeepSeek", "GitHub"]. */
-    terms: z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9]{2,39}$/)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      terms: z
+        .array(z.string().regex(/^[A-Za-z][A-Za-z0-9]{2,39}$/))
+        .default([])
+        .describe("names with their right casing, for texts that never spell them right: DeepSeek, GitHub"),
+    }),
   messages: {
     lost: {
       en: "“{text}” lost its capitals: “{right}” is meant ({count} places; “{right}” stands {rightCount} times)",

@@ -1,5 +1,6 @@
-import { CharClass, type Document, defineRule, type Evidence, type RegionKind, type Report, type Span, z } from "../../src/rule.ts";
+import { CharClass, type Document, defineRule, type Evidence, type Report, type Span } from "../../src/rule.ts";
 import { countWideMarks, type FoldedMark, foldedMarks, Sureness, unfolded } from "../../src/scripts/folded-marks.ts";
+import { opaqueTest } from "../../src/scripts/opaque.ts";
 
 /** Sure marks of a document with no full-width one left, from which on it is a step of processing and no slip. */
 const WHOLE_MIN = 5;
@@ -12,7 +13,6 @@ const LOCAL_STRETCHES = 3;
 const SHOWN_PLACES = 5;
 /** A fix covers so many characters; the next pass takes the rest. */
 const FIX_LENGTH = 16_384;
-const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "front-matter", "hidden"];
 
 type MessageId = "all" | "some";
 
@@ -20,7 +20,7 @@ export default defineRule({
   id: "script/folded-punctuation",
   summary: "Half-width punctuation in Chinese text",
   severity: "warn",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     all: {
       en: "all {count} punctuation marks of the Chinese text are half-width ({marks})",
@@ -38,7 +38,7 @@ export default defineRule({
     if (document.scan.totals[CharClass.NarrowMark] === 0) return;
     const { language } = document.writing;
     if (language === "ja" || language === "ko") return;
-    const marks = [...judgedMarks(document)];
+    const marks = judgedMarks(document);
     const sure = marks.filter((mark) => mark.sureness === Sureness.Sure).length;
     if (sure === 0) return;
     const left = countWideMarks(document.text);
@@ -49,10 +49,11 @@ export default defineRule({
   },
 });
 
-function* judgedMarks(document: Document): Iterable<FoldedMark> {
-  for (const mark of foldedMarks(document)) {
-    if (!document.regions.touch(OPAQUE, { start: mark.at, end: mark.at + 1 })) yield mark;
-  }
+function judgedMarks(document: Document): FoldedMark[] {
+  const marks = [...foldedMarks(document)];
+  if (!marks.some(({ sureness }) => sureness === Sureness.Sure)) return [];
+  const isOpaque = opaqueTest(document);
+  return marks.filter(({ at }) => !isOpaque({ start: at, end: at + 1 }));
 }
 
 /** Runs of marks on near lines that hold at least one sure one. */

@@ -1,4 +1,4 @@
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 import { type LookAlikeKind, lookAlikes } from "../../src/scripts/look-alikes.ts";
 
 const MESSAGES = {
@@ -23,7 +23,7 @@ export default defineRule({
   id: "script/homoglyph",
   summary: "A word spelled with look-alike letters of another script",
   severity: "error",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: MESSAGES,
 
   *check(document) {

@@ -1,4 +1,4 @@
-import { type Document, defineRule, type Report, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
 import { cutsNoWord, type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
@@ -14,10 +14,13 @@ export default defineRule({
   id: "script/misconversion",
   summary: "A term that a converter between Simplified and Traditional got wrong",
   severity: "warn",
-  options: z.object({
-    /** Terms that are right here although they look like conversion errors: names, brands. */
-    allow: z.array(z.string().min(1)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      allow: z
+        .array(z.string().min(1))
+        .default([])
+        .describe("terms that are right here although they look like conversion errors: names, brands"),
+    }),
   words: { traditional: [...traditionalTerms.keys()], simplified: [...simplifiedTerms.keys()] },
   messages: {
     under: {

@@ -1,4 +1,4 @@
-import { type Document, defineRule, type Report, z } from "../../src/rule.ts";
+import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { type ForeignText, foreignText, type HanVariant } from "../../src/scripts/foreign-runs.ts";
 import { japaneseRuns } from "../../src/scripts/japanese-runs.ts";
 
@@ -13,7 +13,7 @@ export default defineRule({
   id: "script/mixed-variant",
   summary: "Text in a Han variant that is not its document's",
   severity: "warn",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     "simplified-lines": {
       en: "Simplified text in a Traditional document",

@@ -1,4 +1,4 @@
-import { CharClass, classTable, defineRule, isHanClass, type Span, z } from "../../src/rule.ts";
+import { CharClass, classTable, defineRule, isHanClass, type Span } from "../../src/rule.ts";
 
 /** One syllable with its tone mark, in brackets behind the character it reads, with the word going on: 經(jīng)濟. */
 const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,3}[)）]/g;
@@ -14,7 +14,7 @@ export default defineRule({
   id: "script/pinyin-residue",
   summary: "The reading of a character left in the middle of a word by a converter",
   severity: "warn",
-  options: z.object({}),
+  options: (z) => z.object({}),
   messages: {
     reading: {
       en: "“{text}” is the reading of “{character}” left in the text ({count} such places)",

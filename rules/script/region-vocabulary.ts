@@ -1,4 +1,4 @@
-import { defineRule, z } from "../../src/rule.ts";
+import { defineRule } from "../../src/rule.ts";
 import { type ForeignTerm, foreignTerms, type Region } from "../../src/scripts/region-terms.ts";
 
 const SHOWN_PLACES = 20;
@@ -7,12 +7,11 @@ export default defineRule({
   id: "script/region-vocabulary",
   summary: "A word of another Chinese-speaking region than the text's own",
   severity: "off",
-  options: z.object({
-    /** The region the text is for; without one nothing is judged. */
-    region: z.enum(["TW", "HK", "CN"]).optional(),
-    /** Words that are fine here. */
-    allow: z.array(z.string().min(1)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      region: z.enum(["TW", "HK", "CN"]).optional().describe("the region the text is for; without one nothing is judged"),
+      allow: z.array(z.string().min(1)).default([]).describe("words that are fine here"),
+    }),
   messages: {
     word: {
       en: "“{text}” is not the usual word in {region}: “{usual}” ({count} places)",

@@ -82,7 +82,7 @@ const ASKING =
 /** Words that stand before a question mark with the next sentence hard behind it. */
 const SHORT_WORDS =
   /(?:^|[^A-Za-z])(?:who|what|when|where|why|how|which|ok|okay|right|really|no|yes|so|you|me|it|that|this|him|her|us|them|now|here|there|then)$/i;
-const GOES_ON = new RegExp(`^[${HAN}a-zа-я，、]`);
+const GOES_ON = new RegExp(`^[${HAN}\\u3041-\\u30ff\\uac00-\\ud7a3a-zа-я，、]`);
 
 function isLostRun(run: string, marks: number, before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
@@ -94,7 +94,7 @@ function isLostRun(run: string, marks: number, before: string, after: string): b
   if (atStart && atEnd) return marks >= LONG_RUN;
   if (marks >= LONG_RUN) return true;
   // Emphasis ends a sentence; characters were lost where the sentence goes on.
-  return marks > SHORT_RUN && GOES_ON.test(after);
+  return marks > SHORT_RUN && GOES_ON.test(before.endsWith(" ") ? after.trimStart() : after);
 }
 
 interface Sign {

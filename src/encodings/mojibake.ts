@@ -49,8 +49,8 @@ function findMojibake(document: Document): Mojibake[] {
   for (const alarms of windowsOf(document, alarmsOf(document))) {
     const window = { start: alarms[0].window.start, end: alarms[alarms.length - 1].window.end };
     const proofs = proofsIn(document, window, alarms, usual);
-    if (proofs.found.length > 0) usual = proofs.pairs;
-    found.push(...proofs.found);
+    if (proofs.length > 0) usual = [...new Set(proofs.map(({ pair }) => pair))];
+    found.push(...proofs);
   }
   return found;
 }
@@ -77,24 +77,27 @@ function windowsOf(document: Document, alarms: readonly Alarm[]): WindowedAlarm[
   return groups;
 }
 
-interface Proofs {
-  readonly found: readonly Mojibake[];
-  readonly pairs: readonly LookedFor[];
-}
-
-/** The document's usual pairs are tried first: where they explain every alarm, no other can do better. */
-function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], usual: readonly LookedFor[]): Proofs {
+/** The document's usual pairs are tried first: what happened to one line happened to the next. */
+function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], usual: readonly LookedFor[]): Mojibake[] {
   if (usual.length > 0) {
     const found = proved(document, window, usual);
-    if (alarms.every((alarm) => found.some((proof) => proof.start <= alarm.start && alarm.end <= proof.end)))
-      return { found, pairs: usual };
+    if (alarms.every((alarm) => isExplained(alarm, found))) return found;
   }
   const pairs = new Set<LookedFor>();
   for (const alarm of alarms) {
     const core = clip(document.text, { start: alarm.start - CORE_MARGIN, end: alarm.end + CORE_MARGIN }, window);
     for (const pair of prover.pairsIn(document.slice(core), kindBefore(document.text, core.start))) pairs.add(pair);
   }
-  return { found: pairs.size === 0 ? [] : proved(document, window, [...pairs]), pairs: [...pairs] };
+  return pairs.size === 0 ? [] : proved(document, window, [...pairs]);
+}
+
+/** An alarm rings on for some characters behind what set it off. */
+const EXPLAINED = 0.5;
+
+function isExplained({ start, end }: Alarm, found: readonly Mojibake[]): boolean {
+  let covered = 0;
+  for (const proof of found) covered += Math.max(0, Math.min(end, proof.end) - Math.max(start, proof.start));
+  return covered >= EXPLAINED * (end - start);
 }
 
 function proved(document: Document, window: Span, pairs: readonly LookedFor[]): Mojibake[] {

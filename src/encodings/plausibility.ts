@@ -39,9 +39,11 @@ export const Kind = {
   Lost: 25,
   Emoji: 26,
   Invisible: 27,
+  /** Opening quotation marks: they begin words. */
+  Opening: 28,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
-export const KIND_COUNT = 28;
+export const KIND_COUNT = 29;
 
 const UNITS = 0x10000;
 const kinds = new Uint8Array(UNITS).fill(Kind.Letter);
@@ -137,8 +139,10 @@ const FREQUENT: readonly (readonly [kind: Kind, bits: number, characters: string
   [Kind.AccentedLower, 4, "àáäãçèêíñóöüßåø"],
   [Kind.AccentedUpper, 3, "ÉÀÖÜÄÅ"],
   [Kind.RareLatin, 6, "ŉſƒ"],
-  [Kind.Typographic, 2, "’“”–—…‘"],
-  [Kind.Typographic, 3.5, "«»•·„‹›"],
+  [Kind.Typographic, 2, "’”–—…"],
+  [Kind.Opening, 1.5, "“‘"],
+  [Kind.Typographic, 3.5, "»•·›"],
+  [Kind.Opening, 3.5, "«„‹"],
   [Kind.Symbol, 5, "√≈≤≥≠∞∑∂→"],
   [Kind.LatinSymbol, 3.5, "°©®²³±×£§"],
   [Kind.CyrillicLower, 3.3, "оеаи"],
@@ -148,10 +152,7 @@ const FREQUENT: readonly (readonly [kind: Kind, bits: number, characters: string
   [Kind.CyrillicLower, 7, "йхжшю"],
   [Kind.CyrillicLower, 8.2, "цщэфё"],
   [Kind.CyrillicLower, 11, "ъ"],
-  [Kind.CyrillicUpper, 4.4, "ПСВНОКМАТИ"],
-  [Kind.CyrillicUpper, 5.6, "РДГБЕУЛЗФ"],
-  [Kind.CyrillicUpper, 7, "ЧХШЯЭЦЮЖЙЫЬЁ"],
-  [Kind.CyrillicUpper, 9, "ЩЪ"],
+  [Kind.CyrillicUpper, 10, "Ё"],
   [Kind.Kana, 4, "のにはをたがでてとしいっな"],
   [Kind.Kana, 4.8, "るれさまかもうくすらりあんこだ"],
   [Kind.Kana, 5.4, "ーンスルトラリクイアッ"],
@@ -176,10 +177,12 @@ for (const [kind, bits, characters] of FREQUENT) {
     emissions[characters.charCodeAt(i)] = bits;
   }
 }
+/** Capitals are as frequent as their small letters, so that a headline is no surprise. */
+for (let letter = 0; letter < 32; letter++) emissions[0x410 + letter] = emissions[0x430 + letter] + 0.3;
 for (let letter = 0; letter < 26; letter++) emissions[0x41 + letter] = emissions[0x61 + letter] + 0.3;
 
 /** What it costs to meet a kind at the beginning of a word: after a blank, a mark, or nothing. */
-const AT_WORD_START: readonly number[] = [2.5, 1, 3, 4, 3.2, 5, 7, 9, 2, 4, 6, 8, 2, 3, 2, 4, 8, 7, 5, 8, 9, 12, 5, 20, 14, 12, 7, 12];
+const AT_WORD_START: readonly number[] = [2.5, 1, 3, 4, 3.2, 5, 7, 9, 2, 3, 6, 8, 2, 3, 2, 4, 8, 7, 5, 8, 9, 12, 5, 20, 14, 12, 7, 12, 5];
 /** Any switch that is not listed costs this much more than the kind's own beginning. */
 const STRANGE_SWITCH = 4;
 
@@ -312,7 +315,7 @@ const SWITCHES: Readonly<Partial<Record<keyof typeof Kind, Row>>> = {
   },
   CyrillicUpper: {
     CyrillicLower: 0.8,
-    CyrillicUpper: 1,
+    CyrillicUpper: 0.4,
     Space: 3,
     Mark: 3,
     RareCyrillic: 6,
@@ -443,6 +446,21 @@ const SWITCHES: Readonly<Partial<Record<keyof typeof Kind, Row>>> = {
   Private: { Private: 8 },
   Lost: { Lost: 3 },
   Emoji: { Emoji: 2, Space: 2, Han: 4, WideMark: 4 },
+  Opening: {
+    Lower: 1.5,
+    Upper: 1.5,
+    Han: 1.5,
+    Kana: 2.5,
+    Hangul: 2,
+    AccentedLower: 5,
+    AccentedUpper: 5,
+    CyrillicLower: 2.5,
+    CyrillicUpper: 2.5,
+    Digit: 4,
+    Space: 4,
+    WideMark: 5,
+    Opening: 5,
+  },
   Invisible: { Invisible: 6, Lower: 2, Han: 2, Letter: 2, Space: 3, Emoji: 3 },
 };
 
@@ -451,6 +469,8 @@ const switches = new Float32Array(KIND_COUNT * KIND_COUNT);
 for (let before = 0; before < KIND_COUNT; before++) {
   for (let kind = 0; kind < KIND_COUNT; kind++) switches[before * KIND_COUNT + kind] = AT_WORD_START[kind] + STRANGE_SWITCH;
 }
+for (const kind of [Kind.Han, Kind.Kana, Kind.Hangul, Kind.WideMark, Kind.Digit, Kind.Typographic])
+  switches[kind * KIND_COUNT + Kind.Opening] = AT_WORD_START[Kind.Opening];
 for (const before of [Kind.Space, Kind.Mark]) switches.set(AT_WORD_START, before * KIND_COUNT);
 for (const [before, row] of Object.entries(SWITCHES)) {
   for (const [kind, bits] of Object.entries(row)) {

@@ -19,6 +19,8 @@ export interface Proof {
   readonly start: number;
   readonly end: number;
   readonly steps: readonly Step[];
+  /** Of the first step. */
+  readonly pair: LookedFor;
   readonly repaired: string;
   /** Bits that the repaired text saves. */
   readonly gain: number;
@@ -34,6 +36,8 @@ const LAYER_THRESHOLD = 9;
 const PLAIN_THRESHOLD = 8;
 /** Characters that a reading in a charset other than UTF-8 must hold. */
 const LEAST_LETTERS = 2;
+/** A word of four accented letters (żółć) may be two Han by chance. */
+const LEAST_WIDE_LETTERS = 3;
 /** What a single character that stands alone must gain beyond the rest. */
 const LONE_BITS = 6;
 /** Of one CJK charset misread as another: three characters may well be a rare name. */
@@ -57,7 +61,7 @@ interface Candidate {
 }
 
 interface Reading extends Candidate {
-  readonly deeper: Omit<Proof, "start" | "end"> | undefined;
+  readonly deeper: Omit<Proof, "start" | "end" | "pair"> | undefined;
   /** Of all layers. */
   readonly gain: number;
 }
@@ -86,6 +90,7 @@ export class Prover {
         start: offsets[segment.start],
         end: offsets[segment.end],
         steps: [{ encode, decode: pair.was, text: segment.repaired }, ...(deeper?.steps ?? [])],
+        pair,
         repaired: deeper?.repaired ?? segment.repaired,
         gain,
         holes: segment.holes + (deeper?.holes ?? 0),
@@ -127,8 +132,8 @@ export class Prover {
   }
 
   /** A repaired text that is mojibake again, in whole or in parts. */
-  #deeper(text: string, before: Kind, layer: number): Omit<Proof, "start" | "end"> | undefined {
-    const proofs = this.prove(text, before, undefined, layer);
+  #deeper(text: string, before: Kind, layer: number): Omit<Proof, "start" | "end" | "pair"> | undefined {
+    const proofs = this.prove(text, before, LAYER_PAIRS, layer);
     if (proofs.length === 0) return undefined;
     const parts: string[] = [];
     let at = 0;
@@ -167,6 +172,9 @@ function isWorthWalking(chunk: Chunk, { asciiShare }: Stretch, { read, was, from
   return asciiShare >= ALPHABET_ASCII && chunk.excess >= ALPHABET_EXCESS;
 }
 
+/** What is garbled twice was written in a charset of many bytes at least once more. */
+const LAYER_PAIRS = PAIRS.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte);
+
 function isUtf16(name: string): boolean {
   return name === "utf-16le" || name === "utf-16be";
 }
@@ -186,7 +194,8 @@ function isProof(
       (!fromMultibyte && isInWord(stretch, segment))
     );
   if (fromMultibyte && toMultibyte) return segment.letters >= LEAST_CJK_LETTERS && segment.plainGain >= CJK_THRESHOLD;
-  return segment.letters >= LEAST_LETTERS && segment.plainGain >= PLAIN_THRESHOLD;
+  const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
+  return segment.letters >= asked && segment.plainGain >= PLAIN_THRESHOLD;
 }
 
 /** A lone letter is believed in a word: `gÃ©ologue`, not `√π`. */

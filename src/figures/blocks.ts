@@ -35,7 +35,7 @@ const LIST_MARK =
   /^\s{0,8}(?:[-*+•·●■◆▪] |#{1,6} |\||>|\d{1,3}[.)、] ?(?!\d)|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\u3000\u3000|={3,}|-{3,})/;
 
 interface Line extends Span {
-  readonly columns: number;
+  readonly blank: boolean;
   readonly candidate: boolean;
 }
 
@@ -50,7 +50,7 @@ export function* blocksOf(text: string): Generator<Block> {
     const end = lineBreak < 0 ? text.length : lineBreak;
     for (const line of partsOf(text, start, end)) {
       const last = lines.at(-1);
-      if (line.columns === 0) {
+      if (line.blank) {
         blank++;
         continue;
       }
@@ -87,20 +87,32 @@ function* partsOf(text: string, start: number, end: number): Generator<Line> {
 }
 
 function lineOf(text: string, start: number, end: number): Line {
-  let columns = 0;
-  let ink = 0;
+  const candidate = mayHoldFigure(text, start, end);
+  return { start, end, candidate, blank: !candidate && isBlank(text, start, end) };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const value = classTable[text.charCodeAt(i)];
-    if (value !== CharClass.Space && value !== CharClass.LineBreak) ink = 1;
-    columns += isHanClass(value) || value === CharClass.WideMark || value === CharClass.Kana ? 2 : 1;
+    if (value !== CharClass.Space && value !== CharClass.LineBreak) return false;
   }
-  return { start, end, columns: ink * columns, candidate: ink > 0 && mayHoldFigure(text, start, end) };
+  return true;
 }
+
+/** A Han character is two columns wide. */
+function columnsOf(text: string, { start, end }: Span): number {
+  let columns = end - start;
+  for (let i = start; i < end; i++) if (WIDE[classTable[text.charCodeAt(i)]] === 1) columns++;
+  return columns;
+}
+
+const WIDE = new Uint8Array(16);
+for (const value of [CharClass.Han, CharClass.HanSimplified, CharClass.HanTraditional, CharClass.WideMark, CharClass.Kana]) WIDE[value] = 1;
 
 function startsBlock(text: string, last: Line, next: Line, blank: number): boolean {
   const nextText = text.slice(next.start, Math.min(next.end, next.start + 12));
   if (LIST_MARK.test(nextText) || text.charCodeAt(last.start) === 0x7c) return true;
-  return blank > 0 && !(blank === 1 && last.columns >= WRAPPED_COLUMNS_BLANK && goesOn(text, last, next));
+  return blank > 0 && !(blank === 1 && goesOn(text, last, next) && columnsOf(text, last) >= WRAPPED_COLUMNS_BLANK);
 }
 
 /** The sentence runs on over the line's end: neither side has a mark there. */
@@ -136,7 +148,7 @@ function viewOf(text: string, lines: readonly Line[]): Block {
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (n > 0 && line.start > lines[n - 1].end) {
-      const joint = jointOf(text, lines[n - 1], line, Math.max(lines[n - 1].columns, line.columns, lines[n + 1]?.columns ?? 0));
+      const joint = jointOf(text, lines[n - 1], line, lines[n + 1]);
       if (joint !== NOTHING) {
         units[length] = joint;
         offsets[length++] = lines[n - 1].end;
@@ -158,20 +170,22 @@ const SPACE = 0x20;
 const LINE_END = 0x0a;
 
 /** What stands for a line break: nothing inside wrapped Han text, a space inside wrapped Latin text, else a line's end. */
-function jointOf(text: string, last: Line, next: Line, widest: number): number {
+function jointOf(text: string, last: Line, next: Line, following: Line | undefined): number {
   const end = text[lastInk(text, last)];
   if (SENTENCE_END.includes(end)) return LINE_END;
   const before = classTable[end.charCodeAt(0)];
   const first = text.charCodeAt(firstInk(text, next));
   const after = classTable[first];
   const lowercase = first >= 0x61 && first <= 0x7a;
-  if (last.columns < WRAPPED_COLUMNS || (!lowercase && last.columns < WRAPPED_SHARE * widest)) return LINE_END;
+  const columns = columnsOf(text, last);
+  if (columns < WRAPPED_COLUMNS) return LINE_END;
+  if (!lowercase && columns < WRAPPED_SHARE * Math.max(columnsOf(text, next), following ? columnsOf(text, following) : 0)) return LINE_END;
   const wide = isHanClass(before) || isHanClass(after) || before === CharClass.WideMark || after === CharClass.WideMark;
   if (wide) return NOTHING;
-  return before === CharClass.Digit && after === CharClass.Digit && isHanLine(last) ? NOTHING : SPACE;
+  return before === CharClass.Digit && after === CharClass.Digit && isHanLine(last, columns) ? NOTHING : SPACE;
 }
 
 /** Wide lines have more columns than units. */
-function isHanLine(line: Line): boolean {
-  return line.columns > 1.3 * (line.end - line.start);
+function isHanLine(line: Line, columns: number): boolean {
+  return columns > 1.3 * (line.end - line.start);
 }

@@ -1,6 +1,6 @@
 /** Arithmetic with calendar dates that may leave parts out. */
 import type { CalendarDate } from "./figure.ts";
-import { interval, type Interval } from "./interval.ts";
+import { type Interval, interval } from "./interval.ts";
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MS_A_DAY = 86_400_000;
@@ -56,7 +56,11 @@ export function completed(date: CalendarDate, context: CalendarDate): CalendarDa
 }
 
 export function dateText({ year, month, day, quarter, half }: CalendarDate): string {
-  const parts = [year === undefined ? "" : String(year), month === undefined ? "" : String(month).padStart(2, "0"), day === undefined ? "" : String(day).padStart(2, "0")];
+  const parts = [
+    year === undefined ? "" : String(year),
+    month === undefined ? "" : String(month).padStart(2, "0"),
+    day === undefined ? "" : String(day).padStart(2, "0"),
+  ];
   const text = parts.filter(Boolean).join("-");
   return quarter ? `${text ? `${text}-` : ""}Q${quarter}` : half ? `${text}-H${half}` : text;
 }

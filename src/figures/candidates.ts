@@ -1,4 +1,6 @@
 /** Which code units and words can begin a figure: the quick look that passes over text without any. */
+import { simplifiedForms, traditionalForms } from "#han";
+import { hanUnitBeginnings } from "./units.ts";
 
 /** Kinds of code unit for the reader's loop. */
 export const Begin = { None: 0, Digit: 1, Han: 2, Letter: 3 } as const;
@@ -44,15 +46,66 @@ export function mayBeginWord(text: string, at: number): boolean {
   return isLetter(second) && pairs[pairOf(text.charCodeAt(at), second)] === 1;
 }
 
+/** What may stand behind a Han numeral that is a figure: another numeral, a unit, 分之, 成, 点, 多. */
+const FOLLOWS = "零〇○一二三四五六七八九十百千万亿兆两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟分成点多余倍番";
+/** Approximators end in these; 一 alone is a figure only behind one: 不到一周. */
+const BOUND_ENDS = "到足满达于少多过超逾近约概致计破有~ ";
+/** 一成, 一季度, 一月. */
+const BEHIND_ONE = "成季月";
+const MAGNITUDES = "十百千万亿萬億";
+
+let followers: Uint8Array | undefined;
+
+function followTable(): Uint8Array {
+  if (followers !== undefined) return followers;
+  followers = new Uint8Array(0x10000);
+  for (const character of FOLLOWS + hanUnitBeginnings()) followers[character.charCodeAt(0)] = 1;
+  for (let i = 0; i < traditionalForms.length; i++)
+    if (followers[simplifiedForms.charCodeAt(i)]) followers[traditionalForms.charCodeAt(i)] = 1;
+  return followers;
+}
+
+const ONE = 0x4e00;
+const ABOVE = "上".charCodeAt(0);
+const SPACE = 0x20;
+
+/** Whether the Han numeral at a place can be the beginning of a figure, by the characters beside it. */
+export function mayBeginHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  const before = text[at - 1];
+  if (unit === ABOVE) return MAGNITUDES.includes(text[at + 1] ?? "。");
+  if (before === "第") return true;
+  switch (text[at]) {
+    case "腰":
+      return text[at + 1] === "斩" || text[at + 1] === "斬";
+    case "半":
+      return before !== undefined && "过過近超逾一".includes(before) ? true : "数數".includes(text[at + 1] ?? "。");
+  }
+  const follow = next === SPACE ? text.charCodeAt(at + 2) : next;
+  if (followTable()[follow] !== 1 && text[at] !== "翻") return false;
+  if (unit !== ONE || beginTable[next] === Begin.Han || BEHIND_ONE.includes(text[at + 1])) return true;
+  return before !== undefined && BOUND_ENDS.includes(before);
+}
+
 /** Whether a figure may begin somewhere in the stretch. */
 export function mayHoldFigure(text: string, start: number, end: number): boolean {
   let inWord = false;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const begin = beginTable[unit];
-    if (begin === Begin.Digit || begin === Begin.Han) return true;
-    if (begin === Begin.Letter && !inWord && mayBeginWord(text, i)) return true;
-    inWord = isLetter(unit);
+    if (begin === Begin.None) {
+      inWord = isLetter(unit);
+      continue;
+    }
+    if (begin === Begin.Digit) return true;
+    if (begin === Begin.Han) {
+      if (mayBeginHan(text, i)) return true;
+      inWord = false;
+    } else {
+      if (!inWord && mayBeginWord(text, i)) return true;
+      inWord = true;
+    }
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
 import { completed, dateText, daysBetween, isBefore, isImpossible, weekdayOf } from "./calendar.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
-import { distance, scale, type Interval } from "./interval.ts";
+import { distance, type Interval, scale } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt, sentencesOf } from "./sentences.ts";
 import { formatNumber } from "./wording.ts";
@@ -13,8 +13,6 @@ export interface DateFault {
   readonly steps: readonly string[];
   /** The weekday the date has. */
   readonly weekday?: number;
-  /** The year is told elsewhere in the paragraph. */
-  readonly derived?: boolean;
 }
 
 const SECONDS_A_DAY = 86400;
@@ -30,7 +28,8 @@ export function* dateFaults({ block, figures }: ReadBlock): Generator<DateFault>
   const complete = completeDates(dates);
   const sentences = sentencesOf(text);
   const groups = sentences.map(() => [] as Figure[]);
-  for (const figure of figures) groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);
+  for (const figure of figures)
+    groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);
   for (let i = 0; i < groups.length; i++) {
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups, i);
@@ -47,16 +46,30 @@ function* faultsOfOne(figure: Figure): Generator<DateFault> {
       return;
     }
   }
-  if (date.weekday !== undefined && date.year !== undefined && date.year >= FIRST_YEAR && date.month !== undefined && date.day !== undefined) {
+  if (
+    date.weekday !== undefined &&
+    date.year !== undefined &&
+    date.year >= FIRST_YEAR &&
+    date.month !== undefined &&
+    date.day !== undefined
+  ) {
     const weekday = weekdayOf(date.year, date.month, date.day);
-    if (weekday !== date.weekday) yield { fault: "weekday", figures: [figure], weekday, steps: [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`] };
+    if (weekday !== date.weekday)
+      yield { fault: "weekday", figures: [figure], weekday, steps: [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`] };
   }
-  if (until && isReversed(date, until)) yield { fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] };
+  if (until && isReversed(date, until))
+    yield { fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] };
 }
 
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {
   if (from.year !== undefined && to.year !== undefined) return isBefore(to, from);
-  return from.month !== undefined && from.month === (to.month ?? from.month) && from.day !== undefined && to.day !== undefined && to.day < from.day;
+  return (
+    from.month !== undefined &&
+    from.month === (to.month ?? from.month) &&
+    from.day !== undefined &&
+    to.day !== undefined &&
+    to.day < from.day
+  );
 }
 
 /** Years and months carried on from the date before. */
@@ -95,8 +108,10 @@ function near(text: string, figure: Figure, words: RegExp, limit = text.length):
   return words.test(before.slice(before.search(/[^，,。;；]*$/))) || words.test(after.slice(0, after.search(/[，,。;；]|$/)));
 }
 
-const LASTED_BEFORE = /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
-const LASTED_AFTER = /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
+const LASTED_BEFORE =
+  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
+const LASTED_AFTER =
+  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
 
 /** 历时28个月 between two dates that are 40 months apart. Only where exactly two dates stand by. */
 function* durationFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
@@ -149,7 +164,9 @@ function range({ low, high }: Interval): string {
   return low === high ? formatNumber(low) : `${formatNumber(Math.round(low))}–${formatNumber(Math.round(high))}`;
 }
 
-const FOUNDED = /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
+const FOUNDED =
+  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
+const BORN = /出生|生于|诞生|\bborn\b/i;
 const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
 /** Anniversaries are kept in the year before or after; ages are counted from one by some. */
 const ANNIVERSARY_ALLOWANCE = 1;
@@ -157,16 +174,23 @@ const ANNIVERSARY_ALLOWANCE = 1;
 /** Founded in 1871, 140th anniversary in 2021. */
 function* anniversaryFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
   for (const figure of groups[at]) {
-    const told = (figure.kind === "rank" && ANNIVERSARY.test(text.slice(figure.end, figure.end + 14))) || (figure.kind === "duration" && /周年$/.test(figure.text) && figure.bound === "=");
+    const told =
+      (figure.kind === "rank" && ANNIVERSARY.test(text.slice(figure.end, figure.end + 14))) ||
+      (figure.kind === "duration" && /周年$/.test(figure.text) && figure.bound === "=");
     if (!told) continue;
     const years = figure.kind === "rank" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
     const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
-    const founded = dates.filter((date) => FOUNDED.test(around(text, date)));
+    const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
+    const founded = dates.filter((date) => FOUNDED.test(around(text, date)) && BORN.test(around(text, date)) === birthday);
     const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date));
     if (founded.length !== 1 || kept.length !== 1) continue;
     const [from, to] = [founded[0].date?.year, kept[0].date?.year];
     if (from === undefined || to === undefined || to <= from || Math.abs(to - from - years) <= ANNIVERSARY_ALLOWANCE) continue;
-    yield { fault: "anniversary", figures: [figure, founded[0], kept[0]], steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`] };
+    yield {
+      fault: "anniversary",
+      figures: [figure, founded[0], kept[0]],
+      steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
+    };
   }
 }
 

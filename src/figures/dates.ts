@@ -87,7 +87,8 @@ function readHanDay(text: string, at: number): Day | undefined {
   }
   MONTH_HAN.lastIndex = at;
   const month = MONTH_HAN.exec(text);
-  if (month && (month[2] !== undefined || small(month[1]) <= 12)) return { end: MONTH_HAN.lastIndex, date: { month: small(month[1]), ...(month[2] ? { day: small(month[2]) } : {}) } };
+  if (month && (month[2] !== undefined || small(month[1]) <= 12))
+    return { end: MONTH_HAN.lastIndex, date: { month: small(month[1]), ...(month[2] ? { day: small(month[2]) } : {}) } };
   QUARTER_HAN.lastIndex = at;
   const quarter = QUARTER_HAN.exec(text);
   if (quarter) return { end: QUARTER_HAN.lastIndex, date: { quarter: small(quarter[1] ?? quarter[2]) } };

@@ -29,10 +29,12 @@ export function passOver(text: string, at: number): number {
       before === 0x40 ||
       before === 0x3d ||
       before === 0x26 ||
-      before === 0x5c || before === 0x2b)
+      before === 0x5c ||
+      before === 0x2b)
   ) {
     const beforeThat = text.charCodeAt(at - 2);
-    if ((before !== 0x2d && before !== 0x2b) || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00) return identifierEnd(text, at);
+    if ((before !== 0x2d && before !== 0x2b) || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00)
+      return identifierEnd(text, at);
   }
   if (!digit) return at;
   CODE.lastIndex = at;

@@ -9,10 +9,15 @@ const ONE_STRETCH = 120;
 /** The stretch from the first to the last of the figures that stand close together; the others are related places. */
 export function spanOf(block: Block, figures: readonly Figure[]): { span: Span; related: Span[] } {
   const [head] = figures;
-  const close = figures.filter((figure) => Math.abs(figure.start - head.start) <= ONE_STRETCH && !/[。!?；;\n]/.test(between(block.text, head, figure)));
+  const close = figures.filter(
+    (figure) => Math.abs(figure.start - head.start) <= ONE_STRETCH && !/[。!?；;\n]/.test(between(block.text, head, figure)),
+  );
   const start = Math.min(...close.map((figure) => figure.start));
   const end = Math.max(...close.map((figure) => figure.end));
-  return { span: block.source(start, end), related: figures.filter((figure) => figure !== head).map((figure) => block.source(figure.start, figure.end)) };
+  return {
+    span: block.source(start, end),
+    related: figures.filter((figure) => figure !== head).map((figure) => block.source(figure.start, figure.end)),
+  };
 }
 
 function between(text: string, a: Figure, b: Figure): string {

@@ -31,67 +31,92 @@ const ENGLISH: Readonly<Record<string, number>> = {
   thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, mln: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12, tn: 1e12, trn: 1e12, t: 1e12, lakh: 1e5, crore: 1e7,
 }; // biome-ignore format: a table
 const MORE_HAN = /[多余几]/y;
-const HALF_HAN = /个?半(?=年|天|小时|月|周|世纪|学期)/y;
 
 /** Reads on from a numeral. `floor` is where the figure before ends. Undefined where the number is glued into an identifier. */
 export function readQuantity(text: string, at: number, numeral: Numeral, floor: number, home: string): Quantity | undefined {
   const currency = currencyBefore(text, at, floor);
-  let end = numeral.end;
-  let { value } = numeral;
-  let factor = 1;
-  let tail = 0;
-  let tailUlp = 0;
-  let more = moreAt(text, end);
-  if (more) end++;
-  const magnitude = readMagnitude(text, end, currency !== undefined);
-  if (magnitude) {
-    end = magnitude.end;
-    factor = magnitude.factor;
-    const mixed = readMixed(text, end, factor);
-    if (mixed) ({ end, tail, ulp: tailUlp } = mixed);
-    else if (!more && moreAt(text, end)) {
-      more = true;
-      end++;
-    }
-  }
-  const unitStart = skipJoint(text, end);
-  let unit = unitAt(text, unitStart)?.value;
-  const unitHit = unit === undefined ? undefined : unitAt(text, unitStart);
-  if (unitHit && unit && !isUnitHere(text, unit, unitHit.end, unitStart, end, currency)) unit = undefined;
-  if (unit && unitHit) end = unitHit.end;
-  else if (isLetter(text.charCodeAt(end)) && isDigit(text.charCodeAt(end - 1)) && magnitude === undefined) return undefined;
-  else if (isLetter(text.charCodeAt(end)) && text.charCodeAt(end) < 0x80 && magnitude !== undefined && isLetter(text.charCodeAt(end - 1)))
-    return undefined;
-  if (unit && !more && moreAt(text, end) && unit.family !== "count") {
-    more = true;
-    end++;
-  }
-  HALF_HAN.lastIndex = unit?.family === "time" ? (unitHit?.end ?? end) : end;
-  const resolved = currency
-    ? { family: "currency" as const, name: currency.name, factor: unit?.family === "currency" ? unit.factor : 1 }
-    : homeUnit(text, unit, end, home);
-  const toBase = factor * (resolved?.factor ?? 1);
-  value = value * toBase + tail * (resolved?.factor ?? 1);
-  const ulp = tail > 0 ? tailUlp * (resolved?.factor ?? 1) : numeral.ulp * toBase;
-  const range: readonly [number, number] | undefined =
-    numeral.range !== undefined ? [numeral.range[0] * toBase, numeral.range[1] * toBase] : more ? [value, value + ulp] : undefined;
-  const start = currency?.start ?? at;
-  const perRead = readPer(text, end, start, resolved);
-  const perFactor = perRead?.factor ?? 1;
+  const amount = readAmount(text, numeral, currency !== undefined);
+  const read = readUnit(text, amount, currency);
+  if (read === undefined) return undefined;
+  const unit: Unit | undefined = currency
+    ? { family: "currency", name: currency.name, factor: read.unit?.family === "currency" ? read.unit.factor : 1 }
+    : homeUnit(text, read.unit, read.end, home);
+  const per = readPer(text, read.end, currency?.start ?? at, unit);
+  const factor = unit?.factor ?? 1;
+  const toBase = factor / (per?.factor ?? 1);
+  const { value, ulp, place, magnitude } = amount;
+  const range = read.more ? ([value, value + ulp] as const) : amount.range;
   return {
-    start: perRead?.start ?? start,
-    end: perRead?.end ?? end,
-    value: (range ? (range[0] + range[1]) / 2 : value) / perFactor,
-    ...(range ? { range: [range[0] / perFactor, range[1] / perFactor] as const } : {}),
-    ulp: ulp / perFactor,
-    place: (tail > 0 ? ulp : numeral.place * toBase) / perFactor,
+    start: per?.start ?? currency?.start ?? at,
+    end: per?.end ?? read.end,
+    value: (range ? (range[0] + range[1]) / 2 : value + read.half) * toBase,
+    ...(range ? { range: [range[0] * toBase, range[1] * toBase] as const } : {}),
+    ulp: (read.half > 0 ? read.half : ulp) * toBase,
+    place: (read.half > 0 ? read.half : place) * toBase,
     digits: numeral.digits,
-    ...(resolved ? { unit: perRead?.unit ?? resolved } : {}),
-    ...(perRead?.per ? { per: perRead.per } : {}),
+    ...(unit ? { unit: per?.unit ?? unit } : {}),
+    ...(per?.per ? { per: per.per } : {}),
     bare: numeral.value,
-    magnitude: factor,
-    factor: resolved?.factor ?? 1,
+    magnitude,
+    factor,
   };
+}
+
+/** A number with its magnitude, still without unit. */
+interface Amount {
+  readonly end: number;
+  readonly value: number;
+  readonly ulp: number;
+  readonly place: number;
+  readonly range?: readonly [low: number, high: number];
+  readonly magnitude: number;
+  readonly hasMagnitude: boolean;
+}
+
+function readAmount(text: string, numeral: Numeral, money: boolean): Amount {
+  const early = moreAt(text, numeral.end);
+  const magnitude = readMagnitude(text, early ? numeral.end + 1 : numeral.end, money);
+  const factor = magnitude?.factor ?? 1;
+  let end = magnitude?.end ?? (early ? numeral.end + 1 : numeral.end);
+  const mixed = magnitude ? readMixed(text, end, factor) : undefined;
+  if (mixed) end = mixed.end;
+  const late = !early && !mixed && magnitude !== undefined && moreAt(text, end);
+  if (late) end++;
+  const value = numeral.value * factor + (mixed?.tail ?? 0);
+  const ulp = mixed?.ulp ?? numeral.ulp * factor;
+  const vague = numeral.range ? ([numeral.range[0] * factor, numeral.range[1] * factor] as const) : undefined;
+  const range = vague ?? (early || late ? ([value, value + ulp] as const) : undefined);
+  return { end, value, ulp, place: mixed?.ulp ?? numeral.place * factor, ...(range ? { range } : {}), magnitude: factor, hasMagnitude: magnitude !== undefined };
+}
+
+interface UnitReading {
+  readonly end: number;
+  readonly unit?: Unit;
+  /** 10公里余, 三年多. */
+  readonly more: boolean;
+  /** 两年半, 一个半小时. */
+  readonly half: number;
+}
+
+const HALF_BEFORE = /个半(?=小时|钟头|月|世纪|学期)/y;
+const HALF_AFTER = /半(?![天夜路])/y;
+
+/** Undefined where letters follow that are no unit: the number is part of a name. */
+function readUnit(text: string, { end, hasMagnitude, range }: Amount, currency: CurrencySign | undefined): UnitReading | undefined {
+  HALF_BEFORE.lastIndex = end;
+  const halved = HALF_BEFORE.test(text);
+  const start = halved ? HALF_BEFORE.lastIndex : skipJoint(text, end);
+  const hit = unitAt(text, start);
+  if (hit === undefined || !isUnitHere(text, hit.value, hit.end, start, halved ? start : end, currency)) {
+    const glued = isLetter(text.charCodeAt(end)) && (hasMagnitude ? isLetter(text.charCodeAt(end - 1)) : isDigit(text.charCodeAt(end - 1)));
+    return glued ? undefined : { end, more: false, half: 0 };
+  }
+  const unit = hit.value;
+  HALF_AFTER.lastIndex = hit.end;
+  if (halved) return { end: hit.end, unit, more: false, half: 0.5 };
+  if (unit.family === "time" && HALF_AFTER.test(text)) return { end: hit.end + 1, unit, more: false, half: 0.5 };
+  const more = range === undefined && unit.family !== "count" && moreAt(text, hit.end);
+  return { end: more ? hit.end + 1 : hit.end, unit, more, half: 0 };
 }
 
 function moreAt(text: string, at: number): boolean {
@@ -213,7 +238,8 @@ interface PerReading {
   readonly factor: number;
 }
 
-const PER_AFTER = /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at))/y;
+const PER_AFTER =
+  /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at))/y;
 const PER_BEFORE =
   /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
 const PER_NOUN = /([a-z]+)/y;
@@ -294,15 +320,17 @@ export function countedAfter(text: string, end: number, unit: Unit | undefined):
   return singular(match[2]);
 }
 
-const IRREGULAR = new Map(Object.entries({
-  people: "person",
-  men: "man",
-  women: "woman",
-  children: "child",
-  loaves: "loaf",
-  lives: "life",
-  leaves: "leaf",
-}));
+const IRREGULAR = new Map(
+  Object.entries({
+    people: "person",
+    men: "man",
+    women: "woman",
+    children: "child",
+    loaves: "loaf",
+    lives: "life",
+    leaves: "leaf",
+  }),
+);
 
 export function singular(noun: string): string {
   const irregular = IRREGULAR.get(noun);

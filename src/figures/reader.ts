@@ -1,6 +1,6 @@
 /** The reader: one linear pass over a paragraph from candidate to candidate; each is read whole or passed over. */
 import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
-import { Begin, beginTable, isDigit, isLetter, mayBeginWord } from "./candidates.ts";
+import { Begin, beginTable, isDigit, isLetter, mayBeginHan, mayBeginWord } from "./candidates.ts";
 import { type DateReading, readDate, readMonthWord } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import type { Bound, Figure, FigureKind, Per } from "./figure.ts";
@@ -33,7 +33,8 @@ export function readParagraph(text: string, reading: Reading): Figure[] {
     } else if (begin === Begin.Letter) {
       if (i > 0 && isLetter(text.charCodeAt(i - 1))) i++;
       else i = readAt(text, i, figures, reading, mayBeginWord(text, i));
-    } else i = readAt(text, i, figures, reading, true);
+    } else if (begin === Begin.Han && !mayBeginHan(text, i)) i++;
+    else i = readAt(text, i, figures, reading, true);
   }
   return figures;
 }
@@ -70,7 +71,13 @@ function push(figures: Figure[], figure: Figure, text: string): number {
   const last = figures.at(-1);
   if (last && isContinued(last, figure)) {
     const { low, high } = figure.interval;
-    const whole = { ...figure, start: last.start, value: last.value + figure.value, interval: { low: last.value + low, high: last.value + high }, bound: last.bound === "=" ? figure.bound : last.bound };
+    const whole = {
+      ...figure,
+      start: last.start,
+      value: last.value + figure.value,
+      interval: { low: last.value + low, high: last.value + high },
+      bound: last.bound === "=" ? figure.bound : last.bound,
+    };
     figures[figures.length - 1] = { ...whole, text: text.slice(whole.start, whole.end) };
     return figure.end;
   }
@@ -81,12 +88,26 @@ function push(figures: Figure[], figure: Figure, text: string): number {
 /** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
 function isContinued(last: Figure, figure: Figure): boolean {
   if (last.end !== figure.start || last.family !== figure.family || last.unit !== figure.unit || last.per) return false;
-  return (figure.family === "length" || figure.family === "time" || figure.family === "mass") && last.factor > figure.factor && figure.value < last.factor;
+  return (
+    (figure.family === "length" || figure.family === "time" || figure.family === "mass") &&
+    last.factor > figure.factor &&
+    figure.value < last.factor
+  );
 }
 
 function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {
   if (date === undefined) return end;
-  const blank = { value: 0, interval: { low: 0, high: 0 }, bound: "=", ulp: 1, place: 1, digits: 1, factor: 1, family: "date", unit: "" } as const;
+  const blank = {
+    value: 0,
+    interval: { low: 0, high: 0 },
+    bound: "=",
+    ulp: 1,
+    place: 1,
+    digits: 1,
+    factor: 1,
+    family: "date",
+    unit: "",
+  } as const;
   figures.push({ start, end, text: text.slice(start, end), kind: "date", ...blank, date, ...(until ? { until } : {}) });
   return end;
 }

@@ -17,6 +17,7 @@ const RESTATED =
 const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
+const LEAD = /^(?:约合|折合约?|约折合|合约)/;
 const MAX_BETWEEN = 40;
 
 /** A restatement that differs by more than this share is wrong, not rounded. */
@@ -41,7 +42,8 @@ export function* restatements(text: string, figures: readonly Figure[]): Generat
 
 function isRestated(text: string, first: Figure, second: Figure): boolean {
   const between = text.slice(first.end, second.start);
-  if (PLAIN.test(between)) return true;
+  // 约合 belongs to the second figure as its approximator
+  if (PLAIN.test(between + (LEAD.exec(second.text)?.[0] ?? ""))) return true;
   const bracket = between.lastIndexOf("(");
   if (bracket < 0) return false;
   return (
@@ -108,7 +110,9 @@ function isComparable(first: Figure, second: Figure): boolean {
   }
   if (first.family === "multiple" || first.family === "point") return false;
   if (first.family === "count")
-    return second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || first.counted?.[0] === second.counted?.[0]);
+    return (
+      second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || first.counted?.[0] === second.counted?.[0])
+    );
   return first.family === second.family && first.unit === second.unit;
 }
 

@@ -1,11 +1,12 @@
 /** Sentences and clauses of a folded paragraph. */
-import { isHanClass, classTable } from "../text/classes.ts";
+import { classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 
 const HARD_END = "。!?；;\n";
-const CLOSING = '"\'）)]」』”’';
+const CLOSING = "\"'）)]」』”’";
 /** Latin letters before a full stop that end no sentence. */
-const ABBREVIATION = /(?:^|[^A-Za-z])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|No|vs|Inc|Co|Ltd|Corp|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|al|etc|U\.S|U\.K)$/;
+const ABBREVIATION =
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|No|vs|Inc|Co|Ltd|Corp|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|al|etc|U\.S|U\.K)$/;
 
 /** Spans of the sentences, ascending; their closing marks belong to them. */
 export function sentencesOf(text: string): Span[] {

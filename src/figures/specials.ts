@@ -2,7 +2,7 @@
 import { boundAfter, boundBefore, intervalOf } from "./bounds.ts";
 import type { Bound, Figure, FigureKind } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
+import { magnitudeOf, type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
 import type { UnitFamily } from "./units.ts";
 
 const HAN_NUMBER = "[零一二两三四五六七八九十百几数]{1,6}";
@@ -261,7 +261,12 @@ function duration(text: string, at: number, floor: number): Figure | undefined {
 }
 
 function numberOf(text: string): Numeral | undefined {
-  return readDigits(text, 0) ?? readWords(text, 0) ?? readHan(text, 0);
+  const numeral = readDigits(text, 0) ?? readWords(text, 0) ?? readHan(text, 0);
+  // 数十万: the magnitude behind a vague number
+  const magnitude = numeral?.range ? magnitudeOf(text.slice(numeral.end)) : 1;
+  if (numeral?.range === undefined || magnitude === 1) return numeral;
+  const [low, high] = numeral.range;
+  return { ...numeral, value: numeral.value * magnitude, range: [low * magnitude, high * magnitude], ulp: numeral.ulp * magnitude };
 }
 
 function range(numeral: Numeral, factor: number): Interval | undefined {

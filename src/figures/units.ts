@@ -166,6 +166,12 @@ function unitTrie(): Trie<Unit> {
   return trie;
 }
 
+/** First characters of all units written in Han. */
+export function hanUnitBeginnings(): string {
+  const names = [CLASSIFIERS, ...ROWS.map((row) => row[3]), ...COUNTED.map((row) => row[1]), ...LOOSE_TIMES.map((row) => row[1])];
+  return [...new Set(names.flatMap((list) => list.split("|")).map((name) => name[0]))].filter((first) => first >= "\u3400").join("");
+}
+
 /** The longest unit that begins at a place. */
 export function unitAt(text: string, at: number): TrieHit<Unit> | undefined {
   return unitTrie().longest(text, at);

@@ -1,6 +1,6 @@
 /** Text that gives both Han variants on purpose: language selectors, labelled versions, the same line in either variant. */
 import { simplifiedForms, traditionalForms } from "#han";
-import { type CharClass, classTable, isHanClass } from "../text/classes.ts";
+import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 
 /** How a variant is called in selectors, locale keys and headings. */
@@ -58,15 +58,13 @@ export function isParallel(document: Document, line: number, own: CharClass): bo
   return false;
 }
 
-/** 软件 | 軟體: a few short cells, each in one variant. */
+/** 软件 | 軟體: a few short cells, one of them in the other variant. */
 function isPairRow(text: string, own: CharClass): boolean {
   const cells = text.split(PAIR_BREAK, PAIR_CELLS.max + 1).filter((cell) => cell.trim() !== "");
   if (cells.length < PAIR_CELLS.min || cells.length > PAIR_CELLS.max || cells.some((cell) => cell.length > PAIR_CELL_LENGTH)) return false;
   const foreign = own === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
   const kinds = cells.map((cell) => [holds(cell, own), holds(cell, foreign)] as const);
-  return (
-    kinds.every(([isOwn, isForeign]) => !(isOwn && isForeign)) && kinds.some(([isOwn]) => isOwn) && kinds.some(([, isForeign]) => isForeign)
-  );
+  return kinds.every(([isOwn, isForeign]) => !(isOwn && isForeign)) && kinds.filter(([, isForeign]) => isForeign).length === 1;
 }
 
 function holds(text: string, value: CharClass): boolean {

@@ -11,7 +11,7 @@ const CLASSICAL_PARTICLE_SHARE = 0.06;
 const CLASSICAL_PARTICLES = /[之曰也者其乃矣焉乎兮哉吾汝余於]/g;
 const MIN_HAN_WITH_PARTICLES = 30;
 /** How much of a document is looked at. */
-const SAMPLE_LENGTH = 20_000;
+const SAMPLE_LENGTH = 4000;
 
 export function isClassical(document: Document): boolean {
   const { totals } = document.scan;

@@ -28,6 +28,8 @@ export interface ForeignText {
 
 /** The document's variant must have this many deciding characters for each one of the other. */
 const OWN_SHARE = 1.25;
+/** Or, where the characters are even, so many lines for each line of the other. */
+const OWN_LINES = 2;
 /** A tail of a line holds at least this many deciding characters: spliced lists do, a quoted name does not. */
 const TAIL_CHARACTERS = 6;
 /** So many different weak characters decide together. */
@@ -43,15 +45,27 @@ export function foreignText(document: Document): ForeignText | undefined {
   if (simplified === 0 || traditional === 0) return undefined;
   const { language } = document.writing;
   if (language === "ja" || language === "ko") return undefined;
-  const isSimplified = simplified > traditional;
+  const ratio = simplified / traditional;
+  // a short text may hold one long foreign line: then the number of lines decides
+  const lineRatio = linesOf(document, CharClass.HanSimplified) / linesOf(document, CharClass.HanTraditional);
+  const decidesByLines = ratio < OWN_SHARE && ratio > 1 / OWN_SHARE && (lineRatio >= OWN_LINES || lineRatio <= 1 / OWN_LINES);
+  const isSimplified = decidesByLines ? lineRatio > 1 : ratio > 1;
   const counts = isSimplified ? { own: simplified, foreign: traditional } : { own: traditional, foreign: simplified };
   return {
     own: isSimplified ? "simplified" : "traditional",
     foreign: isSimplified ? "traditional" : "simplified",
     counts,
-    isDecided: counts.own >= OWN_SHARE * counts.foreign,
+    isDecided: decidesByLines || counts.own >= OWN_SHARE * counts.foreign,
     runs: joinLines(document, [...foreignLines(document, isSimplified ? CharClass.HanSimplified : CharClass.HanTraditional)]),
   };
+}
+
+/** Lines in which one variant outweighs the other. */
+function linesOf({ lines }: Document, value: CharClass): number {
+  const other = value === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
+  let count = 0;
+  for (let line = 0; line < lines.count; line++) if (lines.classCount(line, value) > lines.classCount(line, other)) count++;
+  return count;
 }
 
 function* foreignLines(document: Document, own: CharClass): Iterable<ForeignRun> {

@@ -147,11 +147,15 @@ const COUNTERS =
 const KANJI_WORDS =
   /^(?:口コミ|口パク|口ゲンカ|口ベタ|口グセ|口チャック|口ヒゲ|口ゴモ|口トレ|力コブ|力ワザ|力モチ|工ギ|夕ダチ|夕ヤケ|才タク|千ベロ|八ツ|八ケ|八ヶ|二ツ|千ヶ|千ケ|一ツ)/;
 
+/** Longer runs of katakana are no word. */
+const LONGEST_WORD = 60;
+
 function* hanInKatakana(text: string, { start, end }: Span): Iterable<LookAlike> {
   for (let at = start; at < end; at++) {
     if (!isKatakana(text.charCodeAt(at)) && !KATAKANA_TWINS.has(text[at])) continue;
     const from = at;
     while (at < end && (isKatakana(text.charCodeAt(at)) || KATAKANA_TWINS.has(text[at]))) at++;
+    if (at - from > LONGEST_WORD) continue;
     const word = text.slice(from, at);
     const odd = [...word].map((_, i) => i).filter((i) => isOdd(text, from, at, from + i));
     if (odd.length === 0) continue;

@@ -48,7 +48,7 @@ export function traditionalMisconversions(document: Document): Misconversion[] {
   }
   const isLax = found.filter(({ isUnder }) => isUnder).length >= LAX_MIN;
   for (const { text, start } of judgedLines(document)) {
-    for (const form of rareForms(text, table.simplify(text), isLax)) {
+    for (const form of rareForms(text, table, isLax)) {
       const at = start + form.start;
       if (!found.some((term) => term.start <= at && at < term.end)) found.push(shifted({ ...form, right: usual(form.right) }, start));
     }
@@ -98,14 +98,16 @@ function judge(
   const phrases = table.covering(simplified, at);
   const allows = ({ start, values }: Phrase) => values.some((value) => table.classOf(value.charCodeAt(at - start)) === written);
   const against = phrases.filter((phrase) => !allows(phrase));
-  if (against.length === 0) return undefined;
+  const support = phrases.filter(allows);
+  // most suspicions end here, before the costly look at words
+  if (against.length === 0 || longestOf(support) > longestOf(against)) return undefined;
   const breaks = wordBreaks(simplified, Math.min(...phrases.map(({ start }) => start)), Math.max(...phrases.map(({ end }) => end)));
   const isUnder = text[at] === simplified[at];
+  const isShared = ({ start, values }: Phrase) => !isUnder && values[0][at - start] === simplified[at];
   // 手捲著 is no 手卷: that a character was wrongly converted takes a word, not two that meet
   const sound = against.filter(
-    (phrase) => cutsNoWord(phrase, breaks) && (isUnder || phrase.end - phrase.start > 2 || !breaks.has(phrase.start + 1)),
+    (phrase) => cutsNoWord(phrase, breaks) && (!isShared(phrase) || phrase.end - phrase.start > 2 || !breaks.has(phrase.start + 1)),
   );
-  const support = phrases.filter(allows);
   const longest = longestOf(sound);
   if (longest === 0 || longestOf(support) > longest || longestOf(support.filter((phrase) => cutsNoWord(phrase, breaks))) >= longest)
     return undefined;

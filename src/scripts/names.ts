@@ -1,8 +1,8 @@
 /** Latin names of a document and the spellings they stand in: OpenAI, openai. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
-import type { RegionKind } from "../text/regions/regions.ts";
 import type { Span } from "../text/span.ts";
+import { opaqueTest } from "./opaque.ts";
 
 export interface MiscasedName {
   readonly right: string;
@@ -28,8 +28,6 @@ const CAPITALISED_FACTOR = 2;
 /** A name in lower case throughout must stand right at least once for so many wrong ones, or be right so often. */
 const LOWER_FACTOR = 3;
 const LOWER_SURE = 3;
-/** What stands in these is spelled as a machine wants it. */
-const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "front-matter", "hidden"];
 
 /** `terms`: names with their right casing, from the configuration; they need not stand in the text. */
 export function miscasedNames(document: Document, terms: readonly string[]): MiscasedName[] {
@@ -121,8 +119,14 @@ type Joint = "none" | "compound" | "identifier";
 const TOKEN = /[A-Za-z][A-Za-z0-9]{2,39}/g;
 
 /** Every use of the names, by key. */
-function usesOf({ text, regions }: Document, names: ReadonlyMap<string, string>): Map<string, NameUse[]> {
+function usesOf(document: Document, names: ReadonlyMap<string, string>): Map<string, NameUse[]> {
+  const { text } = document;
   const uses = new Map<string, NameUse[]>();
+  let test: ((span: Span) => boolean) | undefined;
+  const isOpaque = (span: Span) => {
+    test ??= opaqueTest(document);
+    return test(span);
+  };
   for (const { index, 0: spelling } of text.matchAll(TOKEN)) {
     const key = spelling.toLowerCase();
     if (!names.has(key)) continue;
@@ -130,7 +134,7 @@ function usesOf({ text, regions }: Document, names: ReadonlyMap<string, string>)
     if (isWordUnit(text.charCodeAt(span.start - 1)) || isWordUnit(text.charCodeAt(span.end))) continue;
     const amongHan = isHanSide(text, span.start - 1, -1) && isHanSide(text, span.end, 1);
     // regions cost a parse: only a spelling in question is worth it
-    const joint = spelling !== names.get(key) && regions.touch(OPAQUE, span) ? "identifier" : jointOf(text, span);
+    const joint = spelling !== names.get(key) && isOpaque(span) ? "identifier" : jointOf(text, span);
     const list = uses.get(key);
     if (list) list.push({ ...span, spelling, joint, amongHan });
     else uses.set(key, [{ ...span, spelling, joint, amongHan }]);

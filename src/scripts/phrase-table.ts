@@ -72,11 +72,12 @@ export class PhraseTable {
   /** All phrases in `simplified` (a text in Simplified characters) that cover the offset. */
   covering(simplified: string, at: number): Phrase[] {
     const found: Phrase[] = [];
-    const withParticle = simplified.replaceAll("著", "着"); // Taiwan writes 著 for both 著 and 着
+    const withParticle = simplified.includes("著", at - this.longest) ? simplified.replaceAll("著", "着") : undefined; // Taiwan writes 著 for both 著 and 着
     for (let start = Math.max(0, at - this.longest + 1); start <= at; start++) {
       const last = Math.min(simplified.length, start + this.longest);
       for (let end = Math.max(at + 1, start + 2); end <= last; end++) {
-        const values = this.#valuesOf(simplified, start, end) ?? this.#valuesOf(withParticle, start, end);
+        const values =
+          this.#valuesOf(simplified, start, end) ?? (withParticle === undefined ? undefined : this.#valuesOf(withParticle, start, end));
         if (values !== undefined) found.push({ start, end, values });
       }
     }

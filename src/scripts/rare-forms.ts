@@ -1,5 +1,6 @@
 /** Characters that stand for another one in half-converted Traditional text and hardly ever for themselves. */
 import type { Misconversion } from "./misconversion.ts";
+import type { PhraseTable } from "./phrase-table.ts";
 import { wordBreaks } from "./word-breaks.ts";
 
 interface RareForm {
@@ -43,25 +44,26 @@ const FORMS: ReadonlyMap<string, RareForm> = new Map(
     },
   }),
 );
+const ANY_FORM = new RegExp(`[${[...FORMS.keys()].join("")}]`, "g");
 const WINDOW = 3;
 /** What may follow 裡 after a noun; before anything else 里 may be part of a name (達里克). */
 const AFTER_LOCATIVE = /^(?:$|[的，。、；：！？,.;:!?）」』是有都也就不還又沒很只面頭邊])/;
 
 /** `isLax`: whether the document shows other characters that a conversion left behind. */
-export function* rareForms(text: string, simplified: string, isLax: boolean): Iterable<Misconversion> {
-  for (let at = 0; at < text.length; at++) {
-    const form = FORMS.get(text[at]);
+export function* rareForms(text: string, table: PhraseTable, isLax: boolean): Iterable<Misconversion> {
+  for (const { index: at, 0: character } of text.matchAll(ANY_FORM)) {
+    const form = FORMS.get(character);
     if (form === undefined || (form.onlyIfLax && !isLax && !(text[at] === "里" && text[at + 1] === "的"))) continue;
     const isInWord = form.words.test(text.slice(Math.max(0, at - WINDOW), at + WINDOW));
-    if (isInWord || (text[at] === "里" && !isLocative(text, simplified, at))) continue;
+    if (isInWord || (text[at] === "里" && !isLocative(text, table, at))) continue;
     yield { start: at, end: at + 1, right: form.right, isUnder: true };
   }
 }
 
 /** A word of two characters or more before it, and a clause that goes on or ends behind it. */
-function isLocative(text: string, simplified: string, at: number): boolean {
+function isLocative(text: string, table: PhraseTable, at: number): boolean {
   if (at < 2) return false;
-  const breaks = wordBreaks(simplified, at, at + 1);
+  const breaks = wordBreaks(table.simplify(text), at, at + 1);
   const isOwnWord = breaks.has(at) && breaks.has(at + 1);
   if (!isOwnWord) return false;
   return (

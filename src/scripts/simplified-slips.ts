@@ -9,21 +9,12 @@ import { variantWeights, Weight } from "./variant-weight.ts";
 /** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
 const DUAL = "於";
 /** Left behind wherever they stand, but for the words listed; other merged characters need a phrase that tells. */
-const LEFT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+const LEFT_BEHIND: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp | undefined>([
+  ...Array.from("裡裏製麵鬥復雲週佈佔價勝幾廠廣據採掛捨櫃準種範築萬葉蟲蠟誇豐遊適願", (form): [string, undefined] => [form, undefined]),
   ["後", /後[唐晋汉周]/],
   ["於", /於[菟陵潜戏呼乎期世仲崇忠惟梨清竹勇敖伦单坦琳]|[樊姓]於|商於|於(?:老师|先生|女士|教授|医生|老)/],
-  ["裡", /裡/],
-  ["裏", /裏/],
   ["麼", /幺麼/],
-  ["製", /製/],
-  ["麵", /麵/],
-  ["鬥", /鬥/],
-  ["復", /復/],
-  ["雲", /雲/],
   ["鬆", /[髼瞢鬅]鬆/],
-  ["週", /週/],
-  ["佈", /佈/],
-  ["佔", /佔/],
 ]);
 const WINDOW = 3;
 /** Simplified writers keep these on purpose (GB 2312 has them). */
@@ -59,18 +50,17 @@ function slipAt(text: string, at: number): Misconversion | undefined {
   const table = phraseTable();
   const simplified = table.simplify(text[at]);
   if (simplified === text[at]) return undefined;
-  const words = LEFT_BEHIND.get(text[at]);
-  if (words && !isInWord(text, at, words)) return { start: at, end: at + 1, right: simplified, isUnder: true };
+  const isListed = LEFT_BEHIND.has(text[at]);
+  if (isListed && !isInWord(text, at, LEFT_BEHIND.get(text[at]))) return { start: at, end: at + 1, right: simplified, isUnder: true };
   const from = Math.max(0, at - table.longest);
   const around = text.slice(from, at) + simplified + text.slice(at + 1, at + table.longest);
   const phrase = table.covering(around, at - from).find(({ start, values }) => values[0][at - from - start] === text[at]);
-  if (phrase === undefined || words) return undefined;
+  if (phrase === undefined || isListed) return undefined;
   const start = from + phrase.start;
   const end = from + phrase.end;
   return { start, end, right: text.slice(start, at) + simplified + text.slice(at + 1, end), isUnder: true };
 }
 
-/** A pattern that is the bare character means: nowhere right. */
-function isInWord(text: string, at: number, words: RegExp): boolean {
-  return words.source.length > 1 && words.test(text.slice(Math.max(0, at - WINDOW), at + 1 + WINDOW));
+function isInWord(text: string, at: number, words: RegExp | undefined): boolean {
+  return words?.test(text.slice(Math.max(0, at - WINDOW), at + 1 + WINDOW)) ?? false;
 }

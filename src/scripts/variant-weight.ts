@@ -6,7 +6,10 @@ import { CharClass, classTable } from "../text/classes.ts";
  * Simplified-only by the conversion tables, and yet printed in Traditional books and Hong Kong papers for centuries:
  * the Mainland chose them among variants that were already in use.
  */
-const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋毁渗猪猫瓮疱痒碍粮肴芦蘖踪温抬麽";
+const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋温抬麽";
+
+/** In Big5 for the sake of rare old words, and yet in no modern Traditional text. */
+const NOT_TODAY = new Set("与优体儿吨听圣复宁岭庄异怀惊扑扰机构气离篱网触赶");
 
 /** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
 export const Weight = { None: 0, Weak: 1, Strong: 2 } as const;
@@ -25,7 +28,9 @@ function buildWeights(): Uint8Array {
   for (let unit = 0; unit < classTable.length; unit++) {
     if (classTable[unit] === CharClass.HanSimplified || classTable[unit] === CharClass.HanTraditional) weights[unit] = Weight.Strong;
   }
-  for (const character of simplifiedInBig5 + PRINTED_VARIANTS) weights[character.charCodeAt(0)] = Weight.Weak;
+  for (const character of simplifiedInBig5 + PRINTED_VARIANTS) {
+    if (!NOT_TODAY.has(character)) weights[character.charCodeAt(0)] = Weight.Weak;
+  }
   // 鬆 and 松, 後 and 后 were merged, not redrawn: editors of Simplified classics keep such characters apart on purpose
   const redrawn = new Set(simplifiedOnly);
   for (let i = 0; i < traditionalForms.length; i++) {

@@ -1,7 +1,7 @@
 /** Where words begin and end around a place in Chinese text: a phrase that cuts a word in two is no phrase there. */
 
 /** Clauses longer than this are cut: the segmenter needs a word or two on either side, no more. */
-const REACH = 16;
+const REACH = 8;
 const CLAUSE_END = /[\s，。、；：！？,.;:!?「」『』“”《》（）()]/;
 
 let segmenter: Intl.Segmenter | undefined;

@@ -52,7 +52,11 @@ describe("a rule that throws", () => {
   test.each(FORMATS)("makes the run end with 2, and the report in format %s is whole", async (format) => {
     const reporter = await reporterOf(format, { colour: false, locale: "en", timing: false });
     let report = reporter.begin();
-    const summary = await lint([throwing, sound], { onResult: (result) => void (report += reporter.document(result)) });
+    const summary = await lint([throwing, sound], {
+      onResult: (result) => {
+        report += reporter.document(result);
+      },
+    });
     report += reporter.end(summary);
     expect(exitCode(summary, "never", undefined)).toBe(2);
     expect(report).toContain("spam/sound");

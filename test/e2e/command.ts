@@ -26,7 +26,7 @@ export interface Call {
 
 /** Nothing of the environment of the tests reaches the command: neither colour nor language nor a configuration at home. */
 export function environment(env: Call["env"] = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env["PATH"], HOME: tmpdir(), LC_ALL: "C", ...env };
+  return { PATH: process.env.PATH, HOME: tmpdir(), LC_ALL: "C", ...env };
 }
 
 export function corpuslint(args: readonly string[], { cwd, input, env, uid, node = [] }: Call): Promise<Outcome> {

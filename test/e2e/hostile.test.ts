@@ -5,7 +5,6 @@ import { corpuslint, folderOf, recordsOf } from "./command.ts";
 import { WITH_INFO } from "./texts.ts";
 
 /** All that could move a cursor, colour a line, break one or turn text around. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each stands for itself
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
 const ATTACK = "\u001b[31mred\u001b]0;title\u0007\u009b2J\r\b\u202e\u2066\u200b";

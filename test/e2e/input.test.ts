@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { rules } from "../../rules/index.ts";
 import { corpuslint, documentsOf, folderOf, recordsOf, reportOf } from "./command.ts";
 import { CLEAN, WITH_ERROR, WITH_INFO } from "./texts.ts";
 
@@ -234,14 +235,14 @@ describe("JSONL", () => {
   });
 });
 
-test("one line of 50 MB is linted in sane time and memory", { timeout: 120_000 }, async () => {
+test("one line of 50 MB is read in sane time and memory", { timeout: 60_000 }, async () => {
   const hook = 'process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));';
   const line = "渔民把刚靠岸的带鱼抬上秤台，";
   const cwd = folderOf({ "hook.cjs": hook, "a.txt": line.repeat(Math.ceil(50e6 / Buffer.byteLength(line))) });
-  const began = performance.now();
-  const outcome = await corpuslint(["--format", "jsonl", "a.txt"], { cwd, node: ["-r", join(cwd, "hook.cjs")] });
-  console.log(`50 MB in one line: ${((performance.now() - began) / 1000).toFixed(1)} s, ${(Number(outcome.stderr) / 1024).toFixed(0)} MiB`);
-  expect(outcome.code).not.toBe(2);
-  expect(documentsOf(outcome)).toEqual(["a.txt"]);
-  expect(Number(outcome.stderr)).toBeLessThan(1200 * 1024);
+  // what reads is judged here; the growth of each rule has its own tests
+  const off = rules.filter(({ id }) => id !== "script/mixed-variant").flatMap(({ id }) => ["--rule", `${id}: off`]);
+  const outcome = await corpuslint(["--format", "json", ...off, "a.txt"], { cwd, node: ["-r", join(cwd, "hook.cjs")] });
+  expect(outcome.code).toBe(0);
+  expect(reportOf(outcome).summary).toMatchObject({ documents: 1, failures: 0 });
+  expect(Number(outcome.stderr) / 1024, "MiB").toBeLessThan(600);
 });

@@ -15,7 +15,8 @@ const YEAR_HOURS = 8760;
 export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
     if (told.figure.bound === "range") continue;
-    const fault = unitPriceFault(paragraph, told) ?? onePerFault(paragraph, told) ?? supplyFault(paragraph, told) ?? capacityFault(paragraph, told);
+    const fault =
+      unitPriceFault(paragraph, told) ?? onePerFault(paragraph, told) ?? supplyFault(paragraph, told) ?? capacityFault(paragraph, told);
     if (fault) yield fault;
   }
 }
@@ -29,7 +30,15 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   const average = AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
-  if (perWord !== undefined && !each && !average && (/[一-鿿]/.test(perWord.name) ? figure.family !== "currency" || perWord.family === "time" : !AVERAGE_BEFORE.test(before) && !/, ?$/.test(before))) return undefined;
+  if (
+    perWord !== undefined &&
+    !each &&
+    !average &&
+    (/[一-鿿]/.test(perWord.name)
+      ? figure.family !== "currency" || perWord.family === "time"
+      : !AVERAGE_BEFORE.test(before) && !/, ?$/.test(before))
+  )
+    return undefined;
   const { operands } = paragraph;
   const near = operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
   const totals = near.filter((other) => !other.figure.per && isQuantity(other) && sameTotal(figure, other.figure));
@@ -40,7 +49,8 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
       if (total === count) continue;
       const value = divide(total.value, countOf(count, figure, each));
       if (agrees(value, told)) return undefined;
-      if (nearest === undefined || (total.sentence === told.sentence && nearest.total.sentence !== told.sentence)) nearest = { total, count, value };
+      if (nearest === undefined || (total.sentence === told.sentence && nearest.total.sentence !== told.sentence))
+        nearest = { total, count, value };
     }
   }
   if (nearest === undefined || (perWord === undefined && !each && counts.length > 1)) return undefined;
@@ -61,7 +71,9 @@ interface PerWord {
   readonly family: string;
 }
 
-const TIMES = new Map(Object.entries({ day: 86400, week: 604800, month: 2629746, year: 31556952, 日: 86400, 天: 86400, 月: 2629746, 年: 31556952 }));
+const TIMES = new Map(
+  Object.entries({ day: 86400, week: 604800, month: 2629746, year: 31556952, 日: 86400, 天: 86400, 月: 2629746, 年: 31556952 }),
+);
 
 /** How many of what the average is per: lengths and times by the unit they were printed in where the average did not divide by it. */
 function countOf({ figure, value }: Operand, average: Figure, each: boolean): Interval {
@@ -108,12 +120,20 @@ function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefin
 /** It employs 120 lecturers, one for every 20 students. */
 function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (told.figure.kind !== "count" && told.figure.kind !== "number") return undefined;
-  if (!ONE_PER.test(told.before) || (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after))) return undefined;
+  if (!ONE_PER.test(told.before) || (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after)))
+    return undefined;
   const { operands } = paragraph;
   const few = operands[told.index - 1];
   if (few === undefined || few.sentence !== told.sentence || !isQuantity(few)) return undefined;
   const product = multiply(few.value, told.value);
-  const many = operands.filter((other) => other !== told && other !== few && isQuantity(other) && (other.figure.kind === "count" || other.figure.kind === "number") && other.figure.value > few.figure.value);
+  const many = operands.filter(
+    (other) =>
+      other !== told &&
+      other !== few &&
+      isQuantity(other) &&
+      (other.figure.kind === "count" || other.figure.kind === "number") &&
+      other.figure.value > few.figure.value,
+  );
   if (many.length === 0 || many.some((other) => agrees(divide(other.value, few.value), told))) return undefined;
   const [whole] = many.filter(({ sentence }) => told.sentence - sentence <= 1 && sentence <= told.sentence).slice(-1);
   if (whole === undefined) return undefined;
@@ -121,7 +141,10 @@ function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   return {
     kind: "rate",
     operands: [told, few, whole],
-    steps: [`${show(whole)} / ${show(few)} = ${printed(middle(value), told.figure)}`, `${show(few)} × ${show(told)} = ${printed(middle(product), whole.figure)}`],
+    steps: [
+      `${show(whole)} / ${show(few)} = ${printed(middle(value), told.figure)}`,
+      `${show(few)} × ${show(told)} = ${printed(middle(product), whole.figure)}`,
+    ],
     expected: printed(middle(value), told.figure),
     excess: excessOf(value, told),
   };
@@ -133,7 +156,13 @@ function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { operands } = paragraph;
   const rate = operands.find((other) => other.sentence === told.sentence && other.figure.per?.family === "time");
   if (rate === undefined) return undefined;
-  const stocks = operands.filter((other) => other.figure.family === rate.figure.family && other.figure.unit === rate.figure.unit && !other.figure.per && Math.abs(other.sentence - told.sentence) <= 1);
+  const stocks = operands.filter(
+    (other) =>
+      other.figure.family === rate.figure.family &&
+      other.figure.unit === rate.figure.unit &&
+      !other.figure.per &&
+      Math.abs(other.sentence - told.sentence) <= 1,
+  );
   if (stocks.length === 0 || stocks.some((stock) => agrees(divide(stock.value, rate.value), told))) return undefined;
   const stock = stocks.filter(({ index }) => index < told.index).at(-1) ?? stocks[0];
   const value = divide(stock.value, rate.value);
@@ -148,7 +177,11 @@ function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 
 /** Energy of a year over power times 8,760 hours. */
 function capacityFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (told.figure.kind !== "ratio" || !/(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i.test(told.before)) return undefined;
+  if (
+    told.figure.kind !== "ratio" ||
+    !/(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i.test(told.before)
+  )
+    return undefined;
   const near = paragraph.operands.filter(({ sentence }) => Math.abs(sentence - told.sentence) <= 1);
   const powers = near.filter(({ figure }) => figure.family === "power" && !figure.per);
   const energies = near.filter(({ figure }) => figure.family === "energy" && (figure.per === undefined || figure.per.family === "time"));

@@ -12,7 +12,11 @@ export function* baseFaults(paragraph: Paragraph): Generator<Fault> {
   const growths = paragraph.operands.filter(({ figure, before }) => figure.kind === "ratio" && YEARLY_GROWTH.test(before));
   for (const later of growths) {
     const end = quantityBefore(paragraph, later);
-    if (end === undefined || !NEXT.test(paragraph.text.slice(Math.max(paragraph.sentences[end.sentence].start, end.figure.start - 16), end.figure.start))) continue;
+    if (
+      end === undefined ||
+      !NEXT.test(paragraph.text.slice(Math.max(paragraph.sentences[end.sentence].start, end.figure.start - 16), end.figure.start))
+    )
+      continue;
     for (const earlier of growths) {
       const start = earlier.index < later.index ? quantityBefore(paragraph, earlier) : undefined;
       if (start === undefined || !sameMeasure(start.figure, end.figure) || later.sentence - earlier.sentence > 3) continue;

@@ -52,7 +52,14 @@ export function paragraphOf({ block, figures }: ReadBlock): Paragraph {
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
     const before = wordsBefore(text, figures, i, start).replace(SPACE_AFTER_HAN, "");
-    operands.push({ figure, index: operands.length, sentence, before, after: text.slice(figure.end, Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, end)), value: exactness(figure) });
+    operands.push({
+      figure,
+      index: operands.length,
+      sentence,
+      before,
+      after: text.slice(figure.end, Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, end)),
+      value: exactness(figure),
+    });
   }
   return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date") };
 }
@@ -73,12 +80,15 @@ function wordsBefore(text: string, figures: readonly Figure[], at: number, floor
 
 /** 5000英尺（1500米）: the same quantity again is no second operand. */
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
-  if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12) return false;
+  if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
+    return false;
   return /\((?:约合|约|合|即|about |or )?$/.test(text.slice(previous.end, figure.start));
 }
 
 /** A round number in a reckoning is rounded by half a percent at most; who means more says 约. */
 const ROUND_ALLOWANCE = 0.005;
+/** 8万 is printed to one place, yet nobody reckons with 7.5万: at most this share. */
+const SHORT_ALLOWANCE = 0.02;
 /** "Five times" may be said of 4.8. */
 const TIMES_ALLOWANCE = 0.04;
 /** How far beyond its value "more than" and "less than" reach in a reckoning. */
@@ -88,10 +98,18 @@ function exactness(figure: Figure): Interval {
   const { value, interval, bound, ulp } = figure;
   switch (bound) {
     case "=": {
-      if (figure.kind === "multiple") return { low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE), high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE) };
+      if (figure.kind === "multiple")
+        return {
+          low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
+          high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
+        };
       // a percent is as exact as it is printed: 50% is no rounding of 46%
       const rounded = figure.family === "ratio" || figure.family === "point" ? 0 : Math.abs(value) * ROUND_ALLOWANCE;
-      const half = Math.min(ulp / 2, Math.max(figure.place / 2, rounded));
+      const printedPlace =
+        figure.family === "ratio" || figure.family === "point"
+          ? figure.place / 2
+          : Math.min(figure.place / 2, Math.abs(value) * SHORT_ALLOWANCE);
+      const half = Math.min(ulp / 2, Math.max(printedPlace, rounded));
       return { low: value - half, high: value + half };
     }
     case ">":
@@ -112,7 +130,9 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
   if (a.per && b.per ? a.per.name !== b.per.name : (a.per ?? b.per ?? SINGLE).factor !== 1) return false;
   if (a.family === b.family && a.unit === b.unit) return a.family !== "count" || a.unit !== "thing" || nounsAgree(a, b);
   const loose = (figure: Figure) => figure.family === "number" || figure.family === "count";
-  return loose(a) && loose(b) && (a.family === "number" || b.family === "number" || a.unit === "thing" || b.unit === "thing") && nounsAgree(a, b);
+  return (
+    loose(a) && loose(b) && (a.family === "number" || b.family === "number" || a.unit === "thing" || b.unit === "thing") && nounsAgree(a, b)
+  );
 }
 
 function nounsAgree(a: Figure, b: Figure): boolean {

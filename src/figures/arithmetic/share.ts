@@ -1,16 +1,31 @@
 /** Shares and rates: a part, a whole and the percent between them. */
 import { divide } from "../interval.ts";
-import { agrees, agreesAsPrinted, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+import {
+  agrees,
+  agreesAsPrinted,
+  excessOf,
+  type Fault,
+  isQuantity,
+  middle,
+  type Operand,
+  type Paragraph,
+  printed,
+  sameMeasure,
+  show,
+} from "./operands.ts";
 
 /** Words that make a percent a share of a whole named by a figure. */
 const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;
 /** 完赛率, 入住率, 得票率; not 增长率, whose whole is another year's. */
-const RATE_HAN = /(?<!增长|增|利|汇|税|速|频|功|概|效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
-const RATE_ENGLISH = /\b(?:(?:completion|occupancy|turnout|response|success|pass|survival|acceptance|graduation|attendance|completion) rate|rate|share|proportion)(?: of| was| is| stood at| at)* $/i;
+const RATE_HAN =
+  /(?<!增长|增|利|汇|税|速|频|功|概|效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
+const RATE_ENGLISH =
+  /\b(?:(?:completion|occupancy|turnout|response|success|pass|survival|acceptance|graduation|attendance|completion) rate|rate|share|proportion)(?: of| was| is| stood at| at)* $/i;
 const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
 const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
-const TOTAL_BEFORE = /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
+const TOTAL_BEFORE =
+  /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
 
 interface Share {
   readonly told: Operand;
@@ -42,17 +57,24 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
 function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || !isPlain(told)) return undefined;
   const { before, after } = told;
-  if (/增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) || /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)) return undefined;
+  if (
+    /增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) ||
+    /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)
+  )
+    return undefined;
   if (ownWhole(paragraph, told)) return { told, strong: true };
   if (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before)) return { told, strong: true };
-  if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before) ) return { told, strong: true };
+  if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before)) return { told, strong: true };
   if (OF_AFTER.test(after) && /, $/.test(before)) return { told, strong: true };
   const bracketed = OR_BEFORE.test(before);
   if (!bracketed) return undefined;
   const part = previousPart(paragraph, told);
   if (part === undefined) return undefined;
   const sentence = paragraph.sentences[told.sentence];
-  return { told, strong: OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && part.figure.end - told.figure.start > -40 };
+  return {
+    told,
+    strong: OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && part.figure.end - told.figure.start > -40,
+  };
 }
 
 /** Bounds are norms and thresholds: nothing is reckoned with them. */
@@ -69,13 +91,15 @@ function partOf(paragraph: Paragraph, told: Operand): Operand | undefined {
 /** 占总库容6000万立方米的75%: the whole stands right before the percent. */
 function ownWhole({ operands }: Paragraph, told: Operand): Operand | undefined {
   const whole = operands[told.index - 1];
-  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole) || !/^的(?:约|近)?$/.test(told.before)) return undefined;
+  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole) || !/^的(?:约|近)?$/.test(told.before))
+    return undefined;
   return /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
 }
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
   for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
-    if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per) return operands[i];
+    if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per)
+      return operands[i];
     if (told.index - i > 2) return undefined;
   }
   return undefined;
@@ -84,7 +108,15 @@ function previousPart({ operands }: Paragraph, told: Operand): Operand | undefin
 /** Like figures that are larger than the part, nearest first. */
 function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operand[] {
   return operands
-    .filter((other) => other !== part && isQuantity(other) && isPlain(other) && sameMeasure(other.figure, part.figure) && other.figure.value > part.figure.value && Math.abs(other.sentence - told.sentence) <= 3)
+    .filter(
+      (other) =>
+        other !== part &&
+        isQuantity(other) &&
+        isPlain(other) &&
+        sameMeasure(other.figure, part.figure) &&
+        other.figure.value > part.figure.value &&
+        Math.abs(other.sentence - told.sentence) <= 3,
+    )
     .sort((a, b) => Math.abs(a.index - told.index) - Math.abs(b.index - told.index));
 }
 
@@ -92,7 +124,15 @@ function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operan
 function isKept({ operands }: Paragraph, told: Operand, own: Operand, wholes: readonly Operand[]): boolean {
   const nearest = nearestWhole(told, wholes);
   const parts = operands.filter((other) => other.sentence === told.sentence && other.index < told.index && isQuantity(other));
-  return parts.some((part) => [...wholes, ...parts, ...operands].some((whole) => whole !== part && isQuantity(whole) && sameMeasure(whole.figure, part.figure) && (part === own && whole === nearest ? agrees : agreesAsPrinted)(divide(part.value, whole.value), told)));
+  return parts.some((part) =>
+    [...wholes, ...parts, ...operands].some(
+      (whole) =>
+        whole !== part &&
+        isQuantity(whole) &&
+        sameMeasure(whole.figure, part.figure) &&
+        (part === own && whole === nearest ? agrees : agreesAsPrinted)(divide(part.value, whole.value), told),
+    ),
+  );
 }
 
 /** Another share of the paragraph holds against this whole: then this one is a share of it too. */
@@ -101,7 +141,9 @@ function siblingWhole(paragraph: Paragraph, shares: readonly Share[], told: Oper
     shares.some(({ told: other }) => {
       if (other === told || Math.abs(other.sentence - told.sentence) > 1) return false;
       const part = partOf(paragraph, other);
-      return part !== undefined && part !== whole && sameMeasure(part.figure, whole.figure) && agrees(divide(part.value, whole.value), other);
+      return (
+        part !== undefined && part !== whole && sameMeasure(part.figure, whole.figure) && agrees(divide(part.value, whole.value), other)
+      );
     }),
   );
 }

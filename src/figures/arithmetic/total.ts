@@ -1,9 +1,10 @@
 /** Sums: 合计 and its parts, what is left, running totals of quarters, halves that make a whole. */
 import type { Figure } from "../figure.ts";
-import { add, point, subtract, type Interval } from "../interval.ts";
+import { add, type Interval, point, subtract } from "../interval.ts";
 import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
 
-const SUM_BEFORE = /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;
+const SUM_BEFORE =
+  /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;
 const REST_BEFORE = /(?:其余|余下|剩余|剩下)(?:的)?[一-鿿]{0,6}$|\b(?:leaving|the remaining|the rest,?|the other) $/i;
 const CUMULATIVE = /(?:前|头)([二两三])个?季度?(?:[一-鿿]{0,8})$|(上半年)(?:[一-鿿]{0,8})$/;
 const EXHAUSTIVE: readonly (readonly [RegExp, RegExp])[] = [
@@ -17,14 +18,24 @@ const MAX_PARTS = 8;
 export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
     if (!isQuantity(told) || told.figure.kind === "duration" || told.figure.bound !== "=") continue;
-    const fault = sumFault(paragraph, told) ?? restFault(paragraph, told) ?? cumulativeFault(paragraph, told) ?? halvesFault(paragraph, told);
+    const fault =
+      sumFault(paragraph, told) ?? restFault(paragraph, told) ?? cumulativeFault(paragraph, told) ?? halvesFault(paragraph, told);
     if (fault) yield fault;
   }
 }
 
 function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!SUM_BEFORE.test(told.before)) return undefined;
-  const parts = paragraph.operands.filter((other) => other.index < told.index && other.sentence === told.sentence && isQuantity(other) && !other.figure.per && sameMeasure(other.figure, told.figure)).slice(-MAX_PARTS);
+  const parts = paragraph.operands
+    .filter(
+      (other) =>
+        other.index < told.index &&
+        other.sentence === told.sentence &&
+        isQuantity(other) &&
+        !other.figure.per &&
+        sameMeasure(other.figure, told.figure),
+    )
+    .slice(-MAX_PARTS);
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
   // sub-totals stand among the parts: any selection that gives the total keeps the promise
   for (let chosen = 1; chosen < 1 << parts.length; chosen++) {
@@ -36,10 +47,15 @@ function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 /** $36 million of that came from abroad, leaving $24 million. */
 function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!REST_BEFORE.test(told.before)) return undefined;
-  const near = paragraph.operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure));
+  const near = paragraph.operands.filter(
+    (other) =>
+      other !== told && Math.abs(other.sentence - told.sentence) <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure),
+  );
   const part = near.filter((other) => other.index < told.index && other.sentence === told.sentence).at(-1);
   if (part === undefined) return undefined;
-  const wholes = near.filter((other) => other !== part && other.figure.value > part.figure.value && other.figure.value >= told.figure.value);
+  const wholes = near.filter(
+    (other) => other !== part && other.figure.value > part.figure.value && other.figure.value >= told.figure.value,
+  );
   const parts = near.filter((other) => other.index < told.index && other.sentence === told.sentence);
   if (wholes.length === 0) return undefined;
   for (const whole of wholes) {
@@ -85,8 +101,24 @@ function quarterOf({ dates, sentences, operands }: Paragraph, operand: Operand):
 /** 总人口120万，其中男…，女…: two halves that leave nothing out. */
 function halvesFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const next = paragraph.operands[told.index + 1];
-  const whole = paragraph.operands.filter((other) => other.index < told.index && told.sentence - other.sentence <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure) && other.figure.value > told.figure.value).at(-1);
-  if (next === undefined || whole === undefined || next.sentence !== told.sentence || !isQuantity(next) || !sameMeasure(next.figure, told.figure)) return undefined;
+  const whole = paragraph.operands
+    .filter(
+      (other) =>
+        other.index < told.index &&
+        told.sentence - other.sentence <= 1 &&
+        isQuantity(other) &&
+        sameMeasure(other.figure, told.figure) &&
+        other.figure.value > told.figure.value,
+    )
+    .at(-1);
+  if (
+    next === undefined ||
+    whole === undefined ||
+    next.sentence !== told.sentence ||
+    !isQuantity(next) ||
+    !sameMeasure(next.figure, told.figure)
+  )
+    return undefined;
   if (!/其中/.test(paragraph.text.slice(whole.figure.end, told.figure.start))) return undefined;
   const pair = EXHAUSTIVE.some(([a, b]) => (a.test(told.before) && b.test(next.before)) || (b.test(told.before) && a.test(next.before)));
   const both = add(told.value, next.value);
@@ -100,7 +132,13 @@ function sum(parts: readonly Operand[]): Interval {
 
 function faultOf(kind: Fault["kind"], told: Operand, others: readonly Operand[], value: Interval, formula: string): Fault {
   const expected = printed(middle(value), told.figure);
-  return { kind, operands: [told, ...others], steps: [`${formula} = ${expected}`, `told: ${printedFigure(told.figure)}`], expected, excess: excessOf(value, told) };
+  return {
+    kind,
+    operands: [told, ...others],
+    steps: [`${formula} = ${expected}`, `told: ${printedFigure(told.figure)}`],
+    expected,
+    excess: excessOf(value, told),
+  };
 }
 
 function printedFigure({ text }: Figure): string {

@@ -25,10 +25,9 @@ export interface ClaimFact {
   readonly anchors: readonly (readonly [key: string, weight: number])[];
 }
 
-/** Shared anchors must weigh this much before two documents count as speaking of one event. */
-const ONE_EVENT = 3;
-/** Facts are keyed by so many anchors of their document. */
-const MAX_ANCHORS = 16;
+/** So many names, and so many days and values, are kept of a section. */
+const MAX_NAMES = 12;
+const MAX_EVENTS = 14;
 /** A difference below this share is a note. */
 export const MIN_GAP = 0.02;
 
@@ -50,14 +49,19 @@ export function sectionsOf(blocks: readonly ReadBlock[]): ReadBlock[][] {
 }
 
 /** The anchors of a section: its names and the page's head's, the days it tells of, its precise values. */
-export function sectionAnchors(blocks: readonly ReadBlock[], head: string, claims: readonly Claim[], aliases: readonly (readonly string[])[]): Anchor[] {
+export function sectionAnchors(
+  blocks: readonly ReadBlock[],
+  head: string,
+  claims: readonly Claim[],
+  aliases: readonly (readonly string[])[],
+): Anchor[] {
   const text = `${head}\n${blocks.map(({ block }) => block.text).join("\n")}`;
   const anchors = new Map<string, number>(nameAnchors(text, aliases).map(({ key, weight }) => [key, weight]));
   let dated = 0;
   for (const { figures } of blocks) {
     for (const { date } of figures) {
       if (date === undefined || dated > 6) continue;
-      if (date.day !== undefined) anchors.set(`d:${date.month === undefined ? "" : date.month}-${date.day}`, WEIGHT.date);
+      if (date.day !== undefined) anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, WEIGHT.date);
       else if (date.quarter !== undefined) anchors.set(`d:q${date.quarter}`, WEIGHT.period);
       else continue;
       dated++;
@@ -68,13 +72,18 @@ export function sectionAnchors(blocks: readonly ReadBlock[], head: string, claim
     const key = `v:${metric}:${figure.unit}:${Number(value.toPrecision(2))}`;
     anchors.set(key, Math.max(anchors.get(key) ?? 0, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue));
   }
-  return [...anchors]
-    .map(([key, weight]) => ({ key, weight }))
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
-    .slice(0, 2 * MAX_ANCHORS);
+  const ranked = [...anchors].map(([key, weight]) => ({ key, weight })).sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1));
+  return [...ranked.filter(isName).slice(0, MAX_NAMES), ...ranked.filter((anchor) => !isName(anchor)).slice(0, MAX_EVENTS)];
 }
 
-/** The claim's facts, one for each anchor that may bring it together with another document's claim. */
+function isName({ key }: Anchor): boolean {
+  return key.startsWith("n:") || key.startsWith("p:");
+}
+
+/**
+ * The claim's facts, one for each day and each other value of its section: two pages speak of one event only where they share
+ * one of these, so they meet under its key.
+ */
 export function* factsOf(claim: Claim, anchors: readonly Anchor[]): Generator<{ key: string; value: ClaimFact }> {
   const { figure, metric, value, scopes, forecast, dates, subjects, source, sign } = claim;
   const finite = (end: number) => (Number.isFinite(end) ? end : null);
@@ -96,7 +105,7 @@ export function* factsOf(claim: Claim, anchors: readonly Anchor[]): Generator<{ 
     ...(source ? { source } : {}),
     anchors: anchors.map(({ key, weight }) => [key, weight] as const),
   };
-  for (const { key } of anchors.slice(0, MAX_ANCHORS)) yield { key: `${metric}|${unit}|${key}`, value: fact };
+  for (const key of eventKeys(fact)) yield { key: `${metric}|${unit}|${key}`, value: fact };
 }
 
 /** A count is a count whatever its classifier; the metric says of what. */
@@ -104,10 +113,29 @@ function familyOf(family: string, unit: string): string {
   return family === "count" || family === "number" ? "count" : unit;
 }
 
+/** Days and values; the value of the very metric that is compared proves nothing. A day without a month stands under every month's. */
+function eventKeys({ anchors, metric }: ClaimFact): string[] {
+  const keys = new Set<string>();
+  for (const [key] of anchors) {
+    if (key.startsWith("d:")) keys.add(dayKey(key));
+    else if (key.startsWith("v:") && !isOfMetric(key, metric)) keys.add(key);
+  }
+  return [...keys];
+}
+
+function isOfMetric(key: string, metric: string): boolean {
+  return key.startsWith(`v:${metric}:`);
+}
+
+/** 14日 may be the 14 September of another page: both meet under the 14th. */
+function dayKey(key: string): string {
+  return key.replace(/^d:\d*-\d*-/, "d:");
+}
+
 export interface Pair {
   readonly gap: number;
-  readonly dated: boolean;
-  readonly weight: number;
+  /** The pages surely speak of one event. */
+  readonly sure: boolean;
   readonly power: boolean;
 }
 
@@ -116,59 +144,89 @@ export function conflict(a: ClaimFact, b: ClaimFact, key: string): Pair | "agree
   if (a.forecast !== b.forecast || a.scopes.join() !== b.scopes.join() || a.unit !== b.unit) return undefined;
   if (a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject))) return undefined;
   if (datesDiffer(a.dates, b.dates)) return undefined;
-  const shared = sharedAnchors(a, b);
-  const weight = shared.reduce((sum, [, own]) => sum + own, 0);
-  if (weight < ONE_EVENT || !isLinked(shared)) return undefined;
-  // told once, under the first anchor both are keyed by
-  const first = firstShared(a, b);
-  if (first !== undefined && !key.endsWith(`|${first}`)) return undefined;
+  // told once, under the first key both stand under
+  const keyed = new Set(eventKeys(b));
+  const first = eventKeys(a)
+    .filter((own) => keyed.has(own))
+    .sort()[0];
+  if (first === undefined || !key.endsWith(`|${first}`)) return undefined;
+  const link = linkOf(a, b);
+  if (link === undefined) return undefined;
   const [x, y] = [comparable(a), comparable(b)];
   if (agree(x, y)) return "agree";
   const ratio = Math.abs(a.value / b.value);
   const nearest = Math.round(Math.log10(ratio));
-  const power = nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < 0.06;
-  return { gap: gap(compared(x), compared(y)), dated: shared.some(([own]) => own.startsWith("d:")), weight, power };
+  const power = nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
+  return { gap: gap(compared(x), compared(y)), sure: link === "sure", power };
 }
 
-/** A name in common, or two precise values, or a value on one day: what else is shared, any two pages share. */
-function isLinked(shared: readonly (readonly [string, number])[]): boolean {
-  const kinds = shared.map(([key, weight]) => (weight >= WEIGHT.value ? key[0] : key[0].toUpperCase()));
-  if (kinds.includes("n") || kinds.includes("p")) return true;
-  const values = kinds.filter((kind) => kind === "v").length;
-  return values >= 2 || (kinds.includes("P") && (values > 0 || kinds.includes("d")));
-}
+/** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
+const NEAR_POWER = 0.06;
 
-function firstShared(a: ClaimFact, b: ClaimFact): string | undefined {
-  const keyed = new Set(b.anchors.slice(0, MAX_ANCHORS).map(([key]) => key));
-  return a.anchors.slice(0, MAX_ANCHORS).map(([key]) => key).filter((key) => keyed.has(key)).sort()[0];
-}
-
-function sharedAnchors(a: ClaimFact, b: ClaimFact): (readonly [string, number])[] {
-  const weights = new Map(b.anchors);
-  const shared: (readonly [string, number])[] = [];
+/** What two pages share of names, days and values, and whether it makes them speak of one event. */
+function linkOf(a: ClaimFact, b: ClaimFact): "sure" | "likely" | undefined {
+  const other = new Map(b.anchors);
   let names = 0;
+  let days = 0;
+  let values = 0;
+  let precise = 0;
   for (const [key, weight] of a.anchors) {
-    const other = weights.get(key) ?? dayAlone(key, weights);
-    if (other === undefined || key === `v:${a.metric}`) continue;
-    // the value of the very metric that is compared proves nothing
-    if (key.startsWith(`v:${a.metric}:`)) continue;
-    if (key.startsWith("p:") || key.startsWith("n:")) {
-      if (names >= 2 * WEIGHT.name) continue;
-      names += Math.min(weight, other);
-    }
-    shared.push([key, Math.min(weight, other)]);
+    const own = other.get(key) ?? (key.startsWith("d:") ? sameDay(key, other) : undefined);
+    if (own === undefined || isOfMetric(key, a.metric)) continue;
+    const least = Math.min(weight, own);
+    if (key.startsWith("v:")) {
+      values++;
+      if (least >= WEIGHT.value) precise++;
+    } else if (key.startsWith("d:")) days += least >= WEIGHT.date ? 1 : 0.5;
+    else if (least >= WEIGHT.weak) names++;
   }
-  return shared;
+  if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && (precise > 0 || values >= 2)) || precise >= 2) return "sure";
+  return names > 0 && values + days >= 1 ? "likely" : undefined;
 }
 
-/** 14日 may be the 14 September of another page. */
-function dayAlone(key: string, weights: ReadonlyMap<string, number>): number | undefined {
-  const day = /^d:\d+-(\d+)$/.exec(key)?.[1];
-  if (day !== undefined) return weights.get(`d:-${day}`);
-  const alone = /^d:-(\d+)$/.exec(key)?.[1];
-  if (alone === undefined) return undefined;
-  for (const [other, weight] of weights) if (other.startsWith("d:") && other.endsWith(`-${alone}`)) return weight;
+/** 14日 against 9月14日, 3 March against 3 March 2025: what both say of a day is the same. */
+function sameDay(key: string, anchors: ReadonlyMap<string, number>): number | undefined {
+  const [year, month, day] = key.slice(2).split("-");
+  if (day === undefined) return undefined;
+  for (const [other, weight] of anchors) {
+    if (!other.startsWith("d:")) continue;
+    const [otherYear, otherMonth, otherDay] = other.slice(2).split("-");
+    if (day === otherDay && isSame(month, otherMonth) && isSame(year, otherYear)) return weight;
+  }
   return undefined;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === "" || b === "" || a === b;
+}
+
+/**
+ * Claims that may be held against other pages'. A measure of which one section tells two values is not known narrowly enough
+ * (fines of a law, prices of a list), and bounds and ranges of norms are nobody's value.
+ */
+export function singular(claims: readonly Claim[]): Claim[] {
+  const byMeasure = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.figure.bound === ">=" || claim.figure.bound === "<=") continue;
+    const key = [claim.metric, claim.figure.family === "count" ? "number" : claim.figure.family, claim.forecast, ...claim.scopes].join("|");
+    const list = byMeasure.get(key);
+    if (list) list.push(claim);
+    else byMeasure.set(key, [claim]);
+  }
+  return [...byMeasure.values()]
+    .filter((list) => list.every((claim) => agree(signed(claim), signed(list[0])) || differ(claim, list[0])))
+    .flat();
+}
+
+/** Told of another thing or another day. */
+function differ(a: Claim, b: Claim): boolean {
+  const subjects = a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject));
+  return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
+}
+
+function signed({ figure, sign }: Claim) {
+  const { value, interval, bound, ulp } = figure;
+  return sign > 0 ? { value, interval, bound, ulp } : { value: -value, interval: { low: -interval.high, high: -interval.low }, bound, ulp };
 }
 
 /** Both name days or periods of their own, and none in common. */

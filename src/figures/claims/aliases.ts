@@ -15,11 +15,35 @@ export const ALIASES: readonly string[] = [
 ]; // biome-ignore format: a table
 
 /** Too large or too frequent to make two pages speak of one event. */
-export const BROAD = new Set(["china", "united states", "japan", "taiwan", "hong kong", "beijing", "shanghai", "britain", "germany", "france", "india", "russia", "south korea", "google", "microsoft", "apple", "amazon", "meta", "new york", "london", "tokyo", "singapore"]);
+export const BROAD = new Set([
+  "china",
+  "united states",
+  "japan",
+  "taiwan",
+  "hong kong",
+  "beijing",
+  "shanghai",
+  "britain",
+  "germany",
+  "france",
+  "india",
+  "russia",
+  "south korea",
+  "google",
+  "microsoft",
+  "apple",
+  "amazon",
+  "meta",
+  "new york",
+  "london",
+  "tokyo",
+  "singapore",
+]);
 
 /** Key by name. */
 export function aliasTable(own: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
-  for (const row of [...ALIASES.map((names) => names.split("|")), ...own]) for (const name of row) table.set(name.toLowerCase(), row[0].toLowerCase());
+  for (const row of [...ALIASES.map((names) => names.split("|")), ...own])
+    for (const name of row) table.set(name.toLowerCase(), row[0].toLowerCase());
   return table;
 }

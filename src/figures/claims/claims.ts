@@ -1,8 +1,9 @@
 /** Claims: figures with what they measure, of what, when and how surely. */
+
+import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt, sentencesOf } from "../sentences.ts";
-import { dateText } from "../calendar.ts";
 import { CHANGE_SCOPES, type Cue, type Cues, cuesOf, takes } from "./metrics.ts";
 import { subjectsOf } from "./names.ts";
 
@@ -25,11 +26,13 @@ export interface Claim {
   readonly source?: string;
 }
 
-const FORECAST = /预[计期估测]|有望|将达|将超|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|if )/i;
+const FORECAST =
+  /预[计期估测]|有望|将达|将超|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|if )/i;
 const CONSENSUS = /市场预期|分析师|华尔街|consensus|analysts/i;
 const PART = /其中|当中|of which|of whom|including/i;
 const DOWN = /(?:下降|下滑|下跌|降低|减少|跌|降|减|缩水|down|fell|fallen|dropped|declined|decreased|shrank|lower|fewer)[^，。;；\d]{0,8}$/i;
-const SOURCE = /(?:据|援引)([一-鿿A-Za-z]{2,12}?)(?:的)?(?:报道|统计|数据|通报|消息|称|报告)|according to ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/;
+const SOURCE =
+  /(?:据|援引)([一-鿿A-Za-z]{2,12}?)(?:的)?(?:报道|统计|数据|通报|消息|称|报告)|according to ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/;
 const DAY_NUMBER = /(?:第|上映|上线|首)? ?(\d{1,3}) ?天|\b(\d{1,3}) days\b/;
 /** Running totals: the day they were counted tells them apart. */
 const RUNNING = new Set(["box-office", "admissions", "users", "downloads", "daily-users"]);
@@ -53,7 +56,12 @@ export function claimsOf({ block, figures }: ReadBlock): Claim[] {
     const scopes = scopesOf(cues, clause, figure, figures, text);
     const change = figure.kind === "ratio" && CHANGE_SCOPES.some((scope) => scopes.includes(scope));
     const metric = change ? growthOf(cues, figure, sentence.start, topic) : metricOf(cues, figures, i, clause, sentence.start, text);
-    if (metric === undefined || isBare(figure, metric) || (metric === "fall" && !/股|市值|收盘|盘中|share|stock|closed|intraday/i.test(text))) continue;
+    if (
+      metric === undefined ||
+      isBare(figure, metric) ||
+      (metric === "fall" && !/股|市值|收盘|盘中|share|stock|closed|intraday/i.test(text))
+    )
+      continue;
     if (!change && figure.kind !== "ratio") topic = metric;
     const sign = change && DOWN.test(before.slice(-REACH_AFTER_LATIN)) ? -1 : 1;
     const source = SOURCE.exec(text.slice(sentence.start, sentence.end));
@@ -105,31 +113,55 @@ function isClauseMark(text: string, at: number): boolean {
 }
 
 /** The metric word nearest the figure that takes its family: in its clause before it, close behind it, else earlier in the sentence. */
-function metricOf({ metrics }: Cues, figures: readonly Figure[], at: number, clause: Range, floor: number, text: string): string | undefined {
+function metricOf(
+  { metrics }: Cues,
+  figures: readonly Figure[],
+  at: number,
+  clause: Range,
+  floor: number,
+  text: string,
+): string | undefined {
   const figure = figures[at];
-  const fits = (cue: Cue) => cue.names.find((metric) => takes(metric, figure.family) || (figure.counted !== undefined && takes(metric, "count") && figure.family === "number"));
+  const fits = (cue: Cue) =>
+    cue.names.find(
+      (metric) => takes(metric, figure.family) || (figure.counted !== undefined && takes(metric, "count") && figure.family === "number"),
+    );
   const next = figures[at + 1]?.start ?? text.length;
   const latin = /[A-Za-z]/.test(text[figure.end + 1] ?? "") || /[A-Za-z] ?$/.test(text.slice(Math.max(0, figure.start - 2), figure.start));
   const reach = Math.min(figure.end + (latin ? REACH_AFTER_LATIN : REACH_AFTER_HAN), next, clause.end);
   const behind = metrics.find((cue) => cue.start >= figure.end - 1 && cue.start < reach && fits(cue) !== undefined);
-  const own = metrics.filter((cue) => cue.end <= figure.start && cue.start >= clause.start && fits(cue) !== undefined && !isTaken(figures, cue, figure)).at(-1);
+  const own = metrics
+    .filter((cue) => cue.end <= figure.start && cue.start >= clause.start && fits(cue) !== undefined && !isTaken(figures, cue, figure))
+    .at(-1);
   const counted = figure.family === "count" || figure.family === "number";
   // 21人受伤, 43 people aboard: what is counted stands behind; other measures stand before
   const close = behind !== undefined && (latin ? counted : counted && behind.start - figure.end <= 2);
   if (behind && (close || own === undefined)) return fits(behind);
   if (own) return fits(own);
-  const earlier = metrics.filter((cue) => cue.end <= figure.start && cue.start >= floor && fits(cue) !== undefined && !isTaken(figures, cue, figure)).at(-1);
+  const earlier = metrics
+    .filter((cue) => cue.end <= figure.start && cue.start >= floor && fits(cue) !== undefined && !isTaken(figures, cue, figure))
+    .at(-1);
   return earlier && fits(earlier);
 }
 
 /** Another figure of the same family stands between the word and the figure: the word is the other one's. */
 function isTaken(figures: readonly Figure[], cue: Cue, figure: Figure): boolean {
-  return figures.some((other) => other !== figure && other.start >= cue.end && other.end <= figure.start && other.kind === figure.kind && other.family === figure.family);
+  return figures.some(
+    (other) =>
+      other !== figure &&
+      other.start >= cue.end &&
+      other.end <= figure.start &&
+      other.kind === figure.kind &&
+      other.family === figure.family,
+  );
 }
 
 /** Growth of the last thing that was measured. */
 function growthOf({ metrics }: Cues, figure: Figure, floor: number, topic: string | undefined): string | undefined {
-  const base = metrics.filter((cue) => cue.end <= figure.start && cue.start >= floor).at(-1)?.names.find((metric) => !takes(metric, "ratio"));
+  const base = metrics
+    .filter((cue) => cue.end <= figure.start && cue.start >= floor)
+    .at(-1)
+    ?.names.find((metric) => !takes(metric, "ratio"));
   const metric = base ?? topic;
   return metric === undefined ? undefined : `growth/${metric}`;
 }
@@ -139,13 +171,23 @@ function scopesOf({ scopes }: Cues, clause: Range, figure: Figure, figures: read
   const previous = figures.filter((other) => other.end <= figure.start && other.start >= clause.start && other.kind !== "date").at(-1);
   const from = previous?.end ?? clause.start;
   const next = figures.find((other) => other.start >= figure.end)?.start ?? text.length;
-  for (const cue of scopes) if (cue.start >= from && cue.end <= Math.min(clause.end, next)) for (const name of cue.names) if (name !== "cumulative") found.add(name);
+  for (const cue of scopes)
+    if (cue.start >= from && cue.end <= Math.min(clause.end, next))
+      for (const name of cue.names) if (name !== "cumulative") found.add(name);
   if (PART.test(text.slice(clause.start, figure.start))) found.add("part");
   return [...found];
 }
 
 /** The variant (256GB版) and the day of a running total are views too. */
-function withDetails(scopes: readonly string[], metric: string, text: string, clause: Range, floor: number, figure: Figure, figures: readonly Figure[]): string[] {
+function withDetails(
+  scopes: readonly string[],
+  metric: string,
+  text: string,
+  clause: Range,
+  floor: number,
+  figure: Figure,
+  figures: readonly Figure[],
+): string[] {
   const all = [...scopes];
   const variant = figures.filter((other) => other.family === "data" && other.start >= clause.start && other.end <= figure.start).at(-1);
   if (variant && (metric === "price" || metric === "cost")) all.push(`variant:${variant.value}`);
@@ -157,5 +199,7 @@ function withDetails(scopes: readonly string[], metric: string, text: string, cl
 }
 
 function datesOf(figures: readonly Figure[], from: number, to: number): string[] {
-  return figures.filter(({ kind, start, end, date }) => kind === "date" && start >= from && end <= to && date !== undefined).map(({ date }) => dateText(date ?? {}));
+  return figures
+    .filter(({ kind, start, end, date }) => kind === "date" && start >= from && end <= to && date !== undefined)
+    .map(({ date }) => dateText(date ?? {}));
 }

@@ -1,6 +1,7 @@
 /** What figures are said to measure: words by metric, with the unit families each takes. Folded: Simplified, lower case. */
-import type { UnitFamily } from "../units.ts";
+
 import { Automaton, packAutomaton, type WordHit } from "../../text/automaton.ts";
+import type { UnitFamily } from "../units.ts";
 
 const MONEY: readonly UnitFamily[] = ["currency", "number"];
 const COUNT: readonly UnitFamily[] = ["count", "number"];

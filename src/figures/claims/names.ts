@@ -1,19 +1,24 @@
 /** Names in a text: what tells which thing is spoken of, across spellings and languages. */
-import { isHanClass, classTable } from "../../text/classes.ts";
+import { classTable, isHanClass } from "../../text/classes.ts";
 import { aliasTable, BROAD } from "./aliases.ts";
 import { pinyinOf } from "./pinyin.ts";
 
 const LATIN_NAME = /[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:[- ]?(?:V|R|X)?\d+(?:\.\d+)?[A-Za-z]*)?|[A-Z]{2,}(?:-?\d+(?:\.\d+)?[a-z]*)?/g;
 const QUOTED = /[《"]([一-鿿A-Za-z0-9 ]{2,16})[》"]/g;
 /** What a Han name often ends in; the two or three characters before it are the name. */
-const SUFFIXED = /([一-鿿]{2,3}?)(?:市|县|省|高速|铁路|地铁|捷运|机场|大桥|水库|马拉松|公司|集团|科技|半导体|股份|银行|大学|医院|电子|汽车|能源|药业)/g;
+const SUFFIXED =
+  /([一-鿿]{2,3}?)(?:市|县|省|高速|铁路|地铁|捷运|机场|大桥|水库|马拉松|公司|集团|科技|半导体|股份|银行|大学|医院|电子|汽车|能源|药业)/g;
 /** English words that begin a sentence or a title, and calendar words. */
 const COMMON = new Set(
-  "the this that these those it its he she they we you in on at of for from with after before when while some more most many one two three and but or if as by to a an officials china's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december line final count mr mrs about around according meanwhile however organisers analysts revenue net total new first second third chinese american".split(" "),
+  "the this that these those it its he she they we you in on at of for from with after before when while some more most many one two three and but or if as by to a an officials china's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december line final count mr mrs about around according meanwhile however organisers analysts revenue net total new first second third chinese american".split(
+    " ",
+  ),
 );
 /** Beginnings of Han sentences that name nothing. */
 const COMMON_HAN = new Set(
-  "公司 报告 研究 记者 本报 今年 去年 目前 此外 同时 其中 全省 全市 全国 这篇 该公 据悉 据了 昨日 今日 当天 当日 次日 受交 电影 影片 台风 事故 警方 男子 女子 大陆 按斤 零售 前三 第一 第二 第三 第四 截至 预计 分析 市场 数据 此前 随着 由于 根据 一年 我们 他们 人们 上半 下半 新闻 中国 美国 日本".split(" "),
+  "公司 报告 研究 记者 本报 今年 去年 目前 此外 同时 其中 全省 全市 全国 这篇 该公 据悉 据了 昨日 今日 当天 当日 次日 受交 电影 影片 台风 事故 警方 男子 女子 大陆 按斤 零售 前三 第一 第二 第三 第四 截至 预计 分析 市场 数据 此前 随着 由于 根据 一年 我们 他们 人们 上半 下半 新闻 中国 美国 日本".split(
+    " ",
+  ),
 );
 
 let table: ReadonlyMap<string, string> | undefined;
@@ -53,7 +58,10 @@ export function nameAnchors(text: string, extra: readonly (readonly string[])[])
     if (COMMON.has(key) || key.length < 3 || aliases(extra).has(key)) continue;
     put(`p:${key.replace(/[ -]/g, "")}`, WEIGHT.name);
   }
-  return [...anchors].map(([key, weight]) => ({ key, weight })).sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)).slice(0, MAX_NAMES);
+  return [...anchors]
+    .map(([key, weight]) => ({ key, weight }))
+    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
+    .slice(0, MAX_NAMES);
 }
 
 /** A Han name is keyed by its pinyin, so that its English spelling meets it. */

@@ -2,12 +2,13 @@
  * Contradictions inside a document: a sentence that says nothing new except another number.
  * All it speaks of was spoken of before, with the same measure, and its value agrees with none that stood there.
  */
-import type { Figure } from "../figure.ts";
-import { gap } from "../interval.ts";
-import { agree, compared } from "./compare.ts";
-import type { ReadBlock } from "../read.ts";
+
 import { type Operand, paragraphOf, sameMeasure } from "../arithmetic/operands.ts";
 import { dateText } from "../calendar.ts";
+import type { Figure } from "../figure.ts";
+import { gap } from "../interval.ts";
+import type { ReadBlock } from "../read.ts";
+import { agree, compared } from "./compare.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 export interface Contradiction {
@@ -44,27 +45,46 @@ const MIN_COUNT = 20;
 const MIN_BARE = 1000;
 /** Paragraphs with more figures than this are tables. */
 const MAX_FIGURES = 40;
-const FORECAST = /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|may|might|if|aim|predict)/i;
-const OTHER = /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
+const FORECAST =
+  /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|may|might|if|aim|predict)/i;
+const OTHER =
+  /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
 const BASE = /去年|上年|同期|此前|原|上季|上月|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
   if (read.figures.length < 2 || read.figures.length > MAX_FIGURES) return;
+  if (!hasLikeFigures(read.figures)) return;
   const said = sayingsOf(read);
   for (let i = 1; i < said.length; i++) {
     const second = said[i];
     if (!isRestatement(second)) continue;
-    const like = said.slice(0, i).filter((first) => first.operand.sentence < second.operand.sentence && isLike(first.operand.figure, second.operand.figure));
+    const like = said
+      .slice(0, i)
+      .filter((first) => first.operand.sentence < second.operand.sentence && isLike(first.operand.figure, second.operand.figure));
     if (like.length === 0 || like.some((first) => agree(first.operand.figure, second.operand.figure))) continue;
     const found = like.map((first) => ({ first, shared: sharedWords(first, second) })).filter(({ shared }) => shared !== undefined);
-    const best = found.sort((a, b) => (b.shared?.length ?? 0) - (a.shared?.length ?? 0) || b.first.operand.index - a.first.operand.index)[0];
+    const best = found.sort(
+      (a, b) => (b.shared?.length ?? 0) - (a.shared?.length ?? 0) || b.first.operand.index - a.first.operand.index,
+    )[0];
     if (best?.shared === undefined || agree(best.first.operand.figure, second.operand.figure)) continue;
     const apart = gap(compared(best.first.operand.figure), compared(second.operand.figure));
     if (apart < MIN_GAP) continue;
     const dated = second.dates.size > 0;
     yield { block: read.block, first: best.first.operand.figure, second: second.operand.figure, gap: apart, shared: best.shared, dated };
   }
+}
+
+/** Two figures of one measure at least, or there is nothing to compare. */
+function hasLikeFigures(figures: readonly Figure[]): boolean {
+  const seen = new Set<string>();
+  for (const { kind, family, unit } of figures) {
+    if (kind === "date" || kind === "rank" || kind === "duration" || kind === "multiple") continue;
+    const key = family === "count" || family === "number" ? "count" : unit;
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
 }
 
 function sayingsOf(read: ReadBlock): Said[] {
@@ -77,11 +97,21 @@ function sayingsOf(read: ReadBlock): Said[] {
     const sentence = wordsOf(blank.slice(start, end));
     for (const word of sentence.all) context.add(word);
     const own = operands.filter((operand) => operand.sentence === s);
-    const days = new Set(dates.filter((date) => date.start >= start && date.end <= end && date.date).map((date) => dateText(date.date ?? {})));
+    const days = new Set(
+      dates.filter((date) => date.start >= start && date.end <= end && date.date).map((date) => dateText(date.date ?? {})),
+    );
     for (const operand of own) {
       const [from, to] = clauseOf(blank, operand.figure, start, end);
       const clauseText = blank.slice(from, to);
-      said.push({ operand, sentence, clause: wordsOf(clauseText), clauseText, dates: days, alone: own.length === 1, context: new Set(context) });
+      said.push({
+        operand,
+        sentence,
+        clause: wordsOf(clauseText),
+        clauseText,
+        dates: days,
+        alone: own.length === 1,
+        context: new Set(context),
+      });
     }
   }
   return said;
@@ -109,16 +139,36 @@ function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: 
 /** A sentence with one figure, about something, told as a fact and as the whole. */
 function isRestatement({ operand, sentence, clauseText, alone }: Said): boolean {
   const { figure } = operand;
-  if (!alone || figure.kind === "duration" || figure.kind === "point" || figure.kind === "multiple" || figure.family === "data" || figure.per?.family === "time") return false;
+  if (
+    !alone ||
+    figure.kind === "duration" ||
+    figure.kind === "point" ||
+    figure.kind === "multiple" ||
+    figure.family === "data" ||
+    figure.per?.family === "time"
+  )
+    return false;
   if (figure.bound !== "=" && figure.bound !== "~" && figure.bound !== "~<") return false;
   if ((figure.kind === "count" || figure.kind === "number") && figure.value < MIN_COUNT) return false;
-  if (figure.kind === "number" && figure.counted === undefined && !/[万亿]|illion|thousand/.test(figure.text) && (figure.value < MIN_BARE || sentence.latin < 2)) return false;
+  if (
+    figure.kind === "number" &&
+    figure.counted === undefined &&
+    !/[万亿]|illion|thousand/.test(figure.text) &&
+    (figure.value < MIN_BARE || sentence.latin < 2)
+  )
+    return false;
   if (sentence.han < MIN_HAN && sentence.latin < MIN_LATIN) return false;
   return !FORECAST.test(clauseText) && !OTHER.test(clauseText) && !BASE.test(clauseText.slice(0, 8));
 }
 
 function isLike(a: Figure, b: Figure): boolean {
-  return a.kind !== "multiple" && a.kind !== "point" && sameMeasure(a, b) && (a.kind === "ratio") === (b.kind === "ratio") && (a.kind === b.kind || (a.kind !== "amount" && b.kind !== "amount"));
+  return (
+    a.kind !== "multiple" &&
+    a.kind !== "point" &&
+    sameMeasure(a, b) &&
+    (a.kind === "ratio") === (b.kind === "ratio") &&
+    (a.kind === b.kind || (a.kind !== "amount" && b.kind !== "amount"))
+  );
 }
 
 /** The words both share; undefined where the second speaks of anything the first did not. */
@@ -137,10 +187,10 @@ function sharedWords(first: Said, second: Said): readonly string[] | undefined {
   const own = shared.filter((word) => first.clause.all.has(word) || first.sentence.all.has(word));
   const { figure } = second.operand;
   // money and percents say nothing of what they are of: the first sentence itself must
-  const needed = figure.family === "currency" || figure.kind === "ratio" || second.sentence.han > 0 ? Math.max(1, Math.ceil(shared.length / 2)) : 0;
+  const needed =
+    figure.family === "currency" || figure.kind === "ratio" || second.sentence.han > 0 ? Math.max(1, Math.ceil(shared.length / 2)) : 0;
   if (own.length < needed || (missing > 0 && shared.length === 0)) return undefined;
-  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (second.sentence.han < 4 && second.sentence.latin < 3))) return undefined;
+  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (second.sentence.han < 4 && second.sentence.latin < 3)))
+    return undefined;
   return shared;
 }
-
-

@@ -3,11 +3,13 @@ import { classTable, isHanClass } from "../../text/classes.ts";
 
 /** Function words and verbs that only bring a figure: they tell nothing apart. */
 const STOP_ENGLISH = new Set(
-  (
-    "a an the of in on at to for from by with and or but as is are was were be been being has have had having it its he she they them their his her this that these those there which who whom whose what when where while than then so not no nor only just about around some roughly approximately nearly almost more less over under up down out all each every per will would can could may might do does did said says say according also still now today currently total totals totalled totaling number numbers numbered stand stands stood amount amounts amounted reach reaches reached come comes came count counts counted figure figures make makes made put puts record recorded report reported reports show shows showed altogether whole we our you your i my one into during after before since until between both any other's us if because per cent percent part parts year years"
-  ).split(" "),
+  "a an the of in on at to for from by with and or but as is are was were be been being has have had having it its he she they them their his her this that these those there which who whom whose what when where while than then so not no nor only just about around some roughly approximately nearly almost more less over under up down out all each every per will would can could may might do does did said says say according also still now today currently total totals totalled totaling number numbers numbered stand stands stood amount amounts amounted reach reaches reached come comes came count counts counted figure figures make makes made put puts record recorded report reported reports show shows showed altogether whole we our you your i my one into during after before since until between both any other's us if because per cent percent part parts year years".split(
+    " ",
+  ),
 );
-const STOP_HAN = new Set("的了为是达在和与及有共总计约超过仅近到至则也已其该此这那并而又还就都被把将从于由向对给等个之以所曾再更约个位名只据统显示称表高达实现录得上下左右多余一");
+const STOP_HAN = new Set(
+  "的了为是达在和与及有共总计约超过仅近到至则也已其该此这那并而又还就都被把将从于由向对给等个之以所曾再更约个位名只据统显示称表高达实现录得上下左右多余一",
+);
 /** Words that mean one thing here, and irregular forms; the rest by their stem. */
 const SAME = new Map(Object.entries({
   took: "take", taken: "take", takes: "take", taking: "take", sold: "sell", held: "hold", drew: "draw", drawn: "draw", polled: "survey", poll: "survey", polls: "survey",
@@ -51,5 +53,8 @@ export function wordsOf(text: string): Words {
 export function stemOf(word: string): string | undefined {
   const lower = word.toLowerCase().replace(/['’]s?$/, "");
   if (lower.length < 2 || STOP_ENGLISH.has(lower)) return undefined;
-  return (SAME.get(lower) ?? lower).replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "").replace(/(?<=[a-z]{3})e$/, "");
+  return (SAME.get(lower) ?? lower)
+    .replace(/(?:ies|ied)$/, "y")
+    .replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly)$/, "")
+    .replace(/(?<=[a-z]{3})e$/, "");
 }
