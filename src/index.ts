@@ -1,4 +1,6 @@
 /** corpuslint as a library. */
+
+import { VFile } from "vfile";
 import { rules as shippedRules } from "../rules/index.ts";
 import { type Preset, presetSeverity } from "../rules/presets.ts";
 import { lintDocument } from "./engine/lint.ts";
@@ -8,10 +10,9 @@ import type { DocumentResult } from "./finding.ts";
 import { documentOfBytes } from "./input/read.ts";
 import { isCorpusRule, type Rule } from "./rule.ts";
 import type { Document, Format } from "./text/document.ts";
-import { openDocument } from "./text/open.ts";
 import type { OffsetUnit } from "./text/offsets.ts";
-import { VFile } from "vfile";
-import { type Locale, SEVERITY_NAMES } from "./vocabulary.ts";
+import { openDocument } from "./text/open.ts";
+import type { Locale, SEVERITY_NAMES } from "./vocabulary.ts";
 import { zod } from "./zod.ts";
 
 export { PRESETS, type Preset } from "../rules/presets.ts";
@@ -27,7 +28,9 @@ export interface LintTextOptions {
   readonly format?: Format;
   readonly preset?: Preset;
   /** `ID: severity`, or `ID: [severity, options]`, on top of the preset. */
-  readonly rules?: Readonly<Record<string, (typeof SEVERITY_NAMES)[number] | readonly [(typeof SEVERITY_NAMES)[number], Readonly<Record<string, unknown>>]>>;
+  readonly rules?: Readonly<
+    Record<string, (typeof SEVERITY_NAMES)[number] | readonly [(typeof SEVERITY_NAMES)[number], Readonly<Record<string, unknown>>]>
+  >;
   /** More rules than the shipped ones; each runs at its own severity. */
   readonly extraRules?: readonly Rule[];
   readonly locale?: Locale;

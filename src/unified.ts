@@ -4,7 +4,6 @@ import type { PluggableList, Plugin, Processor } from "unified";
 import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
-import { zod } from "./zod.ts";
 import { lintDocument } from "./engine/lint.ts";
 import { optionsSchema } from "./engine/options.ts";
 import { DEFAULT_SETTINGS } from "./engine/settings.ts";
@@ -15,6 +14,7 @@ import { Document, type Format } from "./text/document.ts";
 import { ParseHan } from "./text/nlcst.ts";
 import { formatOf, openDocument } from "./text/open.ts";
 import { Retext, type RetextPlugin } from "./text/retext.ts";
+import { zod } from "./zod.ts";
 
 /** A parser plugin for retext pipelines, like retext-latin, that knows Han sentences and words: `unified().use(retextHan)`. */
 export const retextHan = function (this: Processor): void {

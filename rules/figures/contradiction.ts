@@ -1,15 +1,4 @@
-import {
-  type ClaimFact,
-  comparable,
-  conflict,
-  factsOf,
-  MIN_GAP,
-  type Pair,
-  sectionAnchors,
-  sectionsOf,
-  singular,
-} from "../../src/figures/claims/across.ts";
-import { claimsOf } from "../../src/figures/claims/claims.ts";
+import { type ClaimFact, comparable, conflict, factsOf, MIN_GAP, type Pair, storiesOf } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
@@ -71,12 +60,8 @@ export default defineRule({
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
     for (const read of blocks) for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
-    const head = foldText(document.text.slice(0, HEAD));
-    for (const section of sectionsOf(blocks)) {
-      const claims = section.flatMap(claimsOf);
-      if (claims.length === 0) continue;
-      const anchors = sectionAnchors(section, head, claims, aliases);
-      for (const claim of singular(claims)) {
+    for (const { claims, anchors } of storiesOf(blocks, foldText(document.text.slice(0, HEAD)), aliases)) {
+      for (const claim of claims) {
         const span = claim.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;
         for (const { key, value } of factsOf(claim, anchors)) yield { key, value: { claim: value } as Value, span };

@@ -14,28 +14,18 @@ const AFTER_NAME = /[A-Za-z][A-Za-z0-9]*[- ]?$/;
 const NAME_SPACE =
   /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
 
+/** Paths, addresses, versions and parameters. */
+const GLUE = /[/.#@=&\\]/;
+/** A hyphen or plus is a sign only after a space or mark: GPT-4, C++17, 2024-05. */
+const SIGN = /[-+]/;
+const GLUED_SIGN = /[A-Za-z0-9+\u4e00-\u9fff]/;
+
 /** Past what is no figure, or `at` where a figure may begin. */
 export function passOver(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
+  const before = text[at - 1] ?? "";
   const digit = isDigit(text.charCodeAt(at));
-  if (digit && (isLetter(before) || before === 0x5f) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at)))
-    return identifierEnd(text, at);
-  if (
-    digit &&
-    (before === 0x2d ||
-      before === 0x2f ||
-      before === 0x2e ||
-      before === 0x23 ||
-      before === 0x40 ||
-      before === 0x3d ||
-      before === 0x26 ||
-      before === 0x5c ||
-      before === 0x2b)
-  ) {
-    const beforeThat = text.charCodeAt(at - 2);
-    if ((before !== 0x2d && before !== 0x2b) || isLetter(beforeThat) || isDigit(beforeThat) || beforeThat >= 0x4e00)
-      return identifierEnd(text, at);
-  }
+  if (digit && /[A-Za-z_]/.test(before) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at))) return identifierEnd(text, at);
+  if (digit && (GLUE.test(before) || (SIGN.test(before) && GLUED_SIGN.test(text[at - 2] ?? "")))) return identifierEnd(text, at);
   if (!digit) return at;
   CODE.lastIndex = at;
   const code = CODE.exec(text);

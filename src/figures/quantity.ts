@@ -86,7 +86,15 @@ function readAmount(text: string, numeral: Numeral, money: boolean): Amount {
   const ulp = mixed?.ulp ?? numeral.ulp * factor;
   const vague = numeral.range ? ([numeral.range[0] * factor, numeral.range[1] * factor] as const) : undefined;
   const range = vague ?? (early || late ? ([value, value + ulp] as const) : undefined);
-  return { end, value, ulp, place: mixed?.ulp ?? numeral.place * factor, ...(range ? { range } : {}), magnitude: factor, hasMagnitude: magnitude !== undefined };
+  return {
+    end,
+    value,
+    ulp,
+    place: mixed?.ulp ?? numeral.place * factor,
+    ...(range ? { range } : {}),
+    magnitude: factor,
+    hasMagnitude: magnitude !== undefined,
+  };
 }
 
 interface UnitReading {

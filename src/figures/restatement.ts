@@ -111,9 +111,14 @@ function isComparable(first: Figure, second: Figure): boolean {
   if (first.family === "multiple" || first.family === "point") return false;
   if (first.family === "count")
     return (
-      second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || first.counted?.[0] === second.counted?.[0])
+      second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || isSameNoun(first.counted ?? "", second.counted ?? ""))
     );
   return first.family === second.family && first.unit === second.unit;
+}
+
+/** 48,000 (4,800) loaves: the noun may stand behind the bracket only. */
+function isSameNoun(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 /** With a magnitude, or four digits: smaller bare numbers are references, scores, alternatives. */

@@ -84,19 +84,19 @@ function markedLine({ text, start, end }: Excerpt): [line: string, marks: string
 /** As much of the beginning as fits, with `…` where something was cut. */
 function fitEnd(text: string, width: number): string {
   const characters = [...text];
-  const fitting = fit(characters, width);
-  return fitting === characters.length ? text : characters.slice(0, fitting).join("") + CUT;
+  const count = fitting(characters, width);
+  return count === characters.length ? text : characters.slice(0, count).join("") + CUT;
 }
 
 /** As much of the end as fits. */
 function fitStart(text: string, width: number): string {
   const characters = [...text].reverse();
-  const fitting = fit(characters, width);
-  return fitting === characters.length ? text : CUT + characters.slice(0, fitting).reverse().join("");
+  const count = fitting(characters, width);
+  return count === characters.length ? text : CUT + characters.slice(0, count).reverse().join("");
 }
 
 /** How many characters fit, room for the mark of a cut left. */
-function fit(characters: readonly string[], width: number): number {
+function fitting(characters: readonly string[], width: number): number {
   let taken = 0;
   let fitting = 0;
   for (const [i, character] of characters.entries()) {

@@ -53,7 +53,7 @@ export interface DeclaredWriting {
 export interface DocumentParts {
   readonly format?: Format;
   readonly regions?: RegionSource;
-  readonly rulesOut?: RegionHint;
+  readonly hint?: RegionHint;
   readonly view?: SourceView;
   readonly decoding?: Decoding;
   readonly declared?: DeclaredWriting;
@@ -87,7 +87,7 @@ export class Document {
     this.decoding = parts.decoding ?? UTF8;
     this.view = parts.view;
     this.#declared = parts.declared;
-    this.regions = new Regions(parts.regions ?? plainRegions(this), parts.rulesOut);
+    this.regions = new Regions(parts.regions ?? plainRegions(this), parts.hint);
   }
 
   /** A document of some text, for tests, editors and library users. */

@@ -42,7 +42,7 @@ export async function openDocument(file: VFile, options: OpenOptions = {}): Prom
       const text = String(file.value);
       const hints = new MarkdownHints(text);
       const { markdownRegions } = await import("./regions/markdown.ts");
-      return new Document(file, { ...parts, regions: markdownRegions(text), rulesOut: (kind, span) => hints.rulesOut(kind, span) });
+      return new Document(file, { ...parts, regions: markdownRegions(text), hint: (kind, span) => hints.find(kind, span) });
     }
     case "html": {
       const { htmlPage } = await import("./regions/html.ts");

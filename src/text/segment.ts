@@ -5,12 +5,18 @@ import type { Span } from "./span.ts";
 /** UTF-16 units in one call. ICU's dictionary looks no further than a clause; clauses are seldom longer than 40. */
 const LONGEST_CLAUSE = 200;
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first asked for: that alone takes ICU some 10 ms. */
+function wordSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return segmenter;
+}
 
 /** Words (letters, digits, Han; no marks, no blanks) with their offsets in `text`, in order. Lazy: nothing past the last word taken is looked at. */
 export function* words(text: string, span: Span = { start: 0, end: text.length }): Generator<Span> {
   for (const clause of clauses(text, span)) {
-    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(clause.start, clause.end))) {
+    for (const { segment, index, isWordLike } of wordSegmenter().segment(text.slice(clause.start, clause.end))) {
       if (isWordLike) yield { start: clause.start + index, end: clause.start + index + segment.length };
     }
   }

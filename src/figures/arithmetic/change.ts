@@ -46,6 +46,9 @@ const SEQUENTIAL =
 const YEARLY_BASE = /(?:去年同期|上年同期|同期)(?:[一-鿿]{0,4})?$/;
 const SEQUENTIAL_BASE = /(?:上季度?|上一季度?|上月|上个月|前一季度?|前一周|上周)(?:[一-鿿]{0,4})?$/;
 
+/** 每次增加100个: a step, not the whole way. */
+const STEPWISE = /每|逐|依次|\beach\b|\bevery\b|\bper\b/i;
+
 interface Change {
   readonly told: Operand;
   /** 1 up, -1 down, 0 not said. */
@@ -120,6 +123,7 @@ function changeOf(told: Operand): Change | undefined {
   const behind = CHANGE_AFTER.exec(after);
   const slowed = /growth (?:slowed|eased|accelerated) to $/i.test(before);
   if (!slowed && TO_BEFORE.test(before)) return undefined;
+  if (STEPWISE.test(before)) return undefined;
   if (slowed) return { told, sign: 1 };
   if (han) return { told, sign: han[1] ? 1 : -1 };
   if (english) return { told, sign: english[1] ? 1 : -1 };
@@ -242,10 +246,13 @@ function isNear(told: Operand, base: Operand, end: Operand): boolean {
   return Math.abs(told.index - base.index) <= MAX_STEPS && Math.abs(told.index - end.index) <= MAX_STEPS + 1;
 }
 
+const ATTRIBUTIVE = /^(?:[一-鿿]{0,3}的|的?员工)(?!\d|$|近|约)[一-鿿]/;
 /** Figures this many times apart are not two values of one measure. */
 const UNRELATED = 30;
 
 function isPlausible(base: Operand, end: Operand): boolean {
+  // 33000英尺高空的飞机: the figure tells which plane, it is no value of it
+  if (ATTRIBUTIVE.test(base.after) || ATTRIBUTIVE.test(end.after) || base.figure.family === "magnitude") return false;
   const ratio = Math.abs(end.figure.value / base.figure.value);
   return ratio < UNRELATED && ratio > 1 / UNRELATED;
 }

@@ -27,6 +27,9 @@ const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
 const TOTAL_BEFORE =
   /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
 
+/** A percent speaks of a part that stands this near before it. */
+const NEAR = 40;
+
 interface Share {
   readonly told: Operand;
   readonly strong: boolean;
@@ -71,9 +74,12 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   const part = previousPart(paragraph, told);
   if (part === undefined) return undefined;
   const sentence = paragraph.sentences[told.sentence];
+  const ofTotal = paragraph.operands.some(
+    (other) => other.sentence === told.sentence && other.index < part.index && /\bof (?:the |all |its )?$/i.test(other.before),
+  );
   return {
     told,
-    strong: OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && part.figure.end - told.figure.start > -40,
+    strong: ofTotal || (OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && told.figure.start - part.figure.end < NEAR),
   };
 }
 
@@ -98,6 +104,7 @@ function ownWhole({ operands }: Paragraph, told: Operand): Operand | undefined {
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
   for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
+    if (told.figure.start - operands[i].figure.end > NEAR) return undefined;
     if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per)
       return operands[i];
     if (told.index - i > 2) return undefined;

@@ -6,6 +6,7 @@ import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Pa
 const SUM_BEFORE =
   /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;
 const REST_BEFORE = /(?:其余|余下|剩余|剩下)(?:的)?[一-鿿]{0,6}$|\b(?:leaving|the remaining|the rest,?|the other) $/i;
+const OF_PARTS = /其中|of (?:that|them|which|whom|these|those|it)\b/;
 const CUMULATIVE = /(?:前|头)([二两三])个?季度?(?:[一-鿿]{0,8})$|(上半年)(?:[一-鿿]{0,8})$/;
 const EXHAUSTIVE: readonly (readonly [RegExp, RegExp])[] = [
   [/男[一-鿿]{0,4}$/, /女[一-鿿]{0,4}$/],
@@ -52,9 +53,16 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       other !== told && Math.abs(other.sentence - told.sentence) <= 1 && isQuantity(other) && sameMeasure(other.figure, told.figure),
   );
   const part = near.filter((other) => other.index < told.index && other.sentence === told.sentence).at(-1);
-  if (part === undefined) return undefined;
+  if (part === undefined || /每[一-鿿]{0,4}$|\beach /.test(part.before)) return undefined;
+  // the whole stands in the sentence, or in the one before where this one says it speaks of its parts
+  const sentence = paragraph.sentences[told.sentence];
+  const ofParts = OF_PARTS.test(paragraph.text.slice(sentence.start, told.figure.start));
   const wholes = near.filter(
-    (other) => other !== part && other.figure.value > part.figure.value && other.figure.value >= told.figure.value,
+    (other) =>
+      other !== part &&
+      other.figure.value > part.figure.value &&
+      other.figure.value > told.figure.value &&
+      (other.sentence === told.sentence || (ofParts && other.sentence < told.sentence)),
   );
   const parts = near.filter((other) => other.index < told.index && other.sentence === told.sentence);
   if (wholes.length === 0) return undefined;

@@ -2,7 +2,7 @@
 import type { Bound } from "../figure.ts";
 import { gap, type Interval } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
-import type { Claim } from "./claims.ts";
+import { type Claim, claimsOf } from "./claims.ts";
 import { agree, compared } from "./compare.ts";
 import { type Anchor, nameAnchors, WEIGHT } from "./names.ts";
 
@@ -31,37 +31,41 @@ const MAX_EVENTS = 14;
 /** A difference below this share is a note. */
 export const MIN_GAP = 0.02;
 
-/** A long page tells of many things: what a claim is about is looked for in so many characters around it. */
-const SECTION = 2000;
+/** A longer page tells of many things: there only the paragraphs beside a claim say what it is about. */
+const ONE_STORY = 2500;
 
-export function sectionsOf(blocks: readonly ReadBlock[]): ReadBlock[][] {
-  const sections: ReadBlock[][] = [];
-  let length = SECTION;
-  for (const read of blocks) {
-    length += read.block.text.length;
-    if (length > SECTION) {
-      sections.push([]);
-      length = read.block.text.length;
-    }
-    sections[sections.length - 1].push(read);
-  }
-  return sections;
+export interface Story {
+  readonly claims: readonly Claim[];
+  readonly anchors: readonly Anchor[];
 }
 
-/** The anchors of a section: its names and the page's head's, the days it tells of, its precise values. */
-export function sectionAnchors(
-  blocks: readonly ReadBlock[],
-  head: string,
-  claims: readonly Claim[],
-  aliases: readonly (readonly string[])[],
-): Anchor[] {
+/** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
+export function* storiesOf(blocks: readonly ReadBlock[], head: string, aliases: readonly (readonly string[])[]): Generator<Story> {
+  const byBlock = blocks.map(claimsOf);
+  const single = new Set(singular(byBlock.flat()));
+  if (single.size === 0) return;
+  const length = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
+  if (length <= ONE_STORY) {
+    yield { claims: [...single], anchors: anchorsOf(blocks, head, byBlock.flat(), aliases) };
+    return;
+  }
+  for (let i = 0; i < blocks.length; i++) {
+    const claims = byBlock[i].filter((claim) => single.has(claim));
+    if (claims.length === 0) continue;
+    const [from, to] = [Math.max(0, i - 1), i + 2];
+    yield { claims, anchors: anchorsOf(blocks.slice(from, to), "", byBlock.slice(from, to).flat(), aliases) };
+  }
+}
+
+/** Names, the days told of, and precise values. */
+function anchorsOf(blocks: readonly ReadBlock[], head: string, claims: readonly Claim[], aliases: readonly (readonly string[])[]): Anchor[] {
   const text = `${head}\n${blocks.map(({ block }) => block.text).join("\n")}`;
   const anchors = new Map<string, number>(nameAnchors(text, aliases).map(({ key, weight }) => [key, weight]));
   let dated = 0;
   for (const { figures } of blocks) {
     for (const { date } of figures) {
       if (date === undefined || dated > 6) continue;
-      if (date.day !== undefined) anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, WEIGHT.date);
+      if (date.day !== undefined) anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
       else if (date.quarter !== undefined) anchors.set(`d:q${date.quarter}`, WEIGHT.period);
       else continue;
       dated++;
@@ -180,7 +184,7 @@ function linkOf(a: ClaimFact, b: ClaimFact): "sure" | "likely" | undefined {
     } else if (key.startsWith("d:")) days += least >= WEIGHT.date ? 1 : 0.5;
     else if (least >= WEIGHT.weak) names++;
   }
-  if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && (precise > 0 || values >= 2)) || precise >= 2) return "sure";
+  if ((days >= 1 && (names > 0 || values > 0)) || (days > 0 && names > 0 && values > 0) || (names > 0 && (precise > 0 || values >= 2)) || precise >= 2) return "sure";
   return names > 0 && values + days >= 1 ? "likely" : undefined;
 }
 
@@ -204,7 +208,7 @@ function isSame(a: string, b: string): boolean {
  * Claims that may be held against other pages'. A measure of which one section tells two values is not known narrowly enough
  * (fines of a law, prices of a list), and bounds and ranges of norms are nobody's value.
  */
-export function singular(claims: readonly Claim[]): Claim[] {
+function singular(claims: readonly Claim[]): Claim[] {
   const byMeasure = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.figure.bound === ">=" || claim.figure.bound === "<=") continue;

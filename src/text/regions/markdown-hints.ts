@@ -1,4 +1,4 @@
-/** What a place in Markdown cannot be, by its look: most questions about regions are answered without a parser. */
+/** What a place in Markdown certainly is or is not, by its look: most questions about regions are answered without a parser. */
 import type { Span } from "../span.ts";
 import type { RegionKind } from "./regions.ts";
 
@@ -9,41 +9,76 @@ const LINE_PREFIX = new RegExp(`^${PREFIX}`);
 const INDENT = / {4}|\t/;
 const HEADING = new RegExp(`^${PREFIX}#|^${PREFIX}(?:=+|-+)[ \\t]*\\r?$`, "m");
 const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
-const ADDRESS_MARKS = ["](", "]:", "<", "@", "://", "www.", "mailto:", "xmpp:"];
-/** UTF-16 units to each side in which the ends of a paragraph are looked for. */
+/** A table has a row of nothing but these under its head. */
+const TABLE_RULE = new RegExp(`^${PREFIX}[-:| \\t]+\\r?$`, "m");
+/** One of them stands in every address, or right before it. */
+const ADDRESS_MARKS = ["](", "@", "://", "www.", "mailto:", "xmpp:"];
+/** An address apart from its mark: a definition, or a destination behind a blank. */
+const REMOTE_ADDRESS = /\]:|\]\([ \t\r\n]/;
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n/;
+/** HTML that runs over blank lines. */
+const RAW_BLOCK = /<(?:!--|\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
+/** UTF-16 units to each side in which the ends of a paragraph or an address are looked for. */
 const REACH = 4096;
 
-/** `rulesOut` is true only where no region of the kind can touch the span; false leaves it to the parser. */
+/** A fence at the margin behind a blank line opens code for certain. */
+interface Fence extends Span {
+  readonly certain: boolean;
+}
+
 export class MarkdownHints {
   readonly #text: string;
-  readonly #firstMarkup: number;
-  #fences: readonly Span[] | undefined;
+  readonly #firstRawBlock: number;
+  /** Its end where there is one; 0 where there is none; the text's length where none is closed. */
+  readonly #frontMatterEnd: number;
+  /** A line break to the parser, but not to the searches below. */
+  readonly #hasLoneReturn: boolean;
+  #fences: readonly Fence[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    const markup = text.indexOf("<");
-    this.#firstMarkup = markup < 0 ? text.length : markup;
+    this.#hasLoneReturn = /\r(?!\n)/.test(text);
+    this.#frontMatterEnd = frontMatterEnd(text);
+    const raw = text.search(RAW_BLOCK);
+    this.#firstRawBlock = raw < 0 ? text.length : raw;
   }
 
-  /** An empty span is asked for the character it stands before. */
-  rulesOut(kind: RegionKind, { start, end }: Span): boolean {
+  /**
+   * The region of the kind that touches the span, `null` where none can, `undefined` where a parser must tell.
+   * An empty span is asked for the character it stands before.
+   */
+  find(kind: RegionKind, { start, end }: Span): Span | null | undefined {
+    if (this.#hasLoneReturn) return undefined;
     const span = { start, end: Math.max(end, start + 1) };
+    if (this.#rulesOut(kind, span)) return null;
+    if (kind === "front-matter" && this.#frontMatterEnd < this.#text.length) return { start: 0, end: this.#frontMatterEnd };
+    if (kind === "code" && span.start < this.#firstRawBlock) {
+      const fence = this.#fenceAt(span);
+      if (fence?.certain && fence.start <= span.start && span.end <= fence.end) return { start: fence.start, end: fence.end };
+    }
+    return undefined;
+  }
+
+  #rulesOut(kind: RegionKind, span: Span): boolean {
     switch (kind) {
       case "front-matter":
-        return !this.#text.startsWith("---") && !this.#text.startsWith("+++");
+        return span.start >= this.#frontMatterEnd;
       case "hidden":
-        return span.end <= this.#firstMarkup;
+        return span.end <= this.#firstRawBlock && !this.#paragraphHas(span, "<");
       case "code":
-        return this.#isOneLine(span) && !INDENT.test(LINE_PREFIX.exec(this.#line(span.start))?.[0] ?? "") && !this.#isFenced(span);
-      case "table":
-        return this.#isOneLine(span) && !this.#line(span.start).includes("|");
-      case "heading":
-        return !HEADING.test(this.#paragraph(span) ?? "#");
+        return this.#isOneLine(span) && !INDENT.test(LINE_PREFIX.exec(this.#line(span.start))?.[0] ?? "") && this.#fenceAt(span) === undefined;
       case "inline-code":
-        return !(this.#paragraph(span)?.includes("`") ?? true);
-      case "url": {
+        return !this.#paragraphHas(span, "`");
+      case "url":
+        return this.#isNoAddress(span);
+      case "table": {
+        if (this.#isOneLine(span) && !this.#line(span.start).includes("|")) return true;
         const paragraph = this.#paragraph(span);
-        return paragraph !== undefined && !ADDRESS_MARKS.some((mark) => paragraph.includes(mark));
+        return paragraph !== undefined && !TABLE_RULE.test(this.#text.slice(paragraph.start, paragraph.end));
+      }
+      case "heading": {
+        const paragraph = this.#paragraph(span);
+        return paragraph !== undefined && !HEADING.test(this.#text.slice(paragraph.start, paragraph.end));
       }
       case "quotation":
         return false;
@@ -59,7 +94,7 @@ export class MarkdownHints {
   }
 
   /** Between blank lines: what is inline stays inside. `undefined` where their ends are far. */
-  #paragraph({ start, end }: Span): string | undefined {
+  #paragraph({ start, end }: Span): Span | undefined {
     const text = this.#text;
     const from = Math.max(0, start - REACH);
     const to = Math.min(text.length, end + REACH);
@@ -68,32 +103,67 @@ export class MarkdownHints {
     const begin = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n\r\n"));
     const stops = [behind.indexOf("\n\n"), behind.indexOf("\n\r\n")].filter((at) => at >= 0);
     if ((begin < 0 && from > 0) || (stops.length === 0 && to < text.length)) return undefined;
-    return text.slice(begin < 0 ? from : from + begin, stops.length === 0 ? to : end + Math.min(...stops));
+    return { start: begin < 0 ? from : from + begin, end: stops.length === 0 ? to : end + Math.min(...stops) };
   }
 
-  /** Lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
-  #isFenced({ start, end }: Span): boolean {
+  /** Whether a mark stands in the span's paragraph before the span's end: what begins later does not touch it. */
+  #paragraphHas(span: Span, mark: string): boolean {
+    const paragraph = this.#paragraph(span);
+    return paragraph === undefined || this.#text.slice(paragraph.start, span.end).includes(mark);
+  }
+
+  /** An address is one run without blanks: the runs that the span touches hold no mark of one. */
+  #isNoAddress(span: Span): boolean {
+    const paragraph = this.#paragraph(span);
+    if (paragraph === undefined) return false;
+    const text = this.#text;
+    let { start, end } = span;
+    while (start > paragraph.start && text.charCodeAt(start - 1) > 0x20) start--;
+    while (end < paragraph.end && text.charCodeAt(end) > 0x20) end++;
+    const run = text.slice(start, end);
+    return !ADDRESS_MARKS.some((mark) => run.includes(mark)) && !REMOTE_ADDRESS.test(text.slice(paragraph.start, paragraph.end));
+  }
+
+  #fenceAt({ start, end }: Span): Fence | undefined {
     this.#fences ??= fencedLines(this.#text);
-    return this.#fences.some((fence) => fence.start < end && start < fence.end);
+    return this.#fences.find((fence) => fence.start < end && start < fence.end);
   }
 }
 
-function fencedLines(text: string): Span[] {
-  const spans: Span[] = [];
-  if (!text.includes("```") && !text.includes("~~~")) return spans;
-  let open: { start: number; fence: string } | undefined;
-  for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at) + 1;
-    const fence = FENCE.exec(text.slice(at, Math.min(end, at + 64)))?.[1];
-    if (fence !== undefined && open === undefined) open = { start: at, fence };
-    else if (fence !== undefined && open !== undefined && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
-      spans.push({ start: open.start, end });
-      open = undefined;
-    }
-    at = end;
+function frontMatterEnd(text: string): number {
+  const fence = FRONT_MATTER.exec(text)?.[1];
+  if (fence === undefined) return 0;
+  for (let at = text.indexOf(`\n${fence}`); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
+    if (text.slice(at + 1, lineEnd(text, at + 1)).trim() === fence) return at + 1 + fence.length;
   }
-  if (open !== undefined) spans.push({ start: open.start, end: text.length });
-  return spans;
+  return text.length;
+}
+
+/** Lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
+function fencedLines(text: string): Fence[] {
+  const fences: Fence[] = [];
+  if (!text.includes("```") && !text.includes("~~~")) return fences;
+  let open: { start: number; fence: string; certain: boolean } | undefined;
+  let afterBlank = true;
+  let areAllPlain = true;
+  for (let at = 0; at < text.length; ) {
+    const feed = lineEnd(text, at);
+    const row = text.slice(at, Math.min(feed, at + 64));
+    const fence = FENCE.exec(row)?.[1];
+    if (fence !== undefined) {
+      const isPlain = row.startsWith(fence) && (open !== undefined || !row.slice(fence.length).includes("`"));
+      if (open === undefined) open = { start: at, fence, certain: isPlain && afterBlank && areAllPlain };
+      else if (isPlain && row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
+        fences.push({ start: open.start, end: at + row.trimEnd().length, certain: open.certain });
+        open = undefined;
+      } else open.certain = false;
+      areAllPlain &&= isPlain;
+    }
+    afterBlank = row.trim() === "";
+    at = feed + 1;
+  }
+  if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: false });
+  return fences;
 }
 
 function lineStart(text: string, at: number): number {

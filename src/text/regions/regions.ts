@@ -11,8 +11,8 @@ export const OPAQUE_KINDS: readonly RegionKind[] = ["code", "inline-code", "url"
 /** Finds the regions of one kind. Called at most once a kind and document, when a rule first asks. Spans ascend and do not overlap. */
 export type RegionSource = (kind: RegionKind) => readonly Span[];
 
-/** Whether no region of a kind can touch a span: a cheap answer that spares finding them all. `false` says nothing. */
-export type RegionHint = (kind: RegionKind, span: Span) => boolean;
+/** A cheap answer that spares finding all regions: the one that touches the span, `null` for none, `undefined` where it cannot tell. */
+export type RegionHint = (kind: RegionKind, span: Span) => Span | null | undefined;
 
 const NONE: readonly Span[] = [];
 
@@ -20,11 +20,11 @@ export class Regions {
   readonly #source: RegionSource;
   readonly #found = new Map<RegionKind, readonly Span[]>();
 
-  readonly #rulesOut: RegionHint | undefined;
+  readonly #hint: RegionHint | undefined;
 
-  constructor(source: RegionSource, rulesOut?: RegionHint) {
+  constructor(source: RegionSource, hint?: RegionHint) {
     this.#source = source;
-    this.#rulesOut = rulesOut;
+    this.#hint = hint;
   }
 
   /** All regions of a kind, ascending, not overlapping. */
@@ -39,7 +39,8 @@ export class Regions {
 
   /** The region of that kind which overlaps the span, if any. An empty span overlaps the region that holds it. */
   find(kind: RegionKind, span: Span): Span | undefined {
-    if (!this.#found.has(kind) && this.#rulesOut?.(kind, span)) return undefined;
+    const hint = this.#found.has(kind) ? undefined : this.#hint?.(kind, span);
+    if (hint !== undefined) return hint ?? undefined;
     const spans = this.of(kind);
     if (spans.length === 0) return undefined;
     const end = Math.max(span.end, span.start + 1);
