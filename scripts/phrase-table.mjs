@@ -13,7 +13,7 @@ const EQUAL =
   "臺枱檯颱 果菓 杯盃 采寀 亘亙 凌淩 俊儁 堤隄 恤卹 捍扞 斤觔 沾霑 澄澂 硷鹼礆 篠筱 胄冑 侖崙 參蔘 啮齧嚙 壇罈 埙塤壎 夾袷 彌瀰 證証 諡謚 鑑鑒 鑽鉆 鏟剷 鋤耡 鐮鎌 鬱郁 熏燻薰 涌湧 " +
   "皂皁 蚝蠔 蝎蠍 跖蹠 膻羶 腌醃 尸屍 毀燬譭 藥葯 獲穫 譁嘩 嫺嫻 拿拏 具俱 呆待 坯坏 巨鉅 拐柺 琅瑯 焰燄 狸貍 玩翫 藤籐 棱稜 核覈 弦絃 豆荳 雕鵰 私俬 它牠 挨捱 噪譟 抵牴 札劄 旋鏇 " +
   "坐座 象像 傭佣 燙盪 剿勦 伙夥 捆綑 冢塚 糊餬 哄鬨 扇搧 杆桿 症癥 週周 佈布 佔占 註注 僱雇 慾欲 嶽岳 綵彩";
-/** Bits of the filter that says which neighbours make a closer look worth while. */
+/** Bits of the two filters over pairs: which neighbours make a closer look worth while, and which stand side by side in some word. */
 const FILTER_BITS = 1 << 20;
 
 export function writePhraseTable(path) {
@@ -21,13 +21,15 @@ export function writePhraseTable(path) {
   const classOf = formClasses(groups);
   const simplified = simplifiedOf(groups);
   const phrases = new Map();
+  const joints = new Uint8Array(FILTER_BITS / 8);
   for (const [key, values] of [...dictionary("STPhrases_GeneratedFromRegionalPhrases"), ...dictionary("STPhrases")]) {
+    markJoints(joints, key);
     if (key.length < 2 || key.length > LONGEST_PHRASE || values.some((value) => value.length !== key.length)) continue;
     if ([...key].some((character) => groups.has(character))) phrases.set(key, values);
   }
   const filter = new Uint8Array(FILTER_BITS / 8);
   for (const [key, [value]] of phrases) markWrongNeighbours(filter, key, value, groups, classOf);
-  writeFileSync(path, pack({ groups, classOf, simplified, phrases, filter }));
+  writeFileSync(path, pack({ groups, classOf, simplified, phrases, filter, joints }));
 }
 
 /** Simplified character -> its Traditional forms, for those that have several which differ in meaning. */
@@ -87,8 +89,22 @@ function markWrongNeighbours(filter, key, value, groups, classOf) {
 }
 
 function mark(filter, neighbour, form, side) {
-  const bit = neighbourBit(neighbour, form, side);
-  filter[bit >> 3] |= 1 << (bit & 7);
+  set(filter, neighbourBit(neighbour, form, side));
+}
+
+/** Every two characters that follow each other in a word; Taiwan writes 著 for 着 too. */
+function markJoints(joints, word) {
+  for (const spelled of new Set([word, word.replaceAll("着", "著")]))
+    for (let i = 1; i < spelled.length; i++) set(joints, jointBit(spelled.charCodeAt(i - 1), spelled.charCodeAt(i)));
+}
+
+function set(bits, bit) {
+  bits[bit >> 3] |= 1 << (bit & 7);
+}
+
+/** The same as in src/scripts/phrase-table.ts. */
+function jointBit(before, after) {
+  return Math.imul(Math.imul(before, 0x9e3779b1) ^ after, 0x85ebca6b) >>> 12;
 }
 
 /** The same as in src/scripts/phrase-table.ts. */
@@ -105,10 +121,10 @@ function phraseHash(text) {
 
 /**
  * Header of 6 Uint32 (lengths in bytes of the parts that follow), then: pairs form-class and form-simplified and the members
- * of groups (UTF-16), the filter, the slots of an open hash table (offset into the blob plus one), and the blob (key length,
+ * of groups (UTF-16), the two filters, the slots of an open hash table (offset into the blob plus one), and the blob (key length,
  * number of values, key, values, in UTF-16 units).
  */
-function pack({ groups, classOf, simplified, phrases, filter }) {
+function pack({ groups, classOf, simplified, phrases, filter, joints }) {
   const classes = [...classOf].flat().join("");
   const folds = [...simplified].flat().join("");
   const members = [
@@ -134,7 +150,7 @@ function pack({ groups, classOf, simplified, phrases, filter }) {
     Buffer.from(classes, "utf16le"),
     Buffer.from(folds, "utf16le"),
     Buffer.from(members, "utf16le"),
-    Buffer.from(filter),
+    Buffer.concat([filter, joints]),
     Buffer.from(slots.buffer),
     Buffer.from(Uint16Array.from(blob).buffer),
   ].map(padded);

@@ -60,11 +60,11 @@ export default defineRule({
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
     for (const read of blocks) for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
-    for (const { claims, anchors } of storiesOf(blocks, foldText(document.text.slice(0, HEAD)), aliases)) {
+    for (const { claims, anchors, whole } of storiesOf(blocks, pageOf(document), aliases)) {
       for (const claim of claims) {
         const span = claim.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;
-        for (const { key, value } of factsOf(claim, anchors)) yield { key, value: { claim: value } as Value, span };
+        for (const { key, value } of factsOf(claim, anchors, whole)) yield { key, value: { claim: value } as Value, span };
       }
     }
   },
@@ -78,6 +78,14 @@ export default defineRule({
 
 /** A page names what it is about in its title and first lines. */
 const HEAD = 160;
+/** Latin letters that say as much as one Han character. */
+const LETTERS_A_HAN = 4;
+
+function pageOf(document: Document) {
+  const { han, latin } = document.writing.counts;
+  return { head: foldText(document.text.slice(0, HEAD)), size: han + latin / LETTERS_A_HAN };
+}
+
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
 
 function* withinFacts(document: Document, { block, first, second, gap, shared, dated }: Contradiction) {

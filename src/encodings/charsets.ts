@@ -1,6 +1,8 @@
 /** The charsets that are known here, each as tables that are built when it is first asked for. */
-import { createRequire } from "node:module";
+import { fourByteForms, jis0212, MULTIBYTE_NAMES, type MultibyteName, pairsOf } from "./charset-tables.ts";
 import { Codec, LEAD, type LongForms, NONE } from "./codec.ts";
+
+export { MULTIBYTE_NAMES };
 
 export const SINGLE_BYTE_NAMES = [
   "windows-1252",
@@ -19,8 +21,7 @@ export const SINGLE_BYTE_NAMES = [
   "ibm850",
   "ibm866",
 ] as const;
-export const MULTIBYTE_NAMES = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"] as const;
-export type CharsetName = (typeof SINGLE_BYTE_NAMES)[number] | (typeof MULTIBYTE_NAMES)[number];
+export type CharsetName = (typeof SINGLE_BYTE_NAMES)[number] | MultibyteName;
 export const CHARSET_NAMES: readonly CharsetName[] = [...SINGLE_BYTE_NAMES, ...MULTIBYTE_NAMES];
 
 const codecs = new Map<CharsetName, Codec>();
@@ -34,7 +35,7 @@ export function codecOf(name: CharsetName): Codec {
   return codec;
 }
 
-function isMultibyte(name: CharsetName): name is (typeof MULTIBYTE_NAMES)[number] {
+function isMultibyte(name: CharsetName): name is MultibyteName {
   return (MULTIBYTE_NAMES as readonly string[]).includes(name);
 }
 
@@ -61,39 +62,8 @@ function singleByteTable(name: CharsetName): Int32Array {
   return table;
 }
 
-const FIRST_TRAIL = 0x40;
-const LINE_FEED = 0x0a;
-
-/** What the platform's decoders leave out: Hong Kong's supplement to Big5 and the syllables that Windows added to EUC-KR. */
-const FROM_ICONV: Readonly<Record<string, string>> = { big5: "big5-hkscs", "euc-kr": "cp949" };
-
-/** Decodes every pair of bytes at once, a line feed behind each, and reads the table off the result. */
-function pairTable(name: string): Int32Array {
-  const pairs = new Int32Array(0x80 * 0x100).fill(NONE);
-  const bytes = new Uint8Array(0x7e * (0x100 - FIRST_TRAIL) * 3);
-  let at = 0;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = FIRST_TRAIL; trail <= 0xff; trail++) {
-      bytes[at++] = lead;
-      bytes[at++] = trail;
-      bytes[at++] = LINE_FEED;
-    }
-  }
-  const text = name in FROM_ICONV ? iconvLite().decode(Buffer.from(bytes), FROM_ICONV[name]) : new TextDecoder(name).decode(bytes);
-  const texts = text.split("\n");
-  let index = 0;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = FIRST_TRAIL; trail <= 0xff; trail++) {
-      const cell = texts[index++];
-      const point = cell?.codePointAt(0) ?? 0xfffd;
-      if (cell?.length === (point > 0xffff ? 2 : 1) && point !== 0xfffd) pairs[(lead - 0x80) * 0x100 + trail] = point;
-    }
-  }
-  return pairs;
-}
-
-function multibyteCodec(name: (typeof MULTIBYTE_NAMES)[number]): Codec {
-  const pairs = pairTable(name);
+function multibyteCodec(name: MultibyteName): Codec {
+  const pairs = pairsOf(name);
   const single = new Int32Array(0x100).fill(NONE);
   for (let byte = 0; byte < 0x80; byte++) single[byte] = byte;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
@@ -103,14 +73,9 @@ function multibyteCodec(name: (typeof MULTIBYTE_NAMES)[number]): Codec {
     case "gb18030":
       single[0x80] = 0x20ac; // as GBK is read by browsers
       return new Codec(name, single, pairs, gb18030Long());
-    case "euc-jp": {
-      pairs.fill(NONE, 0x0e * 0x100, 0x0f * 0x100);
-      for (let trail = 0xa1; trail <= 0xdf; trail++) pairs[0x0e * 0x100 + trail] = 0xff61 + trail - 0xa1;
-      single[0x8e] = LEAD;
-      single[0x8f] = LEAD;
-      pairs.fill(NONE, 0x0f * 0x100, 0x10 * 0x100);
+    case "euc-jp":
+      single[0x8f] = LEAD; // of three bytes
       return new Codec(name, single, pairs, eucJpLong());
-    }
     case "shift_jis":
       for (let byte = 0xa1; byte <= 0xdf; byte++) single[byte] = 0xff61 + byte - 0xa1;
       // What Windows makes of the bytes that the standard leaves out.
@@ -123,7 +88,6 @@ function multibyteCodec(name: (typeof MULTIBYTE_NAMES)[number]): Codec {
   }
 }
 
-const GB_FOUR_BYTE_BMP = 39420;
 /** The index of U+10000 among the four-byte forms (lead byte 90). */
 const GB_ASTRAL = 189_000;
 
@@ -132,7 +96,7 @@ function gb18030Long(): LongForms {
   let points: Uint16Array | undefined;
   let indexes: Map<number, number> | undefined;
   const table = () => {
-    points ??= fourByteTable();
+    points ??= fourByteForms();
     return points;
   };
   return {
@@ -142,7 +106,7 @@ function gb18030Long(): LongForms {
       if (b < 0 || b > 9 || c < 0 || c > 125 || d < 0 || d > 9) return NONE;
       const index = ((a * 10 + b) * 126 + c) * 10 + d;
       if (index >= GB_ASTRAL) return index - GB_ASTRAL <= 0xfffff ? 0x10000 + index - GB_ASTRAL : NONE;
-      return index < GB_FOUR_BYTE_BMP && table()[index] !== 0 ? table()[index] : NONE;
+      return table()[index] || NONE;
     },
     encode(point) {
       if (point < 0x80 || (point >= 0xd800 && point <= 0xdfff) || point === 0xfffd) return NONE;
@@ -165,25 +129,12 @@ function fourBytes(index: number): number {
   return (a + 0x81) * 0x1000000 + (b + 0x30) * 0x10000 + (c + 0x81) * 0x100 + d + 0x30;
 }
 
-function fourByteTable(): Uint16Array {
-  const bytes = new Uint8Array(GB_FOUR_BYTE_BMP * 5);
-  for (let index = 0; index < GB_FOUR_BYTE_BMP; index++) {
-    const code = fourBytes(index);
-    bytes.set([Math.floor(code / 0x1000000), (code >> 16) & 0xff, (code >> 8) & 0xff, code & 0xff, LINE_FEED], index * 5);
-  }
-  const texts = new TextDecoder("gb18030").decode(bytes).split("\n");
-  return Uint16Array.from({ length: GB_FOUR_BYTE_BMP }, (_, i) => {
-    const text = texts[i];
-    return text?.length === 1 && text !== "\ufffd" ? text.charCodeAt(0) : 0;
-  });
-}
-
 /** `8F` and two bytes: JIS X 0212. */
 function eucJpLong(): LongForms {
   let points: Int32Array | undefined;
   let codes: Map<number, number> | undefined;
   const table = () => {
-    points ??= jis0212Table();
+    points ??= jis0212();
     return points;
   };
   return {
@@ -202,21 +153,4 @@ function eucJpLong(): LongForms {
       return codes.get(point) ?? NONE;
     },
   };
-}
-
-function jis0212Table(): Int32Array {
-  const bytes: number[] = [];
-  for (let row = 0xa1; row <= 0xfe; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(0x8f, row, cell, LINE_FEED);
-  const texts = new TextDecoder("euc-jp").decode(Uint8Array.from(bytes)).split("\n");
-  return Int32Array.from({ length: 94 * 94 }, (_, i) => {
-    const text = texts[i];
-    return text?.length === 1 && text !== "\ufffd" ? text.charCodeAt(0) : NONE;
-  });
-}
-
-type IconvLite = typeof import("iconv-lite");
-
-/** Half a megabyte of tables: loaded when a charset that TextDecoder does not know is first asked for. */
-function iconvLite(): IconvLite {
-  return createRequire(import.meta.url)("iconv-lite") as IconvLite;
 }

@@ -44,7 +44,7 @@ const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
   Opening: 1,
 };
 /** A frequency of so many bits weighs nothing; each bit more or less weighs a unit. */
-const NEUTRAL_HAN_BITS = 11.5;
+const NEUTRAL_HAN_BITS = 13.5;
 const NEUTRAL_HANGUL_BITS = 12.5;
 /** In quarters. */
 const INSIDE_WORD = 14;

@@ -111,7 +111,9 @@ function isComparable(first: Figure, second: Figure): boolean {
   if (first.family === "multiple" || first.family === "point") return false;
   if (first.family === "count")
     return (
-      second.family === "count" && first.unit === second.unit && (first.unit !== "thing" || isSameNoun(first.counted ?? "", second.counted ?? ""))
+      second.family === "count" &&
+      first.unit === second.unit &&
+      (first.unit !== "thing" || isSameNoun(first.counted ?? "", second.counted ?? ""))
     );
   return first.family === second.family && first.unit === second.unit;
 }

@@ -4,26 +4,46 @@ import type { Document } from "../text/document.ts";
 
 /** Below this share of modern particles in the Han a text of some length is classical. */
 const MODERN_PARTICLE_SHARE = 0.004;
-const MODERN_PARTICLES = /[的們们這这嗎吗呢]/g;
+const MODERN_PARTICLES = units("的們们這这嗎吗呢");
 const MIN_HAN = 200;
 /** A shorter text is classical by the particles it has, not by those it lacks. */
 const CLASSICAL_PARTICLE_SHARE = 0.06;
-const CLASSICAL_PARTICLES = /[之曰也者其乃矣焉乎兮哉吾汝余於]/g;
+const CLASSICAL_PARTICLES = units("之曰也者其乃矣焉乎兮哉吾汝余於");
 const MIN_HAN_WITH_PARTICLES = 30;
 /** How much of a document is looked at. */
 const SAMPLE_LENGTH = 4000;
 
+/** Asked by several rules of one document. */
+const judged = new WeakMap<Document, boolean>();
+
 export function isClassical(document: Document): boolean {
-  const { totals } = document.scan;
-  if (totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional] < MIN_HAN_WITH_PARTICLES) return false;
-  const sample = document.text.slice(0, SAMPLE_LENGTH);
-  let han = 0;
-  for (let i = 0; i < sample.length; i++) if (isHanClass(classTable[sample.charCodeAt(i)])) han++;
-  const modern = count(sample, MODERN_PARTICLES);
-  if (han >= MIN_HAN && modern < MODERN_PARTICLE_SHARE * han) return true;
-  return modern === 0 && count(sample, CLASSICAL_PARTICLES) > CLASSICAL_PARTICLE_SHARE * han;
+  let verdict = judged.get(document);
+  if (verdict === undefined) {
+    verdict = readsClassical(document);
+    judged.set(document, verdict);
+  }
+  return verdict;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function readsClassical({ scan: { totals }, text }: Document): boolean {
+  if (totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional] < MIN_HAN_WITH_PARTICLES) return false;
+  const end = Math.min(text.length, SAMPLE_LENGTH);
+  let han = 0;
+  let modern = 0;
+  let classical = 0;
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isHanClass(classTable[unit])) continue;
+    han++;
+    if (MODERN_PARTICLES.has(unit)) {
+      // already too many for a sample of nothing but Han: most texts are known for modern after a few lines
+      if (++modern >= MODERN_PARTICLE_SHARE * SAMPLE_LENGTH) return false;
+    } else if (CLASSICAL_PARTICLES.has(unit)) classical++;
+  }
+  if (han >= MIN_HAN && modern < MODERN_PARTICLE_SHARE * han) return true;
+  return modern === 0 && classical > CLASSICAL_PARTICLE_SHARE * han;
+}
+
+function units(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

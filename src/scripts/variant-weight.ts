@@ -1,5 +1,5 @@
 /** How much one Han character says about the variant of the text around it. */
-import { rareSimplified, simplifiedForms, simplifiedInBig5, simplifiedOnly, traditionalForms, traditionalInSimplified } from "#han";
+import { rareSimplified, simplifiedForms, simplifiedInBig5, traditionalForms, traditionalInSimplified } from "#han";
 import { CharClass, classTable } from "../text/classes.ts";
 
 /**
@@ -12,29 +12,26 @@ const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫
 const NOT_TODAY = new Set("与优体儿吨听圣复宁岭庄异怀惊扑扰机构气离篱网触赶");
 
 /** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
-export const Weight = { None: 0, Weak: 1, Strong: 2 } as const;
+export const Weight = { Strong: 0, Weak: 1, None: 2 } as const;
 export type Weight = (typeof Weight)[keyof typeof Weight];
 
 let table: Uint8Array | undefined;
 
-/** Weights by code unit; built on first use (a document that mixes variants). */
+/** Weights by code unit, for characters of the classes HanSimplified and HanTraditional; built on first use (a document that mixes variants). */
 export function variantWeights(): Uint8Array {
   table ??= buildWeights();
   return table;
 }
 
+/** Most are strong, so only the others are set down. */
 function buildWeights(): Uint8Array {
   const weights = new Uint8Array(0x10000);
-  for (let unit = 0; unit < classTable.length; unit++) {
-    if (classTable[unit] === CharClass.HanSimplified || classTable[unit] === CharClass.HanTraditional) weights[unit] = Weight.Strong;
-  }
   for (const character of simplifiedInBig5 + PRINTED_VARIANTS) {
     if (!NOT_TODAY.has(character)) weights[character.charCodeAt(0)] = Weight.Weak;
   }
   // 鬆 and 松, 後 and 后 were merged, not redrawn: editors of Simplified classics keep such characters apart on purpose
-  const redrawn = new Set(simplifiedOnly);
   for (let i = 0; i < traditionalForms.length; i++) {
-    if (!redrawn.has(simplifiedForms[i])) weights[traditionalForms.charCodeAt(i)] = Weight.Weak;
+    if (classTable[simplifiedForms.charCodeAt(i)] !== CharClass.HanSimplified) weights[traditionalForms.charCodeAt(i)] = Weight.Weak;
   }
   // too rare to be a sign: fonts and input methods often know only one form
   for (const character of rareSimplified + traditionalInSimplified) weights[character.charCodeAt(0)] = Weight.None;

@@ -30,12 +30,19 @@ export interface WordHit {
   readonly lists: readonly string[];
 }
 
+/** Many more than the pairs of a few thousand words, and small enough to stay in the processor's first cache. */
+const BEGINNINGS = 1 << 16;
+
 export class Automaton {
   readonly #symbols: Uint16Array;
   readonly #base: Int32Array;
   readonly #check: Int32Array;
   readonly #output: Int32Array;
   readonly #outputs: readonly (readonly string[])[];
+  /** A bit for each hash of two symbols that a word begins with: nearly all places fail here, before the walk. */
+  readonly #beginnings = new Uint32Array(BEGINNINGS / 32);
+  /** Whether a symbol is a word by itself. */
+  readonly #alone: Uint8Array;
 
   constructor(packed: PackedAutomaton) {
     this.#symbols = new Uint16Array(0x10000);
@@ -48,6 +55,20 @@ export class Automaton {
     this.#check = unpack(packed.check);
     this.#output = unpack(packed.output);
     this.#outputs = packed.outputs;
+    this.#alone = new Uint8Array(packed.alphabet.length + 1);
+    this.#noteBeginnings();
+  }
+
+  #noteBeginnings(): void {
+    const base = this.#base;
+    const check = this.#check;
+    for (let state = 1; state < check.length; state++) {
+      const parent = check[state] - 1;
+      if (parent > 0 && check[parent] === 1) {
+        const hash = beginning(parent - base[0], state - base[parent]);
+        this.#beginnings[hash >>> 5] |= 1 << (hash & 31);
+      } else if (parent === 0 && this.#output[state] !== 0) this.#alone[state - base[0]] = 1;
+    }
   }
 
   get isEmpty(): boolean {
@@ -61,27 +82,39 @@ export class Automaton {
     const symbols = this.#symbols;
     const base = this.#base;
     const check = this.#check;
+    const beginnings = this.#beginnings;
+    const alone = this.#alone;
+    const { length } = text;
+    let next = from < length ? symbols[text.charCodeAt(from)] : 0;
     for (let start = from; start < to; start++) {
+      const first = next;
+      next = start + 1 < length ? symbols[text.charCodeAt(start + 1)] : 0;
+      if (first === 0) continue;
+      const hash = beginning(first, next);
+      if ((beginnings[hash >>> 5] & (1 << (hash & 31))) === 0 && alone[first] === 0) continue;
+      if (isInsideWord(text, start)) continue;
       let state = 0;
       for (let i = start; i < to; i++) {
         const symbol = symbols[text.charCodeAt(i)];
         if (symbol === 0) break;
-        const next = base[state] + symbol;
-        if (check[next] !== state + 1) break;
-        state = next;
+        const child = base[state] + symbol;
+        if (check[child] !== state + 1) break;
+        state = child;
         const output = this.#output[state];
-        if (output !== 0 && standsAlone(text, start, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
+        if (output !== 0 && !isInsideWord(text, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
       }
     }
     return hits;
   }
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  return !(
-    (isWordUnit(text.charCodeAt(start)) && start > 0 && isWordUnit(text.charCodeAt(start - 1))) ||
-    (isWordUnit(text.charCodeAt(end - 1)) && end < text.length && isWordUnit(text.charCodeAt(end)))
-  );
+function beginning(first: number, next: number): number {
+  return (Math.imul(first, 0x9e35) + next) & (BEGINNINGS - 1);
+}
+
+/** Whether ASCII letters or digits stand on both sides of an offset. */
+function isInsideWord(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && isWordUnit(text.charCodeAt(offset)) && isWordUnit(text.charCodeAt(offset - 1));
 }
 
 function isWordUnit(unit: number): boolean {

@@ -55,7 +55,12 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   }
   if (nearest === undefined) return undefined;
   // without a word for what it is per, only one count in the sentence can be meant
-  if (perWord === undefined && !each && (counts.length > 1 || nearest.count.sentence !== told.sentence || nearest.total.sentence !== told.sentence)) return undefined;
+  if (
+    perWord === undefined &&
+    !each &&
+    (counts.length > 1 || nearest.count.sentence !== told.sentence || nearest.total.sentence !== told.sentence)
+  )
+    return undefined;
   // a price has its own total only where the total is said to be one
   if (nearest.total.figure.value < told.figure.value) return undefined;
   const { total, count, value } = nearest;

@@ -131,8 +131,13 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
   if (a.family === b.family && a.unit === b.unit) return a.family !== "count" || a.unit !== "thing" || nounsAgree(a, b);
   const loose = (figure: Figure) => figure.family === "number" || figure.family === "count";
   return (
-    loose(a) && loose(b) && (a.family === "number" || b.family === "number" || a.unit === "thing" || b.unit === "thing") && nounsAgree(a, b)
+    loose(a) && loose(b) && (a.family === "number" || b.family === "number" || isAnything(a) || isAnything(b)) && nounsAgree(a, b)
   );
+}
+
+/** 个 counts whatever there is; other classifiers count their own kind. */
+function isAnything({ unit, counted }: Figure): boolean {
+  return unit === "thing" && (counted === undefined || counted.startsWith("个"));
 }
 
 function nounsAgree(a: Figure, b: Figure): boolean {

@@ -79,7 +79,8 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   );
   return {
     told,
-    strong: ofTotal || (OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && told.figure.start - part.figure.end < NEAR),
+    strong:
+      ofTotal || (OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && told.figure.start - part.figure.end < NEAR),
   };
 }
 

@@ -4,7 +4,8 @@ import { gap, type Interval } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree, compared } from "./compare.ts";
-import { type Anchor, nameAnchors, WEIGHT } from "./names.ts";
+import { impliedClaims } from "./implied.ts";
+import { type Anchor, nameAnchors, nounKey, WEIGHT } from "./names.ts";
 
 /** A claim as a fact: plain data. */
 export interface ClaimFact {
@@ -21,59 +22,82 @@ export interface ClaimFact {
   readonly dates: readonly string[];
   readonly subjects: readonly string[];
   readonly source?: string;
+  /** The page is short enough to tell one story. */
+  readonly story: boolean;
   /** What the document speaks of: names, dates, values, each with its weight. */
   readonly anchors: readonly (readonly [key: string, weight: number])[];
 }
 
 /** So many names, and so many days and values, are kept of a section. */
 const MAX_NAMES = 12;
-const MAX_EVENTS = 14;
+const MAX_EVENTS = 20;
+const MAX_DAYS = 12;
 /** A difference below this share is a note. */
 export const MIN_GAP = 0.02;
 
-/** A longer page tells of many things: there only the paragraphs beside a claim say what it is about. */
-const ONE_STORY = 2500;
+/** In Han characters; a page of more tells of many things, and there only the paragraphs beside a claim say what it is about. */
+const ONE_STORY = 1800;
 
 export interface Story {
+  /** The whole page is one. */
+  readonly whole: boolean;
   readonly claims: readonly Claim[];
   readonly anchors: readonly Anchor[];
 }
 
 /** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
-export function* storiesOf(blocks: readonly ReadBlock[], head: string, aliases: readonly (readonly string[])[]): Generator<Story> {
-  const byBlock = blocks.map(claimsOf);
+export function* storiesOf(
+  blocks: readonly ReadBlock[],
+  { head, size }: { readonly head: string; readonly size: number },
+  aliases: readonly (readonly string[])[],
+): Generator<Story> {
+  const byBlock = blocks.map((read) => {
+    const claims = claimsOf(read);
+    return [...claims, ...impliedClaims(claims)];
+  });
   const single = new Set(singular(byBlock.flat()));
   if (single.size === 0) return;
-  const length = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
-  if (length <= ONE_STORY) {
-    yield { claims: [...single], anchors: anchorsOf(blocks, head, byBlock.flat(), aliases) };
+  if (size <= ONE_STORY) {
+    yield { whole: true, claims: [...single], anchors: anchorsOf(blocks, head, byBlock.flat(), aliases) };
     return;
   }
   for (let i = 0; i < blocks.length; i++) {
     const claims = byBlock[i].filter((claim) => single.has(claim));
     if (claims.length === 0) continue;
     const [from, to] = [Math.max(0, i - 1), i + 2];
-    yield { claims, anchors: anchorsOf(blocks.slice(from, to), "", byBlock.slice(from, to).flat(), aliases) };
+    yield { whole: false, claims, anchors: anchorsOf(blocks.slice(from, to), "", byBlock.slice(from, to).flat(), aliases) };
   }
 }
 
 /** Names, the days told of, and precise values. */
-function anchorsOf(blocks: readonly ReadBlock[], head: string, claims: readonly Claim[], aliases: readonly (readonly string[])[]): Anchor[] {
+function anchorsOf(
+  blocks: readonly ReadBlock[],
+  head: string,
+  claims: readonly Claim[],
+  aliases: readonly (readonly string[])[],
+): Anchor[] {
   const text = `${head}\n${blocks.map(({ block }) => block.text).join("\n")}`;
   const anchors = new Map<string, number>(nameAnchors(text, aliases).map(({ key, weight }) => [key, weight]));
   let dated = 0;
   for (const { figures } of blocks) {
     for (const { date } of figures) {
-      if (date === undefined || dated > 6) continue;
-      if (date.day !== undefined) anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
+      if (date === undefined || dated > MAX_DAYS) continue;
+      if (date.day !== undefined)
+        anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
       else if (date.quarter !== undefined) anchors.set(`d:q${date.quarter}`, WEIGHT.period);
+      else if (date.month !== undefined) anchors.set(`d:m${date.month}`, WEIGHT.period);
       else continue;
       dated++;
     }
   }
-  for (const { metric, figure, value } of claims) {
+  for (const { topic } of claims) {
+    if (topic === undefined) continue;
+    const key = nounKey(topic);
+    anchors.set(key, Math.max(anchors.get(key) ?? 0, WEIGHT.weak));
+  }
+  for (const { metric, scopes, figure, value } of claims) {
     if (Math.abs(figure.value) === 0 || figure.bound === "range" || figure.digits < 2) continue;
-    const key = `v:${metric}:${figure.unit}:${Number(value.toPrecision(2))}`;
+    const key = `v:${measureOf(metric, scopes)}:${figure.unit}:${Number(value.toPrecision(2))}`;
     anchors.set(key, Math.max(anchors.get(key) ?? 0, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue));
   }
   const ranked = [...anchors].map(([key, weight]) => ({ key, weight })).sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1));
@@ -88,7 +112,7 @@ function isName({ key }: Anchor): boolean {
  * The claim's facts, one for each day and each other value of its section: two pages speak of one event only where they share
  * one of these, so they meet under its key.
  */
-export function* factsOf(claim: Claim, anchors: readonly Anchor[]): Generator<{ key: string; value: ClaimFact }> {
+export function* factsOf(claim: Claim, anchors: readonly Anchor[], story: boolean): Generator<{ key: string; value: ClaimFact }> {
   const { figure, metric, value, scopes, forecast, dates, subjects, source, sign } = claim;
   const finite = (end: number) => (Number.isFinite(end) ? end : null);
   const { low, high } = figure.interval;
@@ -107,6 +131,7 @@ export function* factsOf(claim: Claim, anchors: readonly Anchor[]): Generator<{ 
     dates,
     subjects,
     ...(source ? { source } : {}),
+    story,
     anchors: anchors.map(({ key, weight }) => [key, weight] as const),
   };
   for (const key of eventKeys(fact)) yield { key: `${metric}|${unit}|${key}`, value: fact };
@@ -118,17 +143,21 @@ function familyOf(family: string, unit: string): string {
 }
 
 /** Days and values; the value of the very metric that is compared proves nothing. A day without a month stands under every month's. */
-function eventKeys({ anchors, metric }: ClaimFact): string[] {
+function eventKeys({ anchors, metric, scopes }: ClaimFact): string[] {
   const keys = new Set<string>();
   for (const [key] of anchors) {
     if (key.startsWith("d:")) keys.add(dayKey(key));
-    else if (key.startsWith("v:") && !isOfMetric(key, metric)) keys.add(key);
+    else if (key.startsWith("v:") && !isOfMeasure(key, metric, scopes)) keys.add(key);
   }
   return [...keys];
 }
 
-function isOfMetric(key: string, metric: string): boolean {
-  return key.startsWith(`v:${metric}:`);
+function isOfMeasure(key: string, metric: string, scopes: readonly string[]): boolean {
+  return key.startsWith(`v:${measureOf(metric, scopes)}:`);
+}
+
+function measureOf(metric: string, scopes: readonly string[]): string {
+  return [metric, ...scopes].join("+");
 }
 
 /** 14日 may be the 14 September of another page: both meet under the 14th. */
@@ -171,20 +200,28 @@ const NEAR_POWER = 0.06;
 function linkOf(a: ClaimFact, b: ClaimFact): "sure" | "likely" | undefined {
   const other = new Map(b.anchors);
   let names = 0;
+  let strong = 0;
   let days = 0;
   let values = 0;
   let precise = 0;
   for (const [key, weight] of a.anchors) {
     const own = other.get(key) ?? (key.startsWith("d:") ? sameDay(key, other) : undefined);
-    if (own === undefined || isOfMetric(key, a.metric)) continue;
+    if (own === undefined || isOfMeasure(key, a.metric, a.scopes)) continue;
     const least = Math.min(weight, own);
     if (key.startsWith("v:")) {
       values++;
       if (least >= WEIGHT.value) precise++;
     } else if (key.startsWith("d:")) days += least >= WEIGHT.date ? 1 : 0.5;
-    else if (least >= WEIGHT.weak) names++;
+    else if (least >= WEIGHT.weak) {
+      names++;
+      if (least >= WEIGHT.name) strong++;
+    }
   }
-  if ((days >= 1 && (names > 0 || values > 0)) || (days > 0 && names > 0 && values > 0) || (names > 0 && (precise > 0 || values >= 2)) || precise >= 2) return "sure";
+  if ((days >= 1 && strong > 0) || (names > 0 && precise > 0) || precise >= 2) return "sure";
+  // only a short page tells one story, where a month, a day without its month, or round values will do
+  if (!a.story || !b.story) return undefined;
+  if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && values >= 2)) return "sure";
+  if (days > 0 && (strong > 0 || precise > 0 || names > 1 || (names > 0 && values > 0))) return "sure";
   return names > 0 && values + days >= 1 ? "likely" : undefined;
 }
 

@@ -22,6 +22,8 @@ export interface Claim {
   readonly dates: readonly string[];
   /** Names and product tokens the sentence gives before the figure. */
   readonly subjects: readonly string[];
+  /** The noun before the metric word: 猪肉 of 猪肉批发均价. */
+  readonly topic?: string;
   /** Who says so, where somebody is named. */
   readonly source?: string;
 }
@@ -65,6 +67,7 @@ export function claimsOf({ block, figures }: ReadBlock): Claim[] {
     if (!change && figure.kind !== "ratio") topic = metric;
     const sign = change && DOWN.test(before.slice(-REACH_AFTER_LATIN)) ? -1 : 1;
     const source = SOURCE.exec(text.slice(sentence.start, sentence.end));
+    const noun = nounBefore(cues, text, figure.start, sentence.start);
     const clauseText = text.slice(clause.start, clause.end);
     claims.push({
       block,
@@ -76,6 +79,7 @@ export function claimsOf({ block, figures }: ReadBlock): Claim[] {
       forecast: FORECAST.test(clauseText) || CONSENSUS.test(clauseText),
       dates: datesOf(figures, sentence.start, sentence.end),
       subjects: subjectsOf(before),
+      ...(noun ? { topic: noun } : {}),
       ...(source ? { source: source[1] ?? source[2] } : {}),
     });
   }
@@ -93,6 +97,16 @@ function isBare({ family, text, counted, value }: Figure, metric: string): boole
 
 /** Of fewer, words like "21 injured" must say what is counted: the metric stands right behind. */
 const MIN_BARE_COUNT = 10;
+
+function nounBefore({ metrics }: Cues, text: string, end: number, floor: number): string | undefined {
+  const cue = metrics.filter((other) => other.end <= end && other.start >= floor).at(-1);
+  const noun = cue === undefined ? "" : text.slice(Math.max(floor, cue.start - 2), cue.start);
+  return /^[一-鿿]{2}$/.test(noun) && !EMPTY_NOUN.test(noun) ? noun : undefined;
+}
+
+/** Verbs, particles and nouns that any page has before its figures. */
+const EMPTY_NOUN =
+  /[的了为是总单均累计达与和约共有其该年月季度期上下前后全此]|公司|实现|报告|平均|预计|直接|预测|造成|现场|同比|目前|当天|今年|去年/;
 
 interface Range {
   readonly start: number;

@@ -44,7 +44,7 @@ export const METRICS: readonly Row[] = [
   ["rainfall", ["length"], "降雨量|雨量|降水量|降水|rainfall|rain"],
   ["vote-share", RATIO, "得票率|得票|支持率|of the vote|per cent of votes|vote share"],
   ["turnout", RATIO, "投票率|turnout"],
-  ["votes", COUNT, "选票|得票数|张选票|票数|votes|ballots|票"],
+  ["votes", COUNT, "选票|得票数|张选票|票数|votes|ballots"],
   ["starters", COUNT, "参赛|选手起跑|起跑|跑者|参赛选手|参赛者|runners|starters|participants|took part"],
   ["registered", COUNT, "报名人数|报名|申请|registered|applications|entries|applicants"],
   ["finish-time", ["time"], "冠军成绩|冠军|夺冠|成绩|won in|winner|race was won|women's in|men's race"],

@@ -64,9 +64,14 @@ export function nameAnchors(text: string, extra: readonly (readonly string[])[])
     .slice(0, MAX_NAMES);
 }
 
+/** The key of a Han noun that may name a page's thing. */
+export function nounKey(noun: string): string {
+  return `p:${pinyinOf(noun)}`;
+}
+
 /** A Han name is keyed by its pinyin, so that its English spelling meets it. */
 function putHan(put: (key: string, weight: number) => void, name: string, weight: number): void {
-  if (COMMON_HAN.has(name.slice(0, 2))) return;
+  if (COMMON_HAN.has(name.slice(0, 2)) || /^[一-鿿]?$/.test(name)) return;
   put(`p:${/[一-鿿]/.test(name) ? pinyinOf(name.replace(/[^一-鿿]/g, "")) : name.toLowerCase().replace(/[ -]/g, "")}`, weight);
 }
 
@@ -85,7 +90,9 @@ function* sentenceBeginnings(text: string): Generator<string> {
   for (let i = 0; i + 1 < text.length && told < MAX_SENTENCES; i++) {
     const han = isHanClass(classTable[text.charCodeAt(i)]);
     if (begins && han && isHanClass(classTable[text.charCodeAt(i + 1)])) {
-      yield text.slice(i, i + 2);
+      const name = text.slice(i, i + 2);
+      yield name;
+      if (COMMON_HAN.has(name)) yield text.slice(i + 2, i + 4);
       told++;
     }
     begins = !han && "。！？!?；;\n:：，".includes(text[i]);

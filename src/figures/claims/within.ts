@@ -41,12 +41,12 @@ const MIN_HAN = 3;
 const MIN_LATIN = 1;
 /** Small counts of things are said of too many things. */
 const MIN_COUNT = 20;
-/** A number without unit, noun or magnitude says something from here on. */
-const MIN_BARE = 1000;
+/** A number without unit, noun or magnitude is a quantity when its thousands are grouped; others are versions, codes and phones. */
+const GROUPED = /\d,\d{3}/;
 /** Paragraphs with more figures than this are tables. */
 const MAX_FIGURES = 40;
 const FORECAST =
-  /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|may|might|if|aim|predict)/i;
+  /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|假设|比如|例如|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|might|if|aim|predict|can|suppose|imagine|tomorrow|for example)\b|\b(?:expect|forecast|predict|target|project|plann|guid)|let's say/i;
 const OTHER =
   /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
 const BASE = /去年|上年|同期|此前|原|上季|上月|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
@@ -109,7 +109,8 @@ function sayingsOf(read: ReadBlock): Said[] {
         clause: wordsOf(clauseText),
         clauseText,
         dates: days,
-        alone: own.length === 1,
+        // items between semicolons are a list, each of its own thing
+        alone: own.length === 1 && text[start - 1] !== ";" && text[end - 1] !== ";",
         context: new Set(context),
       });
     }
@@ -154,11 +155,11 @@ function isRestatement({ operand, sentence, clauseText, alone }: Said): boolean 
     figure.kind === "number" &&
     figure.counted === undefined &&
     !/[万亿]|illion|thousand/.test(figure.text) &&
-    (figure.value < MIN_BARE || sentence.latin < 2)
+    (!GROUPED.test(figure.text) || sentence.latin < 2)
   )
     return false;
   if (sentence.han < MIN_HAN && sentence.latin < MIN_LATIN) return false;
-  return !FORECAST.test(clauseText) && !OTHER.test(clauseText) && !BASE.test(clauseText.slice(0, 8));
+  return !FORECAST.test(clauseText) && !/\bmay\b/.test(clauseText) && !OTHER.test(clauseText) && !BASE.test(clauseText.slice(0, 8));
 }
 
 function isLike(a: Figure, b: Figure): boolean {
@@ -190,7 +191,7 @@ function sharedWords(first: Said, second: Said): readonly string[] | undefined {
   const needed =
     figure.family === "currency" || figure.kind === "ratio" || second.sentence.han > 0 ? Math.max(1, Math.ceil(shared.length / 2)) : 0;
   if (own.length < needed || (missing > 0 && shared.length === 0)) return undefined;
-  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (second.sentence.han < 4 && second.sentence.latin < 3)))
+  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (second.sentence.han < 4 && second.sentence.latin < 2)))
     return undefined;
   return shared;
 }

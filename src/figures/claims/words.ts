@@ -8,7 +8,7 @@ const STOP_ENGLISH = new Set(
   ),
 );
 const STOP_HAN = new Set(
-  "的了为是达在和与及有共总计约超过仅近到至则也已其该此这那并而又还就都被把将从于由向对给等个之以所曾再更约个位名只据统显示称表高达实现录得上下左右多余一",
+  "的了为是达在和与及有共总计约超过仅近到至则也已其该此这那并而又还就都被把将从于由向对给等个之以所曾再更约个位名只据统显示称表高达实现录得多余",
 );
 /** Words that mean one thing here, and irregular forms; the rest by their stem. */
 const SAME = new Map(Object.entries({
