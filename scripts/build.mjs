@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bundleCommandLine } from "./bundle.mjs";
+import { writeCharsetTables } from "./charset-table.mjs";
 import { writeHanTable } from "./han-table.mjs";
 import { writePhraseTable } from "./phrase-table.mjs";
+import { writePlausibilityTables } from "./plausibility-table.mjs";
 import { writeRuleTables } from "./rule-tables.mjs";
 import { writeTermTables } from "./term-table.mjs";
 
@@ -14,6 +16,8 @@ mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
 writePhraseTable("dist/tables/phrases.bin");
 writeTermTables("dist/tables/terms.js", "dist/tables/region-terms.json");
+writeCharsetTables("dist/tables/charsets.bin");
+await writePlausibilityTables("dist/tables/plausibility.bin"); // the rules read it
 await writeRuleTables("dist/tables/words.js", "dist/tables/defaults.js");
 await bundleCommandLine("dist");
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -1,7 +1,7 @@
 import { chromeOf } from "../../src/blocks/chrome.ts";
 import { injectionsOf } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
-import { type Document, defineRule, type Span } from "../../src/rule.ts";
+import { type Document, type DocumentFact, defineRule, type Span } from "../../src/rule.ts";
 
 interface Line {
   /** What the line looks like in its own document. */
@@ -53,8 +53,11 @@ export default defineRule({
   *reduce(_key, facts, { minDocuments }) {
     const documents = new Set(facts.map(({ document }) => document));
     if (documents.size < minDocuments) return;
+    let here = "";
+    let others: readonly DocumentFact<Line>[] = [];
     for (const { document, span, value } of facts) {
-      const others = facts.filter((fact) => fact.document !== document).slice(0, TOLD);
+      if (document !== here) others = firstElsewhere(facts, document); // the facts of one document stand together
+      here = document;
       yield {
         document,
         span,
@@ -67,6 +70,12 @@ export default defineRule({
     }
   },
 });
+
+function firstElsewhere(facts: readonly DocumentFact<Line>[], document: string): DocumentFact<Line>[] {
+  const others: DocumentFact<Line>[] = [];
+  for (let i = 0; i < facts.length && others.length < TOLD; i++) if (facts[i].document !== document) others.push(facts[i]);
+  return others;
+}
 
 /** Lines that differ in their blanks only are one line; very long ones are told apart by their beginning and length. */
 function keyOf(document: Document, span: Span): string {

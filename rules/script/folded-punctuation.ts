@@ -1,5 +1,5 @@
-import { CharClass, type Document, defineRule, type Evidence, type Report, type Span } from "../../src/rule.ts";
-import { countWideMarks, type FoldedMark, foldedMarks, Sureness, unfolded } from "../../src/scripts/folded-marks.ts";
+import { CharClass, type Document, defineRule, type Evidence, type Fix, type Report, type Span } from "../../src/rule.ts";
+import { countWideMarks, type FoldedMarks, foldedMarks, MarkFlag, unfolded } from "../../src/scripts/folded-marks.ts";
 import { opaqueTest } from "../../src/scripts/opaque.ts";
 
 /** Sure marks of a document with no full-width one left, from which on it is a step of processing and no slip. */
@@ -39,7 +39,7 @@ export default defineRule({
     const { language } = document.writing;
     if (language === "ja" || language === "ko") return;
     const marks = judgedMarks(document);
-    const sure = marks.filter((mark) => mark.sureness === Sureness.Sure).length;
+    const sure = count(marks, MarkFlag.Sure);
     if (sure === 0) return;
     const left = countWideMarks(document.text);
     const stretches = stretchesOf(marks);
@@ -49,48 +49,67 @@ export default defineRule({
   },
 });
 
-function judgedMarks(document: Document): FoldedMark[] {
-  const marks = [...foldedMarks(document)];
-  if (!marks.some(({ sureness }) => sureness === Sureness.Sure)) return [];
+const NONE: FoldedMarks = { offsets: [], flags: [], lines: [] };
+
+/** Where no mark is sure, regions are not looked at: they may cost a parse. */
+function judgedMarks(document: Document): FoldedMarks {
+  const marks = foldedMarks(document);
+  if (count(marks, MarkFlag.Sure) === 0) return NONE;
   const isOpaque = opaqueTest(document);
-  return marks.filter(({ at }) => !isOpaque({ start: at, end: at + 1 }));
+  const judged = marks.offsets.map((at) => !isOpaque({ start: at, end: at + 1 }));
+  return judged.every(Boolean) ? marks : pick(marks, (i) => judged[i]);
+}
+
+function count({ flags }: FoldedMarks, flag: number): number {
+  let sum = 0;
+  for (const value of flags) if ((value & flag) !== 0) sum++;
+  return sum;
+}
+
+function pick(marks: FoldedMarks, isKept: (index: number) => boolean): FoldedMarks {
+  const keep = <T>(values: readonly T[]) => values.filter((_, i) => isKept(i));
+  return { offsets: keep(marks.offsets), flags: keep(marks.flags), lines: keep(marks.lines) };
 }
 
 /** Runs of marks on near lines that hold at least one sure one. */
-function stretchesOf(marks: readonly FoldedMark[]): FoldedMark[][] {
-  const stretches: FoldedMark[][] = [];
-  for (const mark of marks) {
-    const last = stretches.at(-1);
-    const previous = last?.at(-1);
-    if (last && previous && mark.line - previous.line < STRETCH_GAP) last.push(mark);
-    else stretches.push([mark]);
+function stretchesOf({ offsets, flags, lines }: FoldedMarks): FoldedMarks[] {
+  const stretches: FoldedMarks[] = [];
+  for (let first = 0; first < offsets.length; ) {
+    let end = first + 1;
+    while (end < offsets.length && lines[end] - lines[end - 1] < STRETCH_GAP) end++;
+    const stretch = { offsets: offsets.slice(first, end), flags: flags.slice(first, end), lines: lines.slice(first, end) };
+    if (count(stretch, MarkFlag.Sure) > 0) stretches.push(stretch);
+    first = end;
   }
-  return stretches.filter((stretch) => stretch.some(({ sureness }) => sureness === Sureness.Sure));
+  return stretches;
 }
 
 function report(
   document: Document,
   message: MessageId,
-  marks: readonly FoldedMark[],
-  stretches: readonly FoldedMark[][],
+  marks: FoldedMarks,
+  stretches: readonly FoldedMarks[],
   left: number,
 ): Report<MessageId> {
-  const span = shown(document, stretches[0]);
   const counts = countsOf(document.text, marks);
   return {
-    span,
+    span: shown(document, stretches[0]),
     message,
     severity: message === "all" ? "warn" : "info",
-    data: { count: marks.length, marks: counts.map(([mark, count]) => `${mark} ${count}`).join("  ") },
+    data: { count: marks.offsets.length, marks: counts.map(([mark, value]) => `${mark} ${value}`).join("  ") },
     evidence: [
       ...counts.map(([mark, value]): Evidence => ({ kind: "signal", name: mark, value })),
-      { kind: "signal", name: "between Han", value: marks.filter(({ betweenHan }) => betweenHan).length },
+      { kind: "signal", name: "between Han", value: count(marks, MarkFlag.BetweenHan) },
       { kind: "signal", name: "full-width marks left", value: left },
       ...cause(document, message),
-      ...stretches.slice(1, 1 + SHOWN_PLACES).map(([{ at }]): Evidence => ({ kind: "place", start: at, end: at + 1, note: "here too" })),
+      ...stretches.slice(1, 1 + SHOWN_PLACES).map(placeOf),
     ],
     fix: fixOf(document, marks),
   };
+}
+
+function placeOf({ offsets: [at] }: FoldedMarks): Evidence {
+  return { kind: "place", start: at, end: at + 1, note: "here too" };
 }
 
 /** NFKC folds ， to , but has no twin for 。 and 、. */
@@ -100,23 +119,22 @@ function cause({ text }: Document, message: MessageId): Evidence[] {
     : [];
 }
 
-function shown({ lines }: Document, stretch: readonly FoldedMark[]): Span {
-  const [first] = stretch;
-  const last = stretch.findLast(({ line }) => line - first.line < STRETCH_LINES) ?? first;
-  return { start: first.at, end: Math.min(last.at + 1, lines.end(last.line)) };
+function shown(document: Document, { offsets, lines }: FoldedMarks): Span {
+  const last = lines.findLastIndex((line) => line - lines[0] < STRETCH_LINES);
+  return { start: offsets[0], end: Math.min(offsets[last] + 1, document.lines.end(lines[last])) };
 }
 
-function countsOf(text: string, marks: readonly FoldedMark[]): [string, number][] {
+function countsOf(text: string, { offsets }: FoldedMarks): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { at } of marks) counts.set(text[at], (counts.get(text[at]) ?? 0) + 1);
+  for (const at of offsets) counts.set(text[at], (counts.get(text[at]) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /** Not safe: what was typed narrow on purpose cannot be told from what was folded. */
-function fixOf(document: Document, marks: readonly FoldedMark[]) {
-  const start = marks[0].at;
-  const last = marks.findLast(({ at }) => at - start < FIX_LENGTH) ?? marks[0];
-  const span = { start, end: last.at + 1 };
+function fixOf(document: Document, marks: FoldedMarks): Fix {
+  const start = marks.offsets[0];
+  const last = marks.offsets.findLastIndex((at) => at - start < FIX_LENGTH);
+  const span = { start, end: marks.offsets[last] + 1 };
   const quotes = document.writing.variant === "traditional" ? (["「", "」"] as const) : (["“", "”"] as const);
   return { ...span, text: unfolded(document.text, span, marks, quotes), safe: false };
 }

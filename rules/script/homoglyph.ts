@@ -3,17 +3,17 @@ import { type LookAlikeKind, lookAlikes } from "../../src/scripts/look-alikes.ts
 
 const MESSAGES = {
   script: {
-    en: "“{text}” is not “{plain}”: {letters} is {script}",
+    en: '"{text}" is not "{plain}": {letters} is {script}',
     "zh-CN": "“{text}”不是“{plain}”：其中的 {letters} 属于 {script}",
     "zh-TW": "「{text}」不是「{plain}」：其中的 {letters} 屬於 {script}",
   },
   width: {
-    en: "“{text}” mixes letters of two widths: {letters} is {script}, “{plain}” is meant",
+    en: '"{text}" mixes letters of two widths: {letters} is {script}, "{plain}" is meant',
     "zh-CN": "“{text}”混用了两种宽度的字母：{letters} 是 {script}，应为“{plain}”",
     "zh-TW": "「{text}」混用了兩種寬度的字母：{letters} 是 {script}，應為「{plain}」",
   },
   katakana: {
-    en: "“{text}” holds {letters} ({script}) in place of katakana: “{plain}” is meant",
+    en: '"{text}" holds {letters} ({script}) in place of katakana: "{plain}" is meant',
     "zh-CN": "“{text}”中的 {letters} 是 {script} 而非片假名，应为“{plain}”",
     "zh-TW": "「{text}」中的 {letters} 是 {script} 而非片假名，應為「{plain}」",
   },

@@ -1,14 +1,16 @@
 import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
-import { cutsNoWord, type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
+import { type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
 import { simplifiedTerms, type Term, traditionalTerms } from "../../src/scripts/terms.ts";
-import { wordBreaks } from "../../src/scripts/word-breaks.ts";
+import { WordBreaker } from "../../src/scripts/word-breaks.ts";
 
 const TRADITIONAL = "script/misconversion:traditional";
 const SIMPLIFIED = "script/misconversion:simplified";
 
 type MessageId = "under" | "over" | "term";
+
+const wordsAsWritten = new WordBreaker();
 
 export default defineRule({
   id: "script/misconversion",
@@ -24,17 +26,17 @@ export default defineRule({
   words: { traditional: [...traditionalTerms.keys()], simplified: [...simplifiedTerms.keys()] },
   messages: {
     under: {
-      en: "“{text}” was left unconverted: “{right}” is meant",
+      en: '"{text}" was left unconverted: "{right}" is meant',
       "zh-CN": "“{text}”漏转，应为“{right}”",
       "zh-TW": "「{text}」漏轉，應為「{right}」",
     },
     over: {
-      en: "“{text}” was converted to the wrong character: “{right}” is meant",
+      en: '"{text}" was converted to the wrong character: "{right}" is meant',
       "zh-CN": "“{text}”转错字，应为“{right}”",
       "zh-TW": "「{text}」轉錯字，應為「{right}」",
     },
     term: {
-      en: "“{text}” was converted as if it were another word: “{right}” is meant",
+      en: '"{text}" was converted as if it were another word: "{right}" is meant',
       "zh-CN": "“{text}”被误当别的词转换，应为“{right}”",
       "zh-TW": "「{text}」被誤當別的詞轉換，應為「{right}」",
     },
@@ -70,7 +72,7 @@ function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Repor
 /** 看了望远镜 holds 了望, and no one is looking out. */
 function standsThere(text: string, start: number, end: number, { unlessBefore }: Term): boolean {
   if (unlessBefore !== undefined && text.startsWith(unlessBefore, end)) return false;
-  return cutsNoWord({ start, end }, wordBreaks(text, start, end));
+  return wordsAsWritten.around(text, start, end).cutsNoWord({ start, end });
 }
 
 function isAllowed({ text }: Document, { start, end }: { start: number; end: number }, allow: readonly string[]): boolean {

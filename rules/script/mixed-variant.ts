@@ -36,12 +36,12 @@ export default defineRule({
       "zh-TW": "這一行從此處起是繁體，而文件是簡體",
     },
     "simplified-word": {
-      en: "“{text}” is Simplified; the document is Traditional ({count} places)",
+      en: '"{text}" is Simplified; the document is Traditional ({count} in all)',
       "zh-CN": "“{text}”是简体写法，而文档是繁体（共 {count} 处）",
       "zh-TW": "「{text}」是簡體寫法，而文件是繁體（共 {count} 處）",
     },
     "traditional-word": {
-      en: "“{text}” is Traditional; the document is Simplified ({count} places)",
+      en: '"{text}" is Traditional; the document is Simplified ({count} in all)',
       "zh-CN": "“{text}”是繁体写法，而文档是简体（共 {count} 处）",
       "zh-TW": "「{text}」是繁體寫法，而文件是簡體（共 {count} 處）",
     },
@@ -51,12 +51,12 @@ export default defineRule({
       "zh-TW": "全文簡繁混雜：簡體字 {simplified} 個，繁體字 {traditional} 個",
     },
     "chinese-form": {
-      en: "“{text}” is a Chinese form that Japanese does not use",
+      en: '"{text}" is a Chinese form that Japanese does not use',
       "zh-CN": "“{text}”是日文不用的中文字形",
       "zh-TW": "「{text}」是日文不用的中文字形",
     },
     "old-form": {
-      en: "“{text}” is a kanji form from before 1946 in a modern text",
+      en: '"{text}" is a kanji form from before 1946 in a modern text',
       "zh-CN": "现代日文中的“{text}”是旧字体",
       "zh-TW": "現代日文中的「{text}」是舊字體",
     },

@@ -1,7 +1,11 @@
 import { CharClass, classTable, defineRule, isHanClass, type Span } from "../../src/rule.ts";
 
-/** One syllable with its tone mark, in brackets behind the character it reads, with the word going on: 經(jīng)濟. */
-const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,3}[)）]/g;
+/** Where the vowels with a tone stand, from à to ǹ: what to look for, as brackets are everywhere. */
+const TONE_MARKS = { first: 0xe0, last: 0x1f9 };
+/** One syllable with its tone mark, in brackets behind the character it reads: 經(jīng)濟. */
+const READING = /^[\u3400-\u9fff][(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,3}[)）]/;
+/** UTF-16 units: what READING takes at most, and how many of them before the tone mark. */
+const READING_LENGTH = { all: 12, beforeTone: 6 };
 /** A single reading may be a note on a rare character. */
 const MIN_READINGS = 2;
 /** Dictionaries and lessons give a reading for every few characters; a converter's leftovers are rarer than this. */
@@ -17,7 +21,7 @@ export default defineRule({
   options: (z) => z.object({}),
   messages: {
     reading: {
-      en: "“{text}” is the reading of “{character}” left in the text ({count} such places)",
+      en: '"{text}" is the reading of "{character}" left in the text ({count} in all)',
       "zh-CN": "“{text}”是“{character}”的注音残留（全文共 {count} 处）",
       "zh-TW": "「{text}」是「{character}」的注音殘留（全文共 {count} 處）",
     },
@@ -47,9 +51,21 @@ export default defineRule({
 /** Readings with Han on both sides: one before a mark may be a note to the reader. */
 function inWords(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index, 0: reading } of text.matchAll(READING)) {
-    const end = index + reading.length;
-    if (isHanClass(classTable[text.charCodeAt(end)])) spans.push({ start: index, end });
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < TONE_MARKS.first || unit > TONE_MARKS.last) continue;
+    let bracket = index - 1;
+    while (bracket > index - READING_LENGTH.beforeTone && isLetter(text.charCodeAt(bracket))) bracket--;
+    if (bracket < 1) continue;
+    const reading = READING.exec(text.slice(bracket - 1, bracket - 1 + READING_LENGTH.all))?.[0];
+    if (reading === undefined) continue;
+    const span = { start: bracket, end: bracket - 1 + reading.length };
+    if (isHanClass(classTable[text.charCodeAt(span.end)])) spans.push(span);
+    index = span.end;
   }
   return spans;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0xfc;
 }

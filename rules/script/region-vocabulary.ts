@@ -14,7 +14,7 @@ export default defineRule({
     }),
   messages: {
     word: {
-      en: "“{text}” is not the usual word in {region}: “{usual}” ({count} places)",
+      en: '"{text}" is not the usual word in {region}: "{usual}" ({count} in all)',
       "zh-CN": "“{text}”不是 {region} 的习惯用语，通常说“{usual}”（共 {count} 处）",
       "zh-TW": "「{text}」不是 {region} 的習慣用語，通常說「{usual}」（共 {count} 處）",
     },

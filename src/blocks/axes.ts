@@ -1,5 +1,4 @@
 /** What is left of a chart's axis: values at equal steps, each on a line of its own. */
-import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { LineForm } from "./lines.ts";
 import type { Page } from "./page.ts";
@@ -10,6 +9,7 @@ export interface Axis extends Span {
 }
 
 const TICK = /^([-−+]?\d{1,3}(?:,\d{3}){1,4}|[-−+]?\d{1,9}(?:\.\d{1,4})?)\s?([%％‰]|[A-Za-z]{0,3}|[\u4e00-\u9fff]{0,2})$/;
+const SIGNS = new Set(Array.from("-−+", (sign) => sign.charCodeAt(0)));
 const MIN_TICKS = 5;
 const MAX_TICK = 16;
 /** Steps of one count the lines of a list; charts count years so and little else. */
@@ -39,8 +39,9 @@ export function axesOf(page: Page): Axis[] {
 
 function readTick({ facts, document }: Page, line: number): { value: number; unit: string } | undefined {
   const length = facts.ends[line] - facts.starts[line];
-  if (length === 0 || length > MAX_TICK || facts.forms[line] > LineForm.Fragment || document.lines.classCount(line, CharClass.Digit) === 0)
-    return undefined;
+  if (length === 0 || length > MAX_TICK || facts.forms[line] > LineForm.Fragment) return undefined;
+  const first = document.text.charCodeAt(facts.starts[line]);
+  if ((first < 0x30 || first > 0x39) && !SIGNS.has(first)) return undefined;
   const match = TICK.exec(document.text.slice(facts.starts[line], facts.ends[line]));
   return match === null ? undefined : { value: Number(match[1].replaceAll(",", "").replace("−", "-")), unit: match[2] };
 }

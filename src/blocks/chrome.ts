@@ -1,9 +1,12 @@
 /** Lines that a site's template put around its text: bars, notices, panels, counters. */
 import type { Evidence } from "../rule.ts";
+import type { WordHit } from "../text/automaton.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
+import { namesOf } from "./hits.ts";
+import { countLetters } from "./letters.ts";
 import { LineForm } from "./lines.ts";
-import { firstFrom, type Page } from "./page.ts";
+import type { Page } from "./page.ts";
 import { CHROME_RULE } from "./phrases.ts";
 
 export interface ChromeLine extends Span {
@@ -34,11 +37,14 @@ const CAPTION_SIGNAL = "lines that end in the same site name";
 const MAX_SITE = 16;
 const MIN_CAPTIONS = 3;
 const NUMBERED = /^\d{1,2}[.、)]/;
+const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
 const COUNTER = /^\s{0,4}[(（]?\d{1,7}[)）]?\s{0,4}$/;
+const MAX_COUNTER = 17;
 
 const cache = new WeakMap<Page, readonly ChromeLine[]>();
+const maskCache = new WeakMap<Page, Uint8Array>();
 
 export function chromeOf(page: Page): readonly ChromeLine[] {
   let found = cache.get(page);
@@ -49,17 +55,29 @@ export function chromeOf(page: Page): readonly ChromeLine[] {
   return found;
 }
 
+/** By line: 1 for a line of the template, 2 for a picture's alternative text. */
+export function chromeMask(page: Page): Uint8Array {
+  let mask = maskCache.get(page);
+  if (mask === undefined) {
+    mask = new Uint8Array(page.facts.count);
+    for (const { line, caption } of chromeOf(page)) mask[line] = caption ? 2 : 1;
+    maskCache.set(page, mask);
+  }
+  return mask;
+}
+
 function findChrome(page: Page): ChromeLine[] {
   const { facts, document } = page;
   const hits = page.hits(CHROME_RULE);
   const found = new Map<number, readonly Evidence[]>();
   for (let i = 0; i < hits.length; ) {
     const line = document.lines.at(hits[i].start);
-    const end = document.lines.end(line);
-    const next = firstFrom(hits, end);
-    const evidence = judge(page, line, hits.slice(i, next));
+    const end = facts.ends[line];
+    let next = i + 1;
+    while (next < hits.length && hits[next].start < end) next++;
+    const evidence = judge(page, line, hits, i, next);
     if (evidence !== undefined) found.set(line, evidence);
-    i = Math.max(next, i + 1);
+    i = next;
   }
   addRunning(page, found, addShaped(page, found));
   addCaptions(page, found);
@@ -77,46 +95,55 @@ function isCaption([first]: readonly Evidence[]): boolean {
   return first.kind === "signal" && first.name === CAPTION_SIGNAL;
 }
 
-function judge(page: Page, line: number, hits: ReturnType<Page["hits"]>): Evidence[] | undefined {
+/** What the phrases between two indexes of `hits`, all on one line, say of it. */
+function judge(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): Evidence[] | undefined {
   const { facts, document } = page;
   const size = facts.sizes[line];
   const closed = facts.closed[line] !== 0;
-  if (size > MAX_TERMS_SIZE || ((closed || size > MAX_SIZE) && !hits.some(({ names }) => names.includes("strong")))) return undefined;
-  const letters = document.slice({ start: facts.starts[line], end: facts.ends[line] }).replace(/[\s\p{P}\p{S}\p{N}]/gu, "").length;
-  let covered = 0;
-  let last = -1;
-  let strong = 0;
-  let nav = 0;
-  let meta = 0;
-  const said: string[] = [];
-  for (const { start, end, names } of hits) {
-    if (end <= last) continue;
-    covered += end - Math.max(start, last);
-    last = end;
-    if (names.includes("strong")) strong++;
-    else if (names.includes("nav")) nav++;
-    if (names.includes("meta")) meta++;
-    said.push(document.text.slice(start, end));
-  }
-  const share = covered / Math.max(1, letters);
+  if (size > MAX_TERMS_SIZE || ((closed || size > MAX_SIZE) && !hasStrong(hits, from, to))) return undefined;
+  const span = { start: facts.starts[line], end: facts.ends[line] };
+  const { covered, strong, nav, meta, said } = readPhrases(document.text, hits, from, to);
+  const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
   const evidence: Evidence[] = [
     { kind: "signal", name: "template phrases", value: said.slice(0, 6).join(" ") },
     { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
   ];
-  const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
   if (strong > 0 && size <= MAX_SIZE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
   if (strong >= 2 && (size <= MAX_SIZE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
-  if (strong > 0 && page.mismatch({ start: facts.starts[line], end: facts.ends[line] }, line) === "latin") return evidence;
+  if (strong > 0 && page.lineMismatch(line) === "latin") return evidence;
   if (size > MAX_SIZE || closed) return undefined;
   if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence;
-  if (nav + strong >= 2 && share >= 0.8 && page.isOutside(line)) return evidence;
+  const outside = page.isOutside(line);
+  if (nav + strong >= 2 && share >= 0.8 && outside) return evidence;
+  const text = document.slice(span);
   if (COUNTED.test(text)) return evidence;
-  if (nav >= 1 && BREADCRUMB.test(text) && page.isOutside(line))
-    return [...evidence, { kind: "signal", name: "path of pages", value: text }];
+  if (nav >= 1 && outside && BREADCRUMB.test(text)) return [...evidence, { kind: "signal", name: "path of pages", value: text }];
   if (meta >= 1 && meta + strong >= 2 && DATED.test(text)) return evidence;
-  if (meta >= 1 && /^(?:标签|標籤|tags|关键词|關鍵字)/i.test(text) && page.isOutside(line) && line > page.lastSentence) return evidence;
-  if (nav === 1 && share >= 0.99 && page.isOutside(line) && page.isFirstOrLast(line)) return evidence;
-  return undefined;
+  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(text)) return evidence;
+  return nav === 1 && share >= 0.99 && outside && page.isFirstOrLast(line) ? evidence : undefined;
+}
+
+function hasStrong(hits: readonly WordHit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (namesOf(hits[i], CHROME_RULE).includes("strong")) return true;
+  return false;
+}
+
+/** How many phrases of each kind there are and how many code units they cover; one inside another says nothing more. */
+function readPhrases(text: string, hits: readonly WordHit[], from: number, to: number) {
+  const phrases = { covered: 0, strong: 0, nav: 0, meta: 0, said: [] as string[] };
+  let last = -1;
+  for (let i = from; i < to; i++) {
+    const { start, end } = hits[i];
+    if (end <= last) continue;
+    phrases.covered += end - Math.max(start, last);
+    last = end;
+    const names = namesOf(hits[i], CHROME_RULE);
+    if (names.includes("strong")) phrases.strong++;
+    else if (names.includes("nav")) phrases.nav++;
+    if (names.includes("meta")) phrases.meta++;
+    phrases.said.push(text.slice(start, end));
+  }
+  return phrases;
 }
 
 /** Copyright lines are known by their shape, page numbers by standing on the same line with other numbers; tells the lines of those. */
@@ -125,11 +152,11 @@ function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[
   const { lines } = document;
   const numbered = new Map<string, number[]>();
   for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] > MAX_SIZE) continue;
-    if (lines.classCount(line, CharClass.Digit) < 2 || facts.closed[line] !== 0) continue;
+    if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_SIZE) continue;
+    if (lines.classCount(line, CharClass.Digit) < 2) continue;
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
     if (!found.has(line) && COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
-    if (facts.sizes[line] < MIN_RUNNING || !PAGE_NUMBER.test(text)) continue;
+    if (facts.sizes[line] < MIN_RUNNING || !mayEndPageNumber(text) || !PAGE_NUMBER.test(text)) continue;
     const bare = text.replace(/\d+/g, "");
     const others = numbered.get(bare);
     if (others) others.push(line);
@@ -142,8 +169,14 @@ function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[
   return running;
 }
 
+function mayEndPageNumber(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return (last >= 0x30 && last <= 0x39) || last === 0x9875 || last === 0x9801; // a digit, 页 or 頁
+}
+
 /** The line above or below a page number that stands there on every page is a running head. */
 function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbered: readonly number[]): void {
+  if (numbered.length === 0) return;
   const { facts, document } = page;
   const { lineHashes } = document;
   const heads = new Set<number>();
@@ -167,6 +200,7 @@ function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbere
 /** Alternative texts of a site's pictures: titles with the same site name behind a dash, again and again. */
 function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void {
   const { facts, document } = page;
+  if (!document.text.includes(" - ")) return;
   const bySite = new Map<string, number[]>();
   for (let line = 0; line < facts.count; line++) {
     if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || document.lines.classCount(line, CharClass.Other) === 0)
@@ -200,7 +234,7 @@ function addBetween(page: Page, found: Map<number, readonly Evidence[]>): void {
           break;
         }
         const text = document.slice({ start: facts.starts[at], end: facts.ends[at] });
-        if (passed.length === 0 && COUNTER.test(text)) {
+        if (passed.length === 0 && text.length <= MAX_COUNTER && COUNTER.test(text)) {
           found.set(at, [{ kind: "signal", name: "counter beside a template line", value: text.trim() }]);
           break;
         }

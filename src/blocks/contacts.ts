@@ -75,6 +75,31 @@ const NAMED = /公[众眾][号號]\s{0,2}[:：]?\s{0,2}[【「“"《]/;
 const AT_NAME = /@[A-Za-z0-9_]{4,32}/;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ①-⑳㊣]/;
 
+/** Behind a label and the longest gap an id, or two brackets and a number, has begun. */
+const MAX_ID_LEAD = 16;
+
+/** Whether anything that an id can begin with follows a label: what most labels fail, telephones being talked about. */
+export function mayHaveId(text: string, from: number, kind: ContactKind): boolean {
+  if (kind === "lure") return true;
+  const to = Math.min(text.length, from + MAX_ID_LEAD);
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LINE_FEED) return false;
+    if (isIdUnit(unit)) return true;
+  }
+  return false;
+}
+
+const LINE_FEED = 0x0a;
+
+function isIdUnit(unit: number): boolean {
+  const ascii = unit >= FULL_WIDTH ? unit - FULL_WIDTH + 0x21 : unit;
+  return (ascii >= 0x30 && ascii <= 0x39) || (ascii >= 0x40 && ascii <= 0x5a) || ascii === 0x5f || (ascii >= 0x61 && ascii <= 0x7a);
+}
+
+/** Full-width forms stand in the order of ASCII from here on. */
+const FULL_WIDTH = 0xff01;
+
 /** Reads the id behind a label that ends at `labelEnd`; nothing beyond `limit` is looked at. */
 export function readContact({ text }: Document, label: Span, kind: ContactKind, limit: number): Contact | undefined {
   const raw = text.slice(label.end, Math.min(limit, label.end + 80));

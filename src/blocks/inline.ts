@@ -1,11 +1,12 @@
 /** A search phrase pushed into sentences: the same string again and again, at places where the sentence does not want it. */
 
+import type { WordHit } from "../text/automaton.ts";
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
+import { isVice, stemKinds } from "./hits.ts";
 import { LineForm } from "./lines.ts";
-import type { Page, StemHit } from "./page.ts";
+import type { Page } from "./page.ts";
 import { Score } from "./score.ts";
-import { VICE } from "./stems.ts";
 import { topicOf } from "./subject.ts";
 
 export interface Anchor {
@@ -37,7 +38,7 @@ export const ANCHOR_THRESHOLD = 4;
 export function anchorsOf(page: Page): Anchor[] {
   const hits = page.stems.filter((hit) => isInSentence(page, hit));
   if (hits.length < MIN_VICE_PLACES) return [];
-  const groups = new Map<string, StemHit[]>();
+  const groups = new Map<string, WordHit[]>();
   for (const hit of hits) {
     const word = page.document.slice(hit).toLowerCase();
     const group = groups.get(word);
@@ -109,7 +110,7 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   const lines = new Set(places.map(({ start }) => document.lines.at(start)));
   if (length < MIN_LENGTH || length > MAX_LENGTH || lines.size < MIN_VICE_PLACES) return undefined;
   const stems = page.stemsIn(first);
-  const vice = stems.some(({ kinds, start, end }) => kinds.some((kind) => VICE.has(kind)) && end - start < length);
+  const vice = stems.some((hit) => hit.end - hit.start < length && isVice(hit));
   const covered = stems.reduce((sum, { start, end }) => sum + end - start, 0) / length;
   const mismatch = page.mismatch(first, document.lines.at(first.start));
   const foreign = mismatch === "variant" || mismatch === "script";
@@ -122,7 +123,7 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   score.context("places where a sentence wants a noun", Math.round(wanted * 100) / 100, 1);
   score.context("said elsewhere in the document", Math.round(said * 100) / 100, 1);
   if (foreign) score.context(`other ${mismatch} than the document`, mismatch, 2);
-  if (stems.length > 0) score.context("stems of search spam", [...new Set(stems.flatMap(({ kinds }) => kinds))].join(" "), vice ? 2 : 1);
+  if (stems.length > 0) score.context("stems of search spam", [...new Set(stems.flatMap(stemKinds))].join(" "), vice ? 2 : 1);
   const decisive = (vice ? 1 : 0) + (foreign ? 1 : 0);
   return { text: document.slice(first), places, score, decisive };
 }

@@ -17,10 +17,23 @@ const MIN_SENTENCE = 6;
 /** A line this large is a paragraph even when its end was cut off. */
 const MIN_PARAGRAPH = 50;
 
-const SENTENCE_ENDS = new Set("。！？!?…．.".split(""));
-const CALLS = new Set("！？!?".split(""));
-const QUOTES = new Set("”’」』\"'".split(""));
-const CLOSERS = new Set("”’」』）)\"'】》*_".split(""));
+const SENTENCE_ENDS = "。！？!?…．.";
+const CALLS = "！？!?";
+const QUOTES = "”’」』\"'";
+const CLOSERS = "”’」』）)\"'】》*_";
+
+const Mark = { End: 1, Call: 2, Quote: 4, Closer: 8, Blank: 16 } as const;
+/** By code unit: what it can be at a line's end. */
+const MARKS = new Uint8Array(0x10000);
+for (const [marks, bit] of [
+  [SENTENCE_ENDS, Mark.End],
+  [CALLS, Mark.Call],
+  [QUOTES, Mark.Quote],
+  [CLOSERS, Mark.Closer],
+  [" \t\u3000\u00a0\n\r\v\f", Mark.Blank],
+] as const) {
+  for (let i = 0; i < marks.length; i++) MARKS[marks.charCodeAt(i)] |= bit;
+}
 
 export class LineFacts {
   readonly count: number;
@@ -44,8 +57,8 @@ export class LineFacts {
     for (let line = 0; line < count; line++) {
       let start = lines.start(line);
       let end = lines.end(line);
-      while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
-      while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+      while (start < end && MARKS[text.charCodeAt(start)] === Mark.Blank) start++;
+      while (end > start && MARKS[text.charCodeAt(end - 1)] === Mark.Blank) end--;
       this.starts[line] = start;
       this.ends[line] = end;
       if (start === end) continue;
@@ -76,7 +89,7 @@ export class LineFacts {
 }
 
 /** Letters of the counted stretch, in Han characters or their worth. */
-export function sizeOf(counts: Uint32Array, at = 0): number {
+function sizeOf(counts: Uint32Array, at: number): number {
   const letters =
     counts[at + CharClass.Latin] + counts[at + CharClass.Cyrillic] + counts[at + CharClass.Greek] + counts[at + CharClass.WideLetter];
   return (
@@ -90,17 +103,14 @@ export function sizeOf(counts: Uint32Array, at = 0): number {
 }
 
 /** How a stretch of text ends, up to three closing marks left out. */
-export function endingOf(text: string, start: number, end: number): Ending {
+function endingOf(text: string, start: number, end: number): Ending {
   let at = end - 1;
-  let skipped = 0;
-  for (; skipped < 3 && at > start && CLOSERS.has(text[at]); skipped++) at--;
-  if (!SENTENCE_ENDS.has(text[at])) return Ending.Open;
-  const quoted = skipped > 0 && QUOTES.has(text[at + 1]);
-  return CALLS.has(text[at]) && !quoted ? Ending.Called : Ending.Sentence;
-}
-
-function isBlankUnit(unit: number): boolean {
-  return (
-    unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0xa0 || unit === 0x0a || unit === 0x0d || unit === 0x0b || unit === 0x0c
-  );
+  let marks = MARKS[text.charCodeAt(at)];
+  let quoted = false;
+  for (let skipped = 0; skipped < 3 && at > start && (marks & Mark.Closer) !== 0; skipped++) {
+    quoted = (marks & Mark.Quote) !== 0;
+    marks = MARKS[text.charCodeAt(--at)];
+  }
+  if ((marks & Mark.End) === 0) return Ending.Open;
+  return (marks & Mark.Call) !== 0 && !quoted ? Ending.Called : Ending.Sentence;
 }

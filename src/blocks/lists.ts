@@ -1,76 +1,35 @@
 /** Reads a line, or its tail, as a list: which separator joins how many items of what kind. */
-import { CharClass, classTable, isHanClass } from "../text/classes.ts";
-import type { Span } from "../text/span.ts";
+import { CharClass, classTable } from "../text/classes.ts";
+import { ItemList, type ListShape, STRENGTHS } from "./list-shape.ts";
 
-/** How seldom prose joins items so: `_` and `丨` hardly ever, `、` in every other sentence. */
-export type SeparatorStrength = "strong" | "medium" | "weak";
-
-export interface ListShape extends Span {
-  readonly separator: string;
-  readonly strength: SeparatorStrength;
-  /** At most `MAX_ITEMS`; `count` tells all. */
-  readonly items: readonly string[];
-  readonly count: number;
-  /** Where the items begin, behind the label. */
-  readonly itemsStart: number;
-  readonly label: string;
-  /** Other text stands before the list on its line. */
-  readonly glued: boolean;
-  /** The list ends in a bare separator, as only machines leave it. */
-  readonly trailing: boolean;
-  /** Items that stand more than once. */
-  readonly repeated: number;
-  /** Largest share (0..1) of items that begin or end with the same two characters. */
-  readonly affixShare: number;
-  /** Items of another script than nearly all others. */
-  readonly aliens: number;
-  /** Share of Han that are particles, pronouns, copulas: sentences have them, keywords do not. */
-  readonly functionShare: number;
-  readonly digitShare: number;
-  readonly meanSize: number;
-  /** Latin words side by side, no separator but the blank. */
-  readonly isWordRun: boolean;
-}
-
-const STRENGTHS: Readonly<Record<string, SeparatorStrength>> = {
-  _: "strong",
-  丨: "strong",
-  "│": "strong",
-  "｜": "medium",
-  "|": "medium",
-  "★": "strong",
-  "◆": "strong",
-  "●": "medium",
-  "-": "medium",
-  "–": "weak",
-  "—": "weak",
-  "/": "weak",
-  "·": "medium",
-  "・": "medium",
-  "•": "medium",
-  "#": "medium",
-  ";": "weak",
-  "；": "weak",
-  ",": "weak",
-  "，": "weak",
-  "、": "weak",
-  " ": "weak",
-};
 /** In the order in which they are tried. */
 const SEPARATORS = Object.keys(STRENGTHS);
 /** By code unit: the separator's place in `SEPARATORS` plus one, or 0. */
 const SEPARATOR_AT = new Uint8Array(0x10000);
 for (const [i, separator] of SEPARATORS.entries()) SEPARATOR_AT[separator.charCodeAt(0)] = i + 1;
 const SPACE = SEPARATORS.indexOf(" ");
-const IDEOGRAPHIC_SPACE = 0x3000;
+for (const blank of [0x3000, 0x09]) SEPARATOR_AT[blank] = SPACE + 1;
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 400;
 /** Characters of an item; longer ones are clauses. */
 const MAX_ITEM = 30;
 const MAX_LATIN_ITEM = 48;
 const MAX_LABEL = 14;
-const INNER_MARKS = /[。！？!?“”「」『』"…]/;
-const FUNCTION_CHARACTERS = new Set("的了是我你他她它们們这這那不有和与與就也都而及着著被把让讓吗嗎呢吧啊个個很之其但因從从".split(""));
+const INNER_MARKS = '。！？!?“”「」『』"…';
+const COLONS = "：:";
+const WHITE =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+const Unit = { Inner: 1, Colon: 2, White: 4 } as const;
+/** By code unit: what it is in an item. */
+const UNITS = new Uint8Array(0x10000);
+for (const [units, bit] of [
+  [INNER_MARKS, Unit.Inner],
+  [COLONS, Unit.Colon],
+  [WHITE, Unit.White],
+] as const) {
+  for (let i = 0; i < units.length; i++) UNITS[units.charCodeAt(i)] |= bit;
+}
 
 /**
  * The list in `text` between two offsets that reaches to the end; undefined where there is none. Linear in the stretch.
@@ -89,6 +48,7 @@ export function readList(text: string, start: number, end: number, weakToo = tru
 function countSeparators(text: string, start: number, end: number): Uint32Array {
   const counts = new Uint32Array(SEPARATORS.length);
   for (let i = start; i < end; i++) {
+    if (SEPARATOR_AT[text.charCodeAt(i)] === 0) continue;
     const at = separatorAt(text, i, start, end);
     if (at >= 0) counts[at]++;
   }
@@ -98,9 +58,7 @@ function countSeparators(text: string, start: number, end: number): Uint32Array 
 /** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate. */
 function separatorAt(text: string, offset: number, start: number, end: number): number {
   const unit = text.charCodeAt(offset);
-  if (unit === IDEOGRAPHIC_SPACE || unit === 0x09) return SPACE;
   const at = SEPARATOR_AT[unit] - 1;
-  if (at < 0) return -1;
   if (unit === 0x20) return offset > start && text.charCodeAt(offset - 1) === 0x20 ? -1 : SPACE;
   if (unit === 0x5f || unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014) {
     const before = offset > start ? text.charCodeAt(offset - 1) : 0;
@@ -110,41 +68,71 @@ function separatorAt(text: string, offset: number, start: number, end: number): 
   return at;
 }
 
+/** Reads items from the end of the line backwards for as long as they are items; most lines fail at their last one. */
 function readWith(text: string, start: number, end: number, separator: number): ListShape | undefined {
-  const cuts: number[] = [];
-  for (let i = start; i < end; i++) if (separatorAt(text, i, start, end) === separator) cuts.push(i);
-  const trailing = cuts.length > 0 && cuts[cuts.length - 1] === end - 1 && separator !== SPACE;
-  const items: string[] = [];
-  let count = 0;
-  let itemsStart = end;
+  const trailing = separator !== SPACE && separatorAt(text, end - 1, start, end) === separator;
+  const places: number[] = [];
   let itemEnd = trailing ? end - 1 : end;
-  let label = "";
-  let from = start;
-  for (let i = cuts.length - (trailing ? 2 : 1); i >= -1; i--) {
-    const itemStart = i < 0 ? start : cuts[i] + 1;
-    const item = text.slice(itemStart, itemEnd).trim();
-    itemEnd = i < 0 ? start : cuts[i];
-    if (item === "" && separator !== SPACE && i >= 0) return undefined;
-    if (i >= 0 && isItem(item, separator) && !/[：:]$/.test(item)) {
-      items.push(item);
-      count++;
-      itemsStart = itemStart;
+  for (;;) {
+    const cut = separatorBefore(text, itemEnd, start, end, separator, places.length < 2 * (MIN_ITEMS - 1));
+    if (cut === TOO_LONG) return undefined;
+    const itemStart = cut + 1;
+    let from = itemStart;
+    let to = itemEnd;
+    while (from < to && (UNITS[text.charCodeAt(from)] & Unit.White) !== 0) from++;
+    while (to > from && (UNITS[text.charCodeAt(to - 1)] & Unit.White) !== 0) to--;
+    if (from === to && separator !== SPACE && cut >= start) return undefined;
+    if (cut >= start && isItem(text, from, to, separator) && (UNITS[text.charCodeAt(to - 1)] & Unit.Colon) === 0) {
+      places.push(from, to);
+      itemEnd = cut;
       continue;
     }
-    const head = readHead(text, itemStart, item, separator, start);
-    if (head !== undefined) {
-      ({ label, from } = head);
-      if (head.item !== "") {
-        items.push(head.item);
-        count++;
-        itemsStart = head.itemStart;
-      }
-    } else from = itemsStart;
-    break;
+    return places.length < 2 * (MIN_ITEMS - 1)
+      ? undefined
+      : framed(text, start, end, separator, trailing, places, itemEnd, readHead(text, itemStart, text.slice(from, to), separator, start));
+  }
+}
+
+const TOO_LONG = -2;
+
+/** Offset of the separator before `from`, or `start` - 1. In a `short` list, which one item does not make, a stretch too long for an item ends the search. */
+function separatorBefore(text: string, from: number, start: number, end: number, separator: number, short: boolean): number {
+  let last = -1;
+  for (let i = from - 1; i >= start; i--) {
+    const unit = text.charCodeAt(i);
+    if (SEPARATOR_AT[unit] - 1 === separator && separatorAt(text, i, start, end) === separator) return i;
+    if ((UNITS[unit] & Unit.White) !== 0) continue;
+    if (last < 0) last = i;
+    else if (short && last - i >= MAX_LATIN_ITEM) return TOO_LONG;
+  }
+  return start - 1;
+}
+
+function framed(
+  text: string,
+  start: number,
+  end: number,
+  separator: number,
+  trailing: boolean,
+  places: readonly number[],
+  before: number,
+  head: Head | undefined,
+): ListShape | undefined {
+  const items: string[] = [];
+  for (let i = 0; i < places.length && items.length < MAX_ITEMS; i += 2) items.push(text.slice(places[i], places[i + 1]));
+  let count = places.length / 2;
+  let itemsStart = before + 1;
+  if (head !== undefined && head.item !== "") {
+    if (items.length < MAX_ITEMS) items.push(head.item);
+    count++;
+    itemsStart = head.itemStart;
   }
   if (count < MIN_ITEMS) return undefined;
-  return describe(items.slice(0, MAX_ITEMS), {
+  const from = head?.from ?? itemsStart;
+  const { label } = head ?? { label: "" };
+  return new ItemList({
     separator: SEPARATORS[separator],
+    items,
     count,
     start: from,
     end,
@@ -155,8 +143,16 @@ function readWith(text: string, start: number, end: number, separator: number): 
   });
 }
 
+interface Head {
+  readonly item: string;
+  readonly itemStart: number;
+  readonly label: string;
+  /** Where the list begins, its label included. */
+  readonly from: number;
+}
+
 /** The first item may have a label before it, and before that other text that the list was glued to. */
-function readHead(text: string, itemStart: number, item: string, separator: number, start: number) {
+function readHead(text: string, itemStart: number, item: string, separator: number, start: number): Head | undefined {
   const raw = text.slice(itemStart, Math.min(itemStart + item.length + 64, text.length));
   const lead = raw.length - raw.trimStart().length;
   const at = itemStart + lead;
@@ -185,10 +181,10 @@ function readHead(text: string, itemStart: number, item: string, separator: numb
     itemAt = at + labelCut + 1;
     if (label.length > MAX_LABEL) label = "";
   }
-  if (first !== "" && !isItem(first, separator)) {
+  if (first !== "" && !isItem(first, 0, first.length, separator)) {
     const space = first.lastIndexOf(" ");
     const tail = space < 0 ? "" : first.slice(space + 1);
-    if (tail === "" || !isItem(tail, separator)) return undefined;
+    if (tail === "" || !isItem(tail, 0, tail.length, separator)) return undefined;
     from = itemAt = itemAt + first.length - tail.length;
     first = tail;
     label = "";
@@ -209,61 +205,19 @@ function isForeign(item: string, at: number): boolean {
   return (before === CharClass.Kana || before === CharClass.Hangul) !== (after === CharClass.Kana || after === CharClass.Hangul);
 }
 
-function isItem(item: string, separator: number): boolean {
-  if (item === "" || INNER_MARKS.test(item)) return false;
+function isItem(text: string, start: number, end: number, separator: number): boolean {
+  const length = end - start;
+  if (length === 0 || length > MAX_LATIN_ITEM) return false;
   let letters = 0;
   let wide = 0;
-  for (let i = 0; i < item.length; i++) {
-    const value = classTable[item.charCodeAt(i)];
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if ((UNITS[unit] & Unit.Inner) !== 0) return false;
+    const value = classTable[unit];
     if (value >= CharClass.Han && value <= CharClass.Hangul) wide++;
     if (value >= CharClass.Han && value <= CharClass.Digit) letters++;
   }
   if (letters === 0) return false;
   if (separator === SPACE && wide === 0) return false;
-  return wide > 0 ? item.length <= MAX_ITEM : item.length <= MAX_LATIN_ITEM;
-}
-
-type Frame = Pick<ListShape, "separator" | "count" | "start" | "end" | "itemsStart" | "label" | "glued" | "trailing">;
-
-function describe(items: readonly string[], frame: Frame): ListShape {
-  const seen = new Map<string, number>();
-  const edges = new Map<string, number>();
-  let han = 0;
-  let functions = 0;
-  let digits = 0;
-  let units = 0;
-  let latinItems = 0;
-  for (const item of items) {
-    seen.set(item, (seen.get(item) ?? 0) + 1);
-    if (item.length >= 4) {
-      for (const edge of new Set([`^${item.slice(0, 2)}`, `${item.slice(-2)}$`])) edges.set(edge, (edges.get(edge) ?? 0) + 1);
-    }
-    let wide = 0;
-    for (const unit of item) {
-      const value = classTable[unit.charCodeAt(0)];
-      units++;
-      if (value === CharClass.Digit) digits++;
-      else if (isHanClass(value)) {
-        han++;
-        if (FUNCTION_CHARACTERS.has(unit)) functions++;
-      }
-      if (value >= CharClass.Han && value <= CharClass.Hangul) wide++;
-    }
-    if (wide === 0) latinItems++;
-  }
-  let repeated = 0;
-  for (const n of seen.values()) repeated += n - 1;
-  const aliens = Math.min(latinItems, items.length - latinItems);
-  return {
-    ...frame,
-    strength: STRENGTHS[frame.separator],
-    items,
-    repeated,
-    affixShare: Math.max(0, ...edges.values()) / items.length,
-    aliens: aliens * 8 <= items.length ? aliens : 0,
-    functionShare: han === 0 ? 0 : functions / han,
-    digitShare: units === 0 ? 0 : digits / units,
-    meanSize: units / items.length,
-    isWordRun: false,
-  };
+  return wide === 0 || length <= MAX_ITEM;
 }

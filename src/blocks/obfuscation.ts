@@ -2,6 +2,7 @@
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { shippedWords } from "../text/words.ts";
+import { namesOf } from "./hits.ts";
 
 export interface PulledApart extends Span {
   /** Symbols that stand alone between two Han characters. */
@@ -42,15 +43,14 @@ export function pulledApart(text: string, start: number, end: number): PulledApa
 export function hiddenWords(plain: string, rule: string): string[] {
   return shippedWords()
     .find(plain)
-    .filter(({ lists }) => lists.some((list) => list.startsWith(`${rule}:`)))
+    .filter((hit) => namesOf(hit, rule).length > 0)
     .map(({ start, end }) => plain.slice(start, end));
 }
 
 /** Whether a symbol that honest text does not put there stands between two Han characters. */
 function isAlone(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (HONEST.has(unit)) return false;
-  return !isWordUnit(unit) && isHan(text, at - 1) && isHan(text, at + 1);
+  return !isWordUnit(unit) && isHan(text, at - 1) && isHan(text, at + 1) && !HONEST.has(unit);
 }
 
 function isHan(text: string, at: number): boolean {

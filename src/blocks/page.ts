@@ -1,11 +1,12 @@
 /** The evidence model of a document, built once and shared by all rules that ask what does not belong to the text. */
-import { Automaton, packAutomaton } from "../text/automaton.ts";
+import type { WordHit } from "../text/automaton.ts";
 import { CharClass, CLASS_COUNT, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { type Variant, variantOf, writingOf } from "../text/variants.ts";
-import { Ending, LineFacts, LineForm } from "./lines.ts";
-import { STEM_RULE, type StemKind } from "./stems.ts";
+import { type Writing, writingOf } from "../text/variants.ts";
+import { hitsByRule, ownStems } from "./hits.ts";
+import { Ending, LATIN_PER_HAN, LineFacts, LineForm } from "./lines.ts";
+import { STEM_RULE } from "./stems.ts";
 
 /** Characters of one variant that show it, where not one of the other stands beside them. */
 const MIN_VARIANT = 2;
@@ -23,16 +24,7 @@ const MAX_CALL = 45;
 /** `latin`: Latin letters in a text of another script, which is common and so says little. */
 export type Mismatch = "variant" | "script" | "latin";
 
-/** The kind of a user's own stems. */
-const OWN_LIST = "trade";
-
-export interface StemHit extends Span {
-  readonly kinds: readonly StemKind[];
-}
-
-export interface WordListHit extends Span {
-  readonly names: readonly string[];
-}
+const NO_HITS: readonly WordHit[] = [];
 
 export class Page {
   readonly document: Document;
@@ -42,12 +34,13 @@ export class Page {
   readonly lastSentence: number;
   readonly sentences: number;
 
-  /** Class counts of all lines that end as sentences do: what the document is written in, whatever stands around it. */
-  readonly #sentenceCounts = new Uint32Array(CLASS_COUNT);
-  readonly #hits = new Map<string, readonly WordListHit[]>();
-  #stems: readonly StemHit[] | undefined;
-
   readonly #words: readonly string[];
+  readonly #own = new Uint32Array(CLASS_COUNT);
+  readonly #rest = new Uint32Array(CLASS_COUNT);
+  #hits: ReadonlyMap<string, readonly WordHit[]> | undefined;
+  #stems: readonly WordHit[] | undefined;
+  #sentenceCounts: Uint32Array | undefined;
+  #sentenceWriting: Writing | undefined;
 
   constructor(document: Document, words: readonly string[] = []) {
     this.document = document;
@@ -56,10 +49,8 @@ export class Page {
     let first = -1;
     let last = -1;
     let sentences = 0;
-    const { counts } = document.scan;
     for (let line = 0; line < this.facts.count; line++) {
       if (!this.isSentence(line)) continue;
-      for (let i = 0; i < CLASS_COUNT; i++) this.#sentenceCounts[i] += counts[line * CLASS_COUNT + i];
       if (first < 0) first = line;
       last = line;
       sentences++;
@@ -69,40 +60,30 @@ export class Page {
     this.sentences = sentences;
   }
 
-  /** Hits of the stems of search spam, the user's own among them, ascending. */
-  get stems(): readonly StemHit[] {
+  /** Hits of the stems of search spam, the user's own among them, ascending; `stemKinds` says what they sell. */
+  get stems(): readonly WordHit[] {
     if (this.#stems === undefined) {
-      const shipped = this.hits(STEM_RULE).map(({ start, end, names }) => ({ start, end, kinds: names as StemKind[] }));
-      this.#stems = [...shipped, ...this.#ownStems()].sort((a, b) => a.start - b.start || a.end - b.end);
+      const shipped = this.hits(STEM_RULE);
+      this.#stems =
+        this.#words.length === 0
+          ? shipped
+          : [...shipped, ...ownStems(this.#words).find(this.document.text)].sort((a, b) => a.start - b.start || a.end - b.end);
     }
     return this.#stems;
   }
 
-  #ownStems(): StemHit[] {
-    if (this.#words.length === 0) return [];
-    const automaton = new Automaton(packAutomaton(this.#words.map((text) => ({ text, list: OWN_LIST }))));
-    return automaton.find(this.document.text).map(({ start, end }) => ({ start, end, kinds: [OWN_LIST] }));
-  }
-
   /** The stem hits that lie inside a span. */
-  stemsIn({ start, end }: Span): StemHit[] {
+  stemsIn({ start, end }: Span): WordHit[] {
     const { stems } = this;
-    const inside: StemHit[] = [];
+    const inside: WordHit[] = [];
     for (let i = firstFrom(stems, start); i < stems.length && stems[i].start < end; i++) if (stems[i].end <= end) inside.push(stems[i]);
     return inside;
   }
 
-  /** Hits of a rule's word lists, each with the names of the lists; ascending. */
-  hits(rule: string): readonly WordListHit[] {
-    let found = this.#hits.get(rule);
-    if (found === undefined) {
-      found = this.document.words.flatMap(({ start, end, lists }) => {
-        const names = namesOf(lists, rule);
-        return names.length === 0 ? [] : [{ start, end, names }];
-      });
-      this.#hits.set(rule, found);
-    }
-    return found;
+  /** Hits of a rule's word lists, ascending; `namesOf` tells which lists. */
+  hits(rule: string): readonly WordHit[] {
+    this.#hits ??= hitsByRule(this.document.words);
+    return this.#hits.get(rule) ?? NO_HITS;
   }
 
   /** Whether a line stands before the first or after the last sentence of the document. */
@@ -122,38 +103,57 @@ export class Page {
   }
 
   /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */
-  mismatch(span: Span, line: number): Mismatch | undefined {
-    return this.#mismatchOf(countClasses(this.document.text, span), line);
+  mismatch({ start, end }: Span, line: number): Mismatch | undefined {
+    const { text } = this.document;
+    const own = this.#own.fill(0);
+    for (let i = start; i < end; i++) own[classTable[text.charCodeAt(i)]]++;
+    return this.#mismatchOf(own, 0, line);
   }
 
   /** The same of a whole line, from its counts alone. */
   lineMismatch(line: number): Mismatch | undefined {
-    return this.#mismatchOf(this.document.scan.counts.subarray(line * CLASS_COUNT, (line + 1) * CLASS_COUNT), line);
+    return this.#mismatchOf(this.document.scan.counts, line * CLASS_COUNT, line);
   }
 
-  #mismatchOf(own: Uint32Array, line: number): Mismatch | undefined {
-    const { scan } = this.document;
-    const rest = new Uint32Array(CLASS_COUNT);
-    const whole = this.sentences > 0 ? this.#sentenceCounts : scan.totals;
-    const counted = this.sentences === 0 || this.isSentence(line);
-    for (let i = 0; i < CLASS_COUNT; i++) rest[i] = whole[i] - (counted ? scan.counts[line * CLASS_COUNT + i] : 0);
-    const here = writingOf(own);
-    const there = writingOf(rest);
-    const size = here.counts.han + here.counts.kana + here.counts.hangul + here.counts.latin / 3;
-    if (here.language === "zh" && there.language === "zh") {
-      return isForeignVariant(own, rest) ? "variant" : undefined;
-    }
-    if (size < MIN_SCRIPT || here.language === there.language) return undefined;
+  #mismatchOf(own: Uint32Array, at: number, line: number): Mismatch | undefined {
+    const here = writingOf(own, at);
+    const [rest, there] = this.#withoutLine(line);
+    if (here.language === "zh" && there.language === "zh") return isForeignVariant(here, there) ? "variant" : undefined;
+    const { han, kana, hangul, latin, simplified } = here.counts;
+    if (han + kana + hangul + latin / LATIN_PER_HAN < MIN_SCRIPT || here.language === there.language) return undefined;
     if (here.language === "zh" && there.language === "ja") {
-      const share = own[CharClass.HanSimplified] / here.counts.han;
-      return share >= CHINESE_SHARE && share >= CHINESE_FACTOR * (rest[CharClass.HanSimplified] / Math.max(1, there.counts.han))
+      const share = simplified / han;
+      return share >= CHINESE_SHARE && share >= CHINESE_FACTOR * (there.counts.simplified / Math.max(1, there.counts.han))
         ? "script"
         : undefined;
     }
     if (here.language === "other" || there.language === "other") {
-      return own[CharClass.Cyrillic] > 0 !== rest[CharClass.Cyrillic] > 0 ? "script" : undefined;
+      return own[at + CharClass.Cyrillic] > 0 !== rest[CharClass.Cyrillic] > 0 ? "script" : undefined;
     }
     return here.language === "en" ? "latin" : "script";
+  }
+
+  /** What the document's sentences (all of it, where it has none) are written in, one line left out. */
+  #withoutLine(line: number): readonly [counts: Uint32Array, writing: Writing] {
+    this.#sentenceCounts ??= this.sentences > 0 ? this.#countSentences() : this.document.scan.totals;
+    const whole = this.#sentenceCounts;
+    if (this.sentences > 0 && !this.isSentence(line)) {
+      this.#sentenceWriting ??= writingOf(whole);
+      return [whole, this.#sentenceWriting];
+    }
+    const { counts } = this.document.scan;
+    const rest = this.#rest;
+    for (let i = 0; i < CLASS_COUNT; i++) rest[i] = whole[i] - counts[line * CLASS_COUNT + i];
+    return [rest, writingOf(rest)];
+  }
+
+  #countSentences(): Uint32Array {
+    const { counts } = this.document.scan;
+    const sum = new Uint32Array(CLASS_COUNT);
+    for (let line = this.firstSentence; line <= this.lastSentence; line++) {
+      if (this.isSentence(line)) for (let i = 0; i < CLASS_COUNT; i++) sum[i] += counts[line * CLASS_COUNT + i];
+    }
+    return sum;
   }
 }
 
@@ -169,38 +169,11 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function isForeignVariant(own: Uint32Array, rest: Uint32Array): boolean {
-  const simplified = own[CharClass.HanSimplified];
-  const traditional = own[CharClass.HanTraditional];
-  if (rest[CharClass.HanSimplified] + rest[CharClass.HanTraditional] < MIN_DOCUMENT_VARIANT) return false;
-  const there: Variant = variantOf(rest[CharClass.HanSimplified], rest[CharClass.HanTraditional]);
-  if (there === "traditional") return simplified >= MIN_VARIANT && traditional === 0;
-  return there === "simplified" && traditional >= MIN_VARIANT && simplified === 0;
+function isForeignVariant({ counts: own }: Writing, { counts: rest, variant: there }: Writing): boolean {
+  if (rest.simplified + rest.traditional < MIN_DOCUMENT_VARIANT) return false;
+  if (there === "traditional") return own.simplified >= MIN_VARIANT && own.traditional === 0;
+  return there === "simplified" && own.traditional >= MIN_VARIANT && own.simplified === 0;
 }
-
-function countClasses(text: string, { start, end }: Span): Uint32Array {
-  const counts = new Uint32Array(CLASS_COUNT);
-  for (let i = start; i < end; i++) counts[classTable[text.charCodeAt(i)]]++;
-  return counts;
-}
-
-/** The names that a word's lists have in one rule; a word's lists are one array, shared by all its hits. */
-function namesOf(lists: readonly string[], rule: string): readonly string[] {
-  let byRule = listNames.get(lists);
-  if (byRule === undefined) {
-    byRule = new Map();
-    listNames.set(lists, byRule);
-  }
-  let names = byRule.get(rule);
-  if (names === undefined) {
-    const prefix = `${rule}:`;
-    names = lists.filter((list) => list.startsWith(prefix)).map((list) => list.slice(prefix.length));
-    byRule.set(rule, names);
-  }
-  return names;
-}
-
-const listNames = new WeakMap<readonly string[], Map<string, readonly string[]>>();
 
 const pages = new WeakMap<Document, Map<string, Page>>();
 

@@ -14,7 +14,7 @@ const SEED = 16;
 
 /** Passages of at least `minLength` code units that stand again in the document; lines that are equal as a whole are left out. */
 export function passagesOf(document: Document, minLength: number): Passage[] {
-  const { text, lineHashes, lines } = document;
+  const { text, lines } = document;
   const seen = new Seeds(text.length);
   const found = new Map<number, { first: Span; places: Span[]; cut: boolean }>();
   let covered = -1;
@@ -26,7 +26,8 @@ export function passagesOf(document: Document, minLength: number): Passage[] {
     if (length < minLength) continue;
     const line = lines.at(start);
     const otherLine = lines.at(other);
-    if (lineHashes[line] !== 0 && lineHashes[line] === lineHashes[otherLine] && length <= lines.end(line) - start + 1) continue;
+    const hash = document.lineHashes[line];
+    if (hash !== 0 && hash === document.lineHashes[otherLine] && length <= lines.end(line) - start + 1) continue;
     covered = start + length;
     const span = trimmed(text, start, start + length);
     if (span.end - span.start < minLength) continue;
@@ -42,7 +43,8 @@ export function passagesOf(document: Document, minLength: number): Passage[] {
 function nextStart(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x0a || unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || (unit === 0x20 && text.charCodeAt(i - 1) === 0x2e))
+    if (unit > 0x2e && unit < 0x3002) continue; // nearly all of a Latin text
+    if (unit === 0x3002 || unit === 0x0a || unit === 0xff01 || unit === 0xff1f || (unit === 0x20 && text.charCodeAt(i - 1) === 0x2e))
       return i + 1;
   }
   return -1;
@@ -73,6 +75,7 @@ function isCut(text: string, first: Span, second: Span): boolean {
 
 /** An open-addressing table of where each seed was first met. */
 class Seeds {
+  /** Offsets plus one; 0 where a slot is free. */
   readonly #slots: Int32Array;
   readonly #mask: number;
   #used = 0;
@@ -80,7 +83,7 @@ class Seeds {
   constructor(length: number) {
     let size = 64;
     while (size < length / 8) size *= 2;
-    this.#slots = new Int32Array(size).fill(-1);
+    this.#slots = new Int32Array(size);
     this.#mask = size - 1;
   }
 
@@ -89,15 +92,20 @@ class Seeds {
     let hash = 0x811c9dc5;
     for (let i = at; i < at + SEED; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const other = this.#slots[slot];
+      const other = this.#slots[slot] - 1;
       if (other < 0) {
         if (this.#used < this.#mask - (this.#mask >> 2)) {
-          this.#slots[slot] = at;
+          this.#slots[slot] = at + 1;
           this.#used++;
         }
         return -1;
       }
-      if (text.startsWith(text.slice(at, at + SEED), other)) return other;
+      if (isSameSeed(text, other, at)) return other;
     }
   }
+}
+
+function isSameSeed(text: string, a: number, b: number): boolean {
+  for (let i = 0; i < SEED; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 /** Lists without a separator of their own: addresses, hyphenated slugs, words that stand side by side with no grammar between them. */
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import type { ListShape } from "./lists.ts";
+import type { ListShape } from "./list-shape.ts";
 
 export interface Pool extends Span {
   readonly what: "addresses" | "slugs";

@@ -1,7 +1,8 @@
 /** Lines that sell something and say whom to write to, in a text that is about something else. */
 
 import type { Span } from "../text/span.ts";
-import { type Contact, type ContactKind, readContact } from "./contacts.ts";
+import { type Contact, type ContactKind, mayHaveId, readContact } from "./contacts.ts";
+import { namesOf } from "./hits.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
@@ -16,6 +17,8 @@ export interface Solicitation {
 
 export const SOLICITATION_RULE = "spam/solicitation";
 export const SOLICITATION_THRESHOLD = 6;
+/** Less says nothing. */
+const MIN_TOLD = 3;
 const STRANGE = 0.15;
 const AT_HOME = 0.3;
 /** Other contacts in the document that make it a page of contacts. */
@@ -23,28 +26,44 @@ const CONTACT_PAGE = 3;
 const MAX_SEGMENT = 400;
 const SENTENCE_END = /[。！？!?…]["”』」]?|[.]["”]?(?=\s)|\s{2,}/g;
 
-export function solicitationsOf(page: Page): Solicitation[] {
-  const hits = page.hits(SOLICITATION_RULE);
-  const contacts: (Contact & { line: number })[] = [];
-  for (const hit of hits) {
-    const kind = hit.names.find(isContactKind);
-    if (kind === undefined) continue;
-    const line = page.document.lines.at(hit.start);
-    const contact = readContact(page.document, hit, kind, page.facts.ends[line]);
-    if (contact !== undefined) contacts.push({ ...contact, line });
+const cache = new WeakMap<Page, readonly Solicitation[]>();
+
+export function solicitationsOf(page: Page): readonly Solicitation[] {
+  let found = cache.get(page);
+  if (found === undefined) {
+    found = findSolicitations(page);
+    cache.set(page, found);
   }
+  return found;
+}
+
+function findSolicitations(page: Page): Solicitation[] {
+  const contacts = contactsOf(page);
   const found: Solicitation[] = [];
   let last = -1;
   const direct = new Set(contacts.filter(({ kind }) => kind !== "lure").map(({ line }) => line)).size;
   for (const contact of contacts) {
     if (contact.start < last) continue;
     const span = segmentOf(page, contact, contact.line);
-    const solicitation = judge(page, span, contact, hits, direct);
-    if (solicitation === undefined || solicitation.score.total < 3) continue;
+    const solicitation = judge(page, span, contact, page.hits(SOLICITATION_RULE), direct);
+    if (solicitation === undefined || solicitation.score.total < MIN_TOLD) continue;
     found.push(solicitation);
     last = span.end;
   }
   return found;
+}
+
+function contactsOf(page: Page): (Contact & { line: number })[] {
+  const { document } = page;
+  const contacts: (Contact & { line: number })[] = [];
+  for (const hit of page.hits(SOLICITATION_RULE)) {
+    const kind = namesOf(hit, SOLICITATION_RULE).find(isContactKind);
+    if (kind === undefined || !mayHaveId(document.text, hit.end, kind)) continue;
+    const line = document.lines.at(hit.start);
+    const contact = readContact(document, hit, kind, page.facts.ends[line]);
+    if (contact !== undefined) contacts.push({ ...contact, line });
+  }
+  return contacts;
 }
 
 function isContactKind(name: string): name is ContactKind {
@@ -89,9 +108,10 @@ function judge(
   const offers = new Set<string>();
   const assurances = new Set<string>();
   for (let i = firstFrom(hits, span.start); i < hits.length && hits[i].start < span.end; i++) {
+    const names = namesOf(hits[i], SOLICITATION_RULE);
     const word = document.slice(hits[i]).toLowerCase();
-    if (hits[i].names.includes("offer")) offers.add(word);
-    if (hits[i].names.includes("assurance")) assurances.add(word);
+    if (names.includes("offer")) offers.add(word);
+    if (names.includes("assurance")) assurances.add(word);
   }
   const score = new Score();
   let decisive = 0;

@@ -1,14 +1,15 @@
 /** Runs of titles: lists of other stories, and lists that were injected to look like them. */
 
 import type { Evidence } from "../rule.ts";
+import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { chromeOf } from "./chrome.ts";
+import { chromeMask } from "./chrome.ts";
+import { isVice, stemKinds } from "./hits.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import { LineForm } from "./lines.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { LISTING_RULE, RELATED_RULE } from "./phrases.ts";
 import { Score, step } from "./score.ts";
-import { VICE } from "./stems.ts";
 import { topicOf } from "./subject.ts";
 
 export interface TitleRun extends Span {
@@ -31,6 +32,7 @@ export interface Related extends Span {
   readonly titles: number;
 }
 
+const NO_TITLE_ENDS = new Set(Array.from("。.；;：:，,、", (mark) => mark.charCodeAt(0)));
 const MIN_TITLE = 3;
 const MAX_TITLE = 45;
 const MAX_HEADING = 14;
@@ -43,6 +45,8 @@ const SHORT_RUN = 6;
 /** Titles that show a list of stories when nothing above them says so. */
 const MIN_UNLABELLED = 5;
 const BULLET = /^(?:更多\s{0,2})?(?:[-•·*◆▪■●○]|\d{1,2}[.、)])\s{0,3}/;
+/** What a bulleted line begins with, figures aside. */
+const BULLET_BEGINS = new Set(Array.from("更-•·*◆▪■●○", (mark) => mark.charCodeAt(0)));
 const MORE = /^更多\s{0,2}[-•·]\s{0,2}/;
 const TIME =
   /(?<!\d)(?:(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?|(?:0\d|1[0-2])[-/月](?:[0-2]\d|3[01])日?|\d{1,2}\s?(?:小时|分钟|天|小時|分鐘|hours?|days?|minutes?)\s?(?:前|ago))(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,2}$/;
@@ -67,13 +71,13 @@ export function titleRunsOf(page: Page): readonly TitleRun[] {
 
 function findRuns(page: Page): TitleRun[] {
   const { facts } = page;
-  const taken = new Set(chromeOf(page).flatMap(({ line, caption }) => (caption ? [] : [line])));
+  const taken = chromeMask(page).map((kind) => (kind === 1 ? 1 : 0));
   const headings = headingsOf(page);
-  for (const line of headings) taken.delete(line);
-  for (const { line, score } of injectionsOf(page)) if (score.total >= INJECTION_THRESHOLD) taken.add(line);
+  for (const line of headings) taken[line] = 0;
+  for (const { line, score } of injectionsOf(page)) if (score.total >= INJECTION_THRESHOLD) taken[line] = 1;
   const runs: TitleRun[] = [];
   for (let line = 0; line < facts.count; line++) {
-    if (facts.isBlank(line) || taken.has(line)) continue;
+    if (facts.isBlank(line) || taken[line] === 1) continue;
     const labelled = headings.has(line);
     if (!labelled && !isTitle(page, line)) continue;
     const run = labelled ? readLabelled(page, line, taken, headings) : readPlain(page, line, taken, headings);
@@ -99,19 +103,19 @@ function headingsOf(page: Page): Set<number> {
 function isTitle({ facts, document }: Page, line: number): boolean {
   const form = facts.forms[line];
   if (form < LineForm.Fragment || facts.sizes[line] < MIN_TITLE || facts.sizes[line] > MAX_TITLE) return false;
-  return !"。.；;：:，,、".includes(document.text[facts.ends[line] - 1]);
+  return !NO_TITLE_ENDS.has(document.text.charCodeAt(facts.ends[line] - 1));
 }
 
 /** Under a heading that announces other stories: all that follows up to the template or to a text that goes on. */
-function readLabelled(page: Page, heading: number, taken: ReadonlySet<number>, headings: ReadonlySet<number>): TitleRun | undefined {
+function readLabelled(page: Page, heading: number, taken: Uint8Array, headings: ReadonlySet<number>): TitleRun | undefined {
   const { facts } = page;
   const lines: number[] = [];
   let prose = 0;
   for (let line = facts.neighbour(heading, 1); line >= 0; line = facts.neighbour(line, 1)) {
-    if (taken.has(line)) {
+    if (taken[line] === 1) {
       // Other lists' names (`体育要闻`) read like menu entries: they do not end the block while titles follow.
       const next = facts.neighbour(line, 1);
-      if (facts.sizes[line] <= MAX_LIST_NAME && next >= 0 && !taken.has(next) && isTitle(page, next)) continue;
+      if (facts.sizes[line] <= MAX_LIST_NAME && next >= 0 && taken[next] === 0 && isTitle(page, next)) continue;
       break;
     }
     if (headings.has(line) && lines.length === 0)
@@ -134,11 +138,11 @@ function readLabelled(page: Page, heading: number, taken: ReadonlySet<number>, h
   return { heading, lines, bulleted: false, start: facts.starts[heading], end: facts.ends[last] };
 }
 
-function readPlain(page: Page, first: number, taken: ReadonlySet<number>, headings: ReadonlySet<number>): TitleRun | undefined {
+function readPlain(page: Page, first: number, taken: Uint8Array, headings: ReadonlySet<number>): TitleRun | undefined {
   const { facts, document } = page;
   const bulleted = isBulleted(page, first);
   const lines: number[] = [];
-  for (let line = first; line >= 0 && !taken.has(line) && !headings.has(line) && isTitle(page, line); line = facts.neighbour(line, 1)) {
+  for (let line = first; line >= 0 && taken[line] === 0 && !headings.has(line) && isTitle(page, line); line = facts.neighbour(line, 1)) {
     if (isBulleted(page, line) !== bulleted) break;
     lines.push(line);
   }
@@ -149,6 +153,8 @@ function readPlain(page: Page, first: number, taken: ReadonlySet<number>, headin
 }
 
 function isBulleted({ facts, document }: Page, line: number): boolean {
+  const first = document.text.charCodeAt(facts.starts[line]);
+  if (!BULLET_BEGINS.has(first) && (first < 0x30 || first > 0x39)) return false;
   return BULLET.test(document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + 12)));
 }
 
@@ -168,6 +174,7 @@ export function listingsOf(page: Page): readonly Listing[] {
 
 function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | undefined {
   const { facts } = page;
+  if (!mayHoldStems(page, run)) return undefined;
   const marks = run.lines.map((line) => markOf(page, line, bait));
   const selling = marks.map(({ vice, sells }) => vice || sells);
   const first = selling.indexOf(true);
@@ -216,6 +223,11 @@ function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | unde
   return { span, lines, score, decisive: vice >= 2 ? 1 : 0 };
 }
 
+function mayHoldStems({ stems }: Page, { start, end }: Span): boolean {
+  const first = stems[firstFrom(stems, start)];
+  return first !== undefined && first.start < end;
+}
+
 function viceWeight(vice: number, titles: number): number {
   if (vice < 2) return vice === 1 && titles <= SHORT_RUN ? 2 : 0;
   return step(vice / titles, [
@@ -229,13 +241,17 @@ function markOf(page: Page, line: number, bait: readonly Span[]) {
   const { facts, document } = page;
   const span = { start: facts.starts[line], end: facts.ends[line] };
   const stems = page.stemsIn(span);
-  const hit = bait[firstFrom(bait, span.start)];
   return {
-    vice: stems.some(({ kinds }) => kinds.some((kind) => VICE.has(kind))),
-    sells: stems.some(({ kinds }) => kinds.some((kind) => kind === "piracy" || kind === "medicine" || kind === "money")),
-    bait: hit !== undefined && hit.end <= span.end,
+    vice: stems.some(isVice),
+    sells: stems.some((hit) => stemKinds(hit).some((kind) => kind === "piracy" || kind === "medicine" || kind === "money")),
+    bait: holdsBait(page, line, bait),
     echo: echoesItself(document.slice(span)),
   };
+}
+
+function holdsBait({ facts }: Page, line: number, bait: readonly Span[]): boolean {
+  const hit = bait[firstFrom(bait, facts.starts[line])];
+  return hit !== undefined && hit.end <= facts.ends[line];
 }
 
 const MIN_ECHO = 4;
@@ -249,9 +265,9 @@ function echoesItself(line: string): boolean {
 
 /** Runs that are lists of other stories; those that a listing was found in are left to it. */
 export function relatedOf(page: Page): Related[] {
-  const listings = listingsOf(page).filter(({ score }) => score.total >= LISTING_THRESHOLD);
-  const spoken = new Set(listings.flatMap(({ lines }) => lines));
   const { facts, document } = page;
+  const marked = new Uint8Array(facts.count);
+  for (const { score, lines } of listingsOf(page)) if (score.total >= LISTING_THRESHOLD) for (const line of lines) marked[line] = 1;
   const related: Related[] = [];
   for (const run of titleRunsOf(page)) {
     const evidence = reasons(page, run);
@@ -263,7 +279,7 @@ export function relatedOf(page: Page): Related[] {
       start = -1;
     };
     for (const line of run.heading >= 0 ? [run.heading, ...run.lines] : run.lines) {
-      if (spoken.has(line)) flush();
+      if (marked[line] === 1) flush();
       else {
         if (start < 0) start = facts.starts[line];
         end = facts.ends[line];
@@ -271,19 +287,22 @@ export function relatedOf(page: Page): Related[] {
     }
     flush();
   }
-  const marked = new Set([...spoken, ...chromeOf(page).map(({ line }) => line)]);
-  for (const { start, end } of related) for (let line = document.lines.at(start); line <= document.lines.at(end); line++) marked.add(line);
+  const chrome = chromeMask(page);
+  for (let line = 0; line < marked.length; line++) if (chrome[line] !== 0) marked[line] = 1;
+  for (const { start, end } of related) marked.fill(1, document.lines.at(start), document.lines.at(end) + 1);
   return [...related, ...listNames(page, marked)].sort((a, b) => a.start - b.start);
 }
 
 /** Short lines after the text between other lists and template lines: the names of lists. */
-function listNames(page: Page, marked: ReadonlySet<number>): Related[] {
+function listNames(page: Page, marked: Uint8Array): Related[] {
   const { facts } = page;
   const names: Related[] = [];
-  for (const line of marked) {
+  for (let line = page.lastSentence + 2; line < marked.length; line++) {
+    if (marked[line] === 0) continue;
     const above = facts.neighbour(line, -1);
-    if (above <= page.lastSentence || marked.has(above) || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
-    if (facts.sizes[above] < 2 || !(marked.has(facts.neighbour(above, -1)) || facts.neighbour(above, -1) === page.lastSentence)) continue;
+    if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
+    const before = facts.neighbour(above, -1);
+    if (facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
   }
@@ -300,16 +319,38 @@ function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
     ];
   }
   if (!run.lines.every((line) => line > page.lastSentence)) return undefined;
-  const timed = run.lines.filter((line) => TIME.test(document.slice({ start: facts.starts[line], end: facts.ends[line] }))).length;
-  const { lineHashes } = document;
-  const twice = run.lines.filter((line, i) => i > 0 && lineHashes[line] === lineHashes[run.lines[i - 1]]).length;
+  const timed = run.lines.filter((line) => isTimed(page, line)).length;
+  const twice = countTwice(page, run.lines);
   if (timed >= 2 || twice >= 2) {
     return [...signals, { kind: "signal", name: "with a time", value: timed }, { kind: "signal", name: "told twice", value: twice }];
   }
   if (run.lines.length < MIN_UNLABELLED) return undefined;
-  const overlap = topicOf(page).overlap(run, { start: facts.starts[run.lines[0]], end: run.end });
-  if (overlap === undefined || overlap >= STRANGE) return undefined;
   const bait = page.hits(LISTING_RULE);
-  const baits = run.lines.filter((line) => markOf(page, line, bait).bait).length;
-  return baits * 2 >= run.lines.length ? [...signals, { kind: "signal", name: "shared with the document", value: overlap }] : undefined;
+  const baits = run.lines.filter((line) => holdsBait(page, line, bait)).length;
+  if (baits * 2 < run.lines.length) return undefined;
+  const overlap = topicOf(page).overlap(run, { start: facts.starts[run.lines[0]], end: run.end });
+  return overlap !== undefined && overlap < STRANGE
+    ? [...signals, { kind: "signal", name: "shared with the document", value: overlap }]
+    : undefined;
+}
+
+function isTimed({ facts, document }: Page, line: number): boolean {
+  if (document.lines.classCount(line, CharClass.Digit) === 0) return false;
+  return TIME.test(document.slice({ start: facts.starts[line], end: facts.ends[line] }));
+}
+
+/** Titles that say what the one above them says. */
+function countTwice({ facts, document }: Page, lines: readonly number[]): number {
+  const { text } = document;
+  let twice = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const start = facts.starts[lines[i]];
+    const other = facts.starts[lines[i - 1]];
+    const length = facts.ends[lines[i]] - start;
+    if (length !== facts.ends[lines[i - 1]] - other) continue;
+    let same = 0;
+    while (same < length && text.charCodeAt(start + same) === text.charCodeAt(other + same)) same++;
+    if (same === length) twice++;
+  }
+  return twice;
 }

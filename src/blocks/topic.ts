@@ -10,6 +10,8 @@ const MAX_SLOTS = 1 << 17;
 /** Slots a code unit, so that two bigrams seldom meet in one. */
 const SLOTS_PER_UNIT = 8;
 const MIN_WORD = 4;
+/** Fewer tell nothing. */
+const MIN_TERMS = 4;
 
 export class Topic {
   readonly #text: string;
@@ -34,64 +36,76 @@ export class Topic {
   }
 
   #count(start: number, end: number): void {
-    eachTerm(this.#text, start, end, (term) => {
-      const slot = term & this.#mask;
-      if (this.#slots[slot] < 255) this.#slots[slot]++;
-    });
+    const slots = this.#slots;
+    const count = reader.read(this.#text, start, end);
+    const { terms } = reader;
+    for (let i = 0; i < count; i++) {
+      const slot = terms[i] & this.#mask;
+      if (slots[slot] < 255) slots[slot]++;
+    }
   }
 
   /** Share (0..1) of the terms in `span` that stand outside `without` as well; undefined where the span has too few terms to tell. */
   overlap(span: Span, without: Span = span): number | undefined {
     const own = new Map<number, number>();
-    eachTerm(this.#text, without.start, Math.min(without.end, this.#limit), (term) => {
-      const slot = term & this.#mask;
+    const owned = reader.read(this.#text, without.start, Math.min(without.end, this.#limit));
+    for (let i = 0; i < owned; i++) {
+      const slot = reader.terms[i] & this.#mask;
       own.set(slot, (own.get(slot) ?? 0) + 1);
-    });
-    let terms = 0;
+    }
+    const terms = reader.read(this.#text, span.start, span.end);
     let shared = 0;
-    eachTerm(this.#text, span.start, span.end, (term) => {
-      const slot = term & this.#mask;
-      terms++;
+    for (let i = 0; i < terms; i++) {
+      const slot = reader.terms[i] & this.#mask;
       if (this.#slots[slot] > (own.get(slot) ?? 0)) shared++;
-    });
-    return terms < 4 ? undefined : shared / terms;
+    }
+    return terms < MIN_TERMS ? undefined : shared / terms;
   }
+
   /** Share of the terms in `span` that stand more often in the document than the `uses` of the span itself account for. */
   share(span: Span, uses: number): number {
-    let terms = 0;
+    const terms = reader.read(this.#text, span.start, span.end);
     let shared = 0;
-    eachTerm(this.#text, span.start, span.end, (term) => {
-      terms++;
-      if (this.#slots[term & this.#mask] > uses) shared++;
-    });
+    for (let i = 0; i < terms; i++) if (this.#slots[reader.terms[i] & this.#mask] > uses) shared++;
     return terms === 0 ? 1 : shared / terms;
   }
 }
 
-function eachTerm(text: string, start: number, end: number, see: (term: number) => void): void {
-  let previous = 0;
-  let word = 0;
-  let length = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const value = classTable[unit];
-    if (value >= CharClass.Han && value <= CharClass.Hangul) {
-      if (previous !== 0) see(Math.imul(Math.imul(previous, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> 9);
-      previous = unit;
+/** Reads terms, as 23-bit hashes, into a buffer that serves all readings. */
+class TermReader {
+  terms = new Uint32Array(MAX_UNITS);
+
+  /** How many terms there are between two offsets; `terms` holds them until the next reading. */
+  read(text: string, start: number, end: number): number {
+    if (end - start > this.terms.length) this.terms = new Uint32Array(end - start);
+    const { terms } = this;
+    let count = 0;
+    let previous = 0;
+    let word = 0;
+    let length = 0;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const value = classTable[unit];
+      if (value >= CharClass.Han && value <= CharClass.Hangul) {
+        if (previous !== 0) terms[count++] = Math.imul(Math.imul(previous, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> 9;
+        previous = unit;
+        length = 0;
+        continue;
+      }
+      previous = 0;
+      if (value >= CharClass.Latin && value <= CharClass.Greek) {
+        word = Math.imul((length === 0 ? 0x811c9dc5 : word) ^ (unit | 0x20), 0x01000193);
+        length++;
+        if (i + 1 < end && isLetter(text.charCodeAt(i + 1))) continue;
+        if (length >= MIN_WORD) terms[count++] = word >>> 9;
+      }
       length = 0;
-      continue;
     }
-    previous = 0;
-    if (value >= CharClass.Latin && value <= CharClass.Greek) {
-      word = length === 0 ? 0x811c9dc5 : word;
-      word = Math.imul(word ^ (unit | 0x20), 0x01000193);
-      length++;
-      if (i + 1 < end && isLetter(text.charCodeAt(i + 1))) continue;
-      if (length >= MIN_WORD) see(word >>> 9);
-    }
-    length = 0;
+    return count;
   }
 }
+
+const reader = new TermReader();
 
 function isLetter(unit: number): boolean {
   const value = classTable[unit];

@@ -1,6 +1,6 @@
 /** Where a text stops before its sentence does. */
 import type { Span } from "../text/span.ts";
-import { chromeOf } from "./chrome.ts";
+import { chromeMask } from "./chrome.ts";
 import { LineForm } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { wrapsOf } from "./wraps.ts";
@@ -22,26 +22,50 @@ const TEASER =
 const OPEN_END =
   /(?:[，,、；;]|(?:的|和|与|與|在|把|被|对|對|从|從|因为|因為|但是|以及|或者)|\b(?:the|a|an|of|and|to|in|with|for|that|which|by|from|or|but|is|are|was))$/i;
 
+/** A teaser is no longer than this. */
+const MAX_TEASER = 24;
+const TEASER_ENDS = new Set(Array.from("]）)】>文ore…", (mark) => mark.charCodeAt(0)));
+
 /** The last passage of the text where it stops inside a sentence, and passages that say they go on elsewhere. */
 export function truncationsOf(page: Page): Truncation[] {
+  if (page.sentences < MIN_CLOSED) return [];
+  const found = teasersOf(page);
+  const last = lastPassage(page);
+  if (last < page.lastSentence || last < 0 || page.facts.closed[last] !== 0) return found;
+  const cut = cutOf(page, last);
+  return cut === undefined ? found : [...found, cut];
+}
+
+function teasersOf(page: Page): Truncation[] {
   const { facts, document } = page;
   const found: Truncation[] = [];
-  if (page.sentences < MIN_CLOSED) return found;
-  const chrome = new Set(chromeOf(page).map(({ line }) => line));
-  let last = -1;
-  for (let line = page.firstSentence; line >= 0 && line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || chrome.has(line)) continue;
-    if (facts.sizes[line] >= MIN_SIZE) last = line;
-    const span = { start: facts.starts[line], end: facts.ends[line] };
-    const teaser =
-      facts.sizes[line] >= MIN_SIZE && "]）)】>文ore…".includes(document.text[span.end - 1]) ? TEASER.exec(document.slice(span)) : null;
-    if (teaser !== null) found.push({ start: span.start + teaser.index, end: span.end, teaser: true, sign: teaser[0] });
+  for (let line = page.firstSentence; line < facts.count; line++) {
+    if (facts.sizes[line] < MIN_SIZE || facts.forms[line] < LineForm.Fragment) continue;
+    const end = facts.ends[line];
+    if (!TEASER_ENDS.has(document.text.charCodeAt(end - 1))) continue;
+    const from = Math.max(facts.starts[line], end - MAX_TEASER);
+    const teaser = TEASER.exec(document.text.slice(from, end));
+    if (teaser === null || chromeMask(page)[line] !== 0) continue;
+    found.push({ start: from + teaser.index, end, teaser: true, sign: teaser[0] });
   }
-  if (last < page.lastSentence || last < 0 || facts.closed[last] !== 0) return found;
-  const span = { start: facts.starts[last], end: facts.ends[last] };
-  const open = OPEN_END.exec(document.slice({ start: Math.max(span.start, span.end - 12), end: span.end }));
-  const goesOn = facts.neighbour(last, 1);
-  if (open === null || (goesOn >= 0 && !chrome.has(goesOn)) || document.regions.touch(["code", "table", "heading"], span)) return found;
-  if (wrapsOf(page).some(({ line }) => line === last)) return found;
-  return [...found, { ...span, teaser: false, sign: open[0] }];
+  return found;
+}
+
+/** The last line that is large enough for a passage and none of the template's, or -1. */
+function lastPassage(page: Page): number {
+  const { facts } = page;
+  for (let line = facts.count - 1; line >= page.firstSentence; line--) {
+    if (facts.sizes[line] >= MIN_SIZE && facts.forms[line] >= LineForm.Fragment && chromeMask(page)[line] === 0) return line;
+  }
+  return -1;
+}
+
+function cutOf(page: Page, line: number): Truncation | undefined {
+  const { facts, document } = page;
+  const span = { start: facts.starts[line], end: facts.ends[line] };
+  const open = OPEN_END.exec(document.text.slice(Math.max(span.start, span.end - 12), span.end));
+  if (open === null) return undefined;
+  const goesOn = facts.neighbour(line, 1);
+  if ((goesOn >= 0 && chromeMask(page)[goesOn] === 0) || document.regions.touch(["code", "table", "heading"], span)) return undefined;
+  return wrapsOf(page).some((wrap) => wrap.line === line) ? undefined : { ...span, teaser: false, sign: open[0] };
 }

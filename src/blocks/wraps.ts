@@ -1,7 +1,7 @@
 /** Lines that were broken inside their sentences by a page's width, not by an author. */
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { chromeOf } from "./chrome.ts";
+import { chromeMask } from "./chrome.ts";
 import { LineForm } from "./lines.ts";
 import type { Page } from "./page.ts";
 
@@ -27,6 +27,9 @@ const MIN_INSIDE = 0.15;
 /** Lines much wider than the page show that the text does not break at a width. */
 const MAX_WIDER = 1.25;
 
+const COMMAS = new Set(Array.from("，,、；;", (mark) => mark.charCodeAt(0)));
+const PERCENT = 0x25;
+
 const cache = new WeakMap<Page, readonly Wrap[]>();
 
 export function wrapsOf(page: Page): readonly Wrap[] {
@@ -41,18 +44,19 @@ export function wrapsOf(page: Page): readonly Wrap[] {
 function findWraps(page: Page): Wrap[] {
   const { facts, document } = page;
   const { text } = document;
-  const chrome = new Set(chromeOf(page).map(({ line }) => line));
+  if (!mayHaveWraps(page)) return [];
+  const chrome = chromeMask(page);
   const width = widthOf(page, chrome);
   if (width < MIN_WIDTH) return [];
   const wraps: Wrap[] = [];
   let lines = 0;
   for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1 || chrome.has(line)) continue;
+    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1 || chrome[line] !== 0) continue;
     const own = widthAt(page, line);
     if (own >= MIN_WIDTH) lines++;
     if (own < width * MIN_WIDTH_SHARE || facts.closed[line] !== 0) continue;
     const next = facts.neighbour(line, 1);
-    if (next < 0 || next > line + 2 || facts.forms[next] < LineForm.Fragment || chrome.has(next)) continue;
+    if (next < 0 || next > line + 2 || facts.forms[next] < LineForm.Fragment || chrome[next] !== 0) continue;
     if (!goesOn(text, facts.ends[line], facts.starts[next])) continue;
     wraps.push({ line, next, gap: { start: facts.ends[line], end: facts.starts[next] } });
   }
@@ -64,12 +68,26 @@ function findWraps(page: Page): Wrap[] {
   return wraps.length >= MIN_WRAPS && wraps.length >= lines * MIN_SHARE ? wraps : [];
 }
 
+/** Whether enough lines break off, of whatever widths: what most pages fail already. */
+function mayHaveWraps(page: Page): boolean {
+  const { facts, document } = page;
+  let breaks = 0;
+  for (let line = 0; line + 1 < facts.count; line++) {
+    if (facts.closed[line] !== 0 || facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1) continue;
+    if (facts.ends[line] - facts.starts[line] < MIN_WIDTH * MIN_WIDTH_SHARE) continue;
+    const next = facts.neighbour(line, 1);
+    if (next < 0 || next > line + 2 || !goesOn(document.text, facts.ends[line], facts.starts[next])) continue;
+    if (widthAt(page, line) >= MIN_WIDTH * MIN_WIDTH_SHARE && ++breaks >= MIN_WRAPS) return true;
+  }
+  return false;
+}
+
 /** The width most wide lines reach, in Han characters or their worth; 0 where lines are of all widths. */
-function widthOf(page: Page, chrome: ReadonlySet<number>): number {
+function widthOf(page: Page, chrome: Uint8Array): number {
   const { facts } = page;
   const widths: number[] = [];
   for (let line = 0; line < facts.count; line++) {
-    const own = facts.forms[line] < LineForm.Fragment || chrome.has(line) ? 0 : widthAt(page, line);
+    const own = facts.forms[line] < LineForm.Fragment || chrome[line] !== 0 ? 0 : widthAt(page, line);
     if (own >= MIN_WIDTH) widths.push(own);
   }
   if (widths.length < MIN_WRAPS) return 0;
@@ -99,8 +117,8 @@ function goesOn(text: string, end: number, start: number): boolean {
   const after = classTable[text.charCodeAt(start)];
   const wideAfter = after >= CharClass.Han && after <= CharClass.Kana;
   const wideBefore = before >= CharClass.Han && before <= CharClass.Kana;
-  const comma = "，,、；;".includes(text[end - 1]);
+  const comma = COMMAS.has(text.charCodeAt(end - 1));
   const letter = after === CharClass.Latin || after === CharClass.Digit;
   if (wideBefore || comma) return wideAfter || letter;
-  return (before === CharClass.Latin || before === CharClass.Digit || text[end - 1] === "%") && wideAfter;
+  return (before === CharClass.Latin || before === CharClass.Digit || text.charCodeAt(end - 1) === PERCENT) && wideAfter;
 }

@@ -11,7 +11,8 @@ import type { RuleEntries, RuleEntry } from "../config/settings.ts";
 import { SEVERITY_NAMES } from "../vocabulary.ts";
 
 export interface Choices {
-  readonly preset: Preset;
+  /** Where none is chosen: `recommended`, or what the configuration extends. */
+  readonly preset?: Preset;
   /** A file; `true` to look for one, `false` for none. */
   readonly config: string | boolean;
   /** `ID: severity`, or `ID: [severity, { option: value }]`. */
@@ -21,8 +22,8 @@ export interface Choices {
 /** What the command line says of a rule holds for every document. @throws ConfigError */
 export async function chosenConfig({ preset, config, rule: choices }: Choices, cwd: string): Promise<Resolved> {
   const file = typeof config === "string" ? await namedConfig(resolve(cwd, config)) : config ? await findConfig(cwd) : undefined;
-  const base = presetConfig(preset);
-  const resolved = file === undefined ? base : await extendWith(base, file, 0);
+  const base = presetConfig(preset ?? "recommended");
+  const resolved = file === undefined ? base : await extendWith(base, file, preset !== undefined);
   if (choices.length === 0) return resolved;
   const chosen: Record<string, RuleEntry> = {};
   for (const choice of choices) Object.assign(chosen, await chosenRule(choice, { ...resolved.rules, ...chosen }));

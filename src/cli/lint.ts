@@ -1,7 +1,6 @@
 /** `corpuslint [paths...]`: configuration and options → a run → a report → an exit code. */
 import { resolve } from "node:path";
 import { rules as catalogue } from "../../rules/index.ts";
-import type { Preset } from "../../rules/presets.ts";
 import { ConfigError } from "../config/error.ts";
 import type { Resolved } from "../config/presets.ts";
 import type { RunSettings } from "../config/settings.ts";
@@ -25,7 +24,6 @@ import { Progress } from "./progress.ts";
 import { stdinSteps } from "./stdin.ts";
 
 export interface LintOptions extends Choices {
-  readonly preset: Preset;
   readonly format: ReportFormat;
   readonly output?: string;
   readonly offsets: OffsetUnit;

@@ -34,7 +34,11 @@ function program(): Command {
     .argument("[paths...]", 'files, folders and globs; "-" is standard input; the current folder by default')
     .addOption(new Option("-f, --format <format>", "how to report").choices(FORMATS).default("stylish"))
     .option("-o, --output <file>", "write the report to a file")
-    .addOption(new Option("--preset <preset>", "the rules to start from").choices(PRESETS).default("recommended"))
+    .addOption(
+      new Option("--preset <preset>", "the rules to start from (default: what the configuration extends, else recommended)").choices(
+        PRESETS,
+      ),
+    )
     .option("--rule <setting>", 'set one rule: "ID: error|warn|info|off" (repeatable)', collect, [])
     .option("-c, --config <file>", "a configuration file, instead of looking for one")
     .option("--no-config", "look for no configuration file")

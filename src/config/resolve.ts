@@ -13,11 +13,16 @@ import type { RuleEntries, RuleEntry } from "./settings.ts";
 
 const DEEPEST_EXTENDS = 10;
 
-/** What the file extends (`base` where it extends nothing), then what it says itself. */
-export async function extendWith(base: Resolved, file: ConfigFile, depth: number): Promise<Resolved> {
+/**
+ * What the file extends (`base` where it extends nothing), then what it says itself.
+ * @param isPresetChosen `base` is what the command line asked for: presets that files extend do not replace it
+ */
+export async function extendWith(base: Resolved, file: ConfigFile, isPresetChosen: boolean, depth = 0): Promise<Resolved> {
   const config = checked(file);
   let inherited = base;
-  for (const [i, name] of [config.extends ?? []].flat().entries()) inherited = await extended(inherited, name, file, i, depth);
+  for (const [i, name] of [config.extends ?? []].flat().entries()) {
+    inherited = await extended(inherited, name, file, i, isPresetChosen, depth);
+  }
   const { extends: _, $schema: __, rules = {}, overrides = [], ignore = [], ...choices } = config;
   const ownRules = { ...inherited.rules, ...ruleEntries(rules, inherited.rules, file, ["rules"]) };
   return {
@@ -36,8 +41,15 @@ export async function extendWith(base: Resolved, file: ConfigFile, depth: number
   };
 }
 
-async function extended(base: Resolved, name: string, file: ConfigFile, index: number, depth: number): Promise<Resolved> {
-  if (PRESETS.includes(name as Preset)) return { ...base, rules: presetRules(name as Preset) };
+async function extended(
+  base: Resolved,
+  name: string,
+  file: ConfigFile,
+  index: number,
+  isPresetChosen: boolean,
+  depth: number,
+): Promise<Resolved> {
+  if (PRESETS.includes(name as Preset)) return isPresetChosen ? base : { ...base, rules: presetRules(name as Preset) };
   const place = file.place(Array.isArray((file.value as Config).extends) ? ["extends", index] : ["extends"]);
   if (!/[./\\]/.test(name))
     throw new ConfigError(
@@ -46,7 +58,7 @@ async function extended(base: Resolved, name: string, file: ConfigFile, index: n
     );
   if (depth >= DEEPEST_EXTENDS)
     throw new ConfigError(place, `"extends" goes ${DEEPEST_EXTENDS} files deep: do two files extend each other?`);
-  return extendWith(base, await readConfig(resolve(file.folder, name)), depth + 1);
+  return extendWith(base, await readConfig(resolve(file.folder, name)), isPresetChosen, depth + 1);
 }
 
 /** @throws ConfigError naming the file, the line, what was expected and the nearest known name */

@@ -103,8 +103,13 @@ async function* inOrder(
   }
 }
 
+/** Files that were skipped or could not be read are counted as that. Of a container's blocks, the first one counts the file. */
+function done(result: UnitResult, { unit, files }: Extract<Step, { kind: "unit" }>): Outcome {
+  return { kind: "done", result, files: unit.kind === "records" ? files : result.results.length };
+}
+
 async function outcomeOf(step: Step, lint: Lint): Promise<Outcome> {
-  return step.kind === "unit" ? { kind: "done", result: await lint(step.unit), files: step.files } : step;
+  return step.kind === "unit" ? done(await lint(step.unit), step) : step;
 }
 
 /** Keeps up to `window` units under way and yields their outcomes in order. */

@@ -67,7 +67,7 @@ function multibyteCodec(name: MultibyteName): Codec {
   const single = new Int32Array(0x100).fill(NONE);
   for (let byte = 0; byte < 0x80; byte++) single[byte] = byte;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
-    if (pairs.subarray((lead - 0x80) * 0x100, (lead - 0x7f) * 0x100).some((point) => point !== NONE)) single[lead] = LEAD;
+    if (pairs.subarray((lead - 0x80) * 0x100, (lead - 0x7f) * 0x100).some((cell) => cell !== 0)) single[lead] = LEAD;
   }
   switch (name) {
     case "gb18030":
@@ -131,7 +131,7 @@ function fourBytes(index: number): number {
 
 /** `8F` and two bytes: JIS X 0212. */
 function eucJpLong(): LongForms {
-  let points: Int32Array | undefined;
+  let points: Uint16Array | undefined;
   let codes: Map<number, number> | undefined;
   const table = () => {
     points ??= jis0212();
@@ -141,13 +141,13 @@ function eucJpLong(): LongForms {
     length: 3,
     decode(bytes, at) {
       if (bytes[at] !== 0x8f || bytes[at + 1] < 0xa1 || bytes[at + 2] < 0xa1) return NONE;
-      return table()[(bytes[at + 1] - 0xa1) * 94 + bytes[at + 2] - 0xa1] ?? NONE;
+      return table()[(bytes[at + 1] - 0xa1) * 94 + bytes[at + 2] - 0xa1] || NONE;
     },
     encode(point) {
       if (codes === undefined) {
         codes = new Map();
         for (const [index, value] of table().entries()) {
-          if (value !== NONE) codes.set(value, 0x8f0000 + (Math.floor(index / 94) + 0xa1) * 0x100 + (index % 94) + 0xa1);
+          if (value !== 0) codes.set(value, 0x8f0000 + (Math.floor(index / 94) + 0xa1) * 0x100 + (index % 94) + 0xa1);
         }
       }
       return codes.get(point) ?? NONE;

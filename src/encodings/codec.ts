@@ -1,9 +1,10 @@
 /** A charset as tables: bytes to characters and back, strictly, one character at a time. */
+import { NONE, pointOfCell } from "./charset-tables.ts";
 
 /** The byte begins a character of two or more bytes. */
 export const LEAD = -2;
-/** No character. */
-export const NONE = -1;
+export { NONE };
+
 const PAIR_ROWS = 0x80;
 const ROW = 0x100;
 
@@ -22,12 +23,12 @@ export class Codec {
   readonly multibyte: boolean;
   /** By byte: a code point, `LEAD` or `NONE`. */
   readonly single: Int32Array;
-  /** By `(lead - 0x80) * 256 + trail`: a code point or `NONE`; empty in a single-byte charset. */
-  readonly pairs: Int32Array;
+  /** By `(lead - 0x80) * 256 + trail`: a cell (`pointOfCell`); empty in a single-byte charset. */
+  readonly pairs: Uint16Array;
   readonly long: LongForms | undefined;
   #encoder: Encoder | undefined;
 
-  constructor(name: string, single: Int32Array, pairs: Int32Array = new Int32Array(0), long?: LongForms) {
+  constructor(name: string, single: Int32Array, pairs: Uint16Array = new Uint16Array(0), long?: LongForms) {
     this.name = name;
     this.multibyte = pairs.length > 0;
     this.single = single;
@@ -40,7 +41,7 @@ export class Codec {
     const point = this.single[bytes[at]];
     if (point !== LEAD) return point;
     if (at + 1 >= end) return NONE;
-    const pair = this.pairs[(bytes[at] - PAIR_ROWS) * ROW + bytes[at + 1]];
+    const pair = pointOfCell(this.pairs[(bytes[at] - PAIR_ROWS) * ROW + bytes[at + 1]]);
     if (pair !== NONE || this.long === undefined || at + this.long.length > end) return pair;
     return this.long.decode(bytes, at);
   }
@@ -49,19 +50,7 @@ export class Codec {
   lengthAt(bytes: Uint8Array, at: number): number {
     if (this.single[bytes[at]] !== LEAD) return 1;
     const pair = this.pairs[(bytes[at] - PAIR_ROWS) * ROW + bytes[at + 1]];
-    return pair !== NONE || this.long === undefined ? 2 : this.long.length;
-  }
-
-  /** The text of the bytes, or undefined when any of them is no character (private use counts as none). */
-  decodeStrict(bytes: Uint8Array, start = 0, end = bytes.length): string | undefined {
-    const points: number[] = [];
-    for (let at = start; at < end; ) {
-      const point = this.pointAt(bytes, at, end);
-      if (point === NONE || isPrivateUse(point)) return undefined;
-      points.push(point);
-      at += this.lengthAt(bytes, at);
-    }
-    return fromPoints(points);
+    return pair !== 0 || this.long === undefined ? 2 : this.long.length;
   }
 
   /** The bytes of a code point as one number, most significant first, or `NONE`. */
@@ -79,35 +68,41 @@ export class Codec {
 
 /** Reverse tables. Where two byte forms decode to one character, the first in byte order is the one written (NEC's copies of IBM's rows excepted). */
 class Encoder {
-  readonly #bmp = new Int32Array(0x10000).fill(NONE);
+  /** By code unit; 0 where the charset has no such character, and for NUL. */
+  readonly #bmp = new Uint16Array(0x10000);
   readonly #astral = new Map<number, number>();
 
-  constructor(codec: Codec) {
-    for (let byte = 0; byte < ROW; byte++) if (codec.single[byte] >= 0) this.#set(codec.single[byte], byte);
-    const late: number[] = [];
-    for (let index = 0; index < codec.pairs.length; index++) {
-      if (codec.pairs[index] === NONE) continue;
-      const code = index + PAIR_ROWS * ROW;
-      if (codec.name === "shift_jis" && NEC_COPIES.has(code >> 8)) late.push(index);
-      else this.#set(codec.pairs[index], code);
-    }
-    for (const index of late) this.#set(codec.pairs[index], index + PAIR_ROWS * ROW);
-    for (const [point, code] of LOOKALIKES[codec.name] ?? []) this.#set(point, code);
+  constructor({ name, single, pairs }: Codec) {
+    // from the last form to the first, so that the first is what stays
+    if (name === "shift_jis") {
+      this.#write(pairs, NEC_COPIES, NEC_COPIES + 2 * ROW);
+      this.#write(pairs, NEC_COPIES + 2 * ROW, pairs.length);
+      this.#write(pairs, 0, NEC_COPIES);
+    } else this.#write(pairs, 0, pairs.length);
+    const bmp = this.#bmp;
+    for (let byte = ROW - 1; byte >= 0; byte--) if (single[byte] >= 0) bmp[single[byte]] = byte;
+    for (const [point, code] of LOOKALIKES[name] ?? []) if (bmp[point] === 0) bmp[point] = code;
   }
 
-  #set(point: number, code: number): void {
-    if (point > 0xffff) {
-      if (!this.#astral.has(point)) this.#astral.set(point, code);
-    } else if (this.#bmp[point] === NONE) this.#bmp[point] = code;
+  #write(pairs: Uint16Array, from: number, to: number): void {
+    const bmp = this.#bmp;
+    for (let index = to - 1; index >= from; index--) {
+      const cell = pairs[index];
+      if (cell === 0) continue;
+      const point = pointOfCell(cell);
+      if (point > 0xffff) this.#astral.set(point, index + PAIR_ROWS * ROW);
+      else bmp[point] = index + PAIR_ROWS * ROW;
+    }
   }
 
   get(point: number): number {
-    return point > 0xffff ? (this.#astral.get(point) ?? NONE) : this.#bmp[point];
+    if (point > 0xffff) return this.#astral.get(point) ?? NONE;
+    return this.#bmp[point] || (point === 0 ? 0 : NONE);
   }
 }
 
 /** Rows ED and EE of Shift_JIS repeat the IBM extension, which Windows writes in rows FA to FC. */
-const NEC_COPIES: ReadonlySet<number> = new Set([0xed, 0xee]);
+const NEC_COPIES = (0xed - PAIR_ROWS) * ROW;
 
 const JIS_LOOKALIKES = [0x301c, 0x2016, 0x2212, 0xa2, 0xa3, 0xac] as const;
 

@@ -3,83 +3,17 @@
 import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { HAN_FREQUENCY, HANGUL_FREQUENCY } from "./frequencies.ts";
-import { bitsOf, Kind, kindOf } from "./plausibility.ts";
+import { bitsOf, Kind, kindOf, suspicions } from "./plausibility.ts";
 
 /** A stretch is looked at when the weights of its characters add up to this; plain characters take weight off again. */
 const ALARM = 10;
 const ALARM_QUARTERS = 4 * ALARM;
-/** Ends any sum: no stretch crosses a line. */
-const LINE_END = -128;
-/** Weight of a character by its kind; Han and Hangul by their frequency. */
-const WEIGHTS: Readonly<Record<keyof typeof Kind, number>> = {
-  Space: -0.25,
-  Lower: -0.5,
-  Upper: -0.5,
-  Digit: -0.5,
-  Mark: -0.25,
-  AccentedLower: 2,
-  AccentedUpper: 5,
-  RareLatin: 3,
-  CyrillicLower: 0,
-  CyrillicUpper: 0,
-  RareCyrillic: 5,
-  Greek: 1,
-  Han: 3.5,
-  Kana: -1.5,
-  Hangul: 2.5,
-  WideMark: -0.5,
-  HalfKana: 2,
-  LatinSymbol: 6,
-  Typographic: 2,
-  Symbol: 5,
-  Box: 4,
-  Combining: 2,
-  Letter: 2,
-  Control: 10,
-  Private: 6,
-  Lost: 4,
-  Emoji: 0,
-  Invisible: 3,
-  Opening: 1,
-};
-/** A frequency of so many bits weighs nothing; each bit more or less weighs a unit. */
-const NEUTRAL_HAN_BITS = 13.5;
-const NEUTRAL_HANGUL_BITS = 12.5;
 /** In quarters. */
 const INSIDE_WORD = 14;
-const MOST = 3.5;
-const LEAST = -3;
 /** Russian costs some 4.5 bits a letter, its mix-ups from 5.3 on. */
 const CYRILLIC_BITS = 4.8;
 /** Shorter lines are too few letters to tell. */
 const CYRILLIC_LETTERS = 4;
-
-const UNITS = 0x10000;
-
-let weights: Int8Array | undefined;
-
-/** In quarters. */
-function weightTable(): Int8Array {
-  if (weights !== undefined) return weights;
-  const names = Object.keys(Kind) as (keyof typeof Kind)[];
-  const byKind = new Int8Array(names.length);
-  for (const name of names) byKind[Kind[name]] = WEIGHTS[name] * 4;
-  weights = new Int8Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) weights[unit] = unit >= 0xd800 && unit <= 0xdfff ? 0 : byKind[kindOf(unit)];
-  for (const [table, neutral] of [
-    [HAN_FREQUENCY, NEUTRAL_HAN_BITS],
-    [HANGUL_FREQUENCY, NEUTRAL_HANGUL_BITS],
-  ] as const) {
-    for (const [bits, characters] of table) {
-      const weight = Math.max(LEAST, Math.min(MOST, bits - neutral)) * 4;
-      for (let i = 0; i < characters.length; i++) weights[characters.charCodeAt(i)] = weight;
-    }
-  }
-  weights[0x0a] = LINE_END;
-  weights[0x0d] = LINE_END;
-  return weights;
-}
 
 /** A stretch worth trying, within one line. */
 export type Alarm = Span;
@@ -103,13 +37,12 @@ export function soundsAlarm(text: string): boolean {
 }
 
 function weighedAlarms(text: string): Span[] {
-  const table = weightTable();
   const alarms: Span[] = [];
   let sum = 0;
   let start = 0;
   let rung = false;
   for (let i = 0; i < text.length; i++) {
-    const weight = table[text.charCodeAt(i)];
+    const weight = suspicions[text.charCodeAt(i)];
     if (weight <= 0) {
       if (sum === 0) continue;
       sum += weight;

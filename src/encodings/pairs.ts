@@ -1,6 +1,5 @@
 /** The wrong turns that are looked for: text that was in charset B and was read as A. */
-import { type CharsetName, codecOf, MULTIBYTE_NAMES } from "./charsets.ts";
-import type { Codec } from "./codec.ts";
+import { type CharsetName, MULTIBYTE_NAMES } from "./charsets.ts";
 
 export type Utf16Name = "utf-16le" | "utf-16be";
 /** Charsets that a text can be written in. `windows-1252` here takes C1 controls too, so that it stands for Latin-1 as well. */
@@ -17,7 +16,8 @@ export interface Pair {
 }
 
 /** What kinds of character a stretch must hold for a pair to be tried: those in which the misread bytes show. */
-export type Look = "western" | "cyrillic" | "cjk" | "zero" | "control";
+export const LOOKS = ["western", "cyrillic", "cjk", "zero", "control"] as const;
+export type Look = (typeof LOOKS)[number];
 
 const UTF8_AS_SINGLE: readonly (readonly [SourceName, number, readonly Look[]])[] = [
   ["windows-1252", 0, ["western"]],
@@ -89,55 +89,6 @@ function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">
   }
 }
 
-/**
- * The longer forms of GB 18030 and EUC-JP are left out: text misread as these charsets holds next to none.
- * Writes one character in a charset: its bytes go to `out` from `at` on; returns how many, 0 when the charset has no such character.
- */
-export type Writer = (point: number, out: Int16Array, at: number) => number;
-
-export function writerOf(name: SourceName): Writer {
-  if (name === "utf-16le" || name === "utf-16be") return utf16Writer(name === "utf-16le");
-  if (name === "iso-8859-1") return latin1Writer();
-  const codec = codecOf(name);
-  return name === "windows-1252" ? windows1252Writer(codec) : codecWriter(codec);
-}
-
-function codecWriter(codec: Codec): Writer {
-  return (point, out, at) => {
-    const code = codec.encodeShort(point);
-    if (code < 0) return 0;
-    if (code < 0x100) {
-      out[at] = code;
-      return 1;
-    }
-    out[at] = code >> 8;
-    out[at + 1] = code & 0xff;
-    return 2;
-  };
-}
-
-function latin1Writer(): Writer {
-  return (point, out, at) => {
-    if (point > 0xff) return 0;
-    out[at] = point;
-    return 1;
-  };
-}
-
-function windows1252Writer(codec: Codec): Writer {
-  return (point, out, at) => {
-    const code = point < 0x100 ? point : codec.encodePoint(point);
-    if (code < 0) return 0;
-    out[at] = code;
-    return 1;
-  };
-}
-
-function utf16Writer(littleEndian: boolean): Writer {
-  return (point, out, at) => {
-    if (point > 0xffff) return 0;
-    out[at] = littleEndian ? point & 0xff : point >> 8;
-    out[at + 1] = littleEndian ? point >> 8 : point & 0xff;
-    return 2;
-  };
+export function isUtf16(name: string): name is Utf16Name {
+  return name === "utf-16le" || name === "utf-16be";
 }

@@ -1,10 +1,13 @@
 /** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
 import { soundsAlarm } from "./gate.ts";
-import { type Look, type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
+import { pairsFor } from "./looks.ts";
+import { type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
 import { PathFinder, type Segment } from "./paths.ts";
-import { Kind } from "./plausibility.ts";
+import type { Kind } from "./plausibility.ts";
+import { isProof } from "./proof.ts";
 import { Stretch } from "./stretch.ts";
-import { type Chunk, Writing } from "./writing.ts";
+import { isWorthWalking } from "./worth.ts";
+import { Writing } from "./writing.ts";
 
 /** One turn back: encode the text before as `encode`, decode the bytes as `decode`. */
 export interface Step {
@@ -32,27 +35,6 @@ export interface Proof {
 const THRESHOLD = 16;
 /** Where text was mojibake already, less is asked of the next layer. */
 const LAYER_THRESHOLD = 9;
-/** Bits that must be left when rare and repeated characters count as plain. */
-const PLAIN_THRESHOLD = 8;
-/** Characters that a reading in a charset other than UTF-8 must hold. */
-const LEAST_LETTERS = 2;
-/** A word of four accented letters (żółć) may be two Han by chance. */
-const LEAST_WIDE_LETTERS = 3;
-/** What a single character that stands alone must gain beyond the rest. */
-const LONE_BITS = 6;
-/** Of one CJK charset misread as another: three characters may well be a rare name. */
-const LEAST_CJK_LETTERS = 4;
-const CJK_THRESHOLD = 12;
-/** Han that hold UTF-8 by chance (芯片) are one sequence, as a rule. */
-const LEAST_SEQUENCES = 2;
-/** Two Han in UTF-8 are three of a double-byte charset, all of them rare. */
-const SEQUENCE_EXCESS = 18;
-/** Han in a double-byte charset show as two letters or symbols that do not go together. */
-const WESTERN_EXCESS = 4;
-/** A text in an alphabet has blanks and commas, whatever its letters were read as. */
-const ALPHABET_ASCII = 0.08;
-/** A Han character inside a word, or rare ones for words. */
-const ALPHABET_EXCESS = 12;
 export const MAX_LAYERS = 3;
 
 interface Candidate {
@@ -73,14 +55,14 @@ export class Prover {
   /** The pairs with which something is proved in a text. */
   pairsIn(text: string, before: Kind): LookedFor[] {
     const stretch = new Stretch(text, before);
-    const pairs = new Set(this.#candidates(stretch, pairsFor(stretch), THRESHOLD).map(({ pair }) => pair));
+    const pairs = new Set(this.#candidates(stretch, pairsFor(stretch), 1).map(({ pair }) => pair));
     return [...pairs];
   }
 
   /** All that is proved in a text of one line, ascending, not overlapping. `pairs` narrows what is tried. */
   prove(text: string, before: Kind, pairs?: readonly LookedFor[], layer = 1): Proof[] {
     const stretch = new Stretch(text, before);
-    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch), layer === 1 ? THRESHOLD : LAYER_THRESHOLD);
+    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch), layer);
     if (candidates.length === 0) return [];
     const offsets = stretch.offsets();
     const readings = candidates.map((candidate) => this.#reading(candidate, stretch, layer));
@@ -107,16 +89,19 @@ export class Prover {
   }
 
   /** Pairs of one reading charset stand together in `PAIRS`, so that the stretch is written once for them. */
-  #candidates(stretch: Stretch, pairs: readonly LookedFor[], threshold: number): Candidate[] {
+  #candidates(stretch: Stretch, pairs: readonly LookedFor[], layer: number): Candidate[] {
+    const threshold = layer === 1 ? THRESHOLD : LAYER_THRESHOLD;
     const candidates: Candidate[] = [];
     let written: SourceName | undefined;
     for (const pair of pairs) {
       const writing = this.#writing(pair.read);
       if (pair.read !== written) writing.write(stretch);
       written = pair.read;
-      const chunks = writing.chunks.filter((chunk) => isWorthWalking(chunk, stretch, pair));
+      if (!writing.chunks.some((chunk) => isWorthWalking(chunk, writing, stretch, pair))) continue;
+      const chunks = writing.chunks.filter((chunk) => isWorthWalking(chunk, writing, stretch, pair));
       for (const found of this.#paths.find(stretch, writing, chunks, pair.was, threshold + pair.doubt)) {
-        if (isProof(stretch, found, pair, threshold)) candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
+        if (isProof(stretch, found, pair, threshold, layer))
+          candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
       }
     }
     return candidates;
@@ -159,53 +144,8 @@ function nameOf(charset: SourceName, text: string): string {
   return charset === "windows-1252" && LATIN_1_ONLY.test(text) ? "iso-8859-1" : charset;
 }
 
-/** Rules chunks out by what could be counted in one pass, before paths are walked for each pair: rare words of clean text end here. */
-function isWorthWalking(chunk: Chunk, { asciiShare }: Stretch, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
-  if (read === "iso-8859-1" || isUtf16(was)) return true;
-  if (isUtf16(read)) return chunk.excess >= SEQUENCE_EXCESS;
-  if (was === "utf-8") {
-    if (!fromMultibyte) return chunk.sequences > 0;
-    return chunk.sequences >= LEAST_SEQUENCES && chunk.excess >= SEQUENCE_EXCESS;
-  }
-  if (!fromMultibyte) return chunk.telling >= LEAST_LETTERS && (!toMultibyte || chunk.excess >= WESTERN_EXCESS);
-  if (toMultibyte) return chunk.plainExcess >= CJK_THRESHOLD;
-  return asciiShare >= ALPHABET_ASCII && chunk.excess >= ALPHABET_EXCESS;
-}
-
 /** What is garbled twice was written in a charset of many bytes at least once more. */
 const LAYER_PAIRS = PAIRS.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte);
-
-function isUtf16(name: string): boolean {
-  return name === "utf-16le" || name === "utf-16be";
-}
-
-/** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
-function isProof(
-  stretch: Stretch,
-  segment: Segment,
-  { read, was, fromMultibyte, toMultibyte, doubt }: LookedFor,
-  threshold: number,
-): boolean {
-  if (isUtf16(was) || read === "iso-8859-1") return true;
-  if (was === "utf-8")
-    return (
-      segment.letters > (fromMultibyte ? 2 : 1) ||
-      segment.gain >= threshold + doubt + LONE_BITS ||
-      (!fromMultibyte && isInWord(stretch, segment))
-    );
-  if (fromMultibyte && toMultibyte) return segment.letters >= LEAST_CJK_LETTERS && segment.plainGain >= CJK_THRESHOLD;
-  const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
-  return segment.letters >= asked && segment.plainGain >= PLAIN_THRESHOLD;
-}
-
-/** A lone letter is believed in a word: `gÃ©ologue`, not `√π`. */
-function isInWord({ kinds }: Stretch, { start, end }: Segment): boolean {
-  return isLatin(kinds[start]) || (end + 1 < kinds.length && isLatin(kinds[end + 1]));
-}
-
-function isLatin(kind: number): boolean {
-  return kind === Kind.Lower || kind === Kind.Upper || kind === Kind.AccentedLower;
-}
 
 /** The best candidates that do not overlap, ascending. */
 function chosen(length: number, candidates: readonly Reading[]): Reading[] {
@@ -218,35 +158,4 @@ function chosen(length: number, candidates: readonly Reading[]): Reading[] {
     best.push(candidate);
   }
   return best.sort((a, b) => a.segment.start - b.segment.start);
-}
-
-const LOOK_OF_KIND: Readonly<Partial<Record<Kind, Look>>> = {
-  [Kind.AccentedLower]: "western",
-  [Kind.AccentedUpper]: "western",
-  [Kind.RareLatin]: "western",
-  [Kind.LatinSymbol]: "western",
-  [Kind.Symbol]: "western",
-  [Kind.Box]: "western",
-  [Kind.Greek]: "western",
-  [Kind.Control]: "western",
-  [Kind.CyrillicLower]: "cyrillic",
-  [Kind.CyrillicUpper]: "cyrillic",
-  [Kind.RareCyrillic]: "cyrillic",
-  [Kind.Han]: "cjk",
-  [Kind.Kana]: "cjk",
-  [Kind.Hangul]: "cjk",
-  [Kind.HalfKana]: "cjk",
-  [Kind.Private]: "cjk",
-};
-
-/** The pairs whose misread bytes show as characters that the stretch holds. */
-function pairsFor(stretch: Stretch): LookedFor[] {
-  const looks = new Set<Look>();
-  for (let i = 0; i < stretch.length; i++) {
-    const look = LOOK_OF_KIND[stretch.kinds[i + 1] as Kind];
-    if (look !== undefined) looks.add(look);
-    if (stretch.points[i] === 0) looks.add("zero");
-    if (stretch.points[i] >= 0x80 && stretch.points[i] < 0xa0) looks.add("control");
-  }
-  return PAIRS.filter((pair) => pair.looks.some((look) => looks.has(look)));
 }

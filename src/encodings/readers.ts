@@ -1,4 +1,5 @@
 /** Reads one character of a charset at a place in bytes that may have holes. */
+import { pointOfCell } from "./charset-tables.ts";
 import { codecOf } from "./charsets.ts";
 import { type Codec, isPrivateUse, LEAD, NONE } from "./codec.ts";
 import type { TargetName } from "./pairs.ts";
@@ -114,7 +115,7 @@ class CodecReader implements Reader {
     if (this.point === LEAD) {
       const trail = at + 1 < end ? bytes[at + 1] : HOLE;
       this.length = 2;
-      this.point = trail === HOLE ? NONE : codec.pairs[((bytes[at] - 0x80) << 8) + trail];
+      this.point = trail === HOLE ? NONE : pointOfCell(codec.pairs[((bytes[at] - 0x80) << 8) + trail]);
     }
     if (isPrivateUse(this.point)) this.point = NONE;
   }

@@ -1,7 +1,8 @@
 /** A stretch written down in a charset: the bytes it was read from, if it was read in that charset. */
-import { type SourceName, type Writer, writerOf } from "./pairs.ts";
+import type { SourceName } from "./pairs.ts";
 import { HOLE } from "./readers.ts";
 import type { Stretch } from "./stretch.ts";
+import { type Writer, writerOf } from "./writers.ts";
 
 const REPLACEMENT = 0xfffd;
 const QUESTION = 0x3f;
@@ -20,6 +21,8 @@ export interface Chunk {
   readonly excess: number;
   /** How many UTF-8 sequences of two bytes and more begin in the bytes, and end or break off at a hole. */
   readonly sequences: number;
+  /** Whether every character above ASCII takes two bytes and none were lost: then another double-byte charset has its characters in the same places. */
+  readonly isEven: boolean;
 }
 
 /** What a plausible reading costs a character, about. */
@@ -56,6 +59,7 @@ export class Writing {
     let plainRun = 0;
     let excess = 0;
     let plainExcess = 0;
+    let isEven = true;
     spent[0] = 0;
     for (let at = 0; at <= stretch.length; at++) {
       const point = at < stretch.length ? points[at] : END;
@@ -64,13 +68,18 @@ export class Writing {
       else length = point === END ? 0 : this.#write(point, bytes, count);
       owner[count] = at;
       if (length === 0) {
-        if (telling > 0) this.chunks.push({ from, to: count, telling, excess, plainExcess, sequences: this.#countSequences(from, count) });
+        if (telling > 0) {
+          const sequences = this.#countSequences(from, count);
+          this.chunks.push({ from, to: count, telling, excess, plainExcess, sequences, isEven });
+        }
         spent[++count] = 0;
         from = count;
         telling = run = plainRun = excess = plainExcess = 0;
+        isEven = true;
         continue;
       }
       if (point !== REPLACEMENT && (point > 0x7f || point === 0)) telling++;
+      if (point > 0x7f && length !== LONGEST) isEven = false;
       run = Math.max(0, run + bits[at] - PROSE_BITS);
       plainRun = Math.max(0, plainRun + plainBits[at] - PROSE_BITS);
       excess = Math.max(excess, run);

@@ -1,24 +1,31 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
-import type { Span } from "../text/span.ts";
+import { lastAtOrBefore, type Span } from "../text/span.ts";
 import { mayHoldFigure } from "./candidates.ts";
 import { foldTable, NOTHING } from "./fold.ts";
 
 /** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
 export class Block {
   readonly text: string;
-  /** Offset in the document of each unit of `text`. */
-  readonly #offsets: Int32Array;
+  /** Where stretches of `text` begin that stand in the document as one piece, and where those begin there; both ascend. */
+  readonly #starts: readonly number[];
+  readonly #sources: readonly number[];
 
-  constructor(text: string, offsets: Int32Array) {
+  constructor(text: string, starts: readonly number[], sources: readonly number[]) {
     this.text = text;
-    this.#offsets = offsets;
+    this.#starts = starts;
+    this.#sources = sources;
   }
 
   /** The document's span that a span of the block was read from. */
   source(start: number, end: number): Span {
-    const first = this.#offsets[start];
-    return { start: first, end: end > start ? this.#offsets[end - 1] + 1 : first };
+    const first = this.#offset(start);
+    return { start: first, end: end > start ? this.#offset(end - 1) + 1 : first };
+  }
+
+  #offset(at: number): number {
+    const piece = lastAtOrBefore(this.#starts, at);
+    return this.#sources[piece] + at - this.#starts[piece];
   }
 }
 
@@ -41,6 +48,7 @@ interface Line extends Span {
 
 /** In text order. Paragraphs without a digit or a numeral word are passed over. */
 export function* blocksOf(text: string): Generator<Block> {
+  const scratch = new Scratch(Math.min(text.length, 3 * MAX_BLOCK) + 64);
   let lines: Line[] = [];
   let candidate = false;
   let length = 0;
@@ -55,7 +63,7 @@ export function* blocksOf(text: string): Generator<Block> {
         continue;
       }
       if (last && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
-        if (candidate) yield viewOf(text, lines);
+        if (candidate) yield viewOf(text, lines, scratch);
         lines = [];
         candidate = false;
         length = 0;
@@ -67,7 +75,7 @@ export function* blocksOf(text: string): Generator<Block> {
     }
     start = end + 1;
   }
-  if (candidate) yield viewOf(text, lines);
+  if (candidate) yield viewOf(text, lines, scratch);
 }
 
 /** The line, or the parts of a line too long to read at once, cut after a sentence where there is one. */
@@ -137,33 +145,51 @@ function firstInk(text: string, { start, end }: Span): number {
   return i;
 }
 
-function viewOf(text: string, lines: readonly Line[]): Block {
+/** Room for one paragraph, used again for the next. */
+class Scratch {
+  readonly units: Uint16Array;
+  readonly #bytes: Buffer;
+
+  constructor(capacity: number) {
+    this.units = new Uint16Array(capacity);
+    this.#bytes = Buffer.from(this.units.buffer);
+  }
+
+  text(length: number): string {
+    return this.#bytes.toString("utf16le", 0, 2 * length);
+  }
+}
+
+function viewOf(text: string, lines: readonly Line[], scratch: Scratch): Block {
   const fold = foldTable();
-  const first = lines[0];
-  const last = lines[lines.length - 1];
-  const capacity = last.end - first.start + lines.length;
-  const units = new Uint16Array(capacity);
-  const offsets = new Int32Array(capacity);
+  const { units } = scratch;
+  const starts: number[] = [];
+  const sources: number[] = [];
   let length = 0;
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (n > 0 && line.start > lines[n - 1].end) {
       const joint = jointOf(text, lines[n - 1], line, lines[n + 1]);
       if (joint !== NOTHING) {
-        units[length] = joint;
-        offsets[length++] = lines[n - 1].end;
+        starts.push(length);
+        sources.push(lines[n - 1].end);
+        units[length++] = joint;
       }
     }
     const from = n > 0 ? firstInk(text, line) : line.start;
     const to = lastInk(text, line) + 1;
+    starts.push(length);
+    sources.push(from);
     for (let i = from; i < to; i++) {
       const unit = fold[text.charCodeAt(i)];
-      if (unit === NOTHING) continue;
-      units[length] = unit;
-      offsets[length++] = i;
+      if (unit !== NOTHING) units[length++] = unit;
+      else {
+        starts.push(length);
+        sources.push(i + 1);
+      }
     }
   }
-  return new Block(Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), offsets.subarray(0, length));
+  return new Block(scratch.text(length), starts, sources);
 }
 
 const SPACE = 0x20;

@@ -57,6 +57,7 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/ ?(?:左右|上下|前后|光景)/y, "~"],
   [/ ?(?:以上|开外)/y, ">="],
   [/ ?(?:以下|以内|之内)/y, "<="],
+  [/多一?点/y, ">"],
   [/ or so\b/y, "~"],
   [/(?:\+|＋)(?![\d+])| or more\b| and above\b| or above\b/y, ">="],
   [/ or (?:less|fewer|below)\b/y, "<="],

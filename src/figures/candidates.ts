@@ -10,26 +10,27 @@ const HAN_NUMERALS_TRADITIONAL = "萬億兩幾數貳參陸";
 
 /** Words that begin a figure in English; what may follow them is the numeral reader's business. */
 const FIRST_WORDS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth dozen dozens hundred hundreds thousands millions billions twice thrice double doubled doubling triple tripled tripling quadrupled halved halving january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth dozen dozens hundred hundreds thousands millions billions twice thrice double doubled doubling triple tripled tripling quadrupled quadrupling halved halving halve doubles triples january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
 
 /** By code unit: what a figure may begin with here. Letters only where some numeral word begins with them. */
 export const beginTable: Uint8Array = new Uint8Array(0x10000);
-/** By the first two letters of a word (26 × 26): whether some numeral word begins so. */
-const pairs = new Uint8Array(26 * 26);
+const firstWords: ReadonlySet<string> = new Set(FIRST_WORDS.split(" "));
+/** By the first three letters of a word (26 × 26 × 26): whether some numeral word begins so. */
+const triples = new Uint8Array(26 * 26 * 26);
 
 for (let digit = 0; digit < 10; digit++) {
   beginTable[0x30 + digit] = Begin.Digit;
   beginTable[0xff10 + digit] = Begin.Digit;
 }
 for (const numeral of HAN_NUMERALS + HAN_NUMERALS_TRADITIONAL) beginTable[numeral.charCodeAt(0)] = Begin.Han;
-for (const word of FIRST_WORDS.split(" ")) {
+for (const word of firstWords) {
   beginTable[word.charCodeAt(0)] = Begin.Letter;
   beginTable[word.charCodeAt(0) - 0x20] = Begin.Letter;
-  if (word.length > 1) pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  triples[tripleAt(word, 0)] = 1;
 }
 
-function pairOf(first: number, second: number): number {
-  return ((first | 0x20) - 0x61) * 26 + ((second | 0x20) - 0x61);
+function tripleAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 0x20) - 0x61) * 676 + ((text.charCodeAt(at + 1) | 0x20) - 0x61) * 26 + (text.charCodeAt(at + 2) | 0x20) - 0x61;
 }
 
 export function isLetter(unit: number): boolean {
@@ -40,10 +41,14 @@ export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Whether a numeral word may begin at this letter, by its first two letters. */
+const LONGEST_WORD = 12;
+
+/** Whether the word that begins at this letter may begin a figure. */
 export function mayBeginWord(text: string, at: number): boolean {
-  const second = text.charCodeAt(at + 1);
-  return isLetter(second) && pairs[pairOf(text.charCodeAt(at), second)] === 1;
+  if (!isLetter(text.charCodeAt(at + 1)) || !isLetter(text.charCodeAt(at + 2)) || triples[tripleAt(text, at)] === 0) return false;
+  let end = at + 3;
+  while (end - at <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++;
+  return firstWords.has(text.slice(at, end).toLowerCase());
 }
 
 /** What may stand behind a Han numeral that is a figure: another numeral, a unit, 分之, 成, 点, 多. */

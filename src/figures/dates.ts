@@ -53,6 +53,8 @@ const PLURAL_NEXT = /^ (?:[a-z]+ ){0,1}[a-z]{2,}s\b/;
 
 /** At a digit or Han numeral. `line` tells whether English conventions for years hold here. */
 export function readDate(text: string, at: number): DateReading | undefined {
+  const republic = REPUBLIC_BEFORE.exec(text.slice(Math.max(0, at - 3), at));
+  if (republic) return readHanDate(text, at - republic[0].length);
   return readHanDate(text, at) ?? readNumericDate(text, at) ?? readEnglishDate(text, at) ?? readClock(text, at);
 }
 
@@ -114,6 +116,7 @@ function hanWeekday(name: string): number {
 
 /** The Republic of China counts from 1912 as its first year. */
 const REPUBLIC = 1911;
+const REPUBLIC_BEFORE = /民国 ?$/;
 const REPUBLIC_LAST = 200;
 
 function yearOf(text: string): number {

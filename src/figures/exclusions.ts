@@ -9,6 +9,8 @@ const CURRENCY_CODE = /(?:RMB|CNY|USD|EUR|GBP|JPY|TWD|HKD|RM)$/;
 const CODE =
   /0\d{2,}(?![\d.])|\d{1,4}(?:\.\d{1,4}){2,}|\d{3,4}-\d{3,4}(?:-\d{3,4})?(?!\d)|1[3-9]\d{9}(?!\d)|\d{1,5}(?:[A-Za-z]+\d|\d*_)[\w-]*/y;
 const LIST_MARK = /\d{1,3}(?:[.)、](?!\d)|\) )/y;
+/** 3/12 alone on its line is a page of a paper. */
+const PAGE_MARK = /\d{1,3} ?\/ ?\d{1,3}(?=\s*(?:\n|$))/y;
 const AFTER_NAME = /[A-Za-z][A-Za-z0-9]*[- ]?$/;
 /** A capitalised name with a number is a product: GPT-4, Llama 2, RTX 4090. After a hyphen always, after a space when short. */
 const NAME_SPACE =
@@ -31,6 +33,8 @@ export function passOver(text: string, at: number): number {
   const code = CODE.exec(text);
   if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
   if (at === 0 || text[at - 1] === "\n") {
+    PAGE_MARK.lastIndex = at;
+    if (PAGE_MARK.test(text)) return PAGE_MARK.lastIndex;
     LIST_MARK.lastIndex = at;
     if (LIST_MARK.test(text)) return LIST_MARK.lastIndex;
   }
@@ -73,8 +77,8 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
   const before = text.slice(Math.max(0, figure.start - 16), figure.start);
   if (
     figure.kind === "number" &&
-    figure.value < 1000 &&
     numeral.end === figure.end &&
+    (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) &&
     (NAME_SPACE.test(before) || (AFTER_NAME.test(before) && before.endsWith("-")))
   )
     return true;

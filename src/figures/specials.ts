@@ -189,22 +189,29 @@ function fractionEnglish(text: string, at: number, floor: number, [, count, part
 const FRACTION_ALLOWANCE = 0.005;
 
 function fraction(text: string, start: number, end: number, floor: number, value: number, vague?: Interval): Figure {
-  const gapped = /(?:不到|不足|超过|近)[^，。,;；\d]{1,12}$/.exec(text.slice(Math.max(floor, start - 16), start));
-  const before = boundBefore(text, start);
-  const bound: Bound =
-    before && before.start >= floor
-      ? before.bound
-      : gapped
-        ? gapped[0].startsWith("不")
-          ? "<"
-          : gapped[0].startsWith("超")
-            ? ">"
-            : "~<"
-        : "=";
-  const from = before && before.start >= floor ? before.start : gapped ? start - gapped[0].length : start;
+  const near = boundBefore(text, start);
+  const before = near && near.start >= floor ? near : gappedBound(text, start, floor);
+  const after = boundAfter(text, end);
+  const bound: Bound = after?.bound ?? before?.bound ?? "=";
   const ulp = Math.min(2 * FRACTION_ALLOWANCE, value / 5);
   const interval = vague ?? intervalOf(bound, value, ulp, 2);
-  return build(from, end, "ratio", value, interval, vague ? "range" : bound, ulp, 2);
+  return build(before?.start ?? start, after?.end ?? end, "ratio", value, interval, vague ? "range" : bound, ulp, 2);
+}
+
+const GAPPED: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:不到|不足)[^，。,;；\d]{1,12}$/, "<"],
+  [/超过[^，。,;；\d]{1,12}$/, ">"],
+  [/(?<![最附临靠邻新])近[^，。,;；\d]{1,12}$/, "~<"],
+];
+
+/** 不到行业平均十分之一: what the fraction is of stands between. */
+function gappedBound(text: string, start: number, floor: number): { readonly bound: Bound; readonly start: number } | undefined {
+  const words = text.slice(Math.max(floor, start - 16), start);
+  for (const [pattern, bound] of GAPPED) {
+    const match = pattern.exec(words);
+    if (match) return { bound, start: start - match[0].length };
+  }
+  return undefined;
 }
 
 function rankEnglish(text: string, at: number): Figure | undefined {

@@ -28,9 +28,12 @@ export class Ignores {
   readonly #options: IgnoreOptions;
   readonly #levels = new Map<string, readonly Level[]>();
   readonly #top: readonly Level[];
+  readonly #gitTop: string | undefined;
 
-  constructor(options: IgnoreOptions) {
+  /** @param gitTop above this folder `.gitignore` files are not heard: the user named the folder although they leave it out */
+  constructor(options: IgnoreOptions, gitTop?: string) {
     this.#options = options;
+    this.#gitTop = gitTop;
     this.#top = options.patterns.map(({ folder, patterns }) => ({ folder, matcher: ignore().add([...patterns]) })).reverse();
   }
 
@@ -53,7 +56,7 @@ export class Ignores {
     if (known) return known;
     const own = readLevel(folder, git && this.#options.gitignore ? [GIT_FILE, OWN_FILE] : [OWN_FILE]);
     const parent = dirname(folder);
-    const above = parent === folder ? [] : this.#chain(parent, git && !existsSync(join(folder, ".git")));
+    const above = parent === folder ? [] : this.#chain(parent, git && folder !== this.#gitTop && !existsSync(join(folder, ".git")));
     const chain = own === undefined ? above : [own, ...above];
     this.#levels.set(key, chain);
     return chain;

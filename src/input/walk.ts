@@ -58,8 +58,10 @@ async function* findPath(path: string, options: FindOptions, ignores: Ignores): 
     yield problem(path, reasonOf(error));
     return;
   }
-  if (stats?.isDirectory()) yield* walk(Buffer.from(absolute), Buffer.from(path.replace(/\/{1,64}$/, "") || "/"), ignores);
-  else if (ignores.has(absolute, false, true)) yield skip(path, "ignored");
+  if (stats?.isDirectory()) {
+    const heard = ignores.has(absolute, true) ? new Ignores(options, absolute) : ignores;
+    yield* walk(Buffer.from(absolute), Buffer.from(path.replace(/\/{1,64}$/, "") || "/"), heard);
+  } else if (ignores.has(absolute, false, true)) yield skip(path, "ignored");
   else yield fileOrSkip(path, absolute);
 }
 

@@ -4,8 +4,8 @@ import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 
 /** How a variant is called in selectors, locale keys and headings. */
-const VARIANT_NAME =
-  /[繁簡简正][體体]|[繁簡简]中|\b(?:zh[-_]?(?:hant|hans|tw|hk|mo|cn|sg)|hant|hans|cht|chs|traditional chinese|simplified chinese)\b/i;
+const VARIANT_NAME = /[繁簡简正][體体]|[繁簡简]中/;
+const VARIANT_TAG = /\b(?:zh[-_]?(?:hant|hans|tw|hk|mo|cn|sg)|hant|hans|cht|chs|traditional chinese|simplified chinese)\b/i;
 /** A line that only names the variant of what follows is short. */
 const LABEL_LENGTH = 30;
 /** Two lines say the same when this share of the shorter one's Han stands in the other, variants folded. */
@@ -21,22 +21,40 @@ const PAIR_CELL_LENGTH = 12;
 const MENTIONED_RUNS = 8;
 const CELL_BREAK = /[/|／｜\t、:：→=＝]/;
 
-let folds: Map<string, string> | undefined;
+let folds: Uint16Array | undefined;
 
-/** Every Traditional character in its Simplified form. */
-function folded(text: string): Set<string> {
-  folds ??= new Map(Array.from(traditionalForms, (form, i) => [form, simplifiedForms[i]]));
-  const characters = new Set<string>();
+/** The Simplified form of each Traditional character; 0 = itself. */
+function foldTable(): Uint16Array {
+  if (folds === undefined) {
+    folds = new Uint16Array(0x10000);
+    for (let i = 0; i < traditionalForms.length; i++) folds[traditionalForms.charCodeAt(i)] = simplifiedForms.charCodeAt(i);
+  }
+  return folds;
+}
+
+/** The Han of a text, every Traditional character in its Simplified form. */
+function folded(text: string): ReadonlySet<number> {
+  const table = foldTable();
+  const characters = new Set<number>();
   for (let i = 0; i < text.length; i++) {
-    if (isHanClass(classTable[text.charCodeAt(i)])) characters.add(folds.get(text[i]) ?? text[i]);
+    const unit = text.charCodeAt(i);
+    if (isHanClass(classTable[unit])) characters.add(table[unit] || unit);
   }
   return characters;
 }
 
 /** Whether a short line, or the line's own key, says which variant is meant. */
-export function namesVariant(text: string): "label" | "line" | undefined {
-  if (!VARIANT_NAME.test(text)) return undefined;
+export function namesVariant({ lines }: Document, line: number): "label" | "line" | undefined {
+  const text = lines.text(line);
+  const hasLatin = lines.classCount(line, CharClass.Latin) > 0;
+  if (!VARIANT_NAME.test(text) && !(hasLatin && VARIANT_TAG.test(text))) return undefined;
   return text.length <= LABEL_LENGTH ? "label" : "line";
+}
+
+/** Whether the line is a short one that says which variant follows. */
+export function isVariantLabel(document: Document, line: number): boolean {
+  const length = document.lines.end(line) - document.lines.start(line);
+  return length > 0 && length <= LABEL_LENGTH && namesVariant(document, line) === "label";
 }
 
 /** Whether the line repeats a near line of the document's own variant, or one cell of the line repeats another. */
@@ -80,7 +98,7 @@ function repeatsInOtherVariant(document: Document, line: number, own: CharClass)
   return runs.some((run, i) => runs.some((other, j) => i < j && sayTheSame(run, other)));
 }
 
-function sayTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sayTheSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   if (fewer.size < PARALLEL_MIN_HAN || more.size > 2 * fewer.size) return false;
   let shared = 0;

@@ -3,23 +3,21 @@ import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 
-/** How sure it is that the mark belongs to a Chinese clause. */
-export const Sureness = {
-  /** Only one neighbour is Chinese, or the mark is one that many writers keep narrow: counts, but proves nothing. */
-  Beside: 0,
-  /** Stands for itself. */
+/** What is known of a mark, as bits of one number: a page holds hundreds of marks, and most are only counted. */
+export const MarkFlag = {
+  /** Belongs to a Chinese clause for certain. Else only one neighbour is Chinese, or the mark is one that many writers keep narrow. */
   Sure: 1,
-} as const;
-export type Sureness = (typeof Sureness)[keyof typeof Sureness];
-
-export interface FoldedMark {
-  readonly at: number;
-  readonly line: number;
-  readonly sureness: Sureness;
   /** Han, or marks that only stand in Chinese, on both sides. */
-  readonly betweenHan: boolean;
-  /** The full-width mark meant. */
-  readonly wide: string;
+  BetweenHan: 2,
+  /** A straight quotation mark that closes. */
+  Closing: 4,
+} as const;
+
+/** Marks in the order of the text; `offsets[i]`, `flags[i]` and `lines[i]` are of the same mark. */
+export interface FoldedMarks {
+  readonly offsets: readonly number[];
+  readonly flags: readonly number[];
+  readonly lines: readonly number[];
 }
 
 const WIDE_OF: Readonly<Record<string, string>> = {
@@ -32,31 +30,57 @@ const WIDE_OF: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
 };
-const OPENING_MARKS = new Set("「『《〈“‘【（〔");
-const CLOSING_MARKS = new Set("」』》〉”’】）〕。，、！？；：…—·");
+const OPENING_MARKS = "「『《〈“‘【（〔";
+const CLOSING_MARKS = "」』》〉”’】）〕。，、！？；：…—·";
+
+/** What a code unit is to the marks beside it. */
+const Side = { Foreign: 0, Han: 1, Opening: 2, Closing: 3 } as const;
+const markSides = new Map([...side(OPENING_MARKS, Side.Opening), ...side(CLOSING_MARKS, Side.Closing)]);
+
+function side(marks: string, value: number): [number, number][] {
+  return Array.from(marks, (mark) => [mark.charCodeAt(0), value]);
+}
+
+function sideOf(unit: number): number {
+  if (isHanClass(classTable[unit])) return Side.Han;
+  return unit < 0x80 ? Side.Foreign : (markSides.get(unit) ?? Side.Foreign);
+}
+
+/** Code units of the marks in question. */
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const OPEN_BRACKET = 0x28;
+const CLOSE_BRACKET = 0x29;
+const FULL_STOP = 0x2e;
+const COLON = 0x3a;
+const CLOSE_SQUARE = 0x5d;
+const CURLY_CLOSE = 0x201d;
+const CORNER_CLOSE = 0x300d;
+
 /** A Latin token before a mark; longer stretches are clauses of their own. */
 const TOKEN_REACH = 24;
 const TOKEN = /[\w.+#&'’\-/]/;
-const LETTER = /[A-Za-z]/;
 /** What straight quotes may enclose in running text. */
 const QUOTE_REACH = 200;
 /** A line of so many cells, each so short, is data: 张三,男,北京. */
 const DATA_CELLS = 3;
 const DATA_CELL_LENGTH = 6;
+const DATA_LINE_LENGTH = 200;
 /** 一.  甲.  (list numbering, not the end of a sentence) */
 const NUMBERING = /^\s*[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]{1,3}$/;
-
-/** Asked of Chinese text; what stands in code, addresses and hidden text is left out by the caller. */
-export function* foldedMarks(document: Document): Iterable<FoldedMark> {
-  const { lines } = document;
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.classCount(line, CharClass.NarrowMark) === 0 || !isChineseLine(document, line) || isDataLine(document, line)) continue;
-    yield* marksOfLine(document, line);
-  }
-}
-
 /** A line with so many Latin letters for each Han is not a Chinese one. */
 const LATIN_PER_HAN = 4;
+
+/** Asked of Chinese text; what stands in code, addresses and hidden text is left out by the caller. */
+export function foldedMarks(document: Document): FoldedMarks {
+  const { lines, text } = document;
+  const marks = { offsets: [] as number[], flags: [] as number[], lines: [] as number[] };
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.classCount(line, CharClass.NarrowMark) === 0 || !isChineseLine(document, line) || isDataLine(document, line)) continue;
+    markLine(text, line, lines.start(line), lines.end(line), marks);
+  }
+  return marks;
+}
 
 function isChineseLine({ lines }: Document, line: number): boolean {
   const han =
@@ -71,54 +95,62 @@ function isChineseLine({ lines }: Document, line: number): boolean {
 }
 
 function isDataLine({ lines }: Document, line: number): boolean {
-  if (lines.classCount(line, CharClass.WideMark) > 0 || lines.end(line) - lines.start(line) > 200) return false;
+  if (lines.classCount(line, CharClass.WideMark) > 0 || lines.end(line) - lines.start(line) > DATA_LINE_LENGTH) return false;
+  if (lines.classCount(line, CharClass.NarrowMark) < DATA_CELLS - 1) return false;
   const cells = lines.text(line).split(/[,;]/);
   return cells.length >= DATA_CELLS && cells.every((cell) => cell.trim().length <= DATA_CELL_LENGTH);
 }
 
-function* marksOfLine({ text, lines }: Document, line: number): Iterable<FoldedMark> {
-  const start = lines.start(line);
-  const end = lines.end(line);
+function markLine(
+  text: string,
+  line: number,
+  start: number,
+  end: number,
+  marks: { offsets: number[]; flags: number[]; lines: number[] },
+): void {
   let quoteEnd = -1;
   for (let at = start; at < end; at++) {
-    if (classTable[text.charCodeAt(at)] !== CharClass.NarrowMark) continue;
-    const mark = text[at];
-    if (mark === '"') {
-      if (at === quoteEnd) yield { at, line, sureness: Sureness.Sure, betweenHan: true, wide: "”" };
+    const unit = text.charCodeAt(at);
+    if (classTable[unit] !== CharClass.NarrowMark || unit === APOSTROPHE) continue;
+    let flags: number | undefined;
+    if (unit === QUOTE) {
+      if (at === quoteEnd) flags = MarkFlag.Sure | MarkFlag.BetweenHan | MarkFlag.Closing;
       else {
         const close = at > quoteEnd ? closingQuote(text, at, start, end) : -1;
         if (close < 0) continue;
         quoteEnd = close;
-        yield { at, line, sureness: Sureness.Sure, betweenHan: true, wide: "“" };
+        flags = MarkFlag.Sure | MarkFlag.BetweenHan;
       }
-      continue;
-    }
-    if (mark === "(" && text[at - 1] === "]") {
+    } else if (unit === OPEN_BRACKET && text.charCodeAt(at - 1) === CLOSE_SQUARE) {
       at = Math.max(at, Math.min(end - 1, text.indexOf(")", at))); // the address of a Markdown link
       continue;
+    } else {
+      const before = isChineseBefore(text, at, start);
+      const after = isChineseAfter(text, at, end);
+      if (!before && !after) continue;
+      flags = flagsOf(text, at, start, end, before, after);
     }
-    const wide = WIDE_OF[mark];
-    if (wide === undefined) continue;
-    const before = isChineseBefore(text, at, start);
-    const after = isChineseAfter(text, at, end);
-    if (!before && !after) continue;
-    const sureness = surenessOf(text, at, start, end, before, after);
-    if (sureness !== undefined) yield { at, line, sureness, betweenHan: before && after && at + 1 < end, wide };
+    if (flags === undefined) continue;
+    marks.offsets.push(at);
+    marks.flags.push(flags);
+    marks.lines.push(line);
   }
 }
 
-function surenessOf(text: string, at: number, start: number, end: number, before: boolean, after: boolean): Sureness | undefined {
-  const mark = text[at];
-  const next = text[at + 1] ?? "";
-  if (mark === ".") {
-    if (!before || NUMBERING.test(text.slice(Math.max(start, at - 8), at)) || (next !== "" && at + 1 < end && !after)) return undefined;
+/** `undefined` where the mark is none of a Chinese clause. */
+function flagsOf(text: string, at: number, start: number, end: number, before: boolean, after: boolean): number | undefined {
+  const unit = text.charCodeAt(at);
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : -1;
+  const between = before && after && next >= 0 ? MarkFlag.BetweenHan : 0;
+  if (unit === FULL_STOP) {
+    if (!before || (next >= 0 && !after) || NUMBERING.test(text.slice(Math.max(start, at - 8), at))) return undefined;
     // between two Han a dot is a name's (理查德.斯托曼) as often as a sentence's
-    return at + 1 < end && isHanClass(classTable[text.charCodeAt(at + 1)]) ? Sureness.Beside : Sureness.Sure;
+    return next >= 0 && isHanClass(classTable[next]) ? between : between | MarkFlag.Sure;
   }
-  if (mark === "(" || mark === ")") return Sureness.Beside;
-  if (before && after) return mark === ":" && at + 1 >= end ? Sureness.Beside : Sureness.Sure;
-  if (before) return mark !== ":" && LETTER.test(next) ? Sureness.Sure : Sureness.Beside;
-  return followsToken(text, at, start) ? Sureness.Sure : undefined;
+  if (unit === OPEN_BRACKET || unit === CLOSE_BRACKET) return between;
+  if (before && after) return unit === COLON && next < 0 ? between : between | MarkFlag.Sure;
+  if (before) return unit !== COLON && next >= 0 && isLetter(next) ? between | MarkFlag.Sure : between;
+  return followsToken(text, at, start) ? between | MarkFlag.Sure : undefined;
 }
 
 /** A Latin name within a Chinese clause: 用Git,然后. After a space the clause may be English. */
@@ -126,20 +158,28 @@ function followsToken(text: string, at: number, start: number): boolean {
   let i = at - 1;
   let hasLetter = false;
   while (i >= start && at - i <= TOKEN_REACH && TOKEN.test(text[i])) {
-    hasLetter ||= LETTER.test(text[i]);
+    hasLetter ||= isLetter(text.charCodeAt(i));
     i--;
   }
-  return hasLetter && i < at - 1 && i >= start && (isChinese(text, i) || (text[i] === ":" && i > start && isChinese(text, i - 1)));
+  return (
+    hasLetter && i < at - 1 && i >= start && (isChinese(text, i) || (text.charCodeAt(i) === COLON && i > start && isChinese(text, i - 1)))
+  );
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 function isChinese(text: string, at: number): boolean {
-  return isHanClass(classTable[text.charCodeAt(at)]) || OPENING_MARKS.has(text[at]) || CLOSING_MARKS.has(text[at]);
+  return sideOf(text.charCodeAt(at)) !== Side.Foreign;
 }
 
 function isChineseBefore(text: string, at: number, start: number): boolean {
   for (let i = at - 1; i >= start; i--) {
-    if (isHanClass(classTable[text.charCodeAt(i)]) || CLOSING_MARKS.has(text[i])) return true;
-    if (text[i] !== ")" && text[i] !== '"') return false;
+    const unit = text.charCodeAt(i);
+    const beside = sideOf(unit);
+    if (beside === Side.Han || beside === Side.Closing) return true;
+    if (unit !== CLOSE_BRACKET && unit !== QUOTE) return false;
   }
   return false;
 }
@@ -147,8 +187,10 @@ function isChineseBefore(text: string, at: number, start: number): boolean {
 /** The end of the line counts: a sentence that ends there is whole. */
 function isChineseAfter(text: string, at: number, end: number): boolean {
   for (let i = at + 1; i < end; i++) {
-    if (isHanClass(classTable[text.charCodeAt(i)]) || OPENING_MARKS.has(text[i]) || text[i] === "”" || text[i] === "」") return true;
-    if (text[i] !== "(" && text[i] !== '"' && text[i] !== ")") return false;
+    const unit = text.charCodeAt(i);
+    const beside = sideOf(unit);
+    if (beside === Side.Han || beside === Side.Opening || unit === CURLY_CLOSE || unit === CORNER_CLOSE) return true;
+    if (unit !== OPEN_BRACKET && unit !== QUOTE && unit !== CLOSE_BRACKET) return false;
   }
   return true;
 }
@@ -159,29 +201,34 @@ function closingQuote(text: string, at: number, start: number, end: number): num
   const limit = Math.min(end, at + QUOTE_REACH);
   let holdsHan = false;
   for (let i = at + 1; i < limit; i++) {
-    if (isHanClass(classTable[text.charCodeAt(i)])) holdsHan = true;
-    if (text[i] !== '"') continue;
+    const unit = text.charCodeAt(i);
+    if (isHanClass(classTable[unit])) holdsHan = true;
+    if (unit !== QUOTE) continue;
     const isClosed = i + 1 >= end || isChinese(text, i + 1) || (text[i + 1] in WIDE_OF && (i + 2 >= end || isChinese(text, i + 2)));
     return holdsHan && isClosed ? i : -1;
   }
   return -1;
 }
 
+const WIDE_TWINS = /[，：；！？（）]/g;
+
 /** Full-width marks that have an ASCII twin: how many a text kept says whether all were folded. */
 export function countWideMarks(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[，：；！？（）]/g)) count++;
+  for (WIDE_TWINS.lastIndex = 0; WIDE_TWINS.test(text); ) count++;
   return count;
 }
 
 /** The stretch with its marks made full-width; a space that followed a mark goes. */
-export function unfolded(text: string, span: Span, marks: readonly FoldedMark[], quotes: readonly [string, string]): string {
+export function unfolded(text: string, span: Span, { offsets, flags }: FoldedMarks, quotes: readonly [string, string]): string {
   const parts: string[] = [];
   let from = span.start;
-  for (const { at, wide } of marks) {
+  for (let i = 0; i < offsets.length; i++) {
+    const at = offsets[i];
     if (at < from) continue;
     if (at >= span.end) break;
-    parts.push(text.slice(from, at), wide === "“" ? quotes[0] : wide === "”" ? quotes[1] : wide);
+    const wide = text[at] === '"' ? quotes[(flags[i] & MarkFlag.Closing) === 0 ? 0 : 1] : WIDE_OF[text[at]];
+    parts.push(text.slice(from, at), wide);
     from = at + 1;
     if (text[from] === " " && from + 1 < span.end && wide !== "（") from++;
   }

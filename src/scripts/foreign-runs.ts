@@ -2,7 +2,7 @@
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { isParallel, namesVariant } from "./bilingual.ts";
+import { isParallel, isVariantLabel, namesVariant } from "./bilingual.ts";
 import { isClassical } from "./classical.ts";
 import { isMentioned } from "./mention.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
@@ -73,14 +73,18 @@ function* foreignLines(document: Document, own: CharClass): Iterable<ForeignRun>
   const foreign = own === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
   const strongNeeded = isClassical(document) ? CLASSICAL_STRONG : 1;
   let announced = false;
+  let unread = 0; // the first line that may hold a label and was not looked at
   for (let line = 0; line < lines.count; line++) {
-    const foreignCount = lines.classCount(line, foreign);
-    if (foreignCount === 0) {
-      if (lines.classCount(line, own) > 0) announced = false;
-      else if (lines.end(line) - lines.start(line) > 0 && namesVariant(lines.text(line)) === "label") announced = true;
+    if (lines.classCount(line, foreign) === 0) {
+      if (lines.classCount(line, own) > 0) {
+        announced = false;
+        unread = line + 1;
+      }
       continue;
     }
-    const named = namesVariant(lines.text(line));
+    for (; unread < line && !announced; unread++) announced = isVariantLabel(document, unread);
+    unread = line + 1;
+    const named = namesVariant(document, line);
     if (named === "label") announced = true;
     // a line with kana or Hangul is Japanese or Korean by its own right
     if (named || announced || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;

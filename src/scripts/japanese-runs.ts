@@ -50,7 +50,7 @@ export function* japaneseRuns(document: Document): Iterable<JapaneseRun> {
   for (let line = 0; line < lines.count; line++) {
     if (lines.classCount(line, CharClass.Kana) === 0) continue;
     if (lines.classCount(line, CharClass.HanSimplified) + lines.classCount(line, CharClass.HanTraditional) === 0) continue;
-    if (namesVariant(lines.text(line))) continue;
+    if (namesVariant(document, line)) continue;
     for (let at = lines.start(line); at < lines.end(line); at++) {
       const unit = text.charCodeAt(at);
       if (chinese[unit] === 1) {

@@ -22,6 +22,8 @@ const SCIENTIFIC = new Set("αβγδεκλμπσχωηνρτΩ");
 /** A Greek letter in a shorter Latin token is a unit or a symbol: μm, Ωm, νe. */
 const GREEK_MIN_LENGTH = 4;
 
+const ALPHABETS = [CharClass.Latin, CharClass.Cyrillic, CharClass.Greek, CharClass.WideLetter] as const;
+
 const cyrillicToLatin = pairs(CYRILLIC_TO_LATIN);
 const greekToLatin = pairs(GREEK_TO_LATIN);
 const latinToCyrillic = reversed(cyrillicToLatin);
@@ -44,14 +46,16 @@ export function* lookAlikes(document: Document): Iterable<LookAlike> {
   const other = totals[CharClass.Cyrillic] + totals[CharClass.Greek] + totals[CharClass.WideLetter];
   const kana = totals[CharClass.Kana];
   if ((latin === 0 || other === 0) && kana === 0 && totals[CharClass.Cyrillic] * totals[CharClass.Greek] === 0) return;
-  for (let line = 0; line < lines.count; line++) {
-    const span = lines.span(line);
-    const alphabets = [CharClass.Latin, CharClass.Cyrillic, CharClass.Greek, CharClass.WideLetter].filter(
-      (value) => lines.classCount(line, value) > 0,
-    );
-    if (alphabets.length > 1) yield* mixedWords(document.text, span);
-    if (lines.classCount(line, CharClass.Kana) > 1) yield* hanInKatakana(document.text, span);
+  if (other > 0) {
+    for (let line = 0; line < lines.count; line++) if (mixesAlphabets(document, line)) yield* mixedWords(document.text, lines.span(line));
   }
+  if (kana > 1) yield* hanInKatakana(document);
+}
+
+function mixesAlphabets({ lines }: Document, line: number): boolean {
+  let alphabets = 0;
+  for (const value of ALPHABETS) if (lines.classCount(line, value) > 0) alphabets++;
+  return alphabets > 1;
 }
 
 function* mixedWords(text: string, { start, end }: Span): Iterable<LookAlike> {
@@ -150,11 +154,18 @@ const KANJI_WORDS =
 /** Longer runs of katakana are no word. */
 const LONGEST_WORD = 60;
 
-function* hanInKatakana(text: string, { start, end }: Span): Iterable<LookAlike> {
-  for (let at = start; at < end; at++) {
-    if (!isKatakana(text.charCodeAt(at)) && !KATAKANA_TWINS.has(text[at])) continue;
-    const from = at;
-    while (at < end && (isKatakana(text.charCodeAt(at)) || KATAKANA_TWINS.has(text[at]))) at++;
+/** A look-alike right before katakana: no other place is looked at. */
+const BEFORE_KATAKANA = /[一二力口工夕卜八才千][\u30a1-\u30fa\u30fc-\u30fe]/g;
+
+function* hanInKatakana({ text }: Document): Iterable<LookAlike> {
+  let last = 0;
+  for (const { index } of text.matchAll(BEFORE_KATAKANA)) {
+    if (index < last) continue;
+    let from = index;
+    while (from > 0 && isKatakanaLike(text, from - 1)) from--;
+    let at = index + 1;
+    while (at < text.length && isKatakanaLike(text, at)) at++;
+    last = at;
     if (at - from > LONGEST_WORD) continue;
     const word = text.slice(from, at);
     const odd = [...word].map((_, i) => i).filter((i) => isOdd(text, from, at, from + i));
@@ -162,6 +173,10 @@ function* hanInKatakana(text: string, { start, end }: Span): Iterable<LookAlike>
     const plain = [...word].map((character, i) => (odd.includes(i) ? (KATAKANA_TWINS.get(character) ?? character) : character)).join("");
     yield { start: from, end: at, kind: "katakana", plain, letters: odd.map((i) => word[i]).join(""), script: "Han" };
   }
+}
+
+function isKatakanaLike(text: string, at: number): boolean {
+  return isKatakana(text.charCodeAt(at)) || KATAKANA_TWINS.has(text[at]);
 }
 
 /** Between katakana a Han look-alike has no business; before katakana it must also not end a Han word or begin a known one. */

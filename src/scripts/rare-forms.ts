@@ -1,7 +1,6 @@
 /** Characters that stand for another one in half-converted Traditional text and hardly ever for themselves. */
-import type { Misconversion } from "./misconversion.ts";
-import type { PhraseTable } from "./phrase-table.ts";
-import { wordBreaks } from "./word-breaks.ts";
+import type { Span } from "../text/span.ts";
+import type { WordBreaker } from "./word-breaks.ts";
 
 interface RareForm {
   readonly right: string;
@@ -44,29 +43,37 @@ const FORMS: ReadonlyMap<string, RareForm> = new Map(
     },
   }),
 );
-const ANY_FORM = new RegExp(`[${[...FORMS.keys()].join("")}]`, "g");
 const WINDOW = 3;
 /** What may follow 裡 after a noun; before anything else 里 may be part of a name (達里克). */
 const AFTER_LOCATIVE = /^(?:$|[的，。、；：！？,.;:!?）」』是有都也就不還又沒很只面頭邊])/;
+/** Nouns of one character that 裡 follows. */
+const LOCATIVE_NOUN = /[年月天夜心手水火山家店屋房車城村園林]/;
 
-/** `isLax`: whether the document shows other characters that a conversion left behind. */
-export function* rareForms(text: string, table: PhraseTable, isLax: boolean): Iterable<Misconversion> {
-  for (const { index: at, 0: character } of text.matchAll(ANY_FORM)) {
-    const form = FORMS.get(character);
-    if (form === undefined || (form.onlyIfLax && !isLax && !(text[at] === "里" && text[at + 1] === "的"))) continue;
-    const isInWord = form.words.test(text.slice(Math.max(0, at - WINDOW), at + WINDOW));
-    if (isInWord || (text[at] === "里" && !isLocative(text, table, at))) continue;
-    yield { start: at, end: at + 1, right: form.right, isUnder: true };
+let flags: Uint8Array | undefined;
+
+export function isRareForm(unit: number): boolean {
+  if (flags === undefined) {
+    flags = new Uint8Array(0x10000);
+    for (const form of FORMS.keys()) flags[form.charCodeAt(0)] = 1;
   }
+  return flags[unit] === 1;
+}
+
+/**
+ * The form meant at `at`, where the one that stands there is an error. `isLax`: whether the document shows other characters that
+ * a conversion left behind.
+ */
+export function rareForm(text: string, line: Span, at: number, isLax: boolean, words: WordBreaker): string | undefined {
+  const form = FORMS.get(text[at]);
+  if (form === undefined || (form.onlyIfLax && !isLax && !(text[at] === "里" && text[at + 1] === "的"))) return undefined;
+  if (form.words.test(text.slice(Math.max(line.start, at - WINDOW), Math.min(line.end, at + WINDOW)))) return undefined;
+  return text[at] === "里" && !isLocative(text, line, at, words) ? undefined : form.right;
 }
 
 /** A word of two characters or more before it, and a clause that goes on or ends behind it. */
-function isLocative(text: string, table: PhraseTable, at: number): boolean {
-  if (at < 2) return false;
-  const breaks = wordBreaks(table.simplify(text), at, at + 1);
-  const isOwnWord = breaks.has(at) && breaks.has(at + 1);
-  if (!isOwnWord) return false;
-  return (
-    AFTER_LOCATIVE.test(text.slice(at + 1, at + 2)) || !breaks.has(at - 1) || /[年月天夜心手水火山家店屋房車城村園林]/.test(text[at - 1])
-  );
+function isLocative(text: string, line: Span, at: number, words: WordBreaker): boolean {
+  if (at - line.start < 2) return false;
+  const breaks = words.around(text, at, at + 1);
+  if (!breaks.has(at) || !breaks.has(at + 1)) return false;
+  return AFTER_LOCATIVE.test(text.slice(at + 1, Math.min(line.end, at + 2))) || !breaks.has(at - 1) || LOCATIVE_NOUN.test(text[at - 1]);
 }

@@ -5,7 +5,7 @@ import { packageRoot } from "../package-root.ts";
 import { Automaton, packAutomaton } from "../text/automaton.ts";
 import type { Span } from "../text/span.ts";
 import { phraseTable } from "./phrase-table.ts";
-import { wordBreaks } from "./word-breaks.ts";
+import { WordBreaker } from "./word-breaks.ts";
 
 const FILE = "dist/tables/region-terms.json";
 
@@ -29,6 +29,9 @@ interface RegionWords {
 
 const loaded = new Map<Region, RegionWords>();
 
+/** Knows words best in Simplified characters. */
+const simplifiedWords = new WordBreaker((clause) => phraseTable().simplify(clause));
+
 function wordsOf(region: Region): RegionWords {
   const known = loaded.get(region);
   if (known) return known;
@@ -45,13 +48,12 @@ function wordsOf(region: Region): RegionWords {
 export function foreignTerms(text: string, region: Region): ForeignTerm[] {
   const { automaton, usual } = wordsOf(region);
   const terms: ForeignTerm[] = [];
-  const simplified = phraseTable().simplify(text);
   const hits = automaton.find(text).sort((a, b) => a.start - b.start || b.end - a.end);
   let last = 0;
   for (const { start, end } of hits) {
     const word = usual.get(text.slice(start, end));
     if (start < last || word === undefined || isPartOf(text, start, end, word)) continue;
-    const breaks = wordBreaks(simplified, start, end);
+    const breaks = simplifiedWords.around(text, start, end);
     if (!breaks.has(start) || !breaks.has(end)) continue;
     terms.push({ start, end, usual: word });
     last = end;

@@ -48,17 +48,15 @@ export function* simplifiedSlips(document: Document): Iterable<Misconversion> {
 
 function slipAt(text: string, at: number): Misconversion | undefined {
   const table = phraseTable();
-  const simplified = table.simplify(text[at]);
-  if (simplified === text[at]) return undefined;
-  const isListed = LEFT_BEHIND.has(text[at]);
-  if (isListed && !isInWord(text, at, LEFT_BEHIND.get(text[at]))) return { start: at, end: at + 1, right: simplified, isUnder: true };
-  const from = Math.max(0, at - table.longest);
-  const around = text.slice(from, at) + simplified + text.slice(at + 1, at + table.longest);
-  const phrase = table.covering(around, at - from).find(({ start, values }) => values[0][at - from - start] === text[at]);
-  if (phrase === undefined || isListed) return undefined;
-  const start = from + phrase.start;
-  const end = from + phrase.end;
-  return { start, end, right: text.slice(start, at) + simplified + text.slice(at + 1, end), isUnder: true };
+  const simplified = table.simplifiedUnit(text.charCodeAt(at));
+  if (simplified === text.charCodeAt(at)) return undefined;
+  const right = String.fromCharCode(simplified);
+  if (LEFT_BEHIND.has(text[at]))
+    return isInWord(text, at, LEFT_BEHIND.get(text[at])) ? undefined : { start: at, end: at + 1, right, isUnder: true };
+  const phrase = table.covering(text, at).find((one) => table.usualForm(one, at) === text.charCodeAt(at));
+  if (phrase === undefined) return undefined;
+  const { start, end } = phrase;
+  return { start, end, right: text.slice(start, at) + right + text.slice(at + 1, end), isUnder: true };
 }
 
 function isInWord(text: string, at: number, words: RegExp | undefined): boolean {

@@ -30,7 +30,7 @@ export interface WordHit {
   readonly lists: readonly string[];
 }
 
-/** Many more than the pairs of a few thousand words, and small enough to stay in the processor's first cache. */
+/** Many more than the pairs of units that the words of some thousand begin with. */
 const BEGINNINGS = 1 << 16;
 
 export class Automaton {
@@ -39,10 +39,9 @@ export class Automaton {
   readonly #check: Int32Array;
   readonly #output: Int32Array;
   readonly #outputs: readonly (readonly string[])[];
-  /** A bit for each hash of two symbols that a word begins with: nearly all places fail here, before the walk. */
-  readonly #beginnings = new Uint32Array(BEGINNINGS / 32);
-  /** Whether a symbol is a word by itself. */
-  readonly #alone: Uint8Array;
+  /** Whether some word begins with two symbols, at the first one's row plus the second: nearly every place in a text fails here, before a walk. */
+  readonly #beginnings: Uint8Array;
+  readonly #rows: Int32Array;
 
   constructor(packed: PackedAutomaton) {
     this.#symbols = new Uint16Array(0x10000);
@@ -55,19 +54,26 @@ export class Automaton {
     this.#check = unpack(packed.check);
     this.#output = unpack(packed.output);
     this.#outputs = packed.outputs;
-    this.#alone = new Uint8Array(packed.alphabet.length + 1);
-    this.#noteBeginnings();
+    const width = packed.alphabet.length + 1;
+    this.#beginnings = new Uint8Array(BEGINNINGS + 3 * width);
+    this.#rows = new Int32Array(width);
+    this.#noteBeginnings(width);
   }
 
-  #noteBeginnings(): void {
+  /** Row 0 is empty, for symbols that begin no word; the next is full, for words of one unit; the others overlap, hashed. */
+  #noteBeginnings(width: number): void {
     const base = this.#base;
     const check = this.#check;
+    const rows = this.#rows;
+    this.#beginnings.fill(1, width, 2 * width);
+    for (let symbol = 1; symbol < width; symbol++) {
+      const state = base[0] + symbol;
+      if (check[state] !== 1) continue;
+      rows[symbol] = this.#output[state] !== 0 ? width : 2 * width + (Math.imul(symbol, 0x9e35) & (BEGINNINGS - 1));
+    }
     for (let state = 1; state < check.length; state++) {
       const parent = check[state] - 1;
-      if (parent > 0 && check[parent] === 1) {
-        const hash = beginning(parent - base[0], state - base[parent]);
-        this.#beginnings[hash >>> 5] |= 1 << (hash & 31);
-      } else if (parent === 0 && this.#output[state] !== 0) this.#alone[state - base[0]] = 1;
+      if (parent > 0 && check[parent] === 1) this.#beginnings[rows[parent - base[0]] + state - base[parent]] = 1;
     }
   }
 
@@ -78,38 +84,35 @@ export class Automaton {
   /** Every word in `text` between two UTF-16 offsets, by start and then length; overlapping words are all told. */
   find(text: string, from = 0, to = text.length): WordHit[] {
     const hits: WordHit[] = [];
-    if (this.isEmpty) return hits;
+    if (this.isEmpty || from >= to) return hits;
     const symbols = this.#symbols;
-    const base = this.#base;
-    const check = this.#check;
+    const rows = this.#rows;
     const beginnings = this.#beginnings;
-    const alone = this.#alone;
     const { length } = text;
-    let next = from < length ? symbols[text.charCodeAt(from)] : 0;
+    let row = rows[symbols[text.charCodeAt(from)]];
     for (let start = from; start < to; start++) {
-      const first = next;
-      next = start + 1 < length ? symbols[text.charCodeAt(start + 1)] : 0;
-      if (first === 0) continue;
-      const hash = beginning(first, next);
-      if ((beginnings[hash >>> 5] & (1 << (hash & 31))) === 0 && alone[first] === 0) continue;
-      if (isInsideWord(text, start)) continue;
-      let state = 0;
-      for (let i = start; i < to; i++) {
-        const symbol = symbols[text.charCodeAt(i)];
-        if (symbol === 0) break;
-        const child = base[state] + symbol;
-        if (check[child] !== state + 1) break;
-        state = child;
-        const output = this.#output[state];
-        if (output !== 0 && !isInsideWord(text, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
-      }
+      const next = start + 1 < length ? symbols[text.charCodeAt(start + 1)] : 0;
+      const place = row + next;
+      row = rows[next];
+      if (beginnings[place] !== 0 && !isInsideWord(text, start)) this.#walk(text, start, to, hits);
     }
     return hits;
   }
-}
 
-function beginning(first: number, next: number): number {
-  return (Math.imul(first, 0x9e35) + next) & (BEGINNINGS - 1);
+  /** Adds the words that begin at `start`. Apart from the loop that looks for beginnings, which stays small and fast so. */
+  #walk(text: string, start: number, to: number, hits: WordHit[]): void {
+    const symbols = this.#symbols;
+    const base = this.#base;
+    const check = this.#check;
+    let state = 0;
+    for (let i = start; i < to; i++) {
+      const child = base[state] + symbols[text.charCodeAt(i)];
+      if (check[child] !== state + 1) return;
+      state = child;
+      const output = this.#output[state];
+      if (output !== 0 && !isInsideWord(text, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
+    }
+  }
 }
 
 /** Whether ASCII letters or digits stand on both sides of an offset. */

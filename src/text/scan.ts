@@ -1,5 +1,5 @@
 /** The class pass: line starts and, for each line, how many code units of each class it holds. */
-import { CharClass, CLASS_COUNT, classTable } from "./classes.ts";
+import { CLASS_COUNT, classTable } from "./classes.ts";
 
 export interface Scan {
   /** UTF-16 offset at which each line begins; line breaks are LF, CRLF and lone CR (as in unist and LSP). */

@@ -76,8 +76,13 @@ describe("ignore files", () => {
     expect(await documents(files, "a.txt", "b.txt")).toEqual(["a.txt"]);
   });
 
+  test("a folder named by itself is linted though git ignores it; the ignore files inside it hold", async () => {
+    const files = { ".gitignore": "data/\n", "data/.gitignore": "b.txt\n", "data/a.txt": CLEAN, "data/b.txt": CLEAN };
+    expect(await documents(files, "data")).toEqual(["data/a.txt"]);
+  });
+
   test("a folder of which all is ignored ends with 2 and says why", async () => {
-    const outcome = await corpuslint(["data"], { cwd: folderOf({ ".gitignore": "data/\n", "data/a.txt": CLEAN }) });
+    const outcome = await corpuslint(["data"], { cwd: folderOf({ "data/.gitignore": "*.txt\n", "data/a.txt": CLEAN }) });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toMatch(/^corpuslint: data: holds no file to lint, all is left out \(ignored\); --no-gitignore /);
   });

@@ -1,7 +1,7 @@
 /** Averages and prices: a total, a count, and what comes to one. */
 import type { Figure } from "../figure.ts";
 import { divide, type Interval, multiply, point, scale } from "../interval.ts";
-import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
+import { agrees, excessOf, type Fault, isQuantity, isUnrelated, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
 const AVERAGE_BEFORE = /\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
@@ -64,6 +64,7 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // a price has its own total only where the total is said to be one
   if (nearest.total.figure.value < told.figure.value) return undefined;
   const { total, count, value } = nearest;
+  if (isUnrelated(value, told)) return undefined;
   return {
     kind: "average",
     operands: [told, total, count],

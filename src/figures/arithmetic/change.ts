@@ -7,6 +7,7 @@ import {
   excessOf,
   type Fault,
   isQuantity,
+  isUnrelated,
   middle,
   type Operand,
   type Paragraph,
@@ -16,9 +17,9 @@ import {
 } from "./operands.ts";
 
 const UP_HAN =
-  "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多|高|长|快)(?=了|出|$)";
+  "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多(?=了|出|$)|(?:高|长|快)(?=了|出))";
 const DOWN_HAN =
-  "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少|低|短|慢)(?=了|$)";
+  "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
 const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|达到|达|幅度|率|为|整整|将近)*$`);
 /** 同比 with no verb promises growth. */
 const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
@@ -68,6 +69,7 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     const reach = Math.max(...pairs.flat().map(({ sentence }) => Math.abs(sentence - told.sentence)));
     if (isKeptElsewhere(paragraph, change, reach)) continue;
     const [[base, end], value] = results[0];
+    if (isUnrelated(value, told)) continue;
     yield {
       kind:
         told.figure.kind === "point"

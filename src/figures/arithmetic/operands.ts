@@ -57,7 +57,7 @@ export function paragraphOf({ block, figures }: ReadBlock): Paragraph {
       index: operands.length,
       sentence,
       before,
-      after: text.slice(figure.end, Math.min(figure.end + CONTEXT, figures[i + 1]?.start ?? text.length, end)),
+      after: wordsAfter(text, figures, i, end),
       value: exactness(figure),
     });
   }
@@ -76,6 +76,15 @@ function wordsBefore(text: string, figures: readonly Figure[], at: number, floor
     end = previous.start;
   }
   return words.slice(-CONTEXT);
+}
+
+/** The words behind a figure, up to the next one; its restatement in brackets is passed over. */
+function wordsAfter(text: string, figures: readonly Figure[], at: number, ceiling: number): string {
+  const figure = figures[at];
+  const next = figures[at + 1];
+  if (next === undefined || !isRestated(text, figure, next)) return text.slice(figure.end, Math.min(figure.end + CONTEXT, next?.start ?? text.length, ceiling));
+  const from = text[next.end] === ")" ? next.end + 1 : next.end;
+  return text.slice(from, Math.min(from + CONTEXT, figures[at + 2]?.start ?? text.length, ceiling));
 }
 
 /** 5000英尺（1500米）: the same quantity again is no second operand. */
@@ -130,9 +139,7 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
   if (a.per && b.per ? a.per.name !== b.per.name : (a.per ?? b.per ?? SINGLE).factor !== 1) return false;
   if (a.family === b.family && a.unit === b.unit) return a.family !== "count" || a.unit !== "thing" || nounsAgree(a, b);
   const loose = (figure: Figure) => figure.family === "number" || figure.family === "count";
-  return (
-    loose(a) && loose(b) && (a.family === "number" || b.family === "number" || isAnything(a) || isAnything(b)) && nounsAgree(a, b)
-  );
+  return loose(a) && loose(b) && (a.family === "number" || b.family === "number" || isAnything(a) || isAnything(b)) && nounsAgree(a, b);
 }
 
 /** 个 counts whatever there is; other classifiers count their own kind. */
@@ -172,6 +179,17 @@ export function agrees(result: Interval, told: Operand): boolean {
 /** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */
 export function agreesAsPrinted(result: Interval, told: Operand): boolean {
   return distance(point(middle(result)), told.value) <= (told.figure.kind === "multiple" ? 0 : allowanceOf(told));
+}
+
+/** A value this many times off was reckoned from figures that have nothing to do with it; only a slipped power of ten is as large. */
+const UNRELATED = 4;
+const NEAR_POWER = 0.05;
+
+export function isUnrelated(result: Interval, { figure }: Operand): boolean {
+  const ratio = Math.abs(middle(result)) / Math.abs(figure.value);
+  if (ratio <= UNRELATED && ratio >= 1 / UNRELATED) return false;
+  const nearest = 10 ** Math.round(Math.log10(ratio));
+  return nearest === 1 || Math.abs(ratio / nearest - 1) > NEAR_POWER;
 }
 
 export function excessOf(result: Interval, told: Operand): number {

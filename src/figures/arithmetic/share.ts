@@ -6,6 +6,7 @@ import {
   excessOf,
   type Fault,
   isQuantity,
+  isUnrelated,
   middle,
   type Operand,
   type Paragraph,
@@ -47,6 +48,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, wholes) : undefined);
     if (whole === undefined) continue;
     const value = divide(part.value, whole.value);
+    if (isUnrelated(value, told)) continue;
     yield {
       kind: "share",
       operands: [told, part, whole],

@@ -1,7 +1,19 @@
 /** Sums: 合计 and its parts, what is left, running totals of quarters, halves that make a whole. */
 import type { Figure } from "../figure.ts";
 import { add, type Interval, point, subtract } from "../interval.ts";
-import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+import {
+  agrees,
+  excessOf,
+  type Fault,
+  isQuantity,
+  isUnrelated,
+  middle,
+  type Operand,
+  type Paragraph,
+  printed,
+  sameMeasure,
+  show,
+} from "./operands.ts";
 
 const SUM_BEFORE =
   /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;
@@ -39,6 +51,7 @@ function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     .slice(-MAX_PARTS);
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
   // sub-totals stand among the parts: any selection that gives the total keeps the promise
+  if (isUnrelated(sum(parts), told)) return undefined;
   for (let chosen = 1; chosen < 1 << parts.length; chosen++) {
     if (agrees(sum(parts.filter((_, i) => chosen & (1 << i))), told)) return undefined;
   }

@@ -99,13 +99,15 @@ function* sentenceBeginnings(text: string): Generator<string> {
   }
 }
 
-const PRODUCT = /[A-Za-z]+[- ]?[VRoO]?\d+(?:\.\d+)?[a-z]?\b/g;
+const PRODUCT = /(?<![A-Za-z])([A-Z][A-Za-z]{0,15})(?:-[A-Z])?[- ]?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z\d%])/g;
 
 /** Known names and product tokens in what stands before a figure: V3 is not R1. */
 export function subjectsOf(before: string): string[] {
   const lower = before.toLowerCase();
   const subjects = new Set<string>();
   for (const [name, key] of aliases(own)) if (!BROAD.has(key) && isNamed(lower, name)) subjects.add(key);
-  for (const [product] of before.matchAll(PRODUCT)) subjects.add(product.toLowerCase().replace(/[ -]/g, ""));
+  for (const [product, head] of before.matchAll(PRODUCT)) {
+    if (!COMMON.has(head.toLowerCase())) subjects.add(product.toLowerCase().replace(/[ -]/g, ""));
+  }
   return [...subjects];
 }

@@ -1,0 +1,204 @@
+/** What speaks for a list-shaped line's having been injected: its shape, its place, its script, its words, its subject. */
+import type { Span } from "../text/span.ts";
+import { isVice, stemKinds } from "./hits.ts";
+import type { ListShape } from "./list-shape.ts";
+import type { PulledApart } from "./obfuscation.ts";
+import type { Page } from "./page.ts";
+import type { Pool } from "./pools.ts";
+import { Score, step } from "./score.ts";
+import type { StemKind } from "./stems.ts";
+import { topicOf } from "./subject.ts";
+
+export type InjectionKind = "keyword-stuffing" | "link-farm";
+
+export interface Injection {
+  readonly kind: InjectionKind;
+  readonly line: number;
+  readonly span: Span;
+  readonly score: Score;
+  readonly items: number;
+  readonly separator: string;
+  /** Signs that no honest list shows: another variant or script, words of vice, letters pulled apart. */
+  readonly decisive: number;
+  /** Its words were pulled apart by symbols. */
+  readonly apart: boolean;
+}
+
+/** Less says nothing. */
+export const MIN_TOLD = 3;
+/** Share of particles from which a list is made of clauses. */
+const MAX_FUNCTION_SHARE = 0.045;
+/** … but phrases that sell may be whole sentences pulled short. */
+const MAX_SOLD_FUNCTION_SHARE = 0.2;
+const MIN_SOLD_SHARE = 0.25;
+/** Words side by side need several that sell. */
+const MIN_RUN_STEMS = 3;
+/** A text has at least so many sentences; what stands outside fewer says nothing. */
+const MIN_SENTENCES = 2;
+const SAME_AFFIX = 0.6;
+/** Lines of one separator that make an enumeration of the document's own. */
+const MIN_SIBLINGS = 3;
+/** Shares of the list's bigrams that stand elsewhere in the document too. */
+const STRANGE = 0.1;
+const AT_HOME = 0.4;
+/** Pools of names are long and their items short; keyword heads are few and longer. */
+const POOL_ITEMS = 10;
+const POOL_ITEM_SIZE = 7;
+
+/** Shares of items that hold a stem, and what they weigh. */
+const SOLD_STEPS = [
+  [0.25, 1],
+  [0.4, 2],
+  [0.6, 3],
+] as const;
+const ALL_VICE_SHARE = 0.6;
+const STRANGE_WEIGHT = 1;
+
+export interface Candidate {
+  readonly line: number;
+  readonly shape: ListShape;
+}
+
+export function scoreApart(page: Page, line: number, apart: PulledApart, hidden: readonly string[]): Injection {
+  const score = new Score();
+  score.shape("symbols between the characters of words", apart.symbols, 3);
+  score.context("words that they hide", hidden.slice(0, 6).join(" "), 2);
+  const glued = apart.start > page.facts.starts[line] + 2;
+  addContext(page, score, line, { ...apart, glued }, apart, NO_STEMS);
+  const span = { start: apart.start, end: page.facts.ends[line] };
+  return { kind: "keyword-stuffing", line, span, score, items: hidden.length, separator: "", decisive: 1, apart: true };
+}
+
+export function scoreList(page: Page, { line, shape }: Candidate, siblings: number): Injection | undefined {
+  const stems = stemsOf(page, shape);
+  if (!mayBeInjected(page, line, shape, stems)) return undefined;
+  const score = new Score();
+  const strength = shape.strength === "strong" ? 2 : shape.strength === "medium" ? 1 : 0;
+  score.shape(
+    "items",
+    shape.count,
+    step(shape.count, [
+      [4, 1],
+      [8, 2],
+      [16, 3],
+    ]),
+  );
+  score.shape("separator", shape.separator, strength);
+  if (shape.trailing && shape.count >= POOL_ITEMS) score.shape("ends in a bare separator", shape.separator, 1);
+  if (shape.repeated > 0 && shape.count >= POOL_ITEMS) score.shape("items that repeat", shape.repeated, 1);
+  if (shape.affixShare >= SAME_AFFIX && shape.count >= 5 && shape.meanSize >= 4)
+    score.shape("items with the same two characters", round(shape.affixShare), 1);
+  if (shape.aliens > 0 && shape.count >= POOL_ITEMS) score.shape("items of another script", shape.aliens, 0.5);
+  if (siblings >= MIN_SIBLINGS && stems.viceItems === 0) score.shape("lines of the same shape", siblings, -3);
+  const decisive = addContext(page, score, line, shape, { start: shape.itemsStart, end: shape.end }, stems);
+  const kind = shape.count >= POOL_ITEMS && shape.meanSize <= POOL_ITEM_SIZE && stems.viceItems < 2 ? "link-farm" : "keyword-stuffing";
+  return {
+    kind,
+    line,
+    span: { start: shape.start, end: shape.end },
+    score,
+    items: shape.count,
+    separator: shape.separator,
+    decisive,
+    apart: false,
+  };
+}
+
+/** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
+function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems): boolean {
+  const sold = stems.hits >= 2 && stems.share >= MIN_SOLD_SHARE;
+  if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
+  if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
+  if (shape.strength !== "weak" || sold) return true;
+  const mismatch = page.mismatch({ start: shape.itemsStart, end: shape.end }, line);
+  if (mismatch === "variant" || mismatch === "script") return true;
+  return shape.separator === " " && shape.count >= 8 && shape.affixShare >= SAME_AFFIX;
+}
+
+export function scorePool(page: Page, line: number, pool: Pool): Injection {
+  const score = new Score();
+  score.shape(pool.what, pool.count, pool.count >= 5 ? 4 : 3);
+  const stems = stemsIn(page, pool);
+  const decisive = addContext(page, score, line, pool, pool, { ...stems, share: stems.hits / pool.count });
+  return {
+    kind: "link-farm",
+    line,
+    span: { start: pool.start, end: pool.end },
+    score,
+    items: pool.count,
+    separator: " ",
+    decisive,
+    apart: false,
+  };
+}
+
+interface Stems {
+  readonly hits: number;
+  readonly kinds: readonly StemKind[];
+  readonly viceItems: number;
+  /** Share (0..1) of items that hold a stem. */
+  readonly share: number;
+}
+
+const NO_STEMS: Stems = { hits: 0, kinds: [], viceItems: 0, share: 0 };
+
+/** Adds what speaks for or against the stretch's belonging to the page; returns how many signs are decisive. */
+function addContext(page: Page, score: Score, line: number, span: Span & { glued?: boolean }, items: Span, stems: Stems): number {
+  let decisive = 0;
+  const mismatch = page.mismatch(items, line);
+  if (mismatch !== undefined) {
+    score.context(`other ${mismatch === "variant" ? "variant" : "script"} than the document`, mismatch, mismatch === "latin" ? 1 : 2);
+    if (mismatch !== "latin") decisive++;
+  }
+  if (span.glued) score.context("glued to another text", "end of line", 1);
+  else if (page.sentences < MIN_SENTENCES) score.shape("sentences in the document", page.sentences, page.sentences === 0 ? -1.5 : 0);
+  else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
+  const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
+  const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
+  addSubject(page, score, line, items, sold + allVice);
+  if (sold > 0) {
+    score.context("stems of search spam", stems.kinds.join(" "), sold);
+    score.shape("items of adult or gambling sites", stems.viceItems, allVice);
+    if (stems.viceItems >= 2) decisive++;
+  }
+  return decisive;
+}
+
+/** The subject of the document takes reading it: asked where it can still bring the score to what is told. */
+function addSubject(page: Page, score: Score, line: number, items: Span, more: number): void {
+  if (page.sentences === 0 || score.total + more + STRANGE_WEIGHT < MIN_TOLD) return;
+  const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
+  const overlap = topicOf(page).overlap(items, own);
+  if (overlap === undefined) return;
+  if (overlap < STRANGE) score.context("shared with the document", round(overlap), STRANGE_WEIGHT);
+  else if (overlap > AT_HOME) score.shape("shared with the document", round(overlap), -2);
+}
+
+function stemsOf(page: Page, shape: ListShape): Stems {
+  const found = stemsIn(page, { start: shape.itemsStart, end: shape.end });
+  if (found.hits === 0) return { ...found, share: 0 };
+  let at = shape.itemsStart;
+  let holding = 0;
+  let vice = 0;
+  const { text } = page.document;
+  for (const item of [...shape.items].reverse()) {
+    const start = text.indexOf(item, at);
+    if (start < 0) break;
+    at = start + item.length;
+    const inside = found.list.filter((hit) => hit.start >= start && hit.end <= at);
+    if (inside.length > 0) holding++;
+    if (inside.some(isVice)) vice++;
+  }
+  const covered = found.list.reduce((sum, { start, end }) => sum + end - start, 0) / (shape.end - shape.itemsStart);
+  return { ...found, viceItems: vice, share: Math.max(holding / shape.items.length, covered) };
+}
+
+function stemsIn(page: Page, span: Span) {
+  const list = page.stemsIn(span);
+  const kinds = new Set(list.flatMap(stemKinds));
+  return { list, hits: list.length, kinds: [...kinds], viceItems: list.filter(isVice).length };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}

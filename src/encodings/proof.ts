@@ -1,0 +1,52 @@
+/** Whether what a reading gains proves it: valid UTF-8 nearly does by itself, another charset must say something plausible. */
+import { isUtf16, type LookedFor } from "./pairs.ts";
+import type { Segment } from "./paths.ts";
+import { Kind } from "./plausibility.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** Bits that must be left when rare and repeated characters count as plain. */
+const PLAIN_THRESHOLD = 8;
+/** Characters that a reading in a charset other than UTF-8 must hold. */
+export const LEAST_LETTERS = 2;
+/** A word of four accented letters (żółć) may be two Han by chance. */
+const LEAST_WIDE_LETTERS = 3;
+/** What a single character that stands alone must gain beyond the rest. */
+const LONE_BITS = 6;
+/** Of one CJK charset misread as another: three characters may well be a rare name. */
+const LEAST_CJK_LETTERS = 4;
+/** The same beside lost bytes, which may be read as anything: a rare name and two U+FFFD are no proof. */
+const LEAST_HOLED_LETTERS = 8;
+export const CJK_THRESHOLD = 12;
+
+/** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
+export function isProof(
+  stretch: Stretch,
+  segment: Segment,
+  { read, was, fromMultibyte, toMultibyte, doubt }: LookedFor,
+  threshold: number,
+  layer: number,
+): boolean {
+  if (isUtf16(was) || read === "iso-8859-1") return true;
+  if (was === "utf-8") {
+    const isSingle = !fromMultibyte && !isUtf16(read);
+    if (segment.letters > (isSingle ? 1 : 2) || (isSingle && isInWord(stretch, segment))) return true;
+    if (segment.gain < threshold + doubt + LONE_BITS) return false;
+    // Holes may be anything: in UTF-16, which reads any bytes, and in a text that was repaired once, there must be more than they.
+    if (isUtf16(read) || layer > 1) return segment.letters >= segment.holes;
+    return isSingle || segment.letters + segment.holes > 1;
+  }
+  if (fromMultibyte && toMultibyte) {
+    return segment.letters >= (segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS) && segment.plainGain >= CJK_THRESHOLD;
+  }
+  const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
+  return segment.letters >= asked && segment.plainGain >= PLAIN_THRESHOLD;
+}
+
+/** A lone letter is believed in a word: `gÃ©ologue`, not `√π`. */
+function isInWord({ kinds }: Stretch, { start, end }: Segment): boolean {
+  return isLatin(kinds[start]) || (end + 1 < kinds.length && isLatin(kinds[end + 1]));
+}
+
+function isLatin(kind: number): boolean {
+  return kind === Kind.Lower || kind === Kind.Upper || kind === Kind.AccentedLower;
+}
