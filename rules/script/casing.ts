@@ -19,7 +19,7 @@ export default defineRule({
     }),
   messages: {
     lost: {
-      en: '"{text}" lost its capitals: "{right}" is meant (lost here: {count}, kept elsewhere: {rightCount})',
+      en: '"{text}" lost its capitals: "{right}" is meant (lost in {count} of its places; "{right}" in {rightCount})',
       "zh-CN": "“{text}”丢失大小写，应为“{right}”（共 {count} 处；“{right}”出现 {rightCount} 次）",
       "zh-TW": "「{text}」遺失大小寫，應為「{right}」（共 {count} 處；「{right}」出現 {rightCount} 次）",
     },

@@ -41,18 +41,23 @@ function weighedAlarms(text: string): Span[] {
   let sum = 0;
   let start = 0;
   let rung = false;
+  const close = (end: number) => {
+    if (rung && !isFrame(text, start, end)) alarms.push({ start, end });
+    rung = false;
+    sum = 0;
+  };
   for (let i = 0; i < text.length; i++) {
-    const weight = suspicions[text.charCodeAt(i)];
+    const unit = text.charCodeAt(i);
+    const weight = suspicions[unit];
     if (weight <= 0) {
       if (sum === 0) continue;
       sum += weight;
-      if (sum > 0) continue;
-      if (rung) alarms.push({ start, end: i });
-      rung = false;
-      sum = 0;
+      if (sum <= 0) close(i);
       continue;
     }
     if (sum === 0) start = i;
+    // A character that is repeated (a rule, a doubled word) tells nothing new.
+    else if (unit === text.charCodeAt(i - 1)) continue;
     sum += weight;
     // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
     if (sum >= ALARM_QUARTERS || (weight >= INSIDE_WORD && isLower(text.charCodeAt(i - 1)))) {
@@ -60,8 +65,18 @@ function weighedAlarms(text: string): Span[] {
       sum = Math.min(Math.max(sum, ALARM_QUARTERS), 2 * ALARM_QUARTERS);
     }
   }
-  if (rung) alarms.push({ start, end: text.length });
+  close(text.length);
   return alarms;
+}
+
+/** Whether nothing but box drawing and ASCII stands in a stretch: trees of folders, tables. Misread as these, text has letters too. */
+function isFrame(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f && kindOf(unit) !== Kind.Box && kindOf(unit) !== Kind.Space) return false;
+    if (unit < 0x20) return false;
+  }
+  return true;
 }
 
 function isLower(unit: number): boolean {

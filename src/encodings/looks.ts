@@ -31,10 +31,17 @@ const MASK_OF_KIND = Uint8Array.from({ length: KIND_COUNT }, (_, kind) => {
 const ZERO = maskOf("zero");
 const CONTROL = maskOf("control");
 
-/** By mask: at most 2^5 lists. */
-const lists = new Map<number, readonly LookedFor[]>();
+export interface PairsToTry {
+  /** Text that was UTF-8: next to a proof by itself, and the commonest accident. */
+  readonly utf8: readonly LookedFor[];
+  readonly others: readonly LookedFor[];
+  readonly all: readonly LookedFor[];
+}
 
-export function pairsFor({ length, kinds, points }: Stretch): readonly LookedFor[] {
+/** By mask: at most 2^5 lists. */
+const lists = new Map<number, PairsToTry>();
+
+export function pairsFor({ length, kinds, points }: Stretch): PairsToTry {
   let mask = 0;
   for (let i = 0; i < length; i++) {
     mask |= MASK_OF_KIND[kinds[i + 1]];
@@ -43,7 +50,8 @@ export function pairsFor({ length, kinds, points }: Stretch): readonly LookedFor
   }
   let pairs = lists.get(mask);
   if (pairs === undefined) {
-    pairs = PAIRS.filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
+    const all = PAIRS.filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
+    pairs = { all, utf8: all.filter(({ was }) => was === "utf-8"), others: all.filter(({ was }) => was !== "utf-8") };
     lists.set(mask, pairs);
   }
   return pairs;

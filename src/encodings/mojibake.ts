@@ -12,7 +12,8 @@ export interface Mojibake extends Proof, Span {
   readonly after: number;
 }
 
-/** So many characters around an alarm are tried first. */
+/** So many characters of an alarm are tried at a time, with so many around them. */
+const CORE = 96;
 const CORE_MARGIN = 8;
 /** When something is proved there, so many around it; whole lines, as a rule. */
 const WINDOW_MARGIN = 1000;
@@ -84,11 +85,20 @@ function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], us
     if (alarms.every((alarm) => isExplained(alarm, found))) return found;
   }
   const pairs = new Set<LookedFor>();
+  let found: Mojibake[] = [];
   for (const alarm of alarms) {
-    const core = clip(document.text, { start: alarm.start - CORE_MARGIN, end: alarm.end + CORE_MARGIN }, window);
-    for (const pair of prover.pairsIn(document.slice(core), kindBefore(document.text, core.start))) pairs.add(pair);
+    for (let start = alarm.start; start < alarm.end && !isExplained(alarm, found); start += CORE) {
+      const core = { start: start - CORE_MARGIN, end: Math.min(alarm.end, start + CORE) + CORE_MARGIN };
+      const known = pairs.size;
+      for (const pair of pairsIn(document, clip(document.text, core, window))) pairs.add(pair);
+      if (pairs.size > known) found = proved(document, window, [...pairs]);
+    }
   }
-  return pairs.size === 0 ? [] : proved(document, window, [...pairs]);
+  return found;
+}
+
+function pairsIn(document: Document, core: Span): readonly LookedFor[] {
+  return prover.pairsIn(document.slice(core), kindBefore(document.text, core.start));
 }
 
 /** An alarm rings on for some characters behind what set it off. */

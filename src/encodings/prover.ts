@@ -35,7 +35,9 @@ export interface Proof {
 const THRESHOLD = 16;
 /** Where text was mojibake already, less is asked of the next layer. */
 const LAYER_THRESHOLD = 9;
-export const MAX_LAYERS = 3;
+const MAX_LAYERS = 3;
+/** Texts of some 40 characters. */
+const MOST_VERDICTS = 4096;
 
 interface Candidate {
   readonly segment: Segment;
@@ -51,18 +53,28 @@ interface Reading extends Candidate {
 export class Prover {
   readonly #writings = new Map<SourceName, Writing>();
   readonly #paths = new PathFinder();
+  readonly #verdicts = new Map<string, readonly LookedFor[]>();
 
-  /** The pairs with which something is proved in a text. */
-  pairsIn(text: string, before: Kind): LookedFor[] {
-    const stretch = new Stretch(text, before);
-    const pairs = new Set(this.#candidates(stretch, pairsFor(stretch), 1).map(({ pair }) => pair));
-    return [...pairs];
+  /** The pairs with which something is proved in a text. What is strange on one page of a site is strange on the next: verdicts are kept. */
+  pairsIn(text: string, before: Kind): readonly LookedFor[] {
+    const key = String.fromCharCode(before) + text;
+    let pairs = this.#verdicts.get(key);
+    if (pairs === undefined) {
+      const stretch = new Stretch(text, before);
+      const { utf8, others } = pairsFor(stretch);
+      const candidates = this.#candidates(stretch, utf8, 1);
+      if (!isExplained(stretch, candidates)) candidates.push(...this.#candidates(stretch, others, 1));
+      pairs = [...new Set(candidates.map(({ pair }) => pair))];
+      if (this.#verdicts.size >= MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(key, pairs);
+    }
+    return pairs;
   }
 
   /** All that is proved in a text of one line, ascending, not overlapping. `pairs` narrows what is tried. */
   prove(text: string, before: Kind, pairs?: readonly LookedFor[], layer = 1): Proof[] {
     const stretch = new Stretch(text, before);
-    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch), layer);
+    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch).all, layer);
     if (candidates.length === 0) return [];
     const offsets = stretch.offsets();
     const readings = candidates.map((candidate) => this.#reading(candidate, stretch, layer));
@@ -97,8 +109,8 @@ export class Prover {
       const writing = this.#writing(pair.read);
       if (pair.read !== written) writing.write(stretch);
       written = pair.read;
-      if (!writing.chunks.some((chunk) => isWorthWalking(chunk, writing, stretch, pair))) continue;
       const chunks = writing.chunks.filter((chunk) => isWorthWalking(chunk, writing, stretch, pair));
+      if (chunks.length === 0) continue;
       for (const found of this.#paths.find(stretch, writing, chunks, pair.was, threshold + pair.doubt)) {
         if (isProof(stretch, found, pair, threshold, layer))
           candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
@@ -146,6 +158,19 @@ function nameOf(charset: SourceName, text: string): string {
 
 /** What is garbled twice was written in a charset of many bytes at least once more. */
 const LAYER_PAIRS = PAIRS.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte);
+
+/** Once UTF-8 accounts for so much of what is not ASCII, no other charset is asked. */
+const EXPLAINED = 0.5;
+
+function isExplained({ length, points }: Stretch, candidates: readonly Candidate[]): boolean {
+  let strange = 0;
+  for (let i = 0; i < length; i++) if (points[i] > 0x7f) strange++;
+  return candidates.some(({ segment: { start, end } }) => {
+    let explained = 0;
+    for (let i = start; i < end; i++) if (points[i] > 0x7f) explained++;
+    return explained > EXPLAINED * strange;
+  });
+}
 
 /** The best candidates that do not overlap, ascending. */
 function chosen(length: number, candidates: readonly Reading[]): Reading[] {

@@ -28,7 +28,11 @@ export function isWorthWalking(chunk: Chunk, writing: Writing, stretch: Stretch,
     if (!fromMultibyte) return chunk.sequences > 0;
     return chunk.sequences >= LEAST_SEQUENCES && chunk.excess >= SEQUENCE_EXCESS && gainsStraight(chunk, writing, stretch, was);
   }
-  if (!fromMultibyte && toMultibyte) return chunk.telling >= LEAST_LETTERS && chunk.excess >= WESTERN_EXCESS;
+  if (!fromMultibyte && toMultibyte) {
+    if (chunk.telling < LEAST_LETTERS || chunk.excess < WESTERN_EXCESS) return false;
+    // the first byte may be the second of a character
+    return gainsStraight(chunk, writing, stretch, was) || gainsStraight({ ...chunk, from: chunk.from + 1 }, writing, stretch, was);
+  }
   if (fromMultibyte && toMultibyte)
     return chunk.plainExcess >= CJK_THRESHOLD && (!chunk.isEven || gainsStraight(chunk, writing, stretch, was));
   if (fromMultibyte && (stretch.asciiShare < ALPHABET_ASCII || chunk.excess < ALPHABET_EXCESS)) return false;

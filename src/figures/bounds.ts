@@ -28,12 +28,22 @@ export interface BoundReading {
   readonly start: number;
 }
 
+/** Last characters of all approximators and of emphasis: most numbers have none before them. */
+const LAST_HAN = "过多高逾限内少低小起码到足满达及破出近约合概致计不为有仅只共";
+const LAST_WORDS = new Set(
+  "than most to of within fewer least less under below short over exceeding exceeded above topped past passed nearly almost approaching about around some roughly approximately approx circa estimated so minimum maximum upwards".split(
+    " ",
+  ),
+);
+const LAST_WORD = /[A-Za-z]{2,13}(?=\.?$)/;
+
 /** The approximator that ends where a number (or its currency sign) begins. */
 export function boundBefore(text: string, at: number): BoundReading | undefined {
   let end = at;
   while (end > 0 && text[end - 1] === " ") end--;
   if (end === 0) return undefined;
   const latin = isLatin(text.charCodeAt(end - 1));
+  if (!mayBeBound(text, end, latin)) return undefined;
   let before = text.slice(Math.max(0, end - REACH), end);
   const start = end;
   for (let steps = 0; steps < 2; steps++) {
@@ -47,6 +57,14 @@ export function boundBefore(text: string, at: number): BoundReading | undefined 
     end = start - emphasis[0].length;
   }
   return undefined;
+}
+
+function mayBeBound(text: string, end: number, latin: boolean): boolean {
+  const last = text[end - 1];
+  if (last === "~" || last === "≈") return true;
+  if (!latin) return LAST_HAN.includes(last);
+  const word = LAST_WORD.exec(text.slice(Math.max(0, end - 14), end));
+  return word !== null && LAST_WORDS.has(word[0].toLowerCase());
 }
 
 function isLatin(unit: number): boolean {
@@ -63,8 +81,12 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/ or (?:less|fewer|below)\b/y, "<="],
 ];
 
+const FIRST_AFTER = "左上前光以开之多+＋o";
+
 /** The approximator right behind a figure. */
 export function boundAfter(text: string, at: number): { readonly bound: Bound; readonly end: number } | undefined {
+  const next = text[at] === " " ? text[at + 1] : text[at];
+  if (next === undefined || !FIRST_AFTER.includes(next)) return undefined;
   for (const [pattern, bound] of AFTER) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { bound, end: pattern.lastIndex };

@@ -1,4 +1,6 @@
 /** Reads a calendar date, or a time of day to pass over, at a place of a folded text. */
+
+import { isDigit, isLetter } from "./candidates.ts";
 import type { CalendarDate } from "./figure.ts";
 import { readHan } from "./numerals.ts";
 
@@ -55,8 +57,23 @@ const PLURAL_NEXT = /^ (?:[a-z]+ ){0,1}[a-z]{2,}s\b/;
 export function readDate(text: string, at: number): DateReading | undefined {
   const republic = REPUBLIC_BEFORE.exec(text.slice(Math.max(0, at - 3), at));
   if (republic) return readHanDate(text, at - republic[0].length);
-  return readHanDate(text, at) ?? readNumericDate(text, at) ?? readEnglishDate(text, at) ?? readClock(text, at);
+  let end = at;
+  while (end - at <= MAX_DIGITS && isDigit(text.charCodeAt(end))) end++;
+  if (end === at) return readHanDate(text, at);
+  if (end - at > MAX_DIGITS) return undefined;
+  // what stands behind the digits decides which kinds of date they may begin
+  const space = text[end] === " " ? 1 : 0;
+  const next = text[end + space] ?? "";
+  if (HAN_PARTS.includes(next)) return readHanDate(text, at) ?? readClock(text, at);
+  if (space === 0 && NUMERIC_PARTS.includes(next)) return readNumericDate(text, at) ?? readEnglishDate(text, at) ?? readClock(text, at);
+  return end - at === MAX_DIGITS || isLetter(next.charCodeAt(0)) || next === "—" || space === 1
+    ? (readEnglishDate(text, at) ?? readClock(text, at))
+    : undefined;
 }
+
+const MAX_DIGITS = 4;
+const HAN_PARTS = "年月日号时点季";
+const NUMERIC_PARTS = "-/.:";
 
 function readHanDate(text: string, at: number): DateReading | undefined {
   const first = readHanDay(text, at);

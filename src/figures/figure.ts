@@ -29,6 +29,9 @@ export interface Per {
   readonly factor: number;
 }
 
+/** While it is built, field by field: copying objects costs more than reading numbers. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 export interface Figure extends Span {
   /** As printed. */
   readonly text: string;

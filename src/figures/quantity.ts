@@ -1,6 +1,6 @@
 /** A number with its magnitude, currency, unit and what it is counted per. */
 import { isDigit, isLetter } from "./candidates.ts";
-import type { Per } from "./figure.ts";
+import type { Per, Writable } from "./figure.ts";
 import { magnitudeOf, type Numeral, readDigits, readHan } from "./numerals.ts";
 import { CURRENCY_BEFORE, type Unit, unitAt } from "./units.ts";
 
@@ -46,20 +46,21 @@ export function readQuantity(text: string, at: number, numeral: Numeral, floor: 
   const toBase = factor / (per?.factor ?? 1);
   const { value, ulp, place, magnitude } = amount;
   const range = read.more ? ([value, value + ulp] as const) : amount.range;
-  return {
+  const quantity: Writable<Quantity> = {
     start: per?.start ?? currency?.start ?? at,
     end: per?.end ?? read.end,
     value: (range ? (range[0] + range[1]) / 2 : value + read.half) * toBase,
-    ...(range ? { range: [range[0] * toBase, range[1] * toBase] as const } : {}),
     ulp: (read.half > 0 ? read.half : ulp) * toBase,
     place: (read.half > 0 ? read.half : place) * toBase,
     digits: numeral.digits,
-    ...(unit ? { unit: per?.unit ?? unit } : {}),
-    ...(per?.per ? { per: per.per } : {}),
     bare: numeral.value,
     magnitude,
     factor,
   };
+  if (range) quantity.range = [range[0] * toBase, range[1] * toBase];
+  if (unit) quantity.unit = per?.unit ?? unit;
+  if (per?.per) quantity.per = per.per;
+  return quantity;
 }
 
 /** A number with its magnitude, still without unit. */
@@ -143,9 +144,12 @@ interface CurrencySign {
   readonly name: string;
 }
 
+const LAST_OF_SIGNS: ReadonlySet<string> = new Set(CURRENCY_BEFORE.map(([sign]) => sign[sign.length - 1]));
+
 function currencyBefore(text: string, at: number, floor: number): CurrencySign | undefined {
   let end = at;
   if (text[end - 1] === " ") end--;
+  if (end === 0 || !LAST_OF_SIGNS.has(text[end - 1])) return undefined;
   for (const [sign, name] of CURRENCY_BEFORE) {
     const start = end - sign.length;
     if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(text.charCodeAt(start - 1))))

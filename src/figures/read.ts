@@ -1,6 +1,6 @@
 /** Reads all figures of a text: the library's face of the reader. */
 import { type Block, blocksOf } from "./blocks.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, Writable } from "./figure.ts";
 import { newReading, type Reading, readParagraph } from "./reader.ts";
 
 /** A paragraph with its figures; their offsets are the paragraph's. */
@@ -25,9 +25,12 @@ export function* readBlocks(text: string): Generator<ReadBlock> {
 export function readFigures(text: string): Figure[] {
   const all: Figure[] = [];
   for (const { block, figures } of readBlocks(text)) {
-    for (const figure of figures) {
-      const span = block.source(figure.start, figure.end);
-      all.push({ ...figure, ...span, text: text.slice(span.start, span.end) });
+    for (const figure of figures as Writable<Figure>[]) {
+      const { start, end } = block.source(figure.start, figure.end);
+      figure.start = start;
+      figure.end = end;
+      figure.text = text.slice(start, end);
+      all.push(figure);
     }
   }
   return all;

@@ -3,7 +3,7 @@ import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds
 import { Begin, beginTable, isDigit, isLetter, mayBeginHan, mayBeginWord } from "./candidates.ts";
 import { type DateReading, readDate, readMonthWord } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
-import type { Bound, Figure, FigureKind, Per } from "./figure.ts";
+import type { Bound, Figure, FigureKind, Per, Writable } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { readDigits, readHan, readWords } from "./numerals.ts";
 import { countedAfter, type Quantity, readQuantity } from "./quantity.ts";
@@ -81,7 +81,7 @@ function push(figures: Figure[], figure: Figure, text: string): number {
     figures[figures.length - 1] = { ...whole, text: text.slice(whole.start, whole.end) };
     return figure.end;
   }
-  figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
+  figures.push(figure);
   return figure.end;
 }
 
@@ -135,10 +135,10 @@ function figureOf(text: string, quantity: Quantity, start: number, end: number, 
   const { unit, ulp, place, digits } = quantity;
   const counted = quantity.counted ?? countedAfter(text, end, unit);
   const per: Per | undefined = quantity.per;
-  return {
+  const figure: Writable<Figure> = {
     start,
     end,
-    text: "",
+    text: text.slice(start, end),
     kind: kindOf(quantity),
     value,
     interval,
@@ -149,10 +149,11 @@ function figureOf(text: string, quantity: Quantity, start: number, end: number, 
     factor: unit?.factor ?? 1,
     family: unit?.family ?? "number",
     unit: unit?.name ?? "",
-    ...(counted ? { counted } : {}),
-    ...(per ? { per } : {}),
-    ...(unit?.loose ? { loose: true } : {}),
   };
+  if (counted) figure.counted = counted;
+  if (per) figure.per = per;
+  if (unit?.loose) figure.loose = true;
+  return figure;
 }
 
 function kindOf({ unit }: Quantity): FigureKind {

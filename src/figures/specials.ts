@@ -45,14 +45,41 @@ const DURATION_ENGLISH =
 /** Reads such a figure at a place, approximators included. `floor` is where the figure before ends. */
 export function readSpecial(text: string, at: number, floor: number): Figure | undefined {
   const unit = text[at];
-  if (unit === "第") return undefined;
-  return (
-    (isHan(unit) ? (hanSpecial(text, at, floor) ?? fractionHan(text, at, floor)) : undefined) ??
-    (isAsciiDigit(unit)
-      ? (fractionHan(text, at, floor) ?? slash(text, at, floor) ?? rankEnglish(text, at) ?? duration(text, at, floor))
-      : undefined) ??
-    (isHan(unit) ? undefined : englishSpecial(text, at, floor))
-  );
+  if (isHan(unit)) return hanSpecial(text, at, floor) ?? fractionHan(text, at, floor);
+  return isAsciiDigit(unit) ? digitSpecial(text, at, floor) : englishSpecial(text, at, floor);
+}
+
+/** What stands behind the digits decides what they may be: one look saves a dozen patterns. */
+function digitSpecial(text: string, at: number, floor: number): Figure | undefined {
+  let end = at + 1;
+  while (isAsciiDigit(text[end] ?? "")) end++;
+  switch (text[end]) {
+    case "分":
+      return fractionHan(text, at, floor) ?? duration(text, at, floor);
+    case "/":
+      return slash(text, at, floor);
+    case "s":
+    case "n":
+    case "r":
+    case "t":
+    case ",":
+      return rankEnglish(text, at);
+    case ":":
+    case "个":
+    case "小":
+    case "时":
+    case "h":
+    case "m":
+      return duration(text, at, floor);
+    case " ":
+      return isLatinSmall(text[end + 1]) ? englishSpecial(text, at, floor) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isLatinSmall(unit: string | undefined): boolean {
+  return unit !== undefined && "iohms".includes(unit);
 }
 
 function isHan(unit: string): boolean {
@@ -195,7 +222,7 @@ function fraction(text: string, start: number, end: number, floor: number, value
   const bound: Bound = after?.bound ?? before?.bound ?? "=";
   const ulp = Math.min(2 * FRACTION_ALLOWANCE, value / 5);
   const interval = vague ?? intervalOf(bound, value, ulp, 2);
-  return build(before?.start ?? start, after?.end ?? end, "ratio", value, interval, vague ? "range" : bound, ulp, 2);
+  return build(text, before?.start ?? start, after?.end ?? end, "ratio", value, interval, vague ? "range" : bound, ulp, 2);
 }
 
 const GAPPED: readonly (readonly [RegExp, Bound])[] = [
@@ -218,7 +245,7 @@ function rankEnglish(text: string, at: number): Figure | undefined {
   const found = match(RANK_ENGLISH, text, at);
   if (found === null) return undefined;
   const value = Number(found[1].replaceAll(",", ""));
-  return build(at, RANK_ENGLISH.lastIndex, "rank", value, { low: value, high: value }, "=", 1, String(value).length);
+  return build(text, at, RANK_ENGLISH.lastIndex, "rank", value, { low: value, high: value }, "=", 1, String(value).length);
 }
 
 /** 第三, 第12: a rank, whatever is ranked. Called where the ordinal mark stands before the number. */
@@ -226,7 +253,7 @@ export function readRank(text: string, at: number): Figure | undefined {
   const found = match(RANK_HAN, text, at);
   if (found === null) return undefined;
   const value = numberOf(found[1])?.value ?? 0;
-  return build(at, RANK_HAN.lastIndex, "rank", value, { low: value, high: value }, "=", 1, 1);
+  return build(text, at, RANK_HAN.lastIndex, "rank", value, { low: value, high: value }, "=", 1, 1);
 }
 
 function duration(text: string, at: number, floor: number): Figure | undefined {
@@ -295,7 +322,17 @@ function figure(
   const after = boundAfter(text, end);
   const told = before && before.start >= floor ? before : undefined;
   const bound: Bound = vague ? "range" : (after?.bound ?? told?.bound ?? "=");
-  return build(told?.start ?? start, after?.end ?? end, kind, value, vague ?? intervalOf(bound, value, ulp, digits), bound, ulp, digits);
+  return build(
+    text,
+    told?.start ?? start,
+    after?.end ?? end,
+    kind,
+    value,
+    vague ?? intervalOf(bound, value, ulp, digits),
+    bound,
+    ulp,
+    digits,
+  );
 }
 
 const FAMILIES: Partial<Record<FigureKind, readonly [UnitFamily, string]>> = {
@@ -306,6 +343,7 @@ const FAMILIES: Partial<Record<FigureKind, readonly [UnitFamily, string]>> = {
 };
 
 function build(
+  text: string,
   start: number,
   end: number,
   kind: FigureKind,
@@ -316,5 +354,5 @@ function build(
   digits: number,
 ): Figure {
   const [family, unit] = FAMILIES[kind] ?? ["number", ""];
-  return { start, end, text: "", kind, value, interval, bound, ulp, place: ulp, digits, factor: 1, family, unit };
+  return { start, end, text: text.slice(start, end), kind, value, interval, bound, ulp, place: ulp, digits, factor: 1, family, unit };
 }
