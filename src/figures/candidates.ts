@@ -30,7 +30,9 @@ for (const word of firstWords) {
 }
 
 function tripleAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 0x20) - 0x61) * 676 + ((text.charCodeAt(at + 1) | 0x20) - 0x61) * 26 + (text.charCodeAt(at + 2) | 0x20) - 0x61;
+  return (
+    ((text.charCodeAt(at) | 0x20) - 0x61) * 676 + ((text.charCodeAt(at + 1) | 0x20) - 0x61) * 26 + (text.charCodeAt(at + 2) | 0x20) - 0x61
+  );
 }
 
 export function isLetter(unit: number): boolean {

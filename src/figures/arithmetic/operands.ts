@@ -82,7 +82,8 @@ function wordsBefore(text: string, figures: readonly Figure[], at: number, floor
 function wordsAfter(text: string, figures: readonly Figure[], at: number, ceiling: number): string {
   const figure = figures[at];
   const next = figures[at + 1];
-  if (next === undefined || !isRestated(text, figure, next)) return text.slice(figure.end, Math.min(figure.end + CONTEXT, next?.start ?? text.length, ceiling));
+  if (next === undefined || !isRestated(text, figure, next))
+    return text.slice(figure.end, Math.min(figure.end + CONTEXT, next?.start ?? text.length, ceiling));
   const from = text[next.end] === ")" ? next.end + 1 : next.end;
   return text.slice(from, Math.min(from + CONTEXT, figures[at + 2]?.start ?? text.length, ceiling));
 }
