@@ -5,7 +5,6 @@ import type { RegionKind } from "./text/regions/regions.ts";
 import type { Span } from "./text/span.ts";
 import type { Family, Locale, Severity } from "./vocabulary.ts";
 
-export { z } from "zod";
 export { CharClass, classAt, classTable, isHanClass } from "./text/classes.ts";
 export type { ByteDamage, Document } from "./text/document.ts";
 export type { RegionKind } from "./text/regions/regions.ts";
@@ -94,7 +93,7 @@ interface Meta<Options, MessageId extends string> {
   /** In the recommended preset; `off` = only when asked for. */
   readonly severity: Severity | "off";
   /** The schema of its options, with a default for each; called when somebody sets one. */
-  readonly options: z.ZodType<Options> | ((zod: typeof z) => z.ZodType<Options>);
+  readonly options: (zod: typeof z) => z.ZodType<Options>;
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** Kinds of region, opaque to other rules, that this rule judges too. */
   readonly judges?: readonly RegionKind[];

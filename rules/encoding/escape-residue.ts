@@ -1,14 +1,17 @@
 import { type Escape, type EscapeKind, escapes } from "../../src/encodings/escapes.ts";
-import { type Document, defineRule, z } from "../../src/rule.ts";
+import { type Document, defineRule } from "../../src/rule.ts";
 
 export default defineRule({
   id: "encoding/escape-residue",
   summary: "Escapes that were never resolved: HTML entities, \\uXXXX, percent and quoted-printable bytes",
   severity: "warn",
-  options: z.object({
-    /** Kinds that are no finding, e.g. `["entity"]` for text that is HTML. */
-    allow: z.array(z.enum(["entity", "unicode", "percent", "quoted-printable"])).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      allow: z
+        .array(z.enum(["entity", "unicode", "percent", "quoted-printable"]))
+        .default([])
+        .describe('kinds that are no finding, e.g. `["entity"]` for text that is HTML'),
+    }),
   messages: {
     escape: {
       en: "{name} left in the text: it says “{text}”",

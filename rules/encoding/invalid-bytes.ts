@@ -1,13 +1,16 @@
-import { type ByteDamage, type Document, defineRule, type Evidence, z } from "../../src/rule.ts";
+import { type ByteDamage, type Document, defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
   id: "encoding/invalid-bytes",
   summary: "Bytes that are not UTF-8, and the charset they are in",
   severity: "error",
-  options: z.object({
-    /** Charsets that files may be in, e.g. `["gbk"]`; a whole file in one of them is no finding. */
-    allow: z.array(z.string()).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      allow: z
+        .array(z.string())
+        .default([])
+        .describe('charsets that files may be in, e.g. `["gbk"]`; a whole file in one of them is no finding'),
+    }),
   messages: {
     charset: {
       en: "not UTF-8: these bytes are {encoding}; read so, they say “{text}”",

@@ -1,6 +1,6 @@
 import { type Invisible, type InvisibleKind, misplacedInvisibles } from "../../src/encodings/invisibles.ts";
 import { isInMojibake } from "../../src/encodings/mojibake.ts";
-import { defineRule, type Fix, type Severity, type Span, z } from "../../src/rule.ts";
+import { defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
 
 const KINDS = [
   "zero-width",
@@ -17,10 +17,10 @@ export default defineRule({
   id: "encoding/invisible",
   summary: "Characters that nobody sees, where they do not belong",
   severity: "error",
-  options: z.object({
-    /** Kinds that are no finding, e.g. `["soft-hyphen"]`. */
-    allow: z.array(z.enum(KINDS)).default([]),
-  }),
+  options: (z) =>
+    z.object({
+      allow: z.array(z.enum(KINDS)).default([]).describe('kinds that are no finding, e.g. `["soft-hyphen"]`'),
+    }),
   messages: {
     "zero-width": {
       en: "invisible character {code} inside the text",

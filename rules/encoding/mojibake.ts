@@ -1,14 +1,18 @@
 import { type Mojibake, mojibakeOf } from "../../src/encodings/mojibake.ts";
-import { defineRule, type Evidence, z } from "../../src/rule.ts";
+import { defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
   id: "encoding/mojibake",
   summary: "Text that was read in a wrong charset, proved by reading it back",
   severity: "error",
-  options: z.object({
-    /** Bits that the repair must save: more makes the rule stricter. 2^-bits is how often chance alone would do so. */
-    bits: z.number().min(16).default(16),
-  }),
+  options: (z) =>
+    z.object({
+      bits: z
+        .number()
+        .min(16)
+        .default(16)
+        .describe("bits that the repair must save: more makes the rule stricter. 2^-bits is how often chance alone would do so"),
+    }),
   messages: {
     repairable: {
       en: "mojibake: {plan} gives “{repaired}”",

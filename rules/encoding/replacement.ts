@@ -1,15 +1,15 @@
 import { type LostKind, lostCharacters } from "../../src/encodings/lost.ts";
 import { isInMojibake } from "../../src/encodings/mojibake.ts";
-import { defineRule, type Severity, z } from "../../src/rule.ts";
+import { defineRule, type Severity } from "../../src/rule.ts";
 
 export default defineRule({
   id: "encoding/replacement",
   summary: "Characters that were lost when the text was converted",
   severity: "error",
-  options: z.object({
-    /** Judge single question marks by what stands left and right of them. */
-    single: z.boolean().default(true),
-  }),
+  options: (z) =>
+    z.object({
+      single: z.boolean().default(true).describe("judge single question marks by what stands left and right of them"),
+    }),
   messages: {
     fffd: {
       en: "U+FFFD: characters were lost here when bytes were decoded",

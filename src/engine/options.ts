@@ -12,6 +12,6 @@ export function defaultOptions(rule: Rule): Options {
 
 /** The schema of a rule's options, strict: an option it does not have is a mistake. @param zod the library, loaded by the caller */
 export function optionsSchema(rule: Rule, zod: typeof z): z.ZodType {
-  const schema = typeof rule.options === "function" ? rule.options(zod) : rule.options;
+  const schema = rule.options(zod);
   return schema instanceof zod.ZodObject ? schema.strict() : schema;
 }

@@ -1,13 +1,15 @@
 /** Scores findings against labelled records: spans by class, or lines by family. Offsets are UTF-16. */
 
 import { VFile } from "vfile";
+import { FactStore } from "../../src/corpus/facts.ts";
 import { lintDocument } from "../../src/engine/lint.ts";
 import { optionsSchema } from "../../src/engine/options.ts";
 import { type ActiveRule, DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import { documentOfBytes } from "../../src/input/read.ts";
-import { isCorpusRule, type Rule, z } from "../../src/rule.ts";
+import type { Rule } from "../../src/rule.ts";
 import type { Document } from "../../src/text/document.ts";
 import { openDocument } from "../../src/text/open.ts";
+import { zod } from "../../src/zod.ts";
 
 /** A labelled text. Offsets are code points, as in the sets that other tools write. */
 export interface Labelled {
@@ -43,7 +45,7 @@ export interface Score {
 
 export function recommended(rules: readonly Rule[]): ActiveRule[] {
   return rules.flatMap((rule): ActiveRule[] =>
-    rule.severity === "off" || isCorpusRule(rule) ? [] : [{ rule, severity: rule.severity, options: optionsSchema(rule, z).parse({}) }],
+    rule.severity === "off" ? [] : [{ rule, severity: rule.severity, options: optionsSchema(rule, zod()).parse({}) }],
   );
 }
 
@@ -58,11 +60,21 @@ export async function scoreRecords(records: Iterable<Labelled>, rules: readonly 
   const score: Score = { rows: new Map(), clean: 0, cleanFlagged: 0, judged: 0, right: 0, faults: [] };
   for (const record of records) {
     const document = await openRecord(record);
-    const findings = lintDocument(document, rules, DEFAULT_SETTINGS).result.findings.filter(({ rule }) => rule.startsWith(`${family}/`));
+    const findings = (await findingsOf(document, rules)).filter(({ rule }) => rule.startsWith(`${family}/`));
     if (record.lines) scoreLines(record, document, findings, family, score);
     else scoreSpans(record, document, findings, family, score);
   }
   return score;
+}
+
+/** Corpus rules compare a document with itself here: the same reduce with one document. */
+async function findingsOf(document: Document, rules: readonly ActiveRule[]): Promise<readonly Found[]> {
+  const { result, facts } = lintDocument(document, rules, DEFAULT_SETTINGS);
+  if (facts.size === 0) return result.findings;
+  const store = new FactStore(rules);
+  for (const [rule, taken] of facts) store.add(rule, taken);
+  const { results } = await store.link(DEFAULT_SETTINGS);
+  return [...result.findings, ...results.flatMap(({ findings }) => findings)];
 }
 
 async function openRecord({ id, text, bytes_b64 }: Labelled): Promise<Document> {

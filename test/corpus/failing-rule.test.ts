@@ -5,7 +5,7 @@ import { type RunOptions, run } from "../../src/corpus/run.ts";
 import type { Step } from "../../src/corpus/units.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import { FORMATS, reporterOf } from "../../src/report/index.ts";
-import { defineRule, type Report, type Rule, z } from "../../src/rule.ts";
+import { defineRule, type Report, type Rule } from "../../src/rule.ts";
 
 const WORDS = { en: "a storm", "zh-CN": "风暴", "zh-TW": "風暴" };
 
@@ -14,7 +14,7 @@ function rule(name: string, check: (text: string) => Iterable<Report<"storm">>):
     id: `spam/${name}`,
     summary: "For these tests",
     severity: "warn",
-    options: z.object({}),
+    options: (z) => z.object({}),
     messages: { storm: WORDS },
     check: ({ text }) => check(text),
   });

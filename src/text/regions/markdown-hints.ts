@@ -66,7 +66,9 @@ export class MarkdownHints {
       case "hidden":
         return span.end <= this.#firstRawBlock && !this.#paragraphHas(span, "<");
       case "code":
-        return this.#isOneLine(span) && !INDENT.test(LINE_PREFIX.exec(this.#line(span.start))?.[0] ?? "") && this.#fenceAt(span) === undefined;
+        return (
+          this.#isOneLine(span) && !INDENT.test(LINE_PREFIX.exec(this.#line(span.start))?.[0] ?? "") && this.#fenceAt(span) === undefined
+        );
       case "inline-code":
         return !this.#paragraphHas(span, "`");
       case "url":
@@ -145,19 +147,22 @@ function fencedLines(text: string): Fence[] {
   if (!text.includes("```") && !text.includes("~~~")) return fences;
   let open: { start: number; fence: string; certain: boolean } | undefined;
   let afterBlank = true;
-  let areAllPlain = true;
   for (let at = 0; at < text.length; ) {
     const feed = lineEnd(text, at);
     const row = text.slice(at, Math.min(feed, at + 64));
     const fence = FENCE.exec(row)?.[1];
     if (fence !== undefined) {
       const isPlain = row.startsWith(fence) && (open !== undefined || !row.slice(fence.length).includes("`"));
-      if (open === undefined) open = { start: at, fence, certain: isPlain && afterBlank && areAllPlain };
+      if (open === undefined) open = { start: at, fence, certain: isPlain && afterBlank };
       else if (isPlain && row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
         fences.push({ start: open.start, end: at + row.trimEnd().length, certain: open.certain });
         open = undefined;
       } else open.certain = false;
-      areAllPlain &&= isPlain;
+      // an indented or nested fence may close one or open one: from here on only the parser knows
+      if (!isPlain) {
+        fences.push({ start: open?.start ?? at, end: text.length, certain: false });
+        return fences;
+      }
     }
     afterBlank = row.trim() === "";
     at = feed + 1;
