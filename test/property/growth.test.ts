@@ -6,6 +6,9 @@ import { optionsSchema } from "../../src/engine/options.ts";
 import { isCorpusRule, type Rule } from "../../src/rule.ts";
 import { Document } from "../../src/text/document.ts";
 
+// minutes of work: `npm run test:growth`, on its own
+const suite = process.env.GROWTH === undefined ? test.skip : test;
+
 /** Each four times the one before: a run that grows too fast is stopped before it takes minutes. */
 const LENGTHS = [4, 16, 64, 256].map((thousand) => thousand * 1024);
 /** Linear is 4, quadratic 16. */
@@ -81,7 +84,7 @@ function time(rule: Rule, options: unknown, document: Document): number {
 
 const ACTIVE = rules.map((rule) => ({ rule, options: optionsSchema(rule, z).parse({}) }));
 
-test.each(Object.entries(SHAPES))("every rule's time grows linearly over %s", { timeout: 120_000 }, (_, unit) => {
+suite.each(Object.entries(SHAPES))("every rule's time grows linearly over %s", { timeout: 120_000 }, (_, unit) => {
   const texts = LENGTHS.map((length) => shape(unit, length));
   const documents = texts.map(open);
   const faults: string[] = [];
