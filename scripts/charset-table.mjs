@@ -3,7 +3,7 @@
  * decoders, and iconv-lite where they leave characters out (Hong Kong's supplement to Big5, the syllables that Windows added to EUC-KR).
  *
  * The file is a row of Uint16 tables, 0 where no character stands: for each charset of CHARSETS the pairs by `(lead - 0x80) * 256 + trail`,
- * then the four-byte forms of GB 18030 by index, then JIS X 0212 by row and cell. A cell from D800 to DFFF is an index into the
+ * then the four-byte forms of GB 18030 by index, then JIS X 0212 by row and cell, then the upper halves of SINGLE_BYTE. A cell from D800 to DFFF is an index into the
  * characters beyond the basic plane, which follow as Uint32.
  */
 import { writeFileSync } from "node:fs";
@@ -11,6 +11,20 @@ import iconv from "iconv-lite";
 
 /** As in src/encodings/charset-tables.ts. */
 const CHARSETS = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"];
+const SINGLE_BYTE = [
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1257",
+  "windows-1258",
+  "iso-8859-2",
+  "koi8-r",
+  "koi8-u",
+  "macintosh",
+  "x-mac-cyrillic",
+  "ibm866",
+];
 const FROM_ICONV = { big5: "big5-hkscs", "euc-kr": "cp949" };
 const GB_FOUR_BYTE_BMP = 39420;
 const LINE_FEED = 0x0a;
@@ -49,6 +63,11 @@ export function writeCharsetTables(path) {
       ),
     ),
   );
+  for (const name of SINGLE_BYTE) {
+    // unassigned bytes pass through as C1 controls, as browsers read them
+    const bytes = [...range(0x80, 0xff)];
+    tables.push(Uint16Array.from(bytes, (byte) => cellOf(new TextDecoder(name).decode(Uint8Array.of(byte))) || byte));
+  }
   if (astral.length > 0x800) throw new Error(`${astral.length} characters beyond the basic plane: more than a cell can point to`);
   writeFileSync(path, Buffer.concat([...tables, Uint32Array.from(astral)].map(({ buffer }) => Buffer.from(buffer))));
 }

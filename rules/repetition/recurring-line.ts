@@ -1,7 +1,7 @@
 import { chromeOf } from "../../src/blocks/chrome.ts";
 import { injectionsOf } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
-import { type Document, type DocumentFact, defineRule, type Span } from "../../src/rule.ts";
+import { type Document, type DocumentFact, defineRule, type Related, type Span } from "../../src/rule.ts";
 
 interface Line {
   /** What the line looks like in its own document. */
@@ -54,9 +54,9 @@ export default defineRule({
     const documents = new Set(facts.map(({ document }) => document));
     if (documents.size < minDocuments) return;
     let here = "";
-    let others: readonly DocumentFact<Line>[] = [];
+    let related: readonly Related[] = [];
     for (const { document, span, value } of facts) {
-      if (document !== here) others = firstElsewhere(facts, document); // the facts of one document stand together
+      if (document !== here) related = firstElsewhere(facts, document); // the facts of one document stand together
       here = document;
       yield {
         document,
@@ -65,16 +65,19 @@ export default defineRule({
         data: { count: documents.size },
         severity: value.kind === "list" ? "warn" : "info",
         evidence: [{ kind: "signal", name: "documents", value: documents.size }],
-        related: others.map((fact) => ({ ...fact.span, document: fact.document, note: "stands here too" })),
+        related,
       };
     }
   },
 });
 
-function firstElsewhere(facts: readonly DocumentFact<Line>[], document: string): DocumentFact<Line>[] {
-  const others: DocumentFact<Line>[] = [];
-  for (let i = 0; i < facts.length && others.length < TOLD; i++) if (facts[i].document !== document) others.push(facts[i]);
-  return others;
+function firstElsewhere(facts: readonly DocumentFact<Line>[], here: string): Related[] {
+  const related: Related[] = [];
+  for (let i = 0; i < facts.length && related.length < TOLD; i++) {
+    const { document, span } = facts[i];
+    if (document !== here) related.push({ start: span.start, end: span.end, document, note: "stands here too" });
+  }
+  return related;
 }
 
 /** Lines that differ in their blanks only are one line; very long ones are told apart by their beginning and length. */

@@ -36,6 +36,8 @@ const CAPTION_SIGNAL = "lines that end in the same site name";
 /** ` - SITE` is no longer than this, and stands on so many lines at least. */
 const MAX_SITE = 16;
 const MIN_CAPTIONS = 3;
+const HYPHEN = 0x2d;
+const BLANK = 0x20;
 const NUMBERED = /^\d{1,2}[.、)]/;
 const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
@@ -200,16 +202,14 @@ function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbere
 /** Alternative texts of a site's pictures: titles with the same site name behind a dash, again and again. */
 function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void {
   const { facts, document } = page;
-  if (!document.text.includes(" - ")) return;
   const bySite = new Map<string, number[]>();
   for (let line = 0; line < facts.count; line++) {
     if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || document.lines.classCount(line, CharClass.Other) === 0)
       continue;
     const end = facts.ends[line];
-    const tail = document.text.slice(Math.max(facts.starts[line] + 1, end - MAX_SITE), end);
-    const dash = tail.lastIndexOf(" - ");
+    const dash = lastDash(document.text, Math.max(facts.starts[line] + 1, end - MAX_SITE), end);
     if (dash < 0) continue;
-    const site = tail.slice(dash);
+    const site = document.text.slice(dash, end);
     const lines = bySite.get(site);
     if (lines) lines.push(line);
     else bySite.set(site, [line]);
@@ -219,6 +219,14 @@ function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void 
     for (const line of lines)
       if (!found.has(line)) found.set(line, [{ kind: "signal", name: CAPTION_SIGNAL, value: `${lines.length} × ${site.trim()}` }]);
   }
+}
+
+/** Where ` - ` stands last between two offsets, or -1. */
+function lastDash(text: string, from: number, to: number): number {
+  for (let at = to - 3; at >= from; at--) {
+    if (text.charCodeAt(at + 1) === HYPHEN && text.charCodeAt(at) === BLANK && text.charCodeAt(at + 2) === BLANK) return at;
+  }
+  return -1;
 }
 
 /** A template's lines stand together: a counter beside a bar and short lines between two bars belong to it. */

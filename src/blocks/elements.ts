@@ -12,6 +12,7 @@ export interface ElementLine extends Span {
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})((?:\s[^<>]{0,300})?)>/gi;
 const ID = /\bid\s{0,2}=\s{0,2}["']?([a-z0-9]{4,8})(?=["'\s/]|$)/i;
+const HAS_ID = /id\s{0,2}=/i;
 /** Ids that look made by a machine: a digit among letters (`jw4sk`, not `row2`) … */
 const MIXED_ID = /^(?![a-f]{0,7}\d{1,7}$)[a-z]{1,4}\d{1,2}[a-z][a-z0-9]{0,3}$|^\d[a-z][a-z0-9]{2,5}$/;
 /** … or letters that nobody can say (`amczv`). */
@@ -44,6 +45,7 @@ function isSpeakable(id: string): boolean {
 
 function readLine(text: string, from: number, end: number, line: number, uses: Map<string, number>): ElementLine | undefined {
   const source = text.slice(from, end);
+  if (!HAS_ID.test(source)) return undefined;
   const names: string[] = [];
   let id: string | undefined;
   let open = 0;

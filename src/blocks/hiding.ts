@@ -21,7 +21,7 @@ const MAX_BLOCK = 4000;
 
 export function hiddenBlocks(document: Document): HiddenBlock[] {
   const { text, lines } = document;
-  if (!text.includes("style=") && !text.includes("style =")) return [];
+  if (!text.includes("<") || (!text.includes("style=") && !text.includes("style ="))) return [];
   const blocks: HiddenBlock[] = [];
   const seen = new Set<number>();
   for (const needle of NEEDLES) {

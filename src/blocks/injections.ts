@@ -58,7 +58,8 @@ function findInjections(page: Page): Injection[] {
     const looks = looksOf(document, line);
     const start = facts.starts[line];
     const end = facts.ends[line];
-    if (looks.separators < MIN_SEPARATORS && countBars(text, start, end) < MIN_SEPARATORS) continue;
+    const bars = looks.han >= MIN_SEPARATORS ? countBars(text, start, end) : 0;
+    if (looks.separators + bars < MIN_SEPARATORS) continue;
     const apart = looks.mayBeApart ? pulledApart(text, start, end) : undefined;
     const hidden = apart === undefined ? [] : hiddenWords(apart.plain, STEM_RULE);
     if (apart !== undefined && hidden.length > 0) {
@@ -71,8 +72,10 @@ function findInjections(page: Page): Injection[] {
       continue;
     }
     const weakToo = mayBeWeak(page, line, looks.blanks);
+    const mayBeJoined = looks.rareSeparators + bars >= MIN_SEPARATORS || (weakToo && looks.weakSeparators >= MIN_SEPARATORS);
     const shape =
-      readList(text, start, end, weakToo) ?? (weakToo && looks.blanks >= MIN_BLANKS ? readWordRun(text, start, end) : undefined);
+      (mayBeJoined ? readList(text, start, end, weakToo) : undefined) ??
+      (weakToo && looks.blanks >= MIN_BLANKS ? readWordRun(text, start, end) : undefined);
     if (shape === undefined || shape.digitShare > MAX_DIGIT_SHARE) continue;
     if (shape.strength !== "weak") siblings.set(shape.separator, (siblings.get(shape.separator) ?? 0) + 1);
     candidates.push({ line, shape });
@@ -89,13 +92,20 @@ function looksOf({ scan: { counts } }: Document, line: number) {
   const symbols = counts[at + CharClass.Other];
   const blanks = counts[at + CharClass.Space];
   const narrow = counts[at + CharClass.NarrowMark];
+  const wide = counts[at + CharClass.WideMark];
   const han = counts[at + CharClass.Han] + counts[at + CharClass.HanSimplified] + counts[at + CharClass.HanTraditional];
-  const between = symbols + narrow;
+  const kana = counts[at + CharClass.Kana];
+  const hasWideLetters = han + kana + counts[at + CharClass.Hangul] > 0;
   return {
     symbols,
     blanks,
-    separators: blanks + between + counts[at + CharClass.WideMark],
-    mayBeApart: between >= MIN_APART && han >= MIN_APART && between * 3 >= han,
+    han,
+    separators: blanks + symbols + narrow + wide,
+    /** `・` is kana for the class pass. */
+    rareSeparators: symbols + wide + kana,
+    /** Blanks separate items of wide letters only: between Latin words they say nothing. */
+    weakSeparators: narrow + (hasWideLetters ? blanks : 0),
+    mayBeApart: symbols + narrow >= MIN_APART && han >= MIN_APART && (symbols + narrow) * 3 >= han,
   };
 }
 

@@ -9,8 +9,10 @@ export interface Passage {
   readonly cut: boolean;
 }
 
-/** Code units of a sentence's beginning that are hashed. */
+/** Code units of a sentence's beginning that must be equal before more is compared … */
 const SEED = 16;
+/** … each so many-th of them is hashed. */
+const SAMPLED = 3;
 
 /** Passages of at least `minLength` code units that stand again in the document; lines that are equal as a whole are left out. */
 export function passagesOf(document: Document, minLength: number): Passage[] {
@@ -26,8 +28,7 @@ export function passagesOf(document: Document, minLength: number): Passage[] {
     if (length < minLength) continue;
     const line = lines.at(start);
     const otherLine = lines.at(other);
-    const hash = document.lineHashes[line];
-    if (hash !== 0 && hash === document.lineHashes[otherLine] && length <= lines.end(line) - start + 1) continue;
+    if (length <= lines.end(line) - start + 1 && isSameLine(document, line, otherLine)) continue;
     covered = start + length;
     const span = trimmed(text, start, start + length);
     if (span.end - span.start < minLength) continue;
@@ -37,6 +38,11 @@ export function passagesOf(document: Document, minLength: number): Passage[] {
     else found.set(other, { first, places: [span], cut: isCut(text, first, span) });
   }
   return [...found.values()].map(({ first, places, cut }) => ({ places: [first, ...places], cut }));
+}
+
+function isSameLine({ lines }: Document, a: number, b: number): boolean {
+  const text = lines.text(a).trim();
+  return text !== "" && text === lines.text(b).trim();
 }
 
 /** The next place where a sentence may begin, or -1. */
@@ -90,7 +96,7 @@ class Seeds {
   /** The first place whose seed equals the one at `at`, or -1 after noting `at`. */
   meet(text: string, at: number): number {
     let hash = 0x811c9dc5;
-    for (let i = at; i < at + SEED; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    for (let i = at; i < at + SEED; i += SAMPLED) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const other = this.#slots[slot] - 1;
       if (other < 0) {

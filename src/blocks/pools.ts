@@ -16,6 +16,8 @@ const ADDRESS_SHARE = 0.8;
 const SLUG = /(?<![A-Za-z0-9-])[a-z0-9]{2,16}(?:-[a-z0-9]{1,16}){1,5}(?![A-Za-z0-9-])/g;
 const MIN_SLUGS = 8;
 const SLUG_SHARE = 0.75;
+const HYPHEN = 0x2d;
+const BLANK = 0x20;
 const MIN_RUN = 10;
 const MIN_RUN_LATIN_SHARE = 0.95;
 /** Words that no English sentence of this length does without; French, German, Spanish and Portuguese ones beside them. */
@@ -31,7 +33,7 @@ const MAX_FUNCTION_WORDS = 0.08;
 export function readAddresses(text: string, start: number, end: number): Pool | undefined {
   const whole = text.slice(start, end);
   const at = whole.indexOf("http");
-  if (at < 0) return undefined;
+  if (at < 0 || countFrom(whole, "://", at) < MIN_ADDRESSES) return undefined;
   const first = start + at;
   const line = whole.slice(at);
   const hosts = new Set<string>();
@@ -46,10 +48,16 @@ export function readAddresses(text: string, start: number, end: number): Pool | 
   return { what: "addresses", count, start: first, end, glued: first > start };
 }
 
+function countFrom(text: string, needle: string, from: number): number {
+  let count = 0;
+  for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + needle.length)) count++;
+  return count;
+}
+
 /** `cheap-loans-fast win-slots-daily …`: words that are file names of doorway pages. */
 export function readSlugs(text: string, start: number, end: number): Pool | undefined {
+  if (countHyphens(text, start, end) < MIN_SLUGS) return undefined;
   const line = text.slice(start, end);
-  if (!line.includes("-")) return undefined;
   let count = 0;
   let covered = 0;
   let first = -1;
@@ -62,11 +70,23 @@ export function readSlugs(text: string, start: number, end: number): Pool | unde
   return { what: "slugs", count, start: start + first, end, glued: first > 16 };
 }
 
+function countHyphens(text: string, start: number, end: number): number {
+  let hyphens = 0;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === HYPHEN) hyphens++;
+  return hyphens;
+}
+
 /** A run of Latin words, at the end of the line, among which stands no function word, no mark and no capital that begins a name. */
 export function readWordRun(text: string, start: number, end: number): ListShape | undefined {
   let from = end;
-  while (from > start && isRunUnit(text.charCodeAt(from - 1))) from--;
-  while (from < end && text.charCodeAt(from) === 0x20) from++;
+  let blanks = 0;
+  for (; from > start; from--) {
+    const unit = text.charCodeAt(from - 1);
+    if (unit === BLANK) blanks++;
+    else if (!isRunUnit(unit)) break;
+  }
+  if (blanks < MIN_RUN - 1) return undefined;
+  while (from < end && text.charCodeAt(from) === BLANK) from++;
   const words = text.slice(from, end).split(/\s+/).filter(Boolean);
   if (words.length < MIN_RUN) return undefined;
   let functions = 0;
@@ -99,5 +119,5 @@ export function readWordRun(text: string, start: number, end: number): ListShape
 
 function isRunUnit(unit: number): boolean {
   const value = classTable[unit];
-  return value === CharClass.Latin || value === CharClass.Digit || unit === 0x20 || unit === 0x2d;
+  return value === CharClass.Latin || value === CharClass.Digit || unit === HYPHEN;
 }

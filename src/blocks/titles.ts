@@ -3,7 +3,7 @@
 import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { chromeMask } from "./chrome.ts";
+import { chromeMask, chromeOf } from "./chrome.ts";
 import { isVice, stemKinds } from "./hits.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import { LineForm } from "./lines.ts";
@@ -287,8 +287,7 @@ export function relatedOf(page: Page): Related[] {
     }
     flush();
   }
-  const chrome = chromeMask(page);
-  for (let line = 0; line < marked.length; line++) if (chrome[line] !== 0) marked[line] = 1;
+  for (const { line } of chromeOf(page)) marked[line] = 1;
   for (const { start, end } of related) marked.fill(1, document.lines.at(start), document.lines.at(end) + 1);
   return [...related, ...listNames(page, marked)].sort((a, b) => a.start - b.start);
 }

@@ -15,59 +15,85 @@ const MIN_TERMS = 4;
 
 export class Topic {
   readonly #text: string;
+  readonly #omitted: readonly Span[];
   readonly #limit: number;
-  readonly #slots: Uint8Array;
-  readonly #mask: number;
 
   /** `omitted` are stretches, ascending, that are no part of what the document says. */
-  constructor(document: Document, omitted: readonly Span[] = []) {
-    this.#text = document.text;
-    this.#limit = Math.min(this.#text.length, MAX_UNITS);
-    let size = MIN_SLOTS;
-    while (size < MAX_SLOTS && size < this.#limit * SLOTS_PER_UNIT) size *= 2;
-    this.#slots = new Uint8Array(size);
-    this.#mask = size - 1;
-    let from = 0;
-    for (const { start, end } of omitted) {
-      this.#count(from, Math.min(start, this.#limit));
-      from = end;
-    }
-    this.#count(from, this.#limit);
+  constructor({ text }: Document, omitted: readonly Span[] = []) {
+    this.#text = text;
+    this.#omitted = omitted;
+    this.#limit = Math.min(text.length, MAX_UNITS);
   }
 
-  #count(start: number, end: number): void {
-    const slots = this.#slots;
-    const count = reader.read(this.#text, start, end);
-    const { terms } = reader;
-    for (let i = 0; i < count; i++) {
-      const slot = terms[i] & this.#mask;
-      if (slots[slot] < 255) slots[slot]++;
+  /** The table with this document's terms in it. */
+  #counts(): TermCounts {
+    if (!table.isOf(this)) {
+      table.clear(this, this.#limit);
+      let from = 0;
+      for (const { start, end } of this.#omitted) {
+        table.add(this.#text, from, Math.min(start, this.#limit), 1);
+        from = end;
+      }
+      table.add(this.#text, from, this.#limit, 1);
     }
+    return table;
   }
 
   /** Share (0..1) of the terms in `span` that stand outside `without` as well; undefined where the span has too few terms to tell. */
   overlap(span: Span, without: Span = span): number | undefined {
-    const own = new Map<number, number>();
-    const owned = reader.read(this.#text, without.start, Math.min(without.end, this.#limit));
-    for (let i = 0; i < owned; i++) {
-      const slot = reader.terms[i] & this.#mask;
-      own.set(slot, (own.get(slot) ?? 0) + 1);
-    }
-    const terms = reader.read(this.#text, span.start, span.end);
-    let shared = 0;
-    for (let i = 0; i < terms; i++) {
-      const slot = reader.terms[i] & this.#mask;
-      if (this.#slots[slot] > (own.get(slot) ?? 0)) shared++;
-    }
-    return terms < MIN_TERMS ? undefined : shared / terms;
+    const counts = this.#counts();
+    const end = Math.min(without.end, this.#limit);
+    counts.add(this.#text, without.start, end, -1);
+    const terms = counts.count(this.#text, span, 0);
+    counts.add(this.#text, without.start, end, 1);
+    return terms < MIN_TERMS ? undefined : counts.shared / terms;
   }
 
   /** Share of the terms in `span` that stand more often in the document than the `uses` of the span itself account for. */
   share(span: Span, uses: number): number {
-    const terms = reader.read(this.#text, span.start, span.end);
+    const counts = this.#counts();
+    const terms = counts.count(this.#text, span, uses);
+    return terms === 0 ? 1 : counts.shared / terms;
+  }
+}
+
+/** How often each term stands in one document. One table serves all documents in turn: to make a new one for each takes longer than to fill it. */
+class TermCounts {
+  readonly #slots = new Int16Array(MAX_SLOTS);
+  readonly #reader = new TermReader();
+  #mask = 0;
+  #owner: WeakRef<Topic> | undefined;
+  /** Of the terms last counted, those that stand more often than asked. */
+  shared = 0;
+
+  isOf(topic: Topic): boolean {
+    return this.#owner?.deref() === topic;
+  }
+
+  clear(owner: Topic, units: number): void {
+    let size = MIN_SLOTS;
+    while (size < MAX_SLOTS && size < units * SLOTS_PER_UNIT) size *= 2;
+    this.#slots.fill(0, 0, size);
+    this.#mask = size - 1;
+    this.#owner = new WeakRef(owner);
+  }
+
+  add(text: string, start: number, end: number, step: 1 | -1): void {
+    const slots = this.#slots;
+    const mask = this.#mask;
+    const count = this.#reader.read(text, start, end);
+    const { terms } = this.#reader;
+    for (let i = 0; i < count; i++) slots[terms[i] & mask] += step;
+  }
+
+  /** How many terms a span has; `shared` is then how many of them stand more than `uses` times in the table. */
+  count(text: string, { start, end }: Span, uses: number): number {
+    const count = this.#reader.read(text, start, end);
+    const { terms } = this.#reader;
     let shared = 0;
-    for (let i = 0; i < terms; i++) if (this.#slots[reader.terms[i] & this.#mask] > uses) shared++;
-    return terms === 0 ? 1 : shared / terms;
+    for (let i = 0; i < count; i++) if (this.#slots[terms[i] & this.#mask] > uses) shared++;
+    this.shared = shared;
+    return count;
   }
 }
 
@@ -105,7 +131,7 @@ class TermReader {
   }
 }
 
-const reader = new TermReader();
+const table = new TermCounts();
 
 function isLetter(unit: number): boolean {
   const value = classTable[unit];

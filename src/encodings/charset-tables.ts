@@ -6,11 +6,31 @@ import { packageRoot } from "../package-root.ts";
 export const MULTIBYTE_NAMES = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"] as const;
 export type MultibyteName = (typeof MULTIBYTE_NAMES)[number];
 
+/** What the platform decodes; windows-1252 it does not (charsets.ts), nor the DOS code pages. */
+const SINGLE_BYTE = [
+  "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1257",
+  "windows-1258",
+  "iso-8859-2",
+  "koi8-r",
+  "koi8-u",
+  "macintosh",
+  "x-mac-cyrillic",
+  "ibm866",
+];
+
 /** Written by scripts/charset-table.mjs, which says how it is laid out. */
 const FILE = "dist/tables/charsets.bin";
 const PAIRS = 0x80 * 0x100;
 const FOUR_BYTE_FORMS = 39420;
 const JIS_0212_CELLS = 94 * 94;
+const UPPER_HALF = 0x80;
+const AFTER_PAIRS = MULTIBYTE_NAMES.length * PAIRS;
+const AFTER_JIS = AFTER_PAIRS + FOUR_BYTE_FORMS + JIS_0212_CELLS;
+const AFTER_SINGLE = AFTER_JIS + SINGLE_BYTE.length * UPPER_HALF;
 /** No character. */
 export const NONE = -1;
 
@@ -31,18 +51,22 @@ export function pairsOf(name: MultibyteName): Uint16Array {
 
 /** The four-byte forms of GB 18030 that stand for characters of the basic plane, by index: a cell. */
 export function fourByteForms(): Uint16Array {
-  return cells(MULTIBYTE_NAMES.length * PAIRS, FOUR_BYTE_FORMS);
+  return cells(AFTER_PAIRS, FOUR_BYTE_FORMS);
 }
 
 /** JIS X 0212 by `row * 94 + cell`: a cell. */
 export function jis0212(): Uint16Array {
-  return cells(MULTIBYTE_NAMES.length * PAIRS + FOUR_BYTE_FORMS, JIS_0212_CELLS);
+  return cells(AFTER_PAIRS + FOUR_BYTE_FORMS, JIS_0212_CELLS);
+}
+
+/** The characters of bytes 80 to FF of a single-byte charset. */
+export function upperHalfOf(name: string): Uint16Array {
+  return cells(AFTER_JIS + SINGLE_BYTE.indexOf(name) * UPPER_HALF, UPPER_HALF);
 }
 
 /** The code point that a cell stands for: 0 for none, surrogates for characters beyond the basic plane, by their number. */
 export function pointOfCell(cell: number): number {
   if (cell === 0) return NONE;
   if ((cell & 0xf800) !== 0xd800 || bytes === undefined) return cell;
-  const start = (MULTIBYTE_NAMES.length * PAIRS + FOUR_BYTE_FORMS + JIS_0212_CELLS) * Uint16Array.BYTES_PER_ELEMENT;
-  return new Uint32Array(bytes, start + (cell - 0xd800) * Uint32Array.BYTES_PER_ELEMENT, 1)[0];
+  return new Uint32Array(bytes, AFTER_SINGLE * Uint16Array.BYTES_PER_ELEMENT + (cell - 0xd800) * Uint32Array.BYTES_PER_ELEMENT, 1)[0];
 }

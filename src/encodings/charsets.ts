@@ -1,5 +1,5 @@
 /** The charsets that are known here, each as tables that are built when it is first asked for. */
-import { fourByteForms, jis0212, MULTIBYTE_NAMES, type MultibyteName, pairsOf } from "./charset-tables.ts";
+import { fourByteForms, jis0212, MULTIBYTE_NAMES, type MultibyteName, pairsOf, upperHalfOf } from "./charset-tables.ts";
 import { Codec, LEAD, type LongForms, NONE } from "./codec.ts";
 
 export { MULTIBYTE_NAMES };
@@ -54,11 +54,7 @@ function singleByteTable(name: CharsetName): Int32Array {
   const dos = DOS[name];
   if (dos !== undefined) for (let i = 0; i < 0x80; i++) table[0x80 + i] = dos.charCodeAt(i);
   else if (name === "windows-1252") for (let i = 0; i < 0x20; i++) table[0x80 + i] = WINDOWS_1252.charCodeAt(i);
-  else {
-    const text = new TextDecoder(name).decode(Uint8Array.from({ length: 0x80 }, (_, i) => 0x80 + i));
-    // Unassigned bytes pass through as C1 controls, as browsers read them.
-    for (let i = 0; i < 0x80; i++) table[0x80 + i] = text.charCodeAt(i) === 0xfffd ? 0x80 + i : text.charCodeAt(i);
-  }
+  else table.set(upperHalfOf(name), 0x80);
   return table;
 }
 
@@ -66,8 +62,10 @@ function multibyteCodec(name: MultibyteName): Codec {
   const pairs = pairsOf(name);
   const single = new Int32Array(0x100).fill(NONE);
   for (let byte = 0; byte < 0x80; byte++) single[byte] = byte;
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    if (pairs.subarray((lead - 0x80) * 0x100, (lead - 0x7f) * 0x100).some((cell) => cell !== 0)) single[lead] = LEAD;
+  for (let index = 0; index < pairs.length; index++) {
+    if (pairs[index] === 0) continue;
+    single[0x80 + (index >> 8)] = LEAD;
+    index |= 0xff; // the next row
   }
   switch (name) {
     case "gb18030":

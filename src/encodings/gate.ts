@@ -41,18 +41,16 @@ function weighedAlarms(text: string): Span[] {
   let sum = 0;
   let start = 0;
   let rung = false;
-  const close = (end: number) => {
-    if (rung && !isFrame(text, start, end)) alarms.push({ start, end });
-    rung = false;
-    sum = 0;
-  };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const weight = suspicions[unit];
     if (weight <= 0) {
       if (sum === 0) continue;
       sum += weight;
-      if (sum <= 0) close(i);
+      if (sum > 0) continue;
+      if (rung && !isFrame(text, start, i)) alarms.push({ start, end: i });
+      rung = false;
+      sum = 0;
       continue;
     }
     if (sum === 0) start = i;
@@ -65,7 +63,7 @@ function weighedAlarms(text: string): Span[] {
       sum = Math.min(Math.max(sum, ALARM_QUARTERS), 2 * ALARM_QUARTERS);
     }
   }
-  close(text.length);
+  if (rung && !isFrame(text, start, text.length)) alarms.push({ start, end: text.length });
   return alarms;
 }
 

@@ -32,7 +32,7 @@ const ZERO = maskOf("zero");
 const CONTROL = maskOf("control");
 
 export interface PairsToTry {
-  /** Text that was UTF-8: next to a proof by itself, and the commonest accident. */
+  /** Text that was UTF-8: next to a proof by itself, and the commonest accident. The likeliest first. */
   readonly utf8: readonly LookedFor[];
   readonly others: readonly LookedFor[];
   readonly all: readonly LookedFor[];
@@ -51,7 +51,11 @@ export function pairsFor({ length, kinds, points }: Stretch): PairsToTry {
   let pairs = lists.get(mask);
   if (pairs === undefined) {
     const all = PAIRS.filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
-    pairs = { all, utf8: all.filter(({ was }) => was === "utf-8"), others: all.filter(({ was }) => was !== "utf-8") };
+    pairs = {
+      all,
+      utf8: all.filter(({ was }) => was === "utf-8").sort((a, b) => a.doubt - b.doubt),
+      others: all.filter(({ was }) => was !== "utf-8"),
+    };
     lists.set(mask, pairs);
   }
   return pairs;

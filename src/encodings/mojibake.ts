@@ -45,15 +45,29 @@ export function isInMojibake(document: Document, span: Span): boolean {
 }
 
 function findMojibake(document: Document): Mojibake[] {
+  const alarms = alarmsOf(document);
+  // Most documents end here: nothing explains what is strange in them.
+  const first = alarms.findIndex((alarm) => coresOf(document, alarm).some((core) => pairsIn(document, core).length > 0));
+  if (first < 0) return [];
   const found: Mojibake[] = [];
   let usual: readonly LookedFor[] = [];
-  for (const alarms of windowsOf(document, alarmsOf(document))) {
-    const window = { start: alarms[0].window.start, end: alarms[alarms.length - 1].window.end };
-    const proofs = proofsIn(document, window, alarms, usual);
+  for (const group of windowsOf(document, alarms.slice(first))) {
+    const window = { start: group[0].window.start, end: group[group.length - 1].window.end };
+    const proofs = proofsIn(document, window, group, usual);
     if (proofs.length > 0) usual = [...new Set(proofs.map(({ pair }) => pair))];
     found.push(...proofs);
   }
   return found;
+}
+
+/** An alarm in parts of some size, each with a little of its line around it. */
+function coresOf({ lines, text }: Document, { start, end }: Alarm): Span[] {
+  const line = lines.span(lines.at(start));
+  const cores: Span[] = [];
+  for (let from = start; from < end; from += CORE) {
+    cores.push(clip(text, { start: from - CORE_MARGIN, end: Math.min(end, from + CORE) + CORE_MARGIN }, line));
+  }
+  return cores;
 }
 
 interface WindowedAlarm extends Alarm {
@@ -87,10 +101,10 @@ function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], us
   const pairs = new Set<LookedFor>();
   let found: Mojibake[] = [];
   for (const alarm of alarms) {
-    for (let start = alarm.start; start < alarm.end && !isExplained(alarm, found); start += CORE) {
-      const core = { start: start - CORE_MARGIN, end: Math.min(alarm.end, start + CORE) + CORE_MARGIN };
+    for (const core of coresOf(document, alarm)) {
+      if (isExplained(alarm, found)) break;
       const known = pairs.size;
-      for (const pair of pairsIn(document, clip(document.text, core, window))) pairs.add(pair);
+      for (const pair of pairsIn(document, core)) pairs.add(pair);
       if (pairs.size > known) found = proved(document, window, [...pairs]);
     }
   }

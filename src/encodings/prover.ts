@@ -1,13 +1,13 @@
 /** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
 import { soundsAlarm } from "./gate.ts";
 import { pairsFor } from "./looks.ts";
-import { type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
+import { isUtf16, type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
 import { PathFinder, type Segment } from "./paths.ts";
 import type { Kind } from "./plausibility.ts";
 import { isProof } from "./proof.ts";
 import { Stretch } from "./stretch.ts";
 import { isWorthWalking } from "./worth.ts";
-import { Writing } from "./writing.ts";
+import { type Chunk, Writing } from "./writing.ts";
 
 /** One turn back: encode the text before as `encode`, decode the bytes as `decode`. */
 export interface Step {
@@ -62,8 +62,15 @@ export class Prover {
     if (pairs === undefined) {
       const stretch = new Stretch(text, before);
       const { utf8, others } = pairsFor(stretch);
-      const candidates = this.#candidates(stretch, utf8, 1);
-      if (!isExplained(stretch, candidates)) candidates.push(...this.#candidates(stretch, others, 1));
+      const candidates: Candidate[] = [];
+      for (const pair of utf8) {
+        const found = this.#candidates(stretch, [pair], 1);
+        candidates.push(...found);
+        // none that follows is likelier, but for UTF-16 in its other order
+        if (!isUtf16(pair.read) && found.some((candidate) => isExplained(stretch, candidate, WHOLLY))) break;
+      }
+      if (!candidates.some((candidate) => isExplained(stretch, candidate, MOSTLY)))
+        candidates.push(...this.#candidates(stretch, others, 1));
       pairs = [...new Set(candidates.map(({ pair }) => pair))];
       if (this.#verdicts.size >= MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(key, pairs);
@@ -100,20 +107,19 @@ export class Prover {
     return { ...candidate, deeper, gain: segment.gain + (deeper?.gain ?? 0) };
   }
 
-  /** Pairs of one reading charset stand together in `PAIRS`, so that the stretch is written once for them. */
   #candidates(stretch: Stretch, pairs: readonly LookedFor[], layer: number): Candidate[] {
     const threshold = layer === 1 ? THRESHOLD : LAYER_THRESHOLD;
     const candidates: Candidate[] = [];
-    let written: SourceName | undefined;
+    const worthy: Chunk[] = [];
     for (const pair of pairs) {
       const writing = this.#writing(pair.read);
-      if (pair.read !== written) writing.write(stretch);
-      written = pair.read;
-      const chunks = writing.chunks.filter((chunk) => isWorthWalking(chunk, writing, stretch, pair));
-      if (chunks.length === 0) continue;
-      for (const found of this.#paths.find(stretch, writing, chunks, pair.was, threshold + pair.doubt)) {
-        if (isProof(stretch, found, pair, threshold, layer))
-          candidates.push({ segment: { ...found, gain: found.gain - pair.doubt }, pair });
+      writing.write(stretch);
+      worthy.length = 0;
+      for (const chunk of writing.chunks) if (isWorthWalking(chunk, writing, stretch, pair)) worthy.push(chunk);
+      if (worthy.length === 0) continue;
+      for (const found of this.#paths.find(stretch, writing, worthy, pair.was, threshold + pair.doubt)) {
+        const segment = { ...found, gain: found.gain - pair.doubt };
+        if (isProof(stretch, found, pair, threshold, layer)) candidates.push({ segment, pair });
       }
     }
     return candidates;
@@ -159,17 +165,21 @@ function nameOf(charset: SourceName, text: string): string {
 /** What is garbled twice was written in a charset of many bytes at least once more. */
 const LAYER_PAIRS = PAIRS.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte);
 
-/** Once UTF-8 accounts for so much of what is not ASCII, no other charset is asked. */
-const EXPLAINED = 0.5;
+/** Once UTF-8 accounts for this share of what is not ASCII, no other charset is asked. */
+const MOSTLY = 0.5;
+/** For this share without any loss, nor is UTF-8 read in another way. */
+const WHOLLY = 0.9;
 
-function isExplained({ length, points }: Stretch, candidates: readonly Candidate[]): boolean {
+function isExplained({ length, points }: Stretch, { segment }: Candidate, share: number): boolean {
+  if (share === WHOLLY && segment.holes > 0) return false;
   let strange = 0;
-  for (let i = 0; i < length; i++) if (points[i] > 0x7f) strange++;
-  return candidates.some(({ segment: { start, end } }) => {
-    let explained = 0;
-    for (let i = start; i < end; i++) if (points[i] > 0x7f) explained++;
-    return explained > EXPLAINED * strange;
-  });
+  let explained = 0;
+  for (let i = 0; i < length; i++) {
+    if (points[i] <= 0x7f) continue;
+    strange++;
+    if (i >= segment.start && i < segment.end) explained++;
+  }
+  return explained > share * strange;
 }
 
 /** The best candidates that do not overlap, ascending. */

@@ -37,12 +37,16 @@ export class Writing {
   /** Bits of the stretch up to each byte. */
   spent = new Float64Array(0);
   chunks: Chunk[] = [];
+  #written: Stretch | undefined;
 
   constructor(charset: SourceName) {
     this.#write = writerOf(charset);
   }
 
+  /** Does nothing when the same stretch was written last. */
   write(stretch: Stretch): void {
+    if (this.#written === stretch) return;
+    this.#written = stretch;
     const size = stretch.length * (LONGEST + 1) + 2;
     if (this.bytes.length < size) {
       this.bytes = new Int16Array(size);

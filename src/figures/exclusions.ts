@@ -7,7 +7,7 @@ import type { Numeral } from "./numerals.ts";
 const CURRENCY_CODE = /(?:RMB|CNY|USD|EUR|GBP|JPY|TWD|HKD|RM)$/;
 /** Phone and registry numbers, versions, addresses: digit groups joined by points or hyphens. */
 const CODE =
-  /0\d{2,}(?![\d.])|\d{1,4}(?:\.\d{1,4}){2,}|\d{3,4}-\d{3,4}(?:-\d{3,4})?(?!\d)|1[3-9]\d{9}(?!\d)|\d{1,5}(?:[A-Za-z]+\d|\d*_)[\w-]*/y;
+  /0\d{2,17}(?![\d.])|\d{1,4}(?:\.\d{1,4}){2,}|\d{3,4}-\d{3,4}(?:-\d{3,4})?(?!\d)|1[3-9]\d{9}(?!\d)|\d{1,5}(?:[A-Za-z]{1,20}\d|\d{0,13}_)[\w-]{0,64}/y;
 const LIST_MARK = /\d{1,3}(?:[.)、](?!\d)|\) )/y;
 /** 3/12 alone on its line is a page of a paper. */
 const PAGE_MARK = /\d{1,3} ?\/ ?\d{1,3}(?=\s*(?:\n|$))/y;
@@ -22,6 +22,9 @@ const GLUE = /[/.#@=&\\]/;
 const SIGN = /[-+]/;
 const GLUED_SIGN = /[A-Za-z0-9+\u4e00-\u9fff]/;
 
+/** Longer runs of digits are keys and hashes. */
+const LONGEST_NUMBER = 18;
+
 /** Past what is no figure, or `at` where a figure may begin. */
 export function passOver(text: string, at: number): number {
   const before = text[at - 1] ?? "";
@@ -29,6 +32,9 @@ export function passOver(text: string, at: number): number {
   if (digit && /[A-Za-z_]/.test(before) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at))) return identifierEnd(text, at);
   if (digit && (GLUE.test(before) || (SIGN.test(before) && GLUED_SIGN.test(text[at - 2] ?? "")))) return identifierEnd(text, at);
   if (!digit) return at;
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end - at > LONGEST_NUMBER) return end;
   CODE.lastIndex = at;
   const code = CODE.exec(text);
   if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
