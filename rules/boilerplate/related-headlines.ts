@@ -1,6 +1,6 @@
 import { pageOf } from "../../src/blocks/page.ts";
 import { RELATED_HEADINGS } from "../../src/blocks/phrases.ts";
-import { relatedOf } from "../../src/blocks/titles.ts";
+import { relatedOf } from "../../src/blocks/related.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({

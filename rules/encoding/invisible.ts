@@ -1,6 +1,6 @@
 import { type Invisible, type InvisibleKind, misplacedInvisibles } from "../../src/encodings/invisibles.ts";
 import { isInMojibake } from "../../src/encodings/mojibake.ts";
-import { defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
+import { type Document, defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
 
 const KINDS = [
   "zero-width",
@@ -65,7 +65,7 @@ export default defineRule({
   },
 
   *check(document, { allow }) {
-    for (const run of runsOf(document.text)) {
+    for (const run of runsOf(document)) {
       const span = { start: run[0].start, end: run[run.length - 1].end };
       const { kind } = run[0];
       if (allow.includes(kind) || isInMojibake(document, span)) continue;
@@ -96,9 +96,9 @@ const SEVERITY: Readonly<Record<InvisibleKind, Severity>> = {
 };
 
 /** Neighbours of one kind make one finding. */
-function* runsOf(text: string): Generator<[Invisible, ...Invisible[]]> {
+function* runsOf(document: Document): Generator<[Invisible, ...Invisible[]]> {
   let run: [Invisible, ...Invisible[]] | undefined;
-  for (const found of misplacedInvisibles(text)) {
+  for (const found of misplacedInvisibles(document)) {
     const last = run?.at(-1);
     if (run !== undefined && last?.end === found.start && last.kind === found.kind) run.push(found);
     else {

@@ -1,6 +1,6 @@
+import { LISTING_THRESHOLD, listingsOf } from "../../src/blocks/listings.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { BAIT } from "../../src/blocks/phrases.ts";
-import { LISTING_THRESHOLD, listingsOf } from "../../src/blocks/titles.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({

@@ -4,9 +4,10 @@ import type { Span } from "../text/span.ts";
 import { chromeOf } from "./chrome.ts";
 import { hiddenBlocks } from "./hiding.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
+import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
 import { type Page, pageOf } from "./page.ts";
+import { relatedOf } from "./related.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "./solicitations.ts";
-import { LISTING_THRESHOLD, listingsOf, relatedOf } from "./titles.ts";
 
 /** Stretches of lines that belong to the text, ascending; none where the document has no line of its own. */
 export function bodyOf(document: Document): Span[] {

@@ -42,6 +42,8 @@ const NUMBERED = /^\d{1,2}[.、)]/;
 const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+/** `12 comments`, `No replies`. */
+const COUNT_BEGINS = new Set(Array.from("0123456789nN", (first) => first.charCodeAt(0)));
 const COUNTER = /^\s{0,4}[(（]?\d{1,7}[)）]?\s{0,4}$/;
 const MAX_COUNTER = 17;
 
@@ -77,8 +79,10 @@ function findChrome(page: Page): ChromeLine[] {
     const end = facts.ends[line];
     let next = i + 1;
     while (next < hits.length && hits[next].start < end) next++;
-    const evidence = judge(page, line, hits, i, next);
-    if (evidence !== undefined) found.set(line, evidence);
+    if (mayBeChrome(page, line, hits, i, next)) {
+      const evidence = judge(page, line, hits, i, next);
+      if (evidence !== undefined) found.set(line, evidence);
+    }
     i = next;
   }
   addRunning(page, found, addShaped(page, found));
@@ -97,12 +101,26 @@ function isCaption([first]: readonly Evidence[]): boolean {
   return first.kind === "signal" && first.name === CAPTION_SIGNAL;
 }
 
+/** Whether phrases, all on one line, can say anything of it: long or closed lines need a strong one, and one menu entry inside the text says nothing. */
+function mayBeChrome(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): boolean {
+  const { facts, document } = page;
+  const size = facts.sizes[line];
+  if (size > MAX_TERMS_SIZE) return false;
+  if (hasAny(hits, from, to, "strong")) return true;
+  if (facts.closed[line] !== 0 || size > MAX_SIZE) return false;
+  return (
+    to > from + 1 ||
+    page.isOutside(line) ||
+    hasAny(hits, from, to, "meta") ||
+    COUNT_BEGINS.has(document.text.charCodeAt(facts.starts[line]))
+  );
+}
+
 /** What the phrases between two indexes of `hits`, all on one line, say of it. */
 function judge(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): Evidence[] | undefined {
   const { facts, document } = page;
   const size = facts.sizes[line];
   const closed = facts.closed[line] !== 0;
-  if (size > MAX_TERMS_SIZE || ((closed || size > MAX_SIZE) && !hasStrong(hits, from, to))) return undefined;
   const span = { start: facts.starts[line], end: facts.ends[line] };
   const { covered, strong, nav, meta, said } = readPhrases(document.text, hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
@@ -125,8 +143,8 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   return nav === 1 && share >= 0.99 && outside && page.isFirstOrLast(line) ? evidence : undefined;
 }
 
-function hasStrong(hits: readonly WordHit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (namesOf(hits[i], CHROME_RULE).includes("strong")) return true;
+function hasAny(hits: readonly WordHit[], from: number, to: number, name: string): boolean {
+  for (let i = from; i < to; i++) if (namesOf(hits[i], CHROME_RULE).includes(name)) return true;
   return false;
 }
 
@@ -151,11 +169,9 @@ function readPhrases(text: string, hits: readonly WordHit[], from: number, to: n
 /** Copyright lines are known by their shape, page numbers by standing on the same line with other numbers; tells the lines of those. */
 function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[] {
   const { facts, document } = page;
-  const { lines } = document;
   const numbered = new Map<string, number[]>();
   for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_SIZE) continue;
-    if (lines.classCount(line, CharClass.Digit) < 2) continue;
+    if (!mayBeShaped(page, line)) continue;
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
     if (!found.has(line) && COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
     if (facts.sizes[line] < MIN_RUNNING || !mayEndPageNumber(text) || !PAGE_NUMBER.test(text)) continue;
@@ -169,6 +185,11 @@ function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[
     if (!found.has(line)) found.set(line, [{ kind: "signal", name: "page number at the end of a running line", value: facts.sizes[line] }]);
   }
   return running;
+}
+
+function mayBeShaped({ facts, document }: Page, line: number): boolean {
+  if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_SIZE) return false;
+  return document.lines.classCount(line, CharClass.Digit) >= 2;
 }
 
 function mayEndPageNumber(line: string): boolean {
@@ -201,15 +222,11 @@ function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbere
 
 /** Alternative texts of a site's pictures: titles with the same site name behind a dash, again and again. */
 function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void {
-  const { facts, document } = page;
   const bySite = new Map<string, number[]>();
-  for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || document.lines.classCount(line, CharClass.Other) === 0)
-      continue;
-    const end = facts.ends[line];
-    const dash = lastDash(document.text, Math.max(facts.starts[line] + 1, end - MAX_SITE), end);
+  for (let line = 0; line < page.facts.count; line++) {
+    const dash = mayBeCaption(page, line) ? lastDash(page, line) : -1;
     if (dash < 0) continue;
-    const site = document.text.slice(dash, end);
+    const site = page.document.text.slice(dash, page.facts.ends[line]);
     const lines = bySite.get(site);
     if (lines) lines.push(line);
     else bySite.set(site, [line]);
@@ -221,9 +238,15 @@ function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void 
   }
 }
 
-/** Where ` - ` stands last between two offsets, or -1. */
-function lastDash(text: string, from: number, to: number): number {
-  for (let at = to - 3; at >= from; at--) {
+function mayBeCaption({ facts, document }: Page, line: number): boolean {
+  return facts.forms[line] === LineForm.Fragment && facts.closed[line] === 0 && document.lines.classCount(line, CharClass.Other) > 0;
+}
+
+/** Where ` - ` stands last in the tail of a line, or -1. */
+function lastDash({ facts, document: { text } }: Page, line: number): number {
+  const end = facts.ends[line];
+  const from = Math.max(facts.starts[line] + 1, end - MAX_SITE);
+  for (let at = end - 3; at >= from; at--) {
     if (text.charCodeAt(at + 1) === HYPHEN && text.charCodeAt(at) === BLANK && text.charCodeAt(at + 2) === BLANK) return at;
   }
   return -1;

@@ -32,7 +32,7 @@ const MAX_FUNCTION_SHARE = 0.045;
 const MAX_SOLD_FUNCTION_SHARE = 0.2;
 const MIN_SOLD_SHARE = 0.25;
 /** Words side by side need several that sell. */
-const MIN_RUN_STEMS = 3;
+export const MIN_RUN_STEMS = 3;
 /** A text has at least so many sentences; what stands outside fewer says nothing. */
 const MIN_SENTENCES = 2;
 const SAME_AFFIX = 0.6;

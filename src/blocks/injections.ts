@@ -1,9 +1,9 @@
 /** Lines that are lists for search engines, found by what their class counts and then their characters look like. */
 import { CharClass, CLASS_COUNT } from "../text/classes.ts";
-import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { type Candidate, type Injection, MIN_TOLD, scoreApart, scoreList, scorePool } from "./injection-scores.ts";
-import { LineForm } from "./lines.ts";
+import { type Candidate, type Injection, MIN_RUN_STEMS, MIN_TOLD, scoreApart, scoreList, scorePool } from "./injection-scores.ts";
+import { type LineFacts, LineForm } from "./lines.ts";
+import type { ListShape } from "./list-shape.ts";
 import { readList } from "./lists.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
@@ -19,6 +19,8 @@ const MIN_APART = 3;
 const MIN_BLANKS = 7;
 /** Three addresses have six slashes, eight slugs eight hyphens. */
 const MIN_POOL_SYMBOLS = 6;
+/** Stems that make a line sell. */
+const MIN_STEMS = 2;
 const BAR = 0x4e28;
 /** A list of figures belongs to a table. */
 const MAX_DIGIT_SHARE = 0.4;
@@ -48,65 +50,88 @@ export function labelledSpan({ facts, document }: Page, { line, span }: Injectio
 }
 
 function findInjections(page: Page): Injection[] {
-  const candidates: Candidate[] = [];
-  const pools: Injection[] = [];
-  const siblings = new Map<string, number>();
-  const { document, facts } = page;
-  const { text } = document;
-  for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] < MIN_SIZE) continue;
-    const looks = looksOf(document, line);
-    const start = facts.starts[line];
-    const end = facts.ends[line];
-    const bars = looks.han >= MIN_SEPARATORS ? countBars(text, start, end) : 0;
-    if (looks.separators + bars < MIN_SEPARATORS) continue;
-    const apart = looks.mayBeApart ? pulledApart(text, start, end) : undefined;
-    const hidden = apart === undefined ? [] : hiddenWords(apart.plain, STEM_RULE);
-    if (apart !== undefined && hidden.length > 0) {
-      pools.push(scoreApart(page, line, apart, hidden));
-      continue;
-    }
-    const pool = looks.symbols < MIN_POOL_SYMBOLS ? undefined : (readAddresses(text, start, end) ?? readSlugs(text, start, end));
-    if (pool !== undefined) {
-      pools.push(scorePool(page, line, pool));
-      continue;
-    }
-    const weakToo = mayBeWeak(page, line, looks.blanks);
-    const mayBeJoined = looks.rareSeparators + bars >= MIN_SEPARATORS || (weakToo && looks.weakSeparators >= MIN_SEPARATORS);
-    const shape =
-      (mayBeJoined ? readList(text, start, end, weakToo) : undefined) ??
-      (weakToo && looks.blanks >= MIN_BLANKS ? readWordRun(text, start, end) : undefined);
-    if (shape === undefined || shape.digitShare > MAX_DIGIT_SHARE) continue;
-    if (shape.strength !== "weak") siblings.set(shape.separator, (siblings.get(shape.separator) ?? 0) + 1);
-    candidates.push({ line, shape });
-  }
+  const reader = new LineReader(page);
+  for (let line = 0; line < page.facts.count; line++) if (isOpen(page.facts, line)) reader.read(line);
+  const { pools, candidates, siblings } = reader;
   const scored = candidates.flatMap((candidate) => scoreList(page, candidate, siblings.get(candidate.shape.separator) ?? 0) ?? []);
   return [...pools, ...scored]
-    .filter(({ span, score }) => score.total >= MIN_TOLD && !document.regions.touch(["code", "table", "front-matter"], span))
+    .filter(({ span, score }) => score.total >= MIN_TOLD && !page.document.regions.touch(["code", "table", "front-matter"], span))
     .sort((a, b) => a.line - b.line);
 }
 
-/** What the class counts say of a line, before anybody looks at its characters. */
-function looksOf({ scan: { counts } }: Document, line: number) {
-  const at = line * CLASS_COUNT;
-  const symbols = counts[at + CharClass.Other];
-  const blanks = counts[at + CharClass.Space];
-  const narrow = counts[at + CharClass.NarrowMark];
-  const wide = counts[at + CharClass.WideMark];
-  const han = counts[at + CharClass.Han] + counts[at + CharClass.HanSimplified] + counts[at + CharClass.HanTraditional];
-  const kana = counts[at + CharClass.Kana];
-  const hasWideLetters = han + kana + counts[at + CharClass.Hangul] > 0;
-  return {
-    symbols,
-    blanks,
-    han,
-    separators: blanks + symbols + narrow + wide,
-    /** `・` is kana for the class pass. */
-    rareSeparators: symbols + wide + kana,
-    /** Blanks separate items of wide letters only: between Latin words they say nothing. */
-    weakSeparators: narrow + (hasWideLetters ? blanks : 0),
-    mayBeApart: symbols + narrow >= MIN_APART && han >= MIN_APART && (symbols + narrow) * 3 >= han,
-  };
+/** Letters enough for a list, and no sentence's end behind them. */
+function isOpen({ forms, closed, sizes }: LineFacts, line: number): boolean {
+  return forms[line] >= LineForm.Fragment && closed[line] === 0 && sizes[line] >= MIN_SIZE;
+}
+
+/** Reads open lines as lists. What the class counts say against a line spares looking at its characters. */
+class LineReader {
+  readonly pools: Injection[] = [];
+  readonly candidates: Candidate[] = [];
+  /** Lists of each separator. */
+  readonly siblings = new Map<string, number>();
+  readonly #page: Page;
+  readonly #hasCyrillic: boolean;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#hasCyrillic = page.document.scan.totals[CharClass.Cyrillic] > 0;
+  }
+
+  read(line: number): void {
+    const page = this.#page;
+    const { text, scan } = page.document;
+    const { counts } = scan;
+    const at = line * CLASS_COUNT;
+    const start = page.facts.starts[line];
+    const end = page.facts.ends[line];
+    const symbols = counts[at + CharClass.Other];
+    const narrow = counts[at + CharClass.NarrowMark];
+    const wide = counts[at + CharClass.WideMark];
+    const blanks = counts[at + CharClass.Space];
+    const han = counts[at + CharClass.Han] + counts[at + CharClass.HanSimplified] + counts[at + CharClass.HanTraditional];
+    const bars = han >= MIN_SEPARATORS ? countBars(text, start, end) : 0;
+    if (blanks + symbols + narrow + wide + bars < MIN_SEPARATORS) return;
+    const between = symbols + narrow;
+    if (between >= MIN_APART && han >= MIN_APART && between * 3 >= han && this.#readApart(line)) return;
+    if (symbols >= MIN_POOL_SYMBOLS && this.#readPool(line)) return;
+    const kana = counts[at + CharClass.Kana];
+    const wideLetters = han + kana + counts[at + CharClass.Hangul];
+    const stems = countStems(page, start, end);
+    const foreign = counts[at + CharClass.Cyrillic] + counts[at + CharClass.Greek] > 0 || this.#hasCyrillic;
+    const weakToo = stems >= MIN_STEMS || ((wideLetters > 0 || foreign) && mayBeWeak(page, line, blanks));
+    // `・` is kana for the class pass; blanks separate items of wide letters only.
+    const rare = symbols + wide + kana + bars;
+    const weak = weakToo ? narrow + (wideLetters > 0 ? blanks : 0) : 0;
+    const shape =
+      (rare >= MIN_SEPARATORS || weak >= MIN_SEPARATORS ? readList(text, start, end, weakToo) : undefined) ??
+      (stems >= MIN_RUN_STEMS && blanks >= MIN_BLANKS ? readWordRun(text, start, end) : undefined);
+    if (shape !== undefined && shape.digitShare <= MAX_DIGIT_SHARE) this.#note(line, shape);
+  }
+
+  #note(line: number, shape: ListShape): void {
+    this.candidates.push({ line, shape });
+    if (shape.strength !== "weak") this.siblings.set(shape.separator, (this.siblings.get(shape.separator) ?? 0) + 1);
+  }
+
+  #readApart(line: number): boolean {
+    const { document, facts } = this.#page;
+    const apart = pulledApart(document.text, facts.starts[line], facts.ends[line]);
+    const hidden = apart === undefined ? [] : hiddenWords(apart.plain, STEM_RULE);
+    if (apart === undefined || hidden.length === 0) return false;
+    this.pools.push(scoreApart(this.#page, line, apart, hidden));
+    return true;
+  }
+
+  #readPool(line: number): boolean {
+    const { document, facts } = this.#page;
+    const start = facts.starts[line];
+    const end = facts.ends[line];
+    const pool = readAddresses(document.text, start, end) ?? readSlugs(document.text, start, end);
+    if (pool === undefined) return false;
+    this.pools.push(scorePool(this.#page, line, pool));
+    return true;
+  }
 }
 
 /** `丨` is a Han character for the class pass. */
@@ -116,12 +141,17 @@ function countBars(text: string, start: number, end: number): number {
   return bars;
 }
 
+/** Stems inside a stretch, as far as their number matters. */
+function countStems({ stems }: Page, start: number, end: number): number {
+  if (stems.length === 0) return 0;
+  let count = 0;
+  for (let i = firstFrom(stems, start); i < stems.length && stems[i].end <= end && count < MIN_RUN_STEMS; i++) count++;
+  return count;
+}
+
 /** What prose joins so too is looked at only where the line sells or is written otherwise, or its blanks are many. */
 function mayBeWeak(page: Page, line: number, blanks: number): boolean {
   if (blanks >= MIN_BLANKS) return true;
-  const { stems, facts } = page;
-  const first = firstFrom(stems, facts.starts[line]);
-  if (first + 1 < stems.length && stems[first + 1].end <= facts.ends[line]) return true;
   const mismatch = page.lineMismatch(line);
   return mismatch === "variant" || mismatch === "script";
 }

@@ -49,7 +49,7 @@ function isSameLine({ lines }: Document, a: number, b: number): boolean {
 function nextStart(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit > 0x2e && unit < 0x3002) continue; // nearly all of a Latin text
+    if ((unit > 0x3002 && unit < 0xff01) || (unit > 0x2e && unit < 0x3002)) continue; // nearly all units
     if (unit === 0x3002 || unit === 0x0a || unit === 0xff01 || unit === 0xff1f || (unit === 0x20 && text.charCodeAt(i - 1) === 0x2e))
       return i + 1;
   }

@@ -1,13 +1,15 @@
 /** Bytes to text. What is not UTF-8 is read as what it proves to be, a line at a time, and recorded as damage. */
 import { isAscii, isUtf8, transcode } from "node:buffer";
 import type { ByteDamage, Decoding } from "../text/document.ts";
-import { CHARSET_NAMES, type CharsetName, codecOf } from "./charsets.ts";
+import { type CharsetName, codecOf } from "./charsets.ts";
 import { NONE } from "./codec.ts";
+import { isCharset, resolveEncoding } from "./labels.ts";
 import { BROKEN_BITS, bitsInCharset, cheapestCharset, POOL_BYTES, readLegacy, type Verdict } from "./legacy.ts";
 import { bitsAsUtf8, readUtf8 } from "./utf8.ts";
 import { decodeWide, provedWide, type WideName, wideMark } from "./utf16.ts";
 
 export { isBinary } from "./binary.ts";
+export { resolveEncoding } from "./labels.ts";
 
 export interface DecodeOptions {
   /** Read all bytes as this charset, whatever they look like. */
@@ -214,54 +216,6 @@ function lastHigh(body: Uint8Array, start: number, end: number, charset: Charset
     at += length;
   }
   return last;
-}
-
-/** How people and tools call the charsets, beside the names of the Encoding Standard. */
-const ALIASES: Readonly<Record<string, string>> = {
-  utf8: "utf-8",
-  utf16: "utf-16le",
-  utf16le: "utf-16le",
-  utf16be: "utf-16be",
-  gbk: "gb18030",
-  gb2312: "gb18030",
-  cp936: "gb18030",
-  cp950: "big5",
-  "big5-hkscs": "big5",
-  cp932: "shift_jis",
-  sjis: "shift_jis",
-  "shift-jis": "shift_jis",
-  "windows-31j": "shift_jis",
-  eucjp: "euc-jp",
-  cp949: "euc-kr",
-  euckr: "euc-kr",
-  latin1: "windows-1252",
-  "iso-8859-1": "windows-1252",
-  koi8r: "koi8-r",
-  koi8u: "koi8-u",
-  cp437: "ibm437",
-  cp850: "ibm850",
-  cp866: "ibm866",
-  macroman: "macintosh",
-};
-
-/** @throws RangeError when no charset is known by that name */
-export function resolveEncoding(label: string): string {
-  const name = label
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[_\s]/g, "-")
-    .replace(/^cp(125\d)$/, "windows-$1");
-  const resolved = ALIASES[name] ?? (name === "shift-jis" ? "shift_jis" : name);
-  if (isCharset(resolved) || resolved === "utf-8" || resolved === "utf-16be" || resolved === "utf-16le") return resolved;
-  try {
-    return new TextDecoder(resolved).encoding;
-  } catch (cause) {
-    throw new RangeError(`unknown encoding "${label}": expected utf-8, utf-16le, utf-16be, ${CHARSET_NAMES.join(", ")}`, { cause });
-  }
-}
-
-function isCharset(name: string): name is CharsetName {
-  return (CHARSET_NAMES as readonly string[]).includes(name);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {

@@ -3,11 +3,15 @@
 import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { bitsOf, Kind, kindOf, suspicions } from "./plausibility.ts";
+import { bitsOf, KIND_COUNT, Kind, kindOf, suspicions } from "./plausibility.ts";
 
 /** A stretch is looked at when the weights of its characters add up to this; plain characters take weight off again. */
 const ALARM = 10;
 const ALARM_QUARTERS = 4 * ALARM;
+/** So much can be taken off again before an alarm ends. */
+const MOST_QUARTERS = 2 * ALARM_QUARTERS;
+/** Rare Han alone must add up to more: names and verse are full of them. */
+const HAN_ALARM_QUARTERS = 4 * 12;
 /** In quarters. */
 const INSIDE_WORD = 14;
 /** Russian costs some 4.5 bits a letter, its mix-ups from 5.3 on. */
@@ -38,43 +42,68 @@ export function soundsAlarm(text: string): boolean {
 
 function weighedAlarms(text: string): Span[] {
   const alarms: Span[] = [];
-  let sum = 0;
-  let start = 0;
-  let rung = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const weight = suspicions[unit];
-    if (weight <= 0) {
-      if (sum === 0) continue;
-      sum += weight;
-      if (sum > 0) continue;
-      if (rung && !isFrame(text, start, i)) alarms.push({ start, end: i });
-      rung = false;
-      sum = 0;
-      continue;
-    }
-    if (sum === 0) start = i;
-    // A character that is repeated (a rule, a doubled word) tells nothing new.
-    else if (unit === text.charCodeAt(i - 1)) continue;
-    sum += weight;
-    // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
-    if (sum >= ALARM_QUARTERS || (weight >= INSIDE_WORD && isLower(text.charCodeAt(i - 1)))) {
-      rung = true;
-      sum = Math.min(Math.max(sum, ALARM_QUARTERS), 2 * ALARM_QUARTERS);
-    }
+  for (let start = nextSuspect(text, 0); start < text.length; ) {
+    const { end, peak } = weighed(text, start);
+    if (peak >= ALARM_QUARTERS && isTelling(text, start, end, peak)) alarms.push({ start, end });
+    start = nextSuspect(text, end);
   }
-  if (rung && !isFrame(text, start, text.length)) alarms.push({ start, end: text.length });
   return alarms;
 }
 
-/** Whether nothing but box drawing and ASCII stands in a stretch: trees of folders, tables. Misread as these, text has letters too. */
-function isFrame(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7f && kindOf(unit) !== Kind.Box && kindOf(unit) !== Kind.Space) return false;
-    if (unit < 0x20) return false;
+/** Nearly all of a text goes by here: a loop so small that the engine compiles it once and for all. */
+function nextSuspect(text: string, from: number): number {
+  const { length } = text;
+  let at = from;
+  while (at < length && suspicions[text.charCodeAt(at)] <= 0) at++;
+  return at;
+}
+
+/** Adds up weights until nothing of them is left: where that is, and the greatest sum on the way. */
+function weighed(text: string, start: number): { end: number; peak: number } {
+  let sum = 0;
+  let peak = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const weight = suspicions[unit];
+    if (weight <= 0) {
+      sum += weight;
+      if (sum <= 0) break;
+      continue;
+    }
+    const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+    // A character that is repeated (a rule, a doubled word) tells nothing new.
+    if (unit === before && at > start) continue;
+    sum += weight;
+    // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
+    if (weight >= INSIDE_WORD && isLower(before) && !isCjk(text, at + 1)) sum = Math.max(sum, HAN_ALARM_QUARTERS);
+    if (sum > peak) peak = sum;
+    if (sum > MOST_QUARTERS) sum = MOST_QUARTERS;
   }
-  return true;
+  return { end: at, peak };
+}
+
+const ORDINARY = new Uint8Array(KIND_COUNT);
+for (const kind of [Kind.Space, Kind.Lower, Kind.Upper, Kind.Digit, Kind.Mark, Kind.WideMark, Kind.Typographic, Kind.Opening, Kind.Emoji])
+  ORDINARY[kind] = 1;
+const CJK = new Uint8Array(KIND_COUNT);
+for (const kind of [Kind.Han, Kind.Kana, Kind.Hangul]) CJK[kind] = 1;
+
+/** Not trees of folders and tables (misread as box drawing, text has letters too), nor a few rare Han with nothing strange beside them. */
+function isTelling(text: string, start: number, end: number, peak: number): boolean {
+  let cjk = 0;
+  let boxes = 0;
+  for (let i = start; i < end; i++) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind === Kind.Box) boxes++;
+    else if (CJK[kind] === 1) cjk++;
+    else if (ORDINARY[kind] === 0) return true;
+  }
+  return boxes > 0 ? cjk > 0 : peak >= HAN_ALARM_QUARTERS;
+}
+
+function isCjk(text: string, offset: number): boolean {
+  return offset < text.length && CJK[kindOf(text.charCodeAt(offset))] === 1;
 }
 
 function isLower(unit: number): boolean {

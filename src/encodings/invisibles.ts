@@ -1,17 +1,9 @@
 /** Characters that nobody sees: which kind each is, and where it belongs. */
+import { CharClass, classTable } from "../text/classes.ts";
+import type { Document } from "../text/document.ts";
 import { Kind, kindOf } from "./plausibility.ts";
 
 export type InvisibleKind = "zero-width" | "bidi" | "tag" | "soft-hyphen" | "control" | "private-use" | "selector" | "separator";
-
-/** All that may be worth a look; rare in any text, so that one search costs next to nothing. */
-const CANDIDATES = new RegExp(
-  [
-    "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f",
-    "\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb]",
-    "|\\udb40[\\udc00-\\udfff]|[\\udb80-\\udbff][\\udc00-\\udfff]",
-  ].join(""),
-  "g",
-);
 
 export interface Invisible {
   readonly start: number;
@@ -20,14 +12,24 @@ export interface Invisible {
   readonly point: number;
 }
 
-/** Every invisible character that does not belong where it stands, ascending. */
-export function* misplacedInvisibles(text: string): Generator<Invisible> {
-  for (const match of text.matchAll(CANDIDATES)) {
-    const start = match.index;
-    const point = text.codePointAt(start) ?? 0;
-    const kind = kindOfInvisible(point);
-    const end = start + match[0].length;
-    if (!belongs(text, start, end, point, kind)) yield { start, end, kind, point };
+/** U+FFFC stands for an object that is no text, U+FFFD for a character that was lost: neither is invisible. */
+const OBJECT_REPLACEMENT = 0xfffc;
+
+/** Every invisible character that does not belong where it stands, ascending. Lines without a suspect cost nothing. */
+export function* misplacedInvisibles({ text, lines, scan }: Document): Generator<Invisible> {
+  if (scan.totals[CharClass.Suspect] === 0) return;
+  for (let line = 0; line < lines.count; line++) {
+    let left = lines.classCount(line, CharClass.Suspect);
+    for (let start = lines.start(line); left > 0; start++) {
+      const unit = text.charCodeAt(start);
+      if (classTable[unit] !== CharClass.Suspect) continue;
+      left--;
+      const point = text.codePointAt(start) ?? unit;
+      if (unit >= OBJECT_REPLACEMENT || (point >= 0xd800 && point <= 0xdfff)) continue;
+      const kind = kindOfInvisible(point);
+      const end = start + (point > 0xffff ? 2 : 1);
+      if (!belongs(text, start, end, point, kind)) yield { start, end, kind, point };
+    }
   }
 }
 

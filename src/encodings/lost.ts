@@ -51,7 +51,9 @@ function signAt(text: string, start: number, end: number): Sign | undefined {
   return SIGNS.find(({ left, right, never }) => left.test(before) && right.test(after) && !never?.test(before));
 }
 
-const RUN = /\?(?:[? ,.;:]{0,4094}\?)?/g;
+/** What may stand between the question marks of one run, and how far a run goes. */
+const IN_RUN = "? ,.;:";
+const LONGEST_RUN = 4096;
 /** So many question marks in a row are no emphasis. */
 const LONG_RUN = 8;
 const SHORT_RUN = 3;
@@ -60,19 +62,30 @@ const WORDS = /^\?{1,64}(?:[ ,.;:]{1,2}\?{1,64})+/;
 const SIDE = 24;
 
 function* lostAsQuestionMarks(text: string): Generator<Lost> {
-  for (const match of text.matchAll(RUN)) {
-    const { start, end } = spanOf(match);
-    const marks = match[0].replaceAll(/[^?]/g, "").length;
+  for (let start = text.indexOf("?"), end = 0; start >= 0; start = text.indexOf("?", end)) {
+    let marks = 1;
+    end = start + 1;
+    for (let i = end; i < Math.min(text.length, start + LONGEST_RUN) && IN_RUN.includes(text.charAt(i)); i++) {
+      if (text.charAt(i) !== "?") continue;
+      marks++;
+      end = i + 1;
+    }
+    // Nearly all: a question at the end of its line.
+    if (marks < SHORT_RUN && isLineEnd(text, end)) continue;
     const before = text.slice(Math.max(0, start - SIDE), start);
     const after = text.slice(end, end + SIDE);
-    if (marks >= SHORT_RUN && isLostRun(match[0], marks, before, after)) yield { start, end, kind: "run" };
-    else if (match[0] === "?" || match[0] === "??") {
+    if (marks >= SHORT_RUN && isLostRun(text.slice(start, end), marks, before, after)) yield { start, end, kind: "run" };
+    else if (end - start === marks && marks < SHORT_RUN) {
       const sign = signAt(text, start, end);
       if (sign !== undefined) {
         yield { start, end, kind: "single", sign: sign.name, ...(sign.expected === undefined ? {} : { expected: sign.expected }) };
       }
     }
   }
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return offset === text.length || text.charCodeAt(offset) === 0x0a || text.charCodeAt(offset) === 0x0d;
 }
 
 /** Words with which a question is asked: the mark behind them is one. */

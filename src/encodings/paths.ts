@@ -21,7 +21,7 @@ export interface Segment {
   readonly plainGain: number;
   /** Places where bytes were lost: the repair is incomplete. */
   readonly holes: number;
-  /** Different characters read that are not ASCII. */
+  /** Different characters read that are not ASCII, up to `MOST_LETTERS`. */
   readonly letters: number;
 }
 
@@ -31,6 +31,8 @@ const QUESTION = 0x3f;
 const GAP = 64;
 /** Sums of floating point numbers leave crumbs. */
 const CRUMB = 0.01;
+/** No proof asks for more. */
+const MOST_LETTERS = 64;
 const NO_PATH = Number.NEGATIVE_INFINITY;
 
 const NATIVE = new Uint8Array(KIND_COUNT);
@@ -168,7 +170,15 @@ export class PathFinder {
       start = next;
       path.pop();
     }
-    const points = path.reverse().map((at) => this.#read[at]);
+    const points: number[] = [];
+    const letters = new Set<number>();
+    let holes = 0;
+    for (let i = path.length - 1; i >= 0; i--) {
+      const point = this.#read[path[i]];
+      points.push(point);
+      if (point === REPLACEMENT) holes++;
+      else if (point > 0x7f && letters.size < MOST_LETTERS) letters.add(point);
+    }
     let rarity = 0;
     for (let i = owner[start]; i < owner[end]; i++) rarity += stretch.bits[i] - stretch.plainBits[i];
     return {
@@ -177,8 +187,8 @@ export class PathFinder {
       repaired: fromPoints(points),
       gain,
       plainGain: gain - rarity,
-      holes: points.filter((point) => point === REPLACEMENT).length,
-      letters: new Set(points.filter((point) => point > 0x7f && point !== REPLACEMENT)).size,
+      holes,
+      letters: letters.size,
     };
   }
 }

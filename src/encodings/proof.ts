@@ -33,7 +33,7 @@ export function isProof(
     if (segment.gain < threshold + doubt + LONE_BITS) return false;
     // Holes may be anything: in UTF-16, which reads any bytes, and in a text that was repaired once, there must be more than they.
     if (isUtf16(read) || layer > 1) return segment.letters >= segment.holes;
-    return isSingle || segment.letters + segment.holes > 1;
+    return isSingle || (segment.letters > 0 && segment.letters + segment.holes > 1);
   }
   if (fromMultibyte && toMultibyte) {
     return segment.letters >= (segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS) && segment.plainGain >= CJK_THRESHOLD;

@@ -29,20 +29,23 @@ export class Stretch {
   readonly asciiShare: number;
 
   constructor(text: string, before: Kind = Kind.Space) {
-    const points = new Int32Array(text.length);
+    // One piece of memory for all: stretches are made by the thousand.
+    const size = text.length;
+    const memory = new ArrayBuffer(3 * size * Int32Array.BYTES_PER_ELEMENT + 2 * (size + 1));
+    const points = new Int32Array(memory, 0, size);
     let length = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < size; i++) {
       const point = text.codePointAt(i) ?? 0;
       points[length++] = point;
       if (point > 0xffff) i++;
     }
     this.length = length;
     this.points = points.subarray(0, length);
-    this.bits = new Float32Array(length);
-    this.plainBits = new Float32Array(length);
-    this.kinds = new Uint8Array(length + 1);
+    this.bits = new Float32Array(memory, points.byteLength, length);
+    this.plainBits = new Float32Array(memory, 2 * points.byteLength, length);
+    this.kinds = new Uint8Array(memory, 3 * points.byteLength, length + 1);
     this.kinds[0] = before;
-    this.cuts = new Uint8Array(length + 1);
+    this.cuts = new Uint8Array(memory, 3 * points.byteLength + size + 1, length + 1);
     const seen = new Set<number>();
     let ascii = 0;
     for (let i = 0; i < length; i++) {

@@ -20,6 +20,8 @@ export interface PackedAutomaton {
   readonly check: string;
   /** For each state, index into `outputs` plus one, or 0. */
   readonly output: string;
+  /** Bits, by `pairHash`, of the two code units that words begin with. */
+  readonly pairs: string;
   /** The lists that hold the word ending in a state. */
   readonly outputs: readonly (readonly string[])[];
 }
@@ -30,8 +32,13 @@ export interface WordHit {
   readonly lists: readonly string[];
 }
 
-/** Many more than the pairs of units that the words of some thousand begin with. */
-const BEGINNINGS = 1 << 16;
+/** Bits for the pairs of units that words begin with: many more than some thousand words need, and few enough for a processor's first cache. */
+const PAIR_BITS = 1 << 16;
+/** By code unit: ASCII letters and digits. */
+const WORD_UNITS = new Uint8Array(0x10000);
+WORD_UNITS.fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
+
+const Begins = { Word: 1, UnitWord: 2 } as const;
 
 export class Automaton {
   readonly #symbols: Uint16Array;
@@ -39,41 +46,32 @@ export class Automaton {
   readonly #check: Int32Array;
   readonly #output: Int32Array;
   readonly #outputs: readonly (readonly string[])[];
-  /** Whether some word begins with two symbols, at the first one's row plus the second: nearly every place in a text fails here, before a walk. */
-  readonly #beginnings: Uint8Array;
-  readonly #rows: Int32Array;
+  /** By code unit: whether it begins a word, or is one. */
+  readonly #firsts = new Uint8Array(0x10000);
+  /** By the hash of two code units: whether they may begin a word. Nearly every place in a text fails here, before a walk. */
+  readonly #pairs: Int32Array;
 
   constructor(packed: PackedAutomaton) {
     this.#symbols = new Uint16Array(0x10000);
     for (let i = 0; i < packed.alphabet.length; i++) {
       const unit = packed.alphabet.charCodeAt(i);
       this.#symbols[unit] = i + 1;
-      if (unit >= 0x61 && unit <= 0x7a) this.#symbols[unit - 0x20] = i + 1;
+      this.#symbols[upperCase(unit)] = i + 1;
     }
     this.#base = unpack(packed.base);
     this.#check = unpack(packed.check);
     this.#output = unpack(packed.output);
     this.#outputs = packed.outputs;
-    const width = packed.alphabet.length + 1;
-    this.#beginnings = new Uint8Array(BEGINNINGS + 3 * width);
-    this.#rows = new Int32Array(width);
-    this.#noteBeginnings(width);
+    this.#pairs = unpack(packed.pairs);
+    this.#noteFirsts(packed.alphabet);
   }
 
-  /** Row 0 is empty, for symbols that begin no word; the next is full, for words of one unit; the others overlap, hashed. */
-  #noteBeginnings(width: number): void {
-    const base = this.#base;
-    const check = this.#check;
-    const rows = this.#rows;
-    this.#beginnings.fill(1, width, 2 * width);
-    for (let symbol = 1; symbol < width; symbol++) {
-      const state = base[0] + symbol;
-      if (check[state] !== 1) continue;
-      rows[symbol] = this.#output[state] !== 0 ? width : 2 * width + (Math.imul(symbol, 0x9e35) & (BEGINNINGS - 1));
-    }
-    for (let state = 1; state < check.length; state++) {
-      const parent = check[state] - 1;
-      if (parent > 0 && check[parent] === 1) this.#beginnings[rows[parent - base[0]] + state - base[parent]] = 1;
+  #noteFirsts(alphabet: string): void {
+    const root = this.#base[0] + 1;
+    for (let i = 0; i < alphabet.length; i++) {
+      if (this.#check[root + i] !== 1) continue;
+      const unit = alphabet.charCodeAt(i);
+      this.#firsts[unit] = this.#firsts[upperCase(unit)] = this.#output[root + i] !== 0 ? Begins.UnitWord : Begins.Word;
     }
   }
 
@@ -85,16 +83,20 @@ export class Automaton {
   find(text: string, from = 0, to = text.length): WordHit[] {
     const hits: WordHit[] = [];
     if (this.isEmpty || from >= to) return hits;
-    const symbols = this.#symbols;
-    const rows = this.#rows;
-    const beginnings = this.#beginnings;
-    const { length } = text;
-    let row = rows[symbols[text.charCodeAt(from)]];
+    const firsts = this.#firsts;
+    const pairs = this.#pairs;
+    const last = text.length - 1;
+    let next = text.charCodeAt(from);
+    let inside = isInsideWord(text, from) ? 1 : 0;
+    // No branch but one that is hardly ever taken: what a text's next character is cannot be foretold, and a wrong guess costs more than all the rest.
     for (let start = from; start < to; start++) {
-      const next = start + 1 < length ? symbols[text.charCodeAt(start + 1)] : 0;
-      const place = row + next;
-      row = rows[next];
-      if (beginnings[place] !== 0 && !isInsideWord(text, start)) this.#walk(text, start, to, hits);
+      const unit = next;
+      const isInside = inside;
+      next = start < last ? text.charCodeAt(start + 1) : 0;
+      inside = WORD_UNITS[unit] & WORD_UNITS[next];
+      const pair = pairHash(unit, next);
+      const first = firsts[unit];
+      if ((((first >> 1) | (first & (pairs[pair >>> 5] >>> (pair & 31)))) & ~isInside & 1) !== 0) this.#walk(text, start, to, hits);
     }
     return hits;
   }
@@ -115,13 +117,17 @@ export class Automaton {
   }
 }
 
-/** Whether ASCII letters or digits stand on both sides of an offset. */
-function isInsideWord(text: string, offset: number): boolean {
-  return offset > 0 && offset < text.length && isWordUnit(text.charCodeAt(offset)) && isWordUnit(text.charCodeAt(offset - 1));
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 16;
 }
 
-function isWordUnit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+function upperCase(unit: number): number {
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
+}
+
+/** Whether ASCII letters or digits stand on both sides of an offset. */
+function isInsideWord(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && WORD_UNITS[text.charCodeAt(offset)] === 1 && WORD_UNITS[text.charCodeAt(offset - 1)] === 1;
 }
 
 function unpack(base64: string): Int32Array {
@@ -144,9 +150,11 @@ interface Node {
 export function packAutomaton(words: Iterable<Word>): PackedAutomaton {
   const root: Node = { children: new Map(), lists: [] };
   const symbols = new Map<number, number>();
+  const pairs = new Int32Array(PAIR_BITS / 32);
   for (const { text, list } of words) {
     let node = root;
     const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    if (folded.length > 1) notePair(pairs, folded.charCodeAt(0), folded.charCodeAt(1));
     for (let i = 0; i < folded.length; i++) {
       const unit = folded.charCodeAt(i);
       const symbol = symbols.get(unit) ?? symbols.size + 1;
@@ -160,7 +168,16 @@ export function packAutomaton(words: Iterable<Word>): PackedAutomaton {
     }
     if (node !== root && !node.lists.includes(list)) node.lists.push(list);
   }
-  return { alphabet: String.fromCharCode(...symbols.keys()), ...place(root, symbols.size) };
+  return { alphabet: String.fromCharCode(...symbols.keys()), pairs: pack(pairs), ...place(root, symbols.size) };
+}
+
+function notePair(pairs: Int32Array, first: number, second: number): void {
+  for (const before of [first, upperCase(first)]) {
+    for (const after of [second, upperCase(second)]) {
+      const pair = pairHash(before, after);
+      pairs[pair >>> 5] |= 1 << (pair & 31);
+    }
+  }
 }
 
 /** Gives every trie node its slot: states are set down breadth first, each at the first base where its children fit. */

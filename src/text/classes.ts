@@ -88,6 +88,8 @@ const RANGES: readonly Range[] = [
   [0xa720, 0xa7ff, CharClass.Latin],
   [0xa960, 0xa97f, CharClass.Hangul],
   [0xac00, 0xd7ff, CharClass.Hangul],
+  [0xdb40, 0xdb40, CharClass.Suspect],
+  [0xdb80, 0xdbff, CharClass.Suspect],
   [0xe000, 0xf8ff, CharClass.Suspect],
   [0xf900, 0xfaff, CharClass.Han],
   [0xfb00, 0xfb06, CharClass.Latin],
@@ -119,7 +121,7 @@ function buildClassTable(): Uint8Array {
   return table;
 }
 
-/** Index by code unit. Surrogates are `Other`: nothing outside the BMP decides a class here. */
+/** Index by code unit. Surrogates are `Other`, but for the first halves of tags, variation selectors and private use: `Suspect`. */
 export const classTable: Uint8Array = buildClassTable();
 
 /** The class of the code unit at `offset` (UTF-16); `Other` past the end. */

@@ -145,6 +145,16 @@ describe("mojibakeOf", () => {
     );
   });
 
+  test.each([
+    ["rare names", "鄱阳湖畔的鸬鹚、鸊鷉与鹈鹕，蓼汀蘅芷间栖着䴙䴘。"],
+    ["rare characters beside lost ones", "潺湲溪畔，蒹葭�苍�，鹡鸰栖止。"],
+    ["a single rare character", "這道菜用的是蕞爾小島上的魚。"],
+    ["a tree of folders", "│  ├─ docs\n│  │  └─ index.md\n└─ package.json"],
+    ["a rare character behind a Latin word", "他用 vim 改完 deepseek嗓音包，又瞅了瞅。"],
+  ])("takes %s for what they are", (_, text) => {
+    expect(mojibakeOf(Document.of(text))).toEqual([]);
+  });
+
   test("never throws on any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {

@@ -1,0 +1,113 @@
+/** Runs of titles that are lists of other stories, and the names of such lists. */
+import type { Evidence } from "../rule.ts";
+import { CharClass } from "../text/classes.ts";
+import type { Span } from "../text/span.ts";
+import { chromeOf } from "./chrome.ts";
+import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
+import type { Page } from "./page.ts";
+import { LISTING_RULE } from "./phrases.ts";
+import { topicOf } from "./subject.ts";
+import { holdsBait, MAX_HEADING, type TitleRun, titleRunsOf } from "./titles.ts";
+
+export interface Related extends Span {
+  readonly evidence: readonly Evidence[];
+  readonly titles: number;
+}
+
+/** Titles that show a list of stories when nothing above them says so. */
+const MIN_UNLABELLED = 5;
+const TIME =
+  /(?<!\d)(?:(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?|(?:0\d|1[0-2])[-/月](?:[0-2]\d|3[01])日?|\d{1,2}\s?(?:小时|分钟|天|小時|分鐘|hours?|days?|minutes?)\s?(?:前|ago))(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,2}$/;
+/** Share of a run's bigrams that stand elsewhere in the document. */
+const STRANGE = 0.12;
+
+/** Runs that are lists of other stories; those that a listing was found in are left to it. */
+export function relatedOf(page: Page): Related[] {
+  const { facts, document } = page;
+  const marked = new Uint8Array(facts.count);
+  for (const { score, lines } of listingsOf(page)) if (score.total >= LISTING_THRESHOLD) for (const line of lines) marked[line] = 1;
+  const related: Related[] = [];
+  for (const run of titleRunsOf(page)) {
+    const evidence = reasons(page, run);
+    if (evidence === undefined) continue;
+    let start = -1;
+    let end = -1;
+    const flush = () => {
+      if (start >= 0) related.push({ start, end, evidence, titles: run.lines.length });
+      start = -1;
+    };
+    for (const line of run.heading >= 0 ? [run.heading, ...run.lines] : run.lines) {
+      if (marked[line] === 1) flush();
+      else {
+        if (start < 0) start = facts.starts[line];
+        end = facts.ends[line];
+      }
+    }
+    flush();
+  }
+  for (const { line } of chromeOf(page)) marked[line] = 1;
+  for (const { start, end } of related) marked.fill(1, document.lines.at(start), document.lines.at(end) + 1);
+  return [...related, ...listNames(page, marked)].sort((a, b) => a.start - b.start);
+}
+
+/** Short lines after the text between other lists and template lines: the names of lists. */
+function listNames(page: Page, marked: Uint8Array): Related[] {
+  const { facts } = page;
+  const names: Related[] = [];
+  for (let line = page.lastSentence + 2; line < marked.length; line++) {
+    if (marked[line] === 0) continue;
+    const above = facts.neighbour(line, -1);
+    if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
+    const before = facts.neighbour(above, -1);
+    if (facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
+    const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
+    names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
+  }
+  return names;
+}
+
+function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
+  const { facts, document } = page;
+  const signals: Evidence[] = [{ kind: "signal", name: "titles", value: run.lines.length }];
+  if (run.heading >= 0) {
+    return [
+      ...signals,
+      { kind: "signal", name: "heading", value: document.slice({ start: facts.starts[run.heading], end: facts.ends[run.heading] }) },
+    ];
+  }
+  if (!run.lines.every((line) => line > page.lastSentence)) return undefined;
+  const timed = run.lines.filter((line) => isTimed(page, line)).length;
+  const twice = countTwice(page, run.lines);
+  if (timed >= 2 || twice >= 2) {
+    return [...signals, { kind: "signal", name: "with a time", value: timed }, { kind: "signal", name: "told twice", value: twice }];
+  }
+  if (run.lines.length < MIN_UNLABELLED) return undefined;
+  const bait = page.hits(LISTING_RULE);
+  const baits = run.lines.filter((line) => holdsBait(page, line, bait)).length;
+  if (baits * 2 < run.lines.length) return undefined;
+  const overlap = topicOf(page).overlap(run, { start: facts.starts[run.lines[0]], end: run.end });
+  return overlap !== undefined && overlap < STRANGE
+    ? [...signals, { kind: "signal", name: "shared with the document", value: overlap }]
+    : undefined;
+}
+
+function isTimed({ facts, document }: Page, line: number): boolean {
+  if (document.lines.classCount(line, CharClass.Digit) === 0) return false;
+  return TIME.test(document.slice({ start: facts.starts[line], end: facts.ends[line] }));
+}
+
+/** Titles that say what the one above them says. */
+function countTwice({ facts, document }: Page, lines: readonly number[]): number {
+  const { text } = document;
+  let twice = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const start = facts.starts[lines[i]];
+    const other = facts.starts[lines[i - 1]];
+    const length = facts.ends[lines[i]] - start;
+    if (length !== facts.ends[lines[i - 1]] - other) continue;
+    let same = 0;
+    while (same < length && text.charCodeAt(start + same) === text.charCodeAt(other + same)) same++;
+    if (same === length) twice++;
+  }
+  return twice;
+}
