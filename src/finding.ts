@@ -1,5 +1,6 @@
 /** What the engine makes of a rule's report: the record that reporters, baselines and editors read (the jsonl contract). */
 import type { DocumentFact, Evidence, Severity } from "./rule.ts";
+import type { Language, Orthography, WritingReport } from "./text/variants.ts";
 
 /** Where something stands, for people and machines. Offsets in the unit the run was asked for; lines and columns from 1, columns in the same unit. */
 export interface Place {
@@ -56,6 +57,16 @@ export interface Problem {
   readonly message: string;
 }
 
+/** How a document is written and where its main text stands. */
+export interface DocumentProfile {
+  readonly language: Language;
+  readonly variant: Orthography;
+  /** The characters that both were told by. */
+  readonly counts: WritingReport["counts"];
+  /** Stretches of the main text, ascending, in the unit of the run; absent where no rule tells it from the rest. */
+  readonly body?: readonly (readonly [start: number, end: number])[];
+}
+
 /** All that a run says of one document. */
 export interface DocumentResult {
   readonly document: string;
@@ -64,4 +75,6 @@ export interface DocumentResult {
   readonly omitted: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
   readonly bytes: number;
+  /** Where the run was asked for it, and for the document itself, not for what corpus rules say of it later. */
+  readonly profile?: DocumentProfile;
 }

@@ -54,6 +54,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     offsets: options.offsets,
     timing: options.stats,
     limit: DEFAULT_LIMIT,
+    profile: options.format === "json" || options.format === "jsonl",
     rules: config.rules,
     overrides: config.overrides,
     language: config.language,

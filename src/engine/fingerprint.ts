@@ -26,10 +26,20 @@ export class Fingerprints {
 
   /** `text` is the span's whole text; white space in it does not matter. */
   of(rule: string, text: string): string {
-    const key = `${rule}\n${text.normalize("NFC").replace(/\s+/g, " ").trim()}`;
+    const key = `${rule}\n${normalized(text)}`;
     const hash = hash64(key);
     const ordinal = this.#seen.get(hash) ?? 0;
     this.#seen.set(hash, ordinal + 1);
     return ordinal === 0 ? hash : hash64(`${key}\n${ordinal}`);
   }
 }
+
+/** Most spans need neither step, and looking is cheaper than doing. */
+function normalized(text: string): string {
+  const composed = MAY_COMPOSE.test(text) ? text.normalize("NFC") : text;
+  return WHITE_SPACE.test(composed) ? composed.replace(/\s+/g, " ").trim() : composed;
+}
+
+/** All that NFC could change: beyond Latin, punctuation, kana without sound marks, Han, full-width forms. */
+const MAY_COMPOSE = /[^\x00-\u02ff\u2002-\u206f\u3000-\u3098\u309b-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+const WHITE_SPACE = /\s/;

@@ -4,6 +4,7 @@ import { isCorpusRule, type Report } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 import { type Judged, placeFacts, placeReports } from "./places.ts";
+import { profileOf } from "./profile.ts";
 import { type ActiveRule, type EngineSettings, settledSeverity } from "./settings.ts";
 import { RuleError, validateReport } from "./validate.ts";
 
@@ -47,7 +48,8 @@ export function lintDocument(document: Document, rules: readonly ActiveRule[], s
   }
   judged.sort(byPlace);
   const findings = placeReports(document, judged, settings);
-  return { result: { document: document.path, findings, omitted, problems, bytes: 0 }, facts, timings };
+  const profile = settings.profile ? profileOf(document, rules, settings) : undefined;
+  return { result: { document: document.path, findings, omitted, problems, bytes: 0, ...(profile && { profile }) }, facts, timings };
 }
 
 /** What stands wholly inside code, an address or hidden text is judged by no rule that does not ask for it. */

@@ -1,6 +1,6 @@
 /** Makes findings of reports: offsets in the asked unit, lines, columns, quote, excerpt and fingerprint. */
 import type { Excerpt, Finding, Place, PlacedFact, RelatedFinding } from "../finding.ts";
-import type { Fact, Report, Rule, Severity } from "../rule.ts";
+import type { Evidence, Fact, Report, Rule, Severity } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { Lines } from "../text/lines.ts";
 import type { OffsetUnit } from "../text/offsets.ts";
@@ -22,33 +22,46 @@ export interface Judged {
 /** `reports` in the order they are to be told. */
 export function placeReports(document: Document, reports: readonly Judged[], settings: EngineSettings): Finding[] {
   if (reports.length === 0) return [];
-  const places = new Places(
-    document,
-    reports.flatMap(({ report }) => spansOf(report)),
-    settings.offsets,
-  );
+  const places = new Places(document, () => reports.flatMap(({ report }) => spansOf(report)), settings.offsets);
   const fingerprints = new Fingerprints();
-  return reports.map(({ rule, severity, report }) => ({
-    rule: rule.id,
-    severity,
-    message: formatMessage(rule.messages[report.message], settings.locale, report.data),
-    ...places.place(report.span),
-    fingerprint: fingerprints.of(rule.id, document.slice(report.span)),
-    evidence: (report.evidence ?? []).map((item) => (item.kind === "place" ? { ...item, ...places.range(item) } : item)),
-    related: (report.related ?? []).map((related) => places.related(related)),
-    ...places.fix(report),
-  }));
+  return reports.map(({ rule, severity, report }) => {
+    const { start, end, line, column, endLine, endColumn, quote, excerpt } = places.place(report.span);
+    const fix = places.fix(report);
+    return {
+      rule: rule.id,
+      severity,
+      message: formatMessage(rule.messages[report.message], settings.locale, report.data),
+      start,
+      end,
+      line,
+      column,
+      endLine,
+      endColumn,
+      quote,
+      excerpt,
+      fingerprint: fingerprints.of(rule.id, document.slice(report.span)),
+      evidence: report.evidence?.some(isPlace) ? report.evidence.map((item) => places.evidence(item)) : (report.evidence ?? []),
+      related: report.related?.map((related) => places.related(related)) ?? [],
+      ...(fix && { fix }),
+    };
+  });
 }
 
 /** Facts with all that a finding about them will need when the document is gone. */
 export function placeFacts(document: Document, facts: readonly Fact[], settings: EngineSettings): PlacedFact[] {
   if (facts.length === 0) return [];
-  const places = new Places(
-    document,
-    facts.map(({ span }) => span),
-    settings.offsets,
-  );
-  return facts.map((fact) => ({ ...fact, document: document.path, place: places.place(fact.span) }));
+  const places = new Places(document, () => facts.map(({ span }) => span), settings.offsets);
+  return facts.map(({ key, value, span }) => ({ key, value, span, document: document.path, place: places.place(span) }));
+}
+
+/** Spans in the unit and the text that a run reports in. */
+export function placeSpans(document: Document, spans: readonly Span[], unit: OffsetUnit): Span[] {
+  const places = new Places(document, () => spans, unit);
+  return spans.map((span) => places.span(span));
+}
+
+function isPlace(item: Evidence): boolean {
+  return item.kind === "place";
 }
 
 function spansOf(report: Report): Span[] {
@@ -60,15 +73,19 @@ function spansOf(report: Report): Span[] {
   ];
 }
 
-/** Translates all offsets of a document's reports in one ascending pass. */
+/** Translates all offsets of a document's reports in one ascending pass; where the unit is the text's own there is nothing to translate. */
 class Places {
   readonly #document: Document;
   readonly #lines: Lines;
-  readonly #translated = new Map<number, number>();
+  readonly #translated: ReadonlyMap<number, number> | undefined;
 
-  constructor(document: Document, spans: readonly Span[], unit: OffsetUnit) {
+  constructor(document: Document, spans: () => readonly Span[], unit: OffsetUnit) {
     this.#document = document;
     this.#lines = document.view === undefined ? document.lines : new Lines(document.source, scanClasses(document.source));
+    this.#translated = unit === "utf16" ? undefined : this.#translate(spans(), unit);
+  }
+
+  #translate(spans: readonly Span[], unit: OffsetUnit): ReadonlyMap<number, number> {
     const offsets = new Set<number>();
     for (const span of spans) {
       const { start, end } = this.#source(span);
@@ -76,8 +93,10 @@ class Places {
         offsets.add(source).add(this.#lines.start(this.#lines.at(source)));
       }
     }
-    const counter = document.offsetCounter(unit);
-    for (const offset of [...offsets].sort((a, b) => a - b)) this.#translated.set(offset, counter.to(offset));
+    const counter = this.#document.offsetCounter(unit);
+    const translated = new Map<number, number>();
+    for (const offset of [...offsets].sort((a, b) => a - b)) translated.set(offset, counter.to(offset));
+    return translated;
   }
 
   #source(span: Span): Span {
@@ -88,38 +107,54 @@ class Places {
   }
 
   #out(source: number): number {
-    return this.#translated.get(source) ?? source;
-  }
-
-  range(span: Span): Span {
-    const { start, end } = this.#source(span);
-    return { start: this.#out(start), end: this.#out(end) };
+    return this.#translated?.get(source) ?? source;
   }
 
   place(span: Span): Place {
     const { start, end } = this.#source(span);
-    const [line, column] = this.#lineColumn(start);
-    const [endLine, endColumn] = this.#lineColumn(end);
-    const document = this.#document;
-    return { ...this.range(span), line, column, endLine, endColumn, quote: quote(document, span), excerpt: excerpt(document, span) };
+    const lines = this.#lines;
+    const line = lines.at(start);
+    const endLine = lines.at(end);
+    return {
+      start: this.#out(start),
+      end: this.#out(end),
+      line: line + 1,
+      column: this.#out(start) - this.#out(lines.start(line)) + 1,
+      endLine: endLine + 1,
+      endColumn: this.#out(end) - this.#out(lines.start(endLine)) + 1,
+      quote: quote(this.#document, span),
+      excerpt: excerpt(this.#document, span),
+    };
   }
 
-  #lineColumn(source: number): [line: number, column: number] {
-    const line = this.#lines.at(source);
-    return [line + 1, this.#out(source) - this.#out(this.#lines.start(line)) + 1];
+  span(span: Span): Span {
+    const { start, end } = this.#source(span);
+    return { start: this.#out(start), end: this.#out(end) };
+  }
+
+  evidence(item: Evidence): Evidence {
+    return item.kind === "place" ? { ...item, ...this.span(item) } : item;
   }
 
   related(related: Span & { note: string }): RelatedFinding {
     const document = this.#document;
-    const [line] = this.#lineColumn(this.#source(related).start);
-    return { document: document.path, ...this.range(related), quote: quote(document, related), note: related.note, line };
+    const { start, end } = this.#source(related);
+    return {
+      document: document.path,
+      start: this.#out(start),
+      end: this.#out(end),
+      quote: quote(document, related),
+      note: related.note,
+      line: this.#lines.at(start) + 1,
+    };
   }
 
   /** A fix that crosses markup of the source has no place there: the finding stands without it. */
-  fix(report: Report): { fix?: NonNullable<Finding["fix"]> } {
+  fix(report: Report): Finding["fix"] {
     const { fix } = report;
-    if (fix === undefined || this.#document.view?.isVerbatim(fix) === false) return {};
-    return { fix: { ...this.range(fix), text: fix.text, safe: fix.safe } };
+    if (fix === undefined || this.#document.view?.isVerbatim(fix) === false) return undefined;
+    const { start, end } = this.span(fix);
+    return { start, end, text: fix.text, safe: fix.safe };
   }
 }
 

@@ -16,6 +16,8 @@ export interface EngineSettings {
   readonly timing: boolean;
   /** Findings told for one rule and document; the rest are counted. */
   readonly limit: number;
+  /** Tell how each document is written and where its main text stands. */
+  readonly profile?: boolean;
 }
 
 export const DEFAULT_LIMIT = 1000;

@@ -2,13 +2,15 @@
 import type { DocumentResult, Finding } from "../finding.ts";
 
 /** A finding as machines read it: without the excerpt, which is for people. */
-export function findingRecord({ excerpt: _, rule, severity, message, ...finding }: Finding) {
-  return { rule, severity, message, ...finding };
+export function findingRecord(finding: Finding) {
+  const { rule, severity, message, start, end, line, column, endLine, endColumn, quote, fingerprint, evidence, related, fix } = finding;
+  return { rule, severity, message, start, end, line, column, endLine, endColumn, quote, fingerprint, evidence, related, fix };
 }
 
-export function documentRecord({ document, findings, omitted }: DocumentResult) {
+export function documentRecord({ document, findings, omitted, profile }: DocumentResult) {
   return {
     document,
+    ...profile,
     findings: findings.map(findingRecord),
     ...(Object.keys(omitted).length > 0 && { omitted }),
   };
