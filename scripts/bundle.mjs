@@ -1,5 +1,5 @@
 /** Bundles the command line: one CommonJS file for what every run needs, one for each part that only some runs need. */
-import { writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -23,7 +23,17 @@ function ascii(source) {
   return source.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** Parts of Node that few runs use (and commander asks for on every one): loaded when one of their functions is called. */
+const LAZY_BUILTINS =
+  /\brequire\("((?:node:)?(?:child_process|crypto|fs\/promises|os|readline|stream\/consumers|stream\/promises|zlib))"\)/g;
+const LAZY_BUILTIN = "const lazyBuiltin = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });";
+
+/** What every lint run loads: these parts are started in the engine's compiled form (code-cache.mjs). */
+const PRECOMPILED = new Set(["cli.cjs", "commands.cjs"]);
+const SHEBANG = "#!/usr/bin/env node\n";
+
 export async function bundleCommandLine(folder) {
+  copyFileSync("scripts/bundle-loader.cjs", `${folder}/loader.cjs`);
   const waiting = new Map([["cli.cjs", resolve("src/cli/main.ts")]]);
   for (const [name, entry] of waiting) {
     const found = new Map();
@@ -32,7 +42,6 @@ export async function bundleCommandLine(folder) {
       outfile: `${folder}/${name}`,
       bundle: true,
       minify: true,
-      keepNames: true,
       platform: "node",
       format: "cjs",
       target: "node20",
@@ -43,7 +52,7 @@ export async function bundleCommandLine(folder) {
       // CommonJS has no import.meta: the one use the sources make of it is told in its own words
       define: { "import.meta.url": "bundleUrl" },
       banner: {
-        js: `${name === "cli.cjs" ? "#!/usr/bin/env node\n" : ""}const bundleUrl = require("node:url").pathToFileURL(__filename).href;`,
+        js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href; ${LAZY_BUILTIN}`,
       },
       // starts its threads from a file of its own
       external: ["tinypool"],
@@ -52,7 +61,13 @@ export async function bundleCommandLine(folder) {
       legalComments: "none",
       write: false,
     });
-    writeFileSync(`${folder}/${name}`, ascii(outputFiles[0].text));
+    const source = ascii(outputFiles[0].text).replace(LAZY_BUILTINS, 'lazyBuiltin("$1")');
+    if (PRECOMPILED.has(name)) {
+      const base = name.slice(0, -".cjs".length);
+      rmSync(`${folder}/${base}.cache`, { force: true });
+      writeFileSync(`${folder}/${base}.bundle`, `(function (exports, require, module, __filename, __dirname) {${source}\n})`);
+      writeFileSync(`${folder}/${name}`, `${SHEBANG}require("./loader.cjs").load(module);\n`);
+    } else writeFileSync(`${folder}/${name}`, source);
     for (const [part, file] of found) if (!waiting.has(part)) waiting.set(part, file);
   }
 }

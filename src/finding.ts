@@ -75,6 +75,14 @@ export interface DocumentResult {
   readonly omitted: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
   readonly bytes: number;
+  /** Of a record: its line in the container, from 1. */
+  readonly recordLine?: number;
+  /** How many lines the document has, where the settings ask for it. */
+  readonly lines?: number;
+  /** What comments in the text had left out, by rule, and what is wrong with them. */
+  readonly ignored?: { readonly counts: Readonly<Record<string, number>>; readonly notices: readonly string[] };
+  /** What the findings' offsets count in, where the settings ask for texts. */
+  readonly text?: string;
   /** Where the run was asked for it, and for the document itself, not for what corpus rules say of it later. */
   readonly profile?: DocumentProfile;
 }

@@ -30,9 +30,8 @@ export default defineRule({
   },
 
   *check(document, { allow }) {
-    const { damage, encoding } = document.decoding;
-    if (allow.includes(encoding)) return;
-    for (const group of groupsOf(document, damage)) {
+    if (allow.includes(document.decoding.encoding)) return;
+    for (const group of groupsOf(document, document.damage)) {
       const [first] = group;
       const last = group[group.length - 1];
       const span = { start: first.start, end: last.end };

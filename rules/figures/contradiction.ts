@@ -1,17 +1,11 @@
-import { type ClaimFact, comparable, conflict, factsOf, MIN_GAP, type Pair, storiesOf } from "../../src/figures/claims/across.ts";
+import { type OddClaim, oddClaims, type PlacedClaim } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
+import { type ClaimFact, comparable, factsOf, packAnchors } from "../../src/figures/claims/facts.ts";
+import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { foldText } from "../../src/figures/fold.ts";
-import {
-  type CorpusReport,
-  type Document,
-  type DocumentFact,
-  defineRule,
-  type Evidence,
-  type RegionKind,
-  type Severity,
-} from "../../src/rule.ts";
+import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind } from "../../src/rule.ts";
 
 /** A pair inside a document, found when it was read, or a claim to be held against other documents'. */
 type Value = { readonly within: WithinFact } | { readonly claim: ClaimFact };
@@ -61,10 +55,11 @@ export default defineRule({
     const blocks = figuresOf(document);
     for (const read of blocks) for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
     for (const { claims, anchors, whole } of storiesOf(blocks, pageOf(document), aliases)) {
-      for (const claim of claims) {
-        const span = claim.block.source(claim.figure.start, claim.figure.end);
+      const packed = packAnchors(anchors);
+      for (const { claim, read } of claims) {
+        const span = read.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;
-        for (const { key, value } of factsOf(claim, anchors, whole)) yield { key, value: { claim: value } as Value, span };
+        for (const { key, value } of factsOf(claim, anchors, packed, whole)) yield { key, value: { claim: value } as Value, span };
       }
     }
   },
@@ -72,7 +67,7 @@ export default defineRule({
   *reduce(key, facts) {
     const [head] = facts;
     if (head !== undefined && "within" in head.value) yield* withinReports(facts);
-    else yield* acrossReports(key, facts as readonly DocumentFact<{ readonly claim: ClaimFact }>[]);
+    else for (const odd of oddClaims(key, facts as readonly PlacedClaim[])) yield acrossReport(odd);
   },
 });
 
@@ -83,7 +78,7 @@ const LETTERS_A_HAN = 4;
 
 function pageOf(document: Document) {
   const { han, latin } = document.writing.counts;
-  return { head: foldText(document.text.slice(0, HEAD)), size: han + latin / LETTERS_A_HAN };
+  return { head: () => foldText(document.text.slice(0, HEAD)), size: han + latin / LETTERS_A_HAN };
 }
 
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
@@ -128,84 +123,20 @@ function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<Corpus
   };
 }
 
-interface Told {
-  readonly fact: DocumentFact<{ readonly claim: ClaimFact }>;
-  readonly agrees: Told[];
-  readonly against: (Pair & { readonly other: Told })[];
-}
-
-function* acrossReports(key: string, facts: readonly DocumentFact<{ readonly claim: ClaimFact }>[]): Generator<CorpusReport<MessageId>> {
-  const told: Told[] = facts.map((fact) => ({ fact, agrees: [], against: [] }));
-  for (let i = 0; i < told.length; i++) {
-    for (let j = i + 1; j < told.length; j++) {
-      const [a, b] = [told[i], told[j]];
-      if (a.fact.document === b.fact.document) continue;
-      const pair = conflict(a.fact.value.claim, b.fact.value.claim, key);
-      if (pair === undefined) continue;
-      if (pair === "agree") {
-        a.agrees.push(b);
-        b.agrees.push(a);
-        continue;
-      }
-      a.against.push({ other: b, ...pair });
-      b.against.push({ other: a, ...pair });
-    }
-  }
-  for (const one of told.filter(({ against }) => against.length > 0)) if (isOdd(one)) yield acrossReport(one, told);
-}
-
-/** The claim that fewer documents agree with is the one to look at; of equals the later one. */
-function isOdd(one: Told): boolean {
-  return one.against.some(
-    ({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)),
-  );
-}
-
-function isLater(a: Told, b: Told): boolean {
-  return a.fact.document > b.fact.document || (a.fact.document === b.fact.document && a.fact.span.start > b.fact.span.start);
-}
-
-function acrossReport(one: Told, told: readonly Told[]): CorpusReport<MessageId> {
-  const against = one.against.filter(
-    ({ other }) => one.agrees.length < other.agrees.length || (one.agrees.length === other.agrees.length && isLater(one, other)),
-  );
-  const best = [...against].sort((a, b) => b.other.agrees.length - a.other.agrees.length)[0];
-  const claim = one.fact.value.claim;
+function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): CorpusReport<MessageId> {
+  const { claim } = fact.value;
   return {
-    document: one.fact.document,
-    span: one.fact.span,
-    message: against.some(({ power }) => power) ? "magnitude" : "across",
-    data: { first: best.other.fact.value.claim.text, second: claim.text, metric: claim.metric },
-    severity: severityOf(claim, against),
-    evidence: [
-      evidenceOf(one),
-      ...against.map(({ other }) => evidenceOf(other)),
-      spreadOf([one, ...one.agrees, ...against.flatMap(({ other }) => [other, ...other.agrees])], told),
-    ],
-    related: against.map(({ other }) => ({ document: other.fact.document, ...other.fact.span, note: other.fact.value.claim.text })),
+    document: fact.document,
+    span: fact.span,
+    message: power ? "magnitude" : "across",
+    data: { first: best.value.claim.text, second: claim.text, metric: claim.metric },
+    severity: firm ? "warn" : "info",
+    evidence: [evidenceOf(fact), ...against.map(evidenceOf), { kind: "spread", values: spread }],
+    related: against.map(({ document, span, value }) => ({ document, ...span, note: value.claim.text })),
   };
 }
 
-/** Named sources may differ, small gaps may be roundings, and bounds are soft: those are notes. */
-function severityOf(claim: ClaimFact, against: Told["against"]): Severity {
-  const firm = against.filter(({ other, gap, sure }) => {
-    const { source, bound } = other.fact.value.claim;
-    return (
-      sure &&
-      gap > MIN_GAP &&
-      !(source !== undefined && claim.source !== undefined && source !== claim.source) &&
-      !(isSoft(claim.bound) && isSoft(bound))
-    );
-  });
-  return firm.length > 0 ? "warn" : "info";
-}
-
-function isSoft(bound: string): boolean {
-  return bound.startsWith("<") || bound.startsWith(">");
-}
-
-function evidenceOf({ fact }: Told): Evidence {
-  const { claim } = fact.value;
+function evidenceOf({ document, value: { claim } }: PlacedClaim): Evidence {
   const { low, high } = compared(comparable(claim));
   const time = claim.dates.join(", ");
   return {
@@ -216,21 +147,6 @@ function evidenceOf({ fact }: Told): Evidence {
     unit: claim.unit,
     metric: [claim.metric, ...claim.scopes].join(", "),
     ...(time ? { time } : {}),
-    document: fact.document,
-  };
-}
-
-/** Value: documents, majority first. */
-function spreadOf(involved: readonly Told[], told: readonly Told[]): Evidence {
-  const values = new Map<string, Set<string>>();
-  for (const { fact } of told.filter((one) => involved.includes(one))) {
-    const { text } = fact.value.claim;
-    values.set(text, (values.get(text) ?? new Set()).add(fact.document));
-  }
-  return {
-    kind: "spread",
-    values: [...values]
-      .map(([text, documents]) => ({ text, documents: [...documents].sort() }))
-      .sort((a, b) => b.documents.length - a.documents.length || (a.text < b.text ? -1 : 1)),
+    document,
   };
 }

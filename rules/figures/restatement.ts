@@ -1,7 +1,7 @@
 import type { Block } from "../../src/figures/blocks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { type Restatement, restatements } from "../../src/figures/restatement.ts";
-import { claimEvidence, formatNumber } from "../../src/figures/wording.ts";
+import { claimEvidence, formatNumber, groupThousands } from "../../src/figures/wording.ts";
 import { type Document, defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
 
 export default defineRule({
@@ -93,7 +93,8 @@ function fixOf(document: Document, block: Block, { first, second, ratio }: Resta
   const number = /^\D*(\d[\d,]*(?:\.\d+)?)/.exec(printed)?.[1];
   if (number === undefined || /[\r\n]/.test(printed) || (first.family === "currency" && first.unit !== second.unit)) return undefined;
   const value = Number(number.replaceAll(",", "")) * 10 ** Math.round(Math.log10(factor));
-  const text = number.includes(",") ? value.toLocaleString("en-US", { maximumFractionDigits: 10 }) : String(Number(value.toPrecision(12)));
+  const plain = String(Number(value.toPrecision(12)));
+  const text = number.includes(",") ? groupThousands(plain) : plain;
   if (/e/.test(text)) return undefined;
   const start = span.start + printed.indexOf(number);
   return { start, end: start + number.length, text, safe: false };

@@ -1,4 +1,9 @@
 import { type Document, defineRule, type Span } from "../../src/rule.ts";
+import { FirstLines } from "../../src/text/hashes.ts";
+
+/** A line with fewer says too little to be told. */
+const MIN_LETTERS = 4;
+const NOT_PROSE = ["code", "table"] as const;
 
 export default defineRule({
   id: "repetition/duplicate-line",
@@ -38,20 +43,20 @@ export default defineRule({
 /** Groups of equal lines, two or more each, in the order of their second occurrence. */
 function repeatedLines(document: Document, minLength: number): number[][] {
   const { lines, lineHashes } = document;
-  const firstByHash = new Map<number, number>();
+  const seen = new FirstLines(lineHashes);
   const groups = new Map<number, number[]>();
   for (let line = 0; line < lines.count; line++) {
-    const hash = lineHashes[line];
-    if (hash === 0 || lines.end(line) - lines.start(line) < minLength) continue;
-    const first = firstByHash.get(hash);
-    if (first === undefined) firstByHash.set(hash, line);
-    else if (lines.text(first).trim() === lines.text(line).trim()) {
+    if (lineHashes[line] === 0 || lines.end(line) - lines.start(line) < minLength) continue;
+    const first = seen.meet(line);
+    if (first >= 0 && lines.text(first).trim() === lines.text(line).trim()) {
       const group = groups.get(first);
       if (group) group.push(line);
       else groups.set(first, [first, line]);
     }
   }
-  return [...groups.values()].filter((group) => group.every((line) => isProse(document, line)));
+  const found: number[][] = [];
+  for (const group of groups.values()) if (isProse(document, group)) found.push(group);
+  return found;
 }
 
 function trimmed({ lines, text }: Document, line: number): Span {
@@ -62,8 +67,10 @@ function trimmed({ lines, text }: Document, line: number): Span {
 }
 
 /** Rows of a table and lines without a word (rules, separators) repeat by nature. */
-function isProse(document: Document, line: number): boolean {
-  const { counts } = document.writingOfLine(line);
-  const letters = counts.han + counts.kana + counts.hangul + counts.latin;
-  return letters >= 4 && !document.regions.touch(["code", "table"], document.lines.span(line));
+function isProse(document: Document, lines: readonly number[]): boolean {
+  // they are equal: what one is written in, all are
+  const { counts } = document.writingOfLine(lines[0]);
+  if (counts.han + counts.kana + counts.hangul + counts.latin < MIN_LETTERS) return false;
+  for (const line of lines) if (document.regions.touch(NOT_PROSE, document.lines.span(line))) return false;
+  return true;
 }

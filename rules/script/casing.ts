@@ -1,5 +1,5 @@
 import { defineRule } from "../../src/rule.ts";
-import { miscasedNames } from "../../src/scripts/names.ts";
+import { miscasedNames } from "../../src/scripts/miscased-names.ts";
 
 /** Up to so many places are told one by one; a name lost all over the text is told once. */
 const LOCAL_PLACES = 5;

@@ -1,6 +1,8 @@
 import { CharClass, type Document, defineRule, type Evidence, type Fix, type Report, type Span } from "../../src/rule.ts";
-import { countWideMarks, type FoldedMarks, foldedMarks, MarkFlag, unfolded } from "../../src/scripts/folded-marks.ts";
-import { opaqueTest } from "../../src/scripts/opaque.ts";
+import { type FoldedMarks, foldedMarks, MarkFlag } from "../../src/scripts/folded-marks.ts";
+import { opaqueSpans } from "../../src/scripts/opaque.ts";
+import { unfolded } from "../../src/scripts/unfold.ts";
+import { countWideMarks } from "../../src/scripts/wide-marks.ts";
 
 /** Sure marks of a document with no full-width one left, from which on it is a step of processing and no slip. */
 const WHOLE_MIN = 5;
@@ -55,9 +57,17 @@ const NONE: FoldedMarks = { offsets: [], flags: [], lines: [] };
 function judgedMarks(document: Document): FoldedMarks {
   const marks = foldedMarks(document);
   if (count(marks, MarkFlag.Sure) === 0) return NONE;
-  const isOpaque = opaqueTest(document);
-  const judged = marks.offsets.map((at) => !isOpaque({ start: at, end: at + 1 }));
-  return judged.every(Boolean) ? marks : pick(marks, (i) => judged[i]);
+  const opaque = opaqueSpans(document);
+  if (opaque.length === 0) return marks;
+  const isJudged = new Uint8Array(marks.offsets.length).fill(1);
+  for (const spans of opaque) {
+    let next = 0;
+    for (let i = 0; i < isJudged.length; i++) {
+      while (next < spans.length && spans[next].end <= marks.offsets[i]) next++;
+      if (next < spans.length && spans[next].start <= marks.offsets[i]) isJudged[i] = 0;
+    }
+  }
+  return isJudged.includes(0) ? pick(marks, (i) => isJudged[i] === 1) : marks;
 }
 
 function count({ flags }: FoldedMarks, flag: number): number {
@@ -125,9 +135,9 @@ function shown(document: Document, { offsets, lines }: FoldedMarks): Span {
 }
 
 function countsOf(text: string, { offsets }: FoldedMarks): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const at of offsets) counts.set(text[at], (counts.get(text[at]) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  const counts = new Map<number, number>();
+  for (const at of offsets) counts.set(text.charCodeAt(at), (counts.get(text.charCodeAt(at)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([mark, count]) => [String.fromCharCode(mark), count]);
 }
 
 /** Not safe: what was typed narrow on purpose cannot be told from what was folded. */

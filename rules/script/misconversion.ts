@@ -48,9 +48,11 @@ export default defineRule({
     const isTraditional = counts.traditional > counts.simplified;
     const terms = [...wrongTerms(document, isTraditional)];
     yield* terms.filter(({ span }) => !isAllowed(document, span, allow));
-    const slips = isTraditional ? traditionalMisconversions(document) : simplifiedSlips(document);
-    for (const slip of slips) {
-      if (terms.some(({ span }) => span.start < slip.end && slip.start < span.end) || isAllowed(document, slip, allow)) continue;
+    let next = 0; // of the terms, which ascend as the slips do, but for the odd step back
+    for (const slip of isTraditional ? traditionalMisconversions(document) : simplifiedSlips(document)) {
+      while (next > 0 && terms[next - 1].span.end > slip.start) next--;
+      while (next < terms.length && terms[next].span.end <= slip.start) next++;
+      if ((next < terms.length && terms[next].span.start < slip.end) || isAllowed(document, slip, allow)) continue;
       yield report(document, slip, slip.isUnder ? "under" : "over");
     }
   },
@@ -58,13 +60,15 @@ export default defineRule({
 
 function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Report<MessageId>> {
   const [list, terms] = isTraditional ? [TRADITIONAL, traditionalTerms] : [SIMPLIFIED, simplifiedTerms];
+  const rightForms = new Map<Term, string>();
   let last = -1;
   for (const { start, end, lists } of document.words) {
     if (start < last || !lists.includes(list)) continue;
     const term = terms.get(document.text.slice(start, end));
     if (term === undefined || !standsThere(document.text, start, end, term)) continue;
     last = end;
-    const right = term.right.find((form) => document.text.includes(form)) ?? term.right[0];
+    const right = rightForms.get(term) ?? term.right.find((form) => document.text.includes(form)) ?? term.right[0];
+    rightForms.set(term, right);
     yield report(document, { start, end, right, isUnder: false }, "term");
   }
 }

@@ -1,6 +1,6 @@
 /** What is left of a chart's axis: values at equal steps, each on a line of its own. */
 import type { Span } from "../text/span.ts";
-import { LineForm } from "./lines.ts";
+import { Look } from "./looks.ts";
 import type { Page } from "./page.ts";
 
 export interface Axis extends Span {
@@ -9,16 +9,14 @@ export interface Axis extends Span {
 }
 
 const TICK = /^([-−+]?\d{1,3}(?:,\d{3}){1,4}|[-−+]?\d{1,9}(?:\.\d{1,4})?)\s?([%％‰]|[A-Za-z]{0,3}|[\u4e00-\u9fff]{0,2})$/;
-const SIGNS = new Set(Array.from("-−+", (sign) => sign.charCodeAt(0)));
 const MIN_TICKS = 5;
-const MAX_TICK = 16;
 /** Steps of one count the lines of a list; charts count years so and little else. */
 const YEARS: readonly [first: number, last: number] = [1900, 2100];
 
 export function axesOf(page: Page): Axis[] {
   const { facts, document } = page;
   const axes: Axis[] = [];
-  for (let line = 0; line < facts.count; line++) {
+  for (let line = facts.next(0, Look.Tick); line >= 0; line = facts.next(line + 1, Look.Tick)) {
     const first = readTick(page, line);
     if (first === undefined) continue;
     const values = [first.value];
@@ -38,10 +36,7 @@ export function axesOf(page: Page): Axis[] {
 }
 
 function readTick({ facts, document }: Page, line: number): { value: number; unit: string } | undefined {
-  const length = facts.ends[line] - facts.starts[line];
-  if (length === 0 || length > MAX_TICK || facts.forms[line] > LineForm.Fragment) return undefined;
-  const first = document.text.charCodeAt(facts.starts[line]);
-  if ((first < 0x30 || first > 0x39) && !SIGNS.has(first)) return undefined;
+  if ((facts.looks[line] & Look.Tick) === 0) return undefined;
   const match = TICK.exec(document.text.slice(facts.starts[line], facts.ends[line]));
   return match === null ? undefined : { value: Number(match[1].replaceAll(",", "").replace("−", "-")), unit: match[2] };
 }

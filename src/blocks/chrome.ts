@@ -1,11 +1,11 @@
 /** Lines that a site's template put around its text: bars, notices, panels, counters. */
 import type { Evidence } from "../rule.ts";
 import type { WordHit } from "../text/automaton.ts";
-import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
+import { LineForm } from "./forms.ts";
 import { namesOf } from "./hits.ts";
 import { countLetters } from "./letters.ts";
-import { LineForm } from "./lines.ts";
+import { Look, MAX_TEMPLATE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { CHROME_RULE } from "./phrases.ts";
 
@@ -16,8 +16,7 @@ export interface ChromeLine extends Span {
   readonly evidence: readonly Evidence[];
 }
 
-/** A bar or notice is shorter than this, in Han or their worth; terms of use may run on. */
-const MAX_SIZE = 60;
+/** In Han characters or their worth: terms of use may run on. */
 const MAX_TERMS_SIZE = 400;
 /** Share of a line's letters that phrases must cover. */
 const BAR_COVERAGE = 0.55;
@@ -107,7 +106,7 @@ function mayBeChrome(page: Page, line: number, hits: readonly WordHit[], from: n
   const size = facts.sizes[line];
   if (size > MAX_TERMS_SIZE) return false;
   if (hasAny(hits, from, to, "strong")) return true;
-  if (facts.closed[line] !== 0 || size > MAX_SIZE) return false;
+  if (facts.closed[line] !== 0 || size > MAX_TEMPLATE) return false;
   return (
     to > from + 1 ||
     page.isOutside(line) ||
@@ -128,10 +127,10 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
     { kind: "signal", name: "template phrases", value: said.slice(0, 6).join(" ") },
     { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
   ];
-  if (strong > 0 && size <= MAX_SIZE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
-  if (strong >= 2 && (size <= MAX_SIZE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
+  if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
+  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
   if (strong > 0 && page.lineMismatch(line) === "latin") return evidence;
-  if (size > MAX_SIZE || closed) return undefined;
+  if (size > MAX_TEMPLATE || closed) return undefined;
   if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence;
   const outside = page.isOutside(line);
   if (nav + strong >= 2 && share >= 0.8 && outside) return evidence;
@@ -170,8 +169,7 @@ function readPhrases(text: string, hits: readonly WordHit[], from: number, to: n
 function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[] {
   const { facts, document } = page;
   const numbered = new Map<string, number[]>();
-  for (let line = 0; line < facts.count; line++) {
-    if (!mayBeShaped(page, line)) continue;
+  for (let line = facts.next(0, Look.Numbered); line >= 0; line = facts.next(line + 1, Look.Numbered)) {
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
     if (!found.has(line) && COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
     if (facts.sizes[line] < MIN_RUNNING || !mayEndPageNumber(text) || !PAGE_NUMBER.test(text)) continue;
@@ -185,11 +183,6 @@ function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[
     if (!found.has(line)) found.set(line, [{ kind: "signal", name: "page number at the end of a running line", value: facts.sizes[line] }]);
   }
   return running;
-}
-
-function mayBeShaped({ facts, document }: Page, line: number): boolean {
-  if (facts.forms[line] < LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_SIZE) return false;
-  return document.lines.classCount(line, CharClass.Digit) >= 2;
 }
 
 function mayEndPageNumber(line: string): boolean {
@@ -223,8 +216,9 @@ function addRunning(page: Page, found: Map<number, readonly Evidence[]>, numbere
 /** Alternative texts of a site's pictures: titles with the same site name behind a dash, again and again. */
 function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void {
   const bySite = new Map<string, number[]>();
-  for (let line = 0; line < page.facts.count; line++) {
-    const dash = mayBeCaption(page, line) ? lastDash(page, line) : -1;
+  const { facts } = page;
+  for (let line = facts.next(0, Look.Caption); line >= 0; line = facts.next(line + 1, Look.Caption)) {
+    const dash = lastDash(page, line);
     if (dash < 0) continue;
     const site = page.document.text.slice(dash, page.facts.ends[line]);
     const lines = bySite.get(site);
@@ -236,10 +230,6 @@ function addCaptions(page: Page, found: Map<number, readonly Evidence[]>): void 
     for (const line of lines)
       if (!found.has(line)) found.set(line, [{ kind: "signal", name: CAPTION_SIGNAL, value: `${lines.length} × ${site.trim()}` }]);
   }
-}
-
-function mayBeCaption({ facts, document }: Page, line: number): boolean {
-  return facts.forms[line] === LineForm.Fragment && facts.closed[line] === 0 && document.lines.classCount(line, CharClass.Other) > 0;
 }
 
 /** Where ` - ` stands last in the tail of a line, or -1. */

@@ -2,9 +2,9 @@
 import { CharClass, CLASS_COUNT } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, type Injection, MIN_RUN_STEMS, MIN_TOLD, scoreApart, scoreList, scorePool } from "./injection-scores.ts";
-import { type LineFacts, LineForm } from "./lines.ts";
 import type { ListShape } from "./list-shape.ts";
 import { readList } from "./lists.ts";
+import { Look } from "./looks.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { readAddresses, readSlugs, readWordRun } from "./pools.ts";
@@ -12,8 +12,6 @@ import { STEM_RULE } from "./stems.ts";
 
 /** Reported from here on; at this sum an edge, a strange subject and a strange shape have met. */
 export const INJECTION_THRESHOLD = 5;
-/** Fewer letters, in Han or their worth, are no list. */
-const MIN_SIZE = 8;
 const MIN_SEPARATORS = 2;
 const MIN_APART = 3;
 const MIN_BLANKS = 7;
@@ -51,17 +49,13 @@ export function labelledSpan({ facts, document }: Page, { line, span }: Injectio
 
 function findInjections(page: Page): Injection[] {
   const reader = new LineReader(page);
-  for (let line = 0; line < page.facts.count; line++) if (isOpen(page.facts, line)) reader.read(line);
+  const { facts } = page;
+  for (let line = facts.next(0, Look.List); line >= 0; line = facts.next(line + 1, Look.List)) reader.read(line);
   const { pools, candidates, siblings } = reader;
   const scored = candidates.flatMap((candidate) => scoreList(page, candidate, siblings.get(candidate.shape.separator) ?? 0) ?? []);
   return [...pools, ...scored]
     .filter(({ span, score }) => score.total >= MIN_TOLD && !page.document.regions.touch(["code", "table", "front-matter"], span))
     .sort((a, b) => a.line - b.line);
-}
-
-/** Letters enough for a list, and no sentence's end behind them. */
-function isOpen({ forms, closed, sizes }: LineFacts, line: number): boolean {
-  return forms[line] >= LineForm.Fragment && closed[line] === 0 && sizes[line] >= MIN_SIZE;
 }
 
 /** Reads open lines as lists. What the class counts say against a line spares looking at its characters. */

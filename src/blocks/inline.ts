@@ -3,8 +3,8 @@
 import type { WordHit } from "../text/automaton.ts";
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
+import { LineForm } from "./forms.ts";
 import { isVice, stemKinds } from "./hits.ts";
-import { LineForm } from "./lines.ts";
 import type { Page } from "./page.ts";
 import { Score } from "./score.ts";
 import { topicOf } from "./subject.ts";

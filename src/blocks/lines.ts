@@ -1,14 +1,8 @@
 /** What each line looks like from its class counts and its two ends: cheap enough to know for every line of every document. */
 import { CharClass, CLASS_COUNT } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
-
-/** `Prose` ends as a sentence does, or is long and punctuated; `Fragment` is everything else with a letter; `Marks` has no letter. */
-export const LineForm = { Blank: 0, Marks: 1, Fragment: 2, Prose: 3 } as const;
-export type LineForm = (typeof LineForm)[keyof typeof LineForm];
-
-/** `Called` ends in a question or exclamation mark without a closing quotation mark behind it, as titles do too. */
-export const Ending = { Open: 0, Sentence: 1, Called: 2 } as const;
-export type Ending = (typeof Ending)[keyof typeof Ending];
+import { Ending, LineForm } from "./forms.ts";
+import { looksOf } from "./looks.ts";
 
 /** Three Latin letters say about as much as one Han character. */
 export const LATIN_PER_HAN = 3;
@@ -35,6 +29,9 @@ for (const [marks, bit] of [
   for (let i = 0; i < marks.length; i++) MARKS[marks.charCodeAt(i)] |= bit;
 }
 
+/** A Han character for the class pass that joins items as a bar does. */
+const BAR = "丨";
+
 export class LineFacts {
   readonly count: number;
   /** Offsets of the line's text without blanks around it; equal for a blank line. */
@@ -45,47 +42,74 @@ export class LineFacts {
   readonly sizes: Float32Array;
   /** How the line ends, closing quotation marks left out: a value of `Ending`. */
   readonly closed: Uint8Array;
+  /** Bits of `Look`: which closer looks the line deserves … */
+  readonly looks: Uint8Array;
+  /** … and which any line of the document deserves. */
+  readonly allLooks: number;
 
-  constructor({ text, lines, scan }: Document) {
-    const { count } = lines;
+  constructor({ text, scan }: Document) {
+    const { counts, lineStarts } = scan;
+    const count = lineStarts.length;
     this.count = count;
     this.starts = new Int32Array(count);
     this.ends = new Int32Array(count);
     this.forms = new Uint8Array(count);
     this.sizes = new Float32Array(count);
     this.closed = new Uint8Array(count);
+    this.looks = new Uint8Array(count);
+    const hasBars = text.includes(BAR);
+    let all = 0;
     for (let line = 0; line < count; line++) {
-      let start = lines.start(line);
-      let end = lines.end(line);
+      let start = lineStarts[line];
+      let end = text.length;
+      if (line + 1 < count) {
+        end = lineStarts[line + 1] - 1;
+        if (end > start && text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) end--;
+      }
       while (start < end && MARKS[text.charCodeAt(start)] === Mark.Blank) start++;
       while (end > start && MARKS[text.charCodeAt(end - 1)] === Mark.Blank) end--;
       this.starts[line] = start;
       this.ends[line] = end;
       if (start === end) continue;
-      const size = sizeOf(scan.counts, line * CLASS_COUNT);
-      this.sizes[line] = size;
+      const at = line * CLASS_COUNT;
+      const size = sizeOf(counts, at);
       const ending = endingOf(text, start, end);
+      const form = formOf(counts, at, size, ending !== Ending.Open);
+      const looks = looksOf(counts, at, text.charCodeAt(start), text.charCodeAt(end - 1), end - start, form, ending, size, hasBars);
+      this.sizes[line] = size;
       this.closed[line] = ending;
-      this.forms[line] = this.#form(scan.counts, line * CLASS_COUNT, size, ending !== Ending.Open);
+      this.forms[line] = form;
+      this.looks[line] = looks;
+      all |= looks;
     }
-  }
-
-  #form(counts: Uint32Array, at: number, size: number, closed: boolean): LineForm {
-    if (size < 1 && counts[at + CharClass.Latin] + counts[at + CharClass.WideLetter] === 0) return LineForm.Marks;
-    if (closed && size >= MIN_SENTENCE) return LineForm.Prose;
-    const marks = counts[at + CharClass.NarrowMark] + counts[at + CharClass.WideMark];
-    return size >= MIN_PARAGRAPH && marks * 30 >= size ? LineForm.Prose : LineForm.Fragment;
+    this.allLooks = all;
   }
 
   isBlank(line: number): boolean {
     return this.starts[line] === this.ends[line];
   }
 
-  /** The next line that is not blank, or -1. `step` is 1 or -1. */
-  neighbour(line: number, step: 1 | -1): number {
-    for (let at = line + step; at >= 0 && at < this.count; at += step) if (this.starts[at] !== this.ends[at]) return at;
+  /** The first line, from one on, that deserves a look; -1 where none does. */
+  next(from: number, look: number): number {
+    if ((this.allLooks & look) === 0) return -1;
+    const { looks } = this;
+    for (let line = from; line < looks.length; line++) if ((looks[line] & look) !== 0) return line;
     return -1;
   }
+
+  /** The next line that is not blank, or -1. `step` is 1 or -1. */
+  neighbour(line: number, step: 1 | -1): number {
+    const { starts, ends, count } = this;
+    for (let at = line + step; at >= 0 && at < count; at += step) if (starts[at] !== ends[at]) return at;
+    return -1;
+  }
+}
+
+function formOf(counts: Uint32Array, at: number, size: number, closed: boolean): LineForm {
+  if (size < 1 && counts[at + CharClass.Latin] + counts[at + CharClass.WideLetter] === 0) return LineForm.Marks;
+  if (closed && size >= MIN_SENTENCE) return LineForm.Prose;
+  const marks = counts[at + CharClass.NarrowMark] + counts[at + CharClass.WideMark];
+  return size >= MIN_PARAGRAPH && marks * 30 >= size ? LineForm.Prose : LineForm.Fragment;
 }
 
 /** Letters of the counted stretch, in Han characters or their worth. */

@@ -5,7 +5,8 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { type Writing, writingOf } from "../text/variants.ts";
 import { hitsByRule, ownStems } from "./hits.ts";
-import { Ending, LATIN_PER_HAN, LineFacts, LineForm } from "./lines.ts";
+import { LATIN_PER_HAN, LineFacts } from "./lines.ts";
+import { Look } from "./looks.ts";
 import { STEM_RULE } from "./stems.ts";
 
 /** Characters of one variant that show it, where not one of the other stands beside them. */
@@ -17,9 +18,6 @@ const MIN_SCRIPT = 5;
 /** Japanese has its own simplified forms; Chinese has about twice as many a Han character. */
 const CHINESE_SHARE = 0.2;
 const CHINESE_FACTOR = 1.6;
-
-/** A line that ends in `?` or `!` and is no longer than this may be a title. */
-const MAX_CALL = 45;
 
 /** `latin`: Latin letters in a text of another script, which is common and so says little. */
 export type Mismatch = "variant" | "script" | "latin";
@@ -46,18 +44,15 @@ export class Page {
     this.document = document;
     this.#words = words;
     this.facts = new LineFacts(document);
-    let first = -1;
+    const { facts } = this;
+    this.firstSentence = facts.next(0, Look.Sentence);
+    this.sentences = 0;
     let last = -1;
-    let sentences = 0;
-    for (let line = 0; line < this.facts.count; line++) {
-      if (!this.isSentence(line)) continue;
-      if (first < 0) first = line;
+    for (let line = this.firstSentence; line >= 0; line = facts.next(line + 1, Look.Sentence)) {
       last = line;
-      sentences++;
+      this.sentences++;
     }
-    this.firstSentence = first;
     this.lastSentence = last;
-    this.sentences = sentences;
   }
 
   /** Hits of the stems of search spam, the user's own among them, ascending; `stemKinds` says what they sell. */
@@ -97,9 +92,7 @@ export class Page {
 
   /** Whether the line ends as a sentence of a text does; a short question or call may be a title. */
   isSentence(line: number): boolean {
-    const { forms, closed, sizes } = this.facts;
-    if (forms[line] !== LineForm.Prose) return false;
-    return closed[line] === Ending.Sentence || (closed[line] === Ending.Called && sizes[line] > MAX_CALL);
+    return (this.facts.looks[line] & Look.Sentence) !== 0;
   }
 
   /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */
@@ -150,8 +143,8 @@ export class Page {
   #countSentences(): Uint32Array {
     const { counts } = this.document.scan;
     const sum = new Uint32Array(CLASS_COUNT);
-    for (let line = this.firstSentence; line <= this.lastSentence; line++) {
-      if (this.isSentence(line)) for (let i = 0; i < CLASS_COUNT; i++) sum[i] += counts[line * CLASS_COUNT + i];
+    for (let line = this.firstSentence; line >= 0; line = this.facts.next(line + 1, Look.Sentence)) {
+      for (let i = 0; i < CLASS_COUNT; i++) sum[i] += counts[line * CLASS_COUNT + i];
     }
     return sum;
   }

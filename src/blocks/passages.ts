@@ -17,20 +17,20 @@ const SAMPLED = 3;
 /** Passages of at least `minLength` code units that stand again in the document; lines that are equal as a whole are left out. */
 export function passagesOf(document: Document, minLength: number): Passage[] {
   const { text, lines } = document;
-  const seen = new Seeds(text.length);
+  const seeds = new Seeds(text, minLength);
+  const stretch = new EqualStretch(document);
   const found = new Map<number, { first: Span; places: Span[]; cut: boolean }>();
-  let covered = -1;
-  for (let start = 0; start >= 0 && start + minLength <= text.length; start = nextStart(text, start)) {
-    if (start < covered || isBlank(text.charCodeAt(start))) continue;
-    const other = seen.meet(text, start);
-    if (other < 0) continue;
-    const length = commonLength(text, other, start);
-    if (length < minLength) continue;
-    const line = lines.at(start);
+  for (let from = 0; seeds.next(from); ) {
+    const { at, other } = seeds;
+    from = at + 1;
+    if (commonLength(text, other, at, minLength) < minLength) continue;
+    const line = lines.at(at);
     const otherLine = lines.at(other);
-    if (length <= lines.end(line) - start + 1 && isSameLine(document, line, otherLine)) continue;
-    covered = start + length;
-    const span = trimmed(text, start, start + length);
+    if (line === otherLine || stretch.endsInside(line, otherLine, at, other)) continue;
+    const length = stretch.length(at, other);
+    if (length <= lines.end(line) - at + 1 && stretch.isSameLine(line, otherLine)) continue;
+    from = at + length;
+    const span = trimmed(text, at, at + length);
     if (span.end - span.start < minLength) continue;
     const first = { start: other, end: other + span.end - span.start };
     const known = found.get(other);
@@ -40,9 +40,48 @@ export function passagesOf(document: Document, minLength: number): Passage[] {
   return [...found.values()].map(({ first, places, cut }) => ({ places: [first, ...places], cut }));
 }
 
-function isSameLine({ lines }: Document, a: number, b: number): boolean {
-  const text = lines.text(a).trim();
-  return text !== "" && text === lines.text(b).trim();
+/** Remembers what was last compared: the sentences of two equal lines ask the same again and again, and lines may be as long as the text. */
+class EqualStretch {
+  readonly #document: Document;
+  #line = -1;
+  #otherLine = -1;
+  #same = false;
+  #distance = 0;
+  #end = 0;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  isSameLine(line: number, otherLine: number): boolean {
+    if (line !== this.#line || otherLine !== this.#otherLine) {
+      const { lines } = this.#document;
+      const text = lines.text(line).trim();
+      this.#same = text !== "" && text === lines.text(otherLine).trim();
+      this.#line = line;
+      this.#otherLine = otherLine;
+    }
+    return this.#same;
+  }
+
+  /** Whether what is equal cannot reach the line's end: one of two equal lines ends sooner, seen from places at different distances from their ends. */
+  endsInside(line: number, otherLine: number, at: number, other: number): boolean {
+    const { lines } = this.#document;
+    const distance = at - other;
+    if (lines.start(line) - lines.start(otherLine) === distance || lines.end(line) - lines.end(otherLine) === distance) return false;
+    return lines.end(line) - lines.start(line) === lines.end(otherLine) - lines.start(otherLine) && this.isSameLine(line, otherLine);
+  }
+
+  /** How many code units are equal from two places on. */
+  length(at: number, other: number): number {
+    const distance = at - other;
+    if (distance !== this.#distance || at >= this.#end) {
+      const length = commonLength(this.#document.text, other, at, distance);
+      this.#distance = length < distance ? distance : 0;
+      this.#end = at + length;
+    }
+    return this.#end - at;
+  }
 }
 
 /** The next place where a sentence may begin, or -1. */
@@ -60,10 +99,12 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x3000;
 }
 
-function commonLength(text: string, a: number, b: number): number {
-  let length = 0;
-  while (a + length < b && b + length < text.length && text.charCodeAt(a + length) === text.charCodeAt(b + length)) length++;
-  return length;
+/** At most `most`, and never so many that the first copy runs into the second. */
+function commonLength(text: string, a: number, b: number, most: number): number {
+  const end = Math.min(text.length, b + Math.min(most, b - a));
+  let at = b;
+  while (at < end && text.charCodeAt(at - b + a) === text.charCodeAt(at)) at++;
+  return at - b;
 }
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -79,22 +120,44 @@ function isCut(text: string, first: Span, second: Span): boolean {
   return firstEnds !== secondEnds && !"。！？.!?”」』".includes(text[first.end - 1]);
 }
 
-/** An open-addressing table of where each seed was first met. */
+/** Walks over the beginnings of sentences, with an open-addressing table of where each seed was first met. Its loop does nothing else and stays small. */
 class Seeds {
+  /** The beginning found, and the first place with the same seed. */
+  at = -1;
+  other = -1;
+  readonly #text: string;
+  /** No passage begins behind it. */
+  readonly #limit: number;
   /** Offsets plus one; 0 where a slot is free. */
   readonly #slots: Int32Array;
   readonly #mask: number;
   #used = 0;
 
-  constructor(length: number) {
+  constructor(text: string, minLength: number) {
+    this.#text = text;
+    this.#limit = text.length - minLength;
     let size = 64;
-    while (size < length / 8) size *= 2;
+    while (size < text.length / 8) size *= 2;
     this.#slots = new Int32Array(size);
     this.#mask = size - 1;
   }
 
+  /** Moves on to the next beginning, at `from` or behind it, whose seed was met before. */
+  next(from: number): boolean {
+    const text = this.#text;
+    for (let at = from === 0 ? 0 : nextStart(text, from - 1); at >= 0 && at <= this.#limit; at = nextStart(text, at)) {
+      if (isBlank(text.charCodeAt(at))) continue;
+      const other = this.#meet(text, at);
+      if (other < 0) continue;
+      this.at = at;
+      this.other = other;
+      return true;
+    }
+    return false;
+  }
+
   /** The first place whose seed equals the one at `at`, or -1 after noting `at`. */
-  meet(text: string, at: number): number {
+  #meet(text: string, at: number): number {
     let hash = 0x811c9dc5;
     for (let i = at; i < at + SEED; i += SAMPLED) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {

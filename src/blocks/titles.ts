@@ -2,8 +2,10 @@
 
 import type { Span } from "../text/span.ts";
 import { chromeOf } from "./chrome.ts";
+import { LineForm } from "./forms.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
-import { LineForm } from "./lines.ts";
+import type { LineFacts } from "./lines.ts";
+import { Look, MIN_TITLE } from "./looks.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { RELATED_RULE } from "./phrases.ts";
 
@@ -15,9 +17,6 @@ export interface TitleRun extends Span {
   readonly bulleted: boolean;
 }
 
-const NO_TITLE_ENDS = new Set(Array.from("。.；;：:，,、", (mark) => mark.charCodeAt(0)));
-const MIN_TITLE = 3;
-const MAX_TITLE = 45;
 export const MAX_HEADING = 14;
 const MAX_LIST_NAME = 6;
 /** Share of a heading that its phrase covers. */
@@ -43,8 +42,7 @@ export function titleRunsOf(page: Page): readonly TitleRun[] {
 function findRuns(page: Page): TitleRun[] {
   const kinds = kindsOf(page);
   const runs: TitleRun[] = [];
-  for (let line = 0; line < kinds.length; line++) {
-    if (kinds[line] < Kind.Title) continue;
+  for (let line = nextTitle(kinds, 0); line >= 0; line = nextTitle(kinds, line + 1)) {
     const run = kinds[line] === Kind.Heading ? readLabelled(page, line, kinds) : readPlain(page, line, kinds);
     if (run === undefined) continue;
     runs.push(run);
@@ -53,12 +51,19 @@ function findRuns(page: Page): TitleRun[] {
   return runs;
 }
 
+/** The first title or heading from a line on, or -1. */
+function nextTitle(kinds: Uint8Array, from: number): number {
+  for (let line = from; line < kinds.length; line++) if (kinds[line] >= Kind.Title) return line;
+  return -1;
+}
+
 /** What a line can be in a run of titles: nothing of it, taken for something else, a title, a heading of other stories. */
 const Kind = { Other: 0, Taken: 1, Title: 2, Heading: 3 } as const;
 
 function kindsOf(page: Page): Uint8Array {
   const kinds = new Uint8Array(page.facts.count);
-  for (let line = 0; line < kinds.length; line++) if (isTitle(page, line)) kinds[line] = Kind.Title;
+  const { facts } = page;
+  for (let line = facts.next(0, Look.Title); line >= 0; line = facts.next(line + 1, Look.Title)) kinds[line] = Kind.Title;
   for (const { line, caption } of chromeOf(page)) if (!caption) kinds[line] = Kind.Taken;
   markHeadings(page, kinds);
   for (const { line, score } of injectionsOf(page)) if (score.total >= INJECTION_THRESHOLD) kinds[line] = Kind.Taken;
@@ -75,12 +80,6 @@ function markHeadings(page: Page, kinds: Uint8Array): void {
   }
 }
 
-function isTitle({ facts, document }: Page, line: number): boolean {
-  const form = facts.forms[line];
-  if (form < LineForm.Fragment || facts.sizes[line] < MIN_TITLE || facts.sizes[line] > MAX_TITLE) return false;
-  return !NO_TITLE_ENDS.has(document.text.charCodeAt(facts.ends[line] - 1));
-}
-
 /** Under a heading that announces other stories: all that follows up to the template or to a text that goes on. */
 function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun | undefined {
   const { facts } = page;
@@ -90,7 +89,7 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
     if (kinds[line] === Kind.Taken) {
       // Other lists' names (`体育要闻`) read like menu entries: they do not end the block while titles follow.
       const next = facts.neighbour(line, 1);
-      if (facts.sizes[line] <= MAX_LIST_NAME && next >= 0 && isTitle(page, next) && kinds[next] !== Kind.Taken) continue;
+      if (facts.sizes[line] <= MAX_LIST_NAME && next >= 0 && (facts.looks[next] & Look.Title) !== 0 && kinds[next] !== Kind.Taken) continue;
       break;
     }
     if (kinds[line] === Kind.Heading && lines.length === 0)
@@ -115,6 +114,7 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
 
 function readPlain(page: Page, first: number, kinds: Uint8Array): TitleRun | undefined {
   const { facts, document } = page;
+  if (!isRun(facts, first, kinds)) return undefined;
   const bulleted = isBulleted(page, first);
   const lines: number[] = [];
   for (let line = first; line >= 0 && kinds[line] === Kind.Title; line = facts.neighbour(line, 1)) {
@@ -125,6 +125,16 @@ function readPlain(page: Page, first: number, kinds: Uint8Array): TitleRun | und
   const more = MORE.exec(document.slice({ start: facts.starts[first], end: facts.ends[first] }))?.[0].length ?? 0;
   const lead = bulleted ? (BULLET.exec(document.text.slice(facts.starts[first] + more, facts.ends[first]))?.[0].length ?? 0) : 0;
   return { heading: -1, lines, bulleted, start: facts.starts[first] + more + lead, end: facts.ends[lines[lines.length - 1]] };
+}
+
+/** Whether as many titles as a run needs follow each other: what most titles, being headings of sections, fail. */
+function isRun(facts: LineFacts, first: number, kinds: Uint8Array): boolean {
+  let line = first;
+  for (let run = 1; run < MIN_RUN; run++) {
+    line = facts.neighbour(line, 1);
+    if (line < 0 || kinds[line] !== Kind.Title) return false;
+  }
+  return true;
 }
 
 function isBulleted({ facts, document }: Page, line: number): boolean {

@@ -1,7 +1,8 @@
 /** Where a text stops before its sentence does. */
 import type { Span } from "../text/span.ts";
 import { chromeMask } from "./chrome.ts";
-import { LineForm } from "./lines.ts";
+import { LineForm } from "./forms.ts";
+import { Look, MIN_PASSAGE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { wrapsOf } from "./wraps.ts";
 
@@ -14,8 +15,6 @@ export interface Truncation extends Span {
 
 /** Sentences that a text must have closed before one left open says something. */
 const MIN_CLOSED = 3;
-/** A last line this small may be a signature or a heading; in Han or their worth. */
-const MIN_SIZE = 20;
 const TEASER =
   /(?:\.{3}|…{1,2})\s{0,2}[[(（【<]?(?:阅读全文|閱讀全文|查看全文|展开全文|全文|read more|continue reading|more)[\])）】>]?$|\[(?:\.{3}|…)\]$/i;
 /** No sentence ends with these. */
@@ -24,7 +23,6 @@ const OPEN_END =
 
 /** A teaser is no longer than this. */
 const MAX_TEASER = 24;
-const TEASER_ENDS = new Set(Array.from("]）)】>文ore…", (mark) => mark.charCodeAt(0)));
 
 /** The last passage of the text where it stops inside a sentence, and passages that say they go on elsewhere. */
 export function truncationsOf(page: Page): Truncation[] {
@@ -39,10 +37,8 @@ export function truncationsOf(page: Page): Truncation[] {
 function teasersOf(page: Page): Truncation[] {
   const { facts, document } = page;
   const found: Truncation[] = [];
-  for (let line = page.firstSentence; line < facts.count; line++) {
-    if (facts.sizes[line] < MIN_SIZE || facts.forms[line] < LineForm.Fragment) continue;
+  for (let line = facts.next(page.firstSentence, Look.Teaser); line >= 0; line = facts.next(line + 1, Look.Teaser)) {
     const end = facts.ends[line];
-    if (!TEASER_ENDS.has(document.text.charCodeAt(end - 1))) continue;
     const from = Math.max(facts.starts[line], end - MAX_TEASER);
     const teaser = TEASER.exec(document.text.slice(from, end));
     if (teaser === null || chromeMask(page)[line] !== 0) continue;
@@ -55,7 +51,7 @@ function teasersOf(page: Page): Truncation[] {
 function lastPassage(page: Page): number {
   const { facts } = page;
   for (let line = facts.count - 1; line >= page.firstSentence; line--) {
-    if (facts.sizes[line] >= MIN_SIZE && facts.forms[line] >= LineForm.Fragment && chromeMask(page)[line] === 0) return line;
+    if (facts.sizes[line] >= MIN_PASSAGE && facts.forms[line] >= LineForm.Fragment && chromeMask(page)[line] === 0) return line;
   }
   return -1;
 }

@@ -2,7 +2,8 @@
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { chromeMask } from "./chrome.ts";
-import { LineForm } from "./lines.ts";
+import { LineForm } from "./forms.ts";
+import { Look, MIN_WIDTH, MIN_WIDTH_SHARE } from "./looks.ts";
 import type { Page } from "./page.ts";
 
 export interface Wrap {
@@ -13,9 +14,6 @@ export interface Wrap {
   readonly gap: Span;
 }
 
-/** Lines of one width vary by a few characters: what is narrower than this share of the widest ends where its author ended it. */
-const MIN_WIDTH_SHARE = 0.88;
-const MIN_WIDTH = 20;
 /** Breaks that show a habit. */
 const MIN_WRAPS = 4;
 /** Share of the document's lines of text that break off. */
@@ -46,15 +44,16 @@ function findWraps(page: Page): Wrap[] {
   const { text } = document;
   if (!mayHaveWraps(page)) return [];
   const chrome = chromeMask(page);
-  const width = widthOf(page, chrome);
+  const widths = widthsOf(page, chrome);
+  const width = pageWidth(widths);
   if (width < MIN_WIDTH) return [];
   const wraps: Wrap[] = [];
   let lines = 0;
-  for (let line = 0; line < facts.count; line++) {
-    if (facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1 || chrome[line] !== 0) continue;
-    const own = widthAt(page, line);
-    if (own >= MIN_WIDTH) lines++;
-    if (own < width * MIN_WIDTH_SHARE || facts.closed[line] !== 0) continue;
+  for (let line = 0; line < widths.length; line++) {
+    if (widths[line] >= MIN_WIDTH && facts.sizes[line] >= 1) lines++;
+  }
+  for (let line = facts.next(0, Look.Broken); line >= 0; line = facts.next(line + 1, Look.Broken)) {
+    if (widths[line] < width * MIN_WIDTH_SHARE) continue;
     const next = facts.neighbour(line, 1);
     if (next < 0 || next > line + 2 || facts.forms[next] < LineForm.Fragment || chrome[next] !== 0) continue;
     if (!goesOn(text, facts.ends[line], facts.starts[next])) continue;
@@ -72,9 +71,7 @@ function findWraps(page: Page): Wrap[] {
 function mayHaveWraps(page: Page): boolean {
   const { facts, document } = page;
   let breaks = 0;
-  for (let line = 0; line + 1 < facts.count; line++) {
-    if (facts.closed[line] !== 0 || facts.forms[line] < LineForm.Fragment || facts.sizes[line] < 1) continue;
-    if (facts.ends[line] - facts.starts[line] < MIN_WIDTH * MIN_WIDTH_SHARE) continue;
+  for (let line = facts.next(0, Look.Broken); line >= 0; line = facts.next(line + 1, Look.Broken)) {
     const next = facts.neighbour(line, 1);
     if (next < 0 || next > line + 2 || !goesOn(document.text, facts.ends[line], facts.starts[next])) continue;
     if (widthAt(page, line) >= MIN_WIDTH * MIN_WIDTH_SHARE && ++breaks >= MIN_WRAPS) return true;
@@ -82,19 +79,23 @@ function mayHaveWraps(page: Page): boolean {
   return false;
 }
 
-/** The width most wide lines reach, in Han characters or their worth; 0 where lines are of all widths. */
-function widthOf(page: Page, chrome: Uint8Array): number {
+/** The width of each line of text; 0 for those of the template. */
+function widthsOf(page: Page, chrome: Uint8Array): Float64Array {
   const { facts } = page;
-  const widths: number[] = [];
-  for (let line = 0; line < facts.count; line++) {
-    const own = facts.forms[line] < LineForm.Fragment || chrome[line] !== 0 ? 0 : widthAt(page, line);
-    if (own >= MIN_WIDTH) widths.push(own);
+  const widths = new Float64Array(facts.count);
+  for (let line = 0; line < widths.length; line++) {
+    if (facts.forms[line] >= LineForm.Fragment && chrome[line] === 0) widths[line] = widthAt(page, line);
   }
-  if (widths.length < MIN_WRAPS) return 0;
-  widths.sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.8)];
-  const wider = widths.filter((own) => own > width * MAX_WIDER).length;
-  return wider * 10 > widths.length ? 0 : width;
+  return widths;
+}
+
+/** The width most wide lines reach, in Han characters or their worth; 0 where lines are of all widths. */
+function pageWidth(widths: Float64Array): number {
+  const wide = widths.filter((own) => own >= MIN_WIDTH).sort();
+  if (wide.length < MIN_WRAPS) return 0;
+  const width = wide[Math.floor(wide.length * 0.8)];
+  const wider = wide.filter((own) => own > width * MAX_WIDER).length;
+  return wider * 10 > wide.length ? 0 : width;
 }
 
 /** Columns of a line, in wide characters. */

@@ -7,6 +7,7 @@ import { visible } from "../report/visible.ts";
 import { OFFSET_UNITS } from "../text/offsets.ts";
 import { LOCALES } from "../vocabulary.ts";
 import { FAIL_ON } from "./exit-code.ts";
+import { addHelpCommands } from "./help-commands.ts";
 import type { LintOptions } from "./lint.ts";
 
 const USAGE_ERROR = 2;
@@ -32,8 +33,12 @@ function program(): Command {
     .description("Lints text corpora: spam injections, mismatched scripts, broken encodings, inconsistent figures.")
     .version(packageVersion(), "-V, --version")
     .argument("[paths...]", 'files, folders and globs; "-" is standard input; the current folder by default')
-    .addOption(new Option("-f, --format <format>", "how to report").choices(FORMATS).default("stylish"))
+    .addOption(
+      // any name goes on, to be told with the nearest one there is
+      new Option("-f, --format <format>", 'how to report (default: "stylish")').choices(FORMATS).argParser((name: string) => name),
+    )
     .option("-o, --output <file>", "write the report to a file")
+    .option("--report <format=file>", 'write one more report in the same run; "-" is standard output (repeatable)', collect, [])
     .addOption(
       new Option("--preset <preset>", "the rules to start from (default: what the configuration extends, else recommended)").choices(
         PRESETS,
@@ -51,8 +56,24 @@ function program(): Command {
     .option("--text-field <name>", 'the text of a JSONL record (default: "text")')
     .option("--id-field <name>", 'the identity of a JSONL record (default: "id")')
     .option("--encoding <charset>", "read files as this charset, whatever their bytes look like")
+    .option("--fix", "make the fixes that are proved to restore the text (of standard input: to standard output)", false)
+    .option("--fix-unsafe", "make fixes as well that are only likely right", false)
+    .option("--fix-rule <rule>", "make only the fixes of this rule (repeatable)", collect, [])
+    .option("--diff", "show what would be repaired as a unified diff, and write nothing (exit 1 if anything would change)", false)
+    .option("--fix-to <folder>", "leave files alone and write a repaired copy of all of them, with a manifest of what was changed and why")
+    .option("--drop <families>", "with --fix-to: remove the lines on which findings of these families stand, such as spam,boilerplate")
     .option("--no-gitignore", "lint what .gitignore leaves out, too")
     .addOption(new Option("-j, --jobs <count>", "worker threads").argParser(jobCount).default("auto"))
+    .option("--staged", "lint what is staged in git (the index, not the working tree)", false)
+    .option("--since <revision>", "count only what stands on lines changed since this branch left REVISION")
+    .option("--baseline <file>", "leave out the findings that this file knows")
+    .option("--update-baseline", "write what is found now to the baseline", false)
+    .option("--prune-baseline", "remove from the baseline what is no longer found", false)
+    .option("--suppressions <file>", "findings that may stand, with reasons (default: .corpuslint-suppressions.yaml)")
+    .option("--fingerprints", "tell what each finding is known by to suppressions", false)
+    .option("--cache", "keep results, and lint only what changed", false)
+    .option("--cache-file <file>", "where results are kept (default: node_modules/.cache/corpuslint/results, else .corpuslintcache)")
+    .option("--watch", "lint again whenever a text or the configuration changes", false)
     .option("--stats", "tell the time that each rule takes", false)
     .option("--color", "colour the report")
     .option("--no-color", "do not colour the report")
@@ -60,9 +81,26 @@ function program(): Command {
     .enablePositionalOptions()
     .exitOverride()
     .configureHelp({ sortSubcommands: true })
-    .action(async (paths: string[], options: Omit<LintOptions, "config"> & { config?: string | boolean }) => {
+    .action(async (paths: string[], given: Omit<LintOptions, "config"> & { config?: string | boolean; watch: boolean }) => {
       const { lint } = await import("./commands.ts");
-      process.exitCode = await lint(paths, { ...options, config: options.config ?? true });
+      const { watch: isWatch, ...options } = { ...given, config: given.config ?? true };
+      if (isWatch) {
+        const { watch } = await import("./watch.ts");
+        await watch(paths, options, lint);
+      } else process.exitCode = await lint(paths, options);
+    });
+
+  command
+    .command("suppress <fingerprints...>")
+    .description("let findings stand, for a reason, in the suppression file")
+    .requiredOption("--reason <text>", "why they may stand")
+    .option("--document <glob>", "only in these documents, by glob from the suppression file's folder")
+    .option("--until <date>", "the last day on which this holds, YYYY-MM-DD")
+    .option("--suppressions <file>", "the file (default: .corpuslint-suppressions.yaml)")
+    .option("-c, --config <file>", "a configuration file, instead of looking for one")
+    .action(async (fingerprints: string[], options: { reason: string; config?: string }) => {
+      const { suppress } = await import("./commands.ts");
+      process.stdout.write(await suppress(fingerprints, { ...options, config: options.config ?? true }));
     });
 
   command
@@ -74,19 +112,20 @@ function program(): Command {
       process.stdout.write(listRules(format));
     });
 
-  command
-    .command("explain <rule>")
-    .description("tell what a rule finds, with examples")
-    .action(async (id: string) => {
-      const { explainRule } = await import("./commands.ts");
-      process.stdout.write(explainRule(id));
-    });
+  addHelpCommands(command);
   return command;
+}
+
+/** What stands behind `--` is a path, also where a command has that name: a hook passes whatever files are called. */
+function pathsApart(argv: readonly string[], commands: readonly string[]): string[] {
+  const end = argv.indexOf("--");
+  return argv.map((argument, i) => (end >= 0 && i > end && commands.includes(argument) ? `./${argument}` : argument));
 }
 
 async function main(): Promise<void> {
   try {
-    await program().parseAsync();
+    const command = program();
+    await command.parseAsync(pathsApart(process.argv, ["help", ...command.commands.map((of) => of.name())]));
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
     if (code === "commander.helpDisplayed" || code === "commander.version" || code === "commander.help") return;

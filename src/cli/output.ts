@@ -9,22 +9,36 @@ import { ConfigError } from "../config/error.ts";
 
 export interface Output {
   /** Waits while the reader cannot keep up. @throws where something could not be written */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
   /** The run failed: nothing half written stays. */
   discard(): Promise<void>;
 }
 
-export function standardOutput(): Output {
-  const sink = new Sink(process.stdout, (error) => {
-    if (error.code === "EPIPE") process.exit(); // a reader that has seen enough (`| head`) is no failure
+/** @param isAlone nothing else is written: a reader that has seen enough (`| head`, no failure) ends the run; else only its own report */
+export function standardOutput(isAlone = true, stream: Writable = process.stdout): Output {
+  let isClosed = false;
+  const sink = new Sink(stream, (error) => {
+    if (error.code !== "EPIPE") return;
+    if (isAlone) process.exit();
+    isClosed = true;
   });
-  return { write: (text) => sink.write(text), close: () => sink.flush(), discard: async () => undefined };
+  const unlessClosed = async (step: () => Promise<void>) => {
+    if (isClosed) return;
+    await step().catch((error) => {
+      if (!isClosed) throw error;
+    });
+  };
+  return {
+    write: (text) => unlessClosed(() => sink.write(text)),
+    close: () => unlessClosed(() => sink.flush()),
+    discard: async () => undefined,
+  };
 }
 
-/** @throws where the file cannot be written */
-export async function fileOutput(path: string): Promise<Output> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError(`--output ${path}`, "is a folder: name a file");
+/** @param place the options that named the file @throws where it cannot be written */
+export async function fileOutput(path: string, place: string): Promise<Output> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError(place, "is a folder: name a file");
   const draft = draftOf(path);
   const stream = createWriteStream(draft);
   await once(stream, "open");
@@ -62,9 +76,9 @@ class Sink {
     });
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (this.#failure) throw this.#failure;
-    if (text !== "" && !this.#stream.write(text)) await once(this.#stream, "drain");
+    if (text.length > 0 && !this.#stream.write(text)) await once(this.#stream, "drain");
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,5 @@
 /** One line on standard error while a long run goes on; only for people, only on a terminal. */
+import { milliseconds } from "../clock.ts";
 import type { Summary } from "../corpus/summary.ts";
 
 const FIRST_AFTER_MS = 1000;
@@ -12,12 +13,12 @@ export class Progress {
 
   constructor(stream: NodeJS.WriteStream = process.stderr) {
     this.#isOn = stream.isTTY === true;
-    this.#next = performance.now() + FIRST_AFTER_MS;
+    this.#next = milliseconds() + FIRST_AFTER_MS;
   }
 
   update({ documents, bytes, findings }: Readonly<Summary>): void {
-    if (!this.#isOn || performance.now() < this.#next) return;
-    this.#next = performance.now() + EVERY_MS;
+    if (!this.#isOn || milliseconds() < this.#next) return;
+    this.#next = milliseconds() + EVERY_MS;
     this.#isShown = true;
     const found = findings.error + findings.warn + findings.info;
     process.stderr.write(

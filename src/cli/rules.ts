@@ -19,3 +19,8 @@ export function listRules(format: "text" | "json"): string {
     );
   return blocks.join("\n");
 }
+
+/** What completion offers. */
+export function ruleIds(): string[] {
+  return rules.map(({ id }) => id);
+}

@@ -2,6 +2,7 @@
 import { rules as catalogue } from "../../rules/index.ts";
 import { type Preset, presetSeverity } from "../../rules/presets.ts";
 import { defaultOptions } from "../engine/options.ts";
+import type { GateConfig } from "../gate/config.ts";
 import type { IgnorePatterns } from "../input/ignores.ts";
 import type { Rule } from "../rule.ts";
 import type { Locale } from "../vocabulary.ts";
@@ -9,7 +10,10 @@ import { ConfigError, didYouMean } from "./error.ts";
 import type { DocumentSettings, Override, RuleEntries } from "./settings.ts";
 
 /** What configuration files decide; the command line may overrule it. */
-export interface Resolved extends DocumentSettings {
+export interface Resolved extends DocumentSettings, GateConfig {
+  /** The folder of the configuration file. */
+  readonly folder?: string | undefined;
+  readonly inlineIgnores?: boolean | undefined;
   readonly rules: RuleEntries;
   readonly overrides: readonly Override[];
   readonly ignore: readonly IgnorePatterns[];

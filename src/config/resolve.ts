@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { z } from "zod";
 import { PRESETS, type Preset } from "../../rules/presets.ts";
 import { defaultOptions, optionsSchema } from "../engine/options.ts";
+import { gateConfig } from "../gate/config.ts";
 import type { Rule } from "../rule.ts";
 import { zod } from "../zod.ts";
 import { ConfigError, didYouMean } from "./error.ts";
@@ -28,6 +29,8 @@ export async function extendWith(base: Resolved, file: ConfigFile, isPresetChose
   return {
     ...inherited,
     ...choices,
+    ...gateConfig(choices, inherited, file),
+    folder: file.folder,
     ignore: ignore.length === 0 ? inherited.ignore : [...inherited.ignore, { folder: file.folder, patterns: ignore }],
     rules: ownRules,
     overrides: [
@@ -79,6 +82,8 @@ function configError(file: ConfigFile, error: z.ZodError): ConfigError {
     return new ConfigError(file.place([...keys, name]), `unknown field "${name}"${didYouMean(name, known)}; known: ${known.join(", ")}`);
   }
   const at = keys.length === 0 ? "the configuration" : `"${keys.join(".")}"`;
+  if (keys[0] === "budget" && keys.length > 1)
+    return new ConfigError(file.place(keys), `${at} must be a count (3) or a share ("5% of lines")`);
   if (keys.includes("rules") && issue.code === "invalid_union") {
     return new ConfigError(file.place(keys), `${at} must be error, warn, info or off, or [severity, { options }]`);
   }

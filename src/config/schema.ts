@@ -1,5 +1,6 @@
 /** What may stand in a configuration file. */
 import type { z } from "zod";
+import { SHARE } from "../gate/budget.ts";
 import { LOCALES, SEVERITY_NAMES } from "../vocabulary.ts";
 import { type Zod, zod } from "../zod.ts";
 
@@ -33,6 +34,14 @@ const configuration = (z: Zod) =>
       idField: z.string().describe("the identity of a JSONL record"),
       failOn: z.enum(["error", "warn", "info", "never"]).describe("the mildest severity that makes a run fail"),
       maxWarnings: z.number().int().min(0),
+      budget: z
+        .record(z.string(), z.union([z.number().int().min(0), z.string().regex(SHARE)]))
+        .describe(
+          'how many findings of a family or rule are allowed: a count (3) or a share ("5% of lines"); they fail the run by nothing else',
+        ),
+      baseline: z.string().describe("the file of known findings, from this file's folder"),
+      suppressions: z.string().describe("the file of suppressions, from this file's folder (default: .corpuslint-suppressions.yaml)"),
+      inlineIgnores: z.boolean().describe("hear the comments of Markdown and HTML texts that say what is to be ignored (default: true)"),
       locale: z.enum(LOCALES).describe("the language of messages"),
     })
     .partial();

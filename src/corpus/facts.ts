@@ -5,7 +5,7 @@ import { type CorpusRule, isCorpusRule } from "../rule.ts";
 import { type Linked, Linker } from "./link.ts";
 import { Spill } from "./spill.ts";
 
-/** About this many bytes of facts stay in memory. */
+/** About this many bytes of facts, and of the texts that their quotes are slices of, stay in memory. */
 const MEMORY_BUDGET = 48 * 1024 * 1024;
 /** What a fact weighs beside its texts: its objects and numbers. */
 const FACT_BYTES = 600;
@@ -34,6 +34,11 @@ export class FactStore {
       this.#bytes += FACT_BYTES + 2 * (fact.place.quote.length + fact.place.excerpt.text.length + fact.key.length);
     }
     if (this.#bytes > this.#budget) this.#spillAll();
+  }
+
+  /** A slice keeps the whole text it was cut from: called before the facts of texts of so many bytes are added. */
+  hold(bytes: number): void {
+    this.#bytes += bytes;
   }
 
   #spillAll(): void {

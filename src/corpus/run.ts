@@ -1,8 +1,12 @@
 /** A run: units of work through one thread or several, results in the order of the input, then the link between documents. */
+import { milliseconds } from "../clock.ts";
 import { Judgements, type RunSettings } from "../config/settings.ts";
 import { hash64 } from "../engine/fingerprint.ts";
 import type { DocumentResult, Problem } from "../finding.ts";
+import { IgnoredSummary } from "../gate/ignored-summary.ts";
+import type { Sieve } from "../gate/sieve.ts";
 import type { Rule } from "../rule.ts";
+import type { ResultCache } from "./cache.ts";
 import { FactStore } from "./facts.ts";
 import { addProblem, addResult, addSkipped, addTimings, emptySummary, type Summary } from "./summary.ts";
 import { type Unit, UnitLinter, type UnitResult } from "./unit.ts";
@@ -11,6 +15,12 @@ import type { Step } from "./units.ts";
 export interface RunOptions {
   /** Worker threads; with 1 this thread does the work itself. */
   readonly jobs: number;
+  /** What drops or keeps findings before anybody counts or tells them. */
+  readonly sieve?: Sieve | undefined;
+  /** Knows the results of units that were linted before. */
+  readonly cache?: ResultCache | undefined;
+  /** Lints a unit in place of the usual linter, on this thread: a run that repairs. */
+  readonly lint?: Lint | undefined;
   /** Called for each document in order, awaited: what cannot keep up slows the run, not the memory. */
   onResult(result: DocumentResult): Promise<void> | void;
   /** Called for each input or rule that fails, when it does. */
@@ -25,10 +35,13 @@ export async function run(
   catalogue: readonly Rule[],
   options: RunOptions,
 ): Promise<Summary> {
-  const began = performance.now();
+  const began = milliseconds();
   const summary = emptySummary();
   const affected = new Set<string>();
-  const tell = (result: DocumentResult) => {
+  const ignored = new IgnoredSummary();
+  const tell = (given: DocumentResult) => {
+    const result = options.sieve?.pass(given) ?? given;
+    if (result.ignored) ignored.add(result.ignored);
     addResult(summary, result);
     if (result.findings.length > 0) affected.add(hash64(result.document));
     return options.onResult(result);
@@ -39,12 +52,13 @@ export async function run(
   };
   const facts = new FactStore(Judgements.corpusRules(settings, catalogue));
   try {
-    for await (const outcome of inOrder(steps, settings, catalogue, options.jobs)) {
+    for await (const outcome of inOrder(steps, settings, catalogue, options)) {
       if (outcome.kind === "skipped") addSkipped(summary, outcome.skipped);
       else if (outcome.kind === "problem") fail(outcome.problem);
       else {
         summary.files += outcome.files;
         summary.documents += outcome.result.results.length;
+        if (outcome.result.facts.length > 0) facts.hold(outcome.result.results.reduce((sum, { bytes }) => sum + bytes, 0));
         for (const [rule, taken] of outcome.result.facts) facts.add(rule, taken);
         await take(outcome.result, summary, fail, tell);
       }
@@ -54,11 +68,13 @@ export async function run(
     for (const problem of linked.problems) fail(problem);
     summary.notices.push(...linked.notices);
     for (const result of linked.results) await tell(result);
+    ignored.close(summary, settings.locale);
+    await options.sieve?.close(summary);
   } finally {
     facts.close();
   }
   summary.affected = affected.size;
-  summary.seconds = (performance.now() - began) / 1000;
+  summary.seconds = (milliseconds() - began) / 1000;
   return summary;
 }
 
@@ -80,24 +96,34 @@ async function take(
 
 type Outcome = Exclude<Step, { kind: "unit" }> | { readonly kind: "done"; readonly result: UnitResult; readonly files: number };
 
-type Lint = (unit: Unit) => Promise<UnitResult>;
+export type Lint = (unit: Unit) => Promise<UnitResult>;
 
 /** Lints each unit, several at a time with several jobs. The outcomes come in the order of the steps. */
 async function* inOrder(
   steps: AsyncIterable<Step>,
   settings: RunSettings,
   catalogue: readonly Rule[],
-  jobs: number,
+  { jobs, cache, lint: own }: Pick<RunOptions, "jobs" | "cache" | "lint">,
 ): AsyncGenerator<Outcome> {
+  const through = (lint: Lint): Lint => cache?.through(lint) ?? lint;
+  if (own !== undefined) {
+    for await (const step of steps) yield await outcomeOf(step, own);
+    return;
+  }
   if (jobs === 1) {
     const linter = await UnitLinter.create(settings, catalogue);
-    for await (const step of steps) yield await outcomeOf(step, (unit) => linter.lint(unit));
+    const lint = through((unit) => linter.lint(unit));
+    for await (const step of steps) yield await outcomeOf(step, lint);
     return;
   }
   const { WorkerPool } = await import("./pool.ts");
   const pool = new WorkerPool(settings, jobs);
   try {
-    yield* ahead(steps, (unit) => pool.lint(unit), 2 * jobs);
+    yield* ahead(
+      steps,
+      through((unit) => pool.lint(unit)),
+      2 * jobs,
+    );
   } finally {
     await pool.close();
   }

@@ -1,5 +1,7 @@
 /** What a run has seen and found, added up as it goes. */
 import type { DocumentResult, Problem } from "../finding.ts";
+import type { BudgetOutcome } from "../gate/budget.ts";
+import type { LeftOut } from "../gate/stage.ts";
 import type { Skipped } from "../input/source.ts";
 import { familyOf, type Severity } from "../vocabulary.ts";
 import type { UnitResult } from "./unit.ts";
@@ -21,9 +23,29 @@ export interface Summary {
   failures: number;
   problems: Problem[];
   notices: string[];
+  /** Findings that comments in the texts had left out, by rule. */
+  ignored?: Record<string, number>;
+  /** Findings that suppressions, a baseline or unchanged lines had left out. */
+  leftOut?: LeftOut;
+  /** Where the configuration has budgets: how they were kept, and the findings without a budget, by severity. */
+  budgets?: readonly BudgetOutcome[];
+  unbudgeted?: Readonly<Record<Severity, number>>;
+  /** Where the run repairs: how many documents, fixes and lines; `rules` counts repairs by rule. */
+  repaired?: Repaired & { readonly isDry: boolean };
   /** Milliseconds by rule, where timing was asked for. */
   timings: Record<string, number>;
   seconds: number;
+}
+
+export interface Repaired {
+  /** Documents that were changed. */
+  documents: number;
+  safe: number;
+  unsafe: number;
+  /** Lines removed. */
+  lines: number;
+  /** Repairs by rule. */
+  rules: Record<string, number>;
 }
 
 const TOLD_PROBLEMS = 100;

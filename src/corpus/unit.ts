@@ -1,13 +1,14 @@
 /** Lints one unit of work: some files, or a block of records. What a worker does, and what the main thread does without workers. */
 import { rules as catalogue } from "../../rules/index.ts";
 import { type Judgement, Judgements, type RunSettings } from "../config/settings.ts";
-import { type Linted, lintDocument } from "../engine/lint.ts";
+import { lintDocument } from "../engine/lint.ts";
 import type { DocumentResult, PlacedFact, Problem } from "../finding.ts";
 import { documentOfBytes, type ReadResult, readDocument } from "../input/read.ts";
 import { parseRecords, type RecordBlock } from "../input/records.ts";
 import type { InputFile, Skipped } from "../input/source.ts";
 import type { Rule } from "../rule.ts";
 import { openDocument } from "../text/open.ts";
+import { Collector } from "./collector.ts";
 
 export type Unit =
   | { readonly kind: "files"; readonly files: readonly InputFile[] }
@@ -82,29 +83,7 @@ export class UnitLinter {
         ...(language && { language }),
         ...(record.decoding && { decoding: record.decoding }),
       });
-      collector.add(lintDocument(document, rules, this.#settings), Buffer.byteLength(document.text));
+      collector.add(lintDocument(document, rules, this.#settings), Buffer.byteLength(document.text), record.line);
     }
-  }
-}
-
-class Collector {
-  readonly results: DocumentResult[] = [];
-  readonly skipped: Skipped[] = [];
-  readonly problems: Problem[] = [];
-  readonly #facts = new Map<string, PlacedFact[]>();
-  readonly #timings: Record<string, number> = {};
-
-  add({ result, facts, timings }: Linted, bytes: number): void {
-    this.results.push({ ...result, bytes });
-    for (const [rule, taken] of facts) {
-      const known = this.#facts.get(rule);
-      if (known) for (const fact of taken) known.push(fact);
-      else this.#facts.set(rule, [...taken]);
-    }
-    for (const [rule, time] of Object.entries(timings)) this.#timings[rule] = (this.#timings[rule] ?? 0) + time;
-  }
-
-  result(): UnitResult {
-    return { results: this.results, skipped: this.skipped, problems: this.problems, facts: [...this.#facts], timings: this.#timings };
   }
 }

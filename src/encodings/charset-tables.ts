@@ -34,14 +34,41 @@ const AFTER_SINGLE = AFTER_JIS + SINGLE_BYTE.length * UPPER_HALF;
 /** No character. */
 export const NONE = -1;
 
+/** Written by scripts/charset-encoders.mjs, which says how it is laid out. */
+const ENCODER_FILE = "dist/tables/encoders.bin";
+const BASIC_PLANE = 0x10000;
+
 let bytes: ArrayBuffer | undefined;
+let astral: Uint32Array | undefined;
+let encoderBytes: ArrayBuffer | undefined;
+
+function bytesOf(file: string): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = readFileSync(join(packageRoot(), file));
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
 
 function cells(start: number, length: number): Uint16Array {
-  if (bytes === undefined) {
-    const file = readFileSync(join(packageRoot(), FILE));
-    bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
-  }
+  bytes ??= bytesOf(FILE);
   return new Uint16Array(bytes, start * Uint16Array.BYTES_PER_ELEMENT, length);
+}
+
+export function isMultibyteName(name: string): name is MultibyteName {
+  return (MULTIBYTE_NAMES as readonly string[]).includes(name);
+}
+
+/** How a charset encodes: the bytes by code unit (0: none), and code point and bytes of the characters beyond the basic plane, by code point. */
+export function encoderOf(name: MultibyteName): { readonly bmp: Uint16Array; readonly astral: Uint32Array } {
+  encoderBytes ??= bytesOf(ENCODER_FILE);
+  const index = MULTIBYTE_NAMES.indexOf(name);
+  const planes = MULTIBYTE_NAMES.length * BASIC_PLANE * Uint16Array.BYTES_PER_ELEMENT;
+  const counts = new Uint32Array(encoderBytes, planes, MULTIBYTE_NAMES.length);
+  let before = 0;
+  for (let i = 0; i < index; i++) before += counts[i];
+  const start = planes + counts.byteLength + 2 * before * Uint32Array.BYTES_PER_ELEMENT;
+  return {
+    bmp: new Uint16Array(encoderBytes, index * BASIC_PLANE * Uint16Array.BYTES_PER_ELEMENT, BASIC_PLANE),
+    astral: new Uint32Array(encoderBytes, start, 2 * counts[index]),
+  };
 }
 
 /** By `(lead - 0x80) * 256 + trail`: a cell. */
@@ -68,5 +95,6 @@ export function upperHalfOf(name: string): Uint16Array {
 export function pointOfCell(cell: number): number {
   if (cell === 0) return NONE;
   if ((cell & 0xf800) !== 0xd800 || bytes === undefined) return cell;
-  return new Uint32Array(bytes, AFTER_SINGLE * Uint16Array.BYTES_PER_ELEMENT + (cell - 0xd800) * Uint32Array.BYTES_PER_ELEMENT, 1)[0];
+  astral ??= new Uint32Array(bytes, AFTER_SINGLE * Uint16Array.BYTES_PER_ELEMENT);
+  return astral[cell - 0xd800];
 }

@@ -1,5 +1,5 @@
 /** The charsets that are known here, each as tables that are built when it is first asked for. */
-import { fourByteForms, jis0212, MULTIBYTE_NAMES, type MultibyteName, pairsOf, upperHalfOf } from "./charset-tables.ts";
+import { fourByteForms, isMultibyteName, jis0212, MULTIBYTE_NAMES, type MultibyteName, pairsOf, upperHalfOf } from "./charset-tables.ts";
 import { Codec, LEAD, type LongForms, NONE } from "./codec.ts";
 
 export { MULTIBYTE_NAMES };
@@ -29,14 +29,10 @@ const codecs = new Map<CharsetName, Codec>();
 export function codecOf(name: CharsetName): Codec {
   let codec = codecs.get(name);
   if (codec === undefined) {
-    codec = isMultibyte(name) ? multibyteCodec(name) : new Codec(name, singleByteTable(name));
+    codec = isMultibyteName(name) ? multibyteCodec(name) : new Codec(name, singleByteTable(name));
     codecs.set(name, codec);
   }
   return codec;
-}
-
-function isMultibyte(name: CharsetName): name is MultibyteName {
-  return (MULTIBYTE_NAMES as readonly string[]).includes(name);
 }
 
 /** Bytes 80 to 9F of windows-1252. Node 20's own decoder gives C1 controls there (nodejs/node#56542). */

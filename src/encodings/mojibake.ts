@@ -17,6 +17,11 @@ const CORE = 96;
 const CORE_MARGIN = 8;
 /** When something is proved there, so many around it; whole lines, as a rule. */
 const WINDOW_MARGIN = 1000;
+/** What is read at a time; longer lines are read in parts, so that memory does not grow with them. */
+const LONGEST_WINDOW = 8192;
+/** Mojibake that ends so near a part's end may go on in the next, which begins with its last broken character. */
+const EDGE = 8;
+const LONGEST_ALARM = LONGEST_WINDOW / 2;
 
 const prover = new Prover();
 const cache = new WeakMap<Document, readonly Mojibake[]>();
@@ -45,19 +50,26 @@ export function isInMojibake(document: Document, span: Span): boolean {
 }
 
 function findMojibake(document: Document): Mojibake[] {
-  const alarms = alarmsOf(document);
+  const alarms = alarmsOf(document).flatMap(inParts);
   // Most documents end here: nothing explains what is strange in them.
   const first = alarms.findIndex((alarm) => coresOf(document, alarm).some((core) => pairsIn(document, core).length > 0));
   if (first < 0) return [];
   const found: Mojibake[] = [];
   let usual: readonly LookedFor[] = [];
-  for (const group of windowsOf(document, alarms.slice(first))) {
-    const window = { start: group[0].window.start, end: group[group.length - 1].window.end };
+  for (const { start, end, isRest, alarms: group } of windowsOf(document, alarms.slice(first))) {
+    const last = found.at(-1);
+    const window = { start: isRest && last !== undefined && last.end > start - EDGE ? last.end : start, end };
     const proofs = proofsIn(document, window, group, usual);
     if (proofs.length > 0) usual = [...new Set(proofs.map(({ pair }) => pair))];
-    found.push(...proofs);
+    for (const proof of proofs) found.push(proof);
   }
   return found;
+}
+
+function inParts({ start, end }: Alarm): Alarm[] {
+  const parts: Alarm[] = [];
+  for (let from = start; from < end; from += LONGEST_ALARM) parts.push({ start: from, end: Math.min(end, from + LONGEST_ALARM) });
+  return parts;
 }
 
 /** An alarm in parts of some size, each with a little of its line around it. */
@@ -70,26 +82,31 @@ function coresOf({ lines, text }: Document, { start, end }: Alarm): Span[] {
   return cores;
 }
 
-interface WindowedAlarm extends Alarm {
-  readonly window: Span;
+interface Window extends Span {
+  /** Whether another window of the same line ends where it begins. */
+  readonly isRest: boolean;
+  readonly alarms: readonly Alarm[];
 }
 
-/** Alarms whose windows overlap go together. */
-function windowsOf(document: Document, alarms: readonly Alarm[]): WindowedAlarm[][] {
-  const groups: WindowedAlarm[][] = [];
+/** Alarms that stand near each other on a line go together, up to a length. */
+function windowsOf(document: Document, alarms: readonly Alarm[]): Window[] {
+  const windows: { start: number; end: number; isRest: boolean; alarms: Alarm[] }[] = [];
   const { lines, text } = document;
-  let end = -1;
   for (const alarm of alarms) {
     const line = lines.at(alarm.start);
-    const window = {
-      start: whole(text, Math.max(lines.start(line), alarm.start - WINDOW_MARGIN)),
-      end: whole(text, Math.min(lines.end(line), alarm.end + WINDOW_MARGIN)),
-    };
-    if (window.start < end) groups[groups.length - 1].push({ ...alarm, window });
-    else groups.push([{ ...alarm, window }]);
-    end = window.end;
+    const start = whole(text, Math.max(lines.start(line), alarm.start - WINDOW_MARGIN));
+    const end = whole(text, Math.min(lines.end(line), alarm.end + WINDOW_MARGIN));
+    const last = windows.at(-1);
+    if (last === undefined || start >= last.end) windows.push({ start, end, isRest: false, alarms: [alarm] });
+    else if (end - last.start <= LONGEST_WINDOW) {
+      last.end = end;
+      last.alarms.push(alarm);
+    } else {
+      last.end = Math.min(last.end, whole(text, alarm.start));
+      windows.push({ start: last.end, end, isRest: true, alarms: [alarm] });
+    }
   }
-  return groups;
+  return windows;
 }
 
 /** The document's usual pairs are tried first: what happened to one line happened to the next. */

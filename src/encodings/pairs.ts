@@ -1,4 +1,5 @@
 /** The wrong turns that are looked for: text that was in charset B and was read as A. */
+import { isMultibyteName } from "./charset-tables.ts";
 import { type CharsetName, MULTIBYTE_NAMES } from "./charsets.ts";
 
 export type Utf16Name = "utf-16le" | "utf-16be";
@@ -61,8 +62,7 @@ export interface LookedFor extends Pair {
 export const PAIRS: readonly LookedFor[] = [...allPairs()].map(withWidths).sort((a, b) => (a.read < b.read ? -1 : a.read > b.read ? 1 : 0));
 
 function withWidths(pair: Omit<LookedFor, "fromMultibyte" | "toMultibyte">): LookedFor {
-  const isMultibyte = (name: string) => (MULTIBYTE_NAMES as readonly string[]).includes(name);
-  return { ...pair, fromMultibyte: isMultibyte(pair.read), toMultibyte: isMultibyte(pair.was) };
+  return { ...pair, fromMultibyte: isMultibyteName(pair.read), toMultibyte: isMultibyteName(pair.was) };
 }
 
 function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">> {

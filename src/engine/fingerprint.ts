@@ -16,8 +16,10 @@ export function hash64(text: string): string {
   return hex(a) + hex(b ^ text.length);
 }
 
+const HEX_BYTES: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, "0");
+  return HEX_BYTES[value >>> 24] + HEX_BYTES[(value >>> 16) & 255] + HEX_BYTES[(value >>> 8) & 255] + HEX_BYTES[value & 255];
 }
 
 /** Counts equal (rule, text) pairs of one document and numbers them. */
@@ -26,7 +28,7 @@ export class Fingerprints {
 
   /** `text` is the span's whole text; white space in it does not matter. */
   of(rule: string, text: string): string {
-    const key = `${rule}\n${normalized(text)}`;
+    const key = `${rule}\n${isPlain(text) ? text : text.normalize("NFC").replace(/\s+/g, " ").trim()}`;
     const hash = hash64(key);
     const ordinal = this.#seen.get(hash) ?? 0;
     this.#seen.set(hash, ordinal + 1);
@@ -34,12 +36,16 @@ export class Fingerprints {
   }
 }
 
-/** Most spans need neither step, and looking is cheaper than doing. */
-function normalized(text: string): string {
-  const composed = MAY_COMPOSE.test(text) ? text.normalize("NFC") : text;
-  return WHITE_SPACE.test(composed) ? composed.replace(/\s+/g, " ").trim() : composed;
+/** Most spans hold neither white space nor anything that NFC could change, and looking is cheaper than doing. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const plain =
+      (unit > 0x20 && unit < 0x7f) || // ASCII
+      (unit > 0x3400 && unit < 0xa000) || // Han
+      (unit > 0x3000 && unit < 0x3099) || // Han punctuation, hiragana without sound marks
+      (unit > 0xff00 && unit < 0xfff0); // full-width forms
+    if (!plain) return false;
+  }
+  return true;
 }
-
-/** All that NFC could change: beyond Latin, punctuation, kana without sound marks, Han, full-width forms. */
-const MAY_COMPOSE = /[^\x00-\u02ff\u2002-\u206f\u3000-\u3098\u309b-\u30ff\u3400-\u9fff\uff00-\uffef]/;
-const WHITE_SPACE = /\s/;

@@ -4,12 +4,23 @@ import { isCorpusRule } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 
-/** One pass: fixes in text order, those that overlap an earlier one left for the next pass. */
-export function replaceSpans(text: string, fixes: readonly Fix[]): string {
+/** What one pass can apply at once: fixes in text order, those that overlap an earlier one left for the next pass. */
+export function withoutOverlaps<F extends Pick<Fix, "start" | "end">>(fixes: readonly F[]): F[] {
+  let at = 0;
+  return [...fixes]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }) => {
+      if (start < at) return false;
+      at = end;
+      return true;
+    });
+}
+
+/** One pass over a text. */
+export function replaceSpans(text: string, fixes: readonly Pick<Fix, "start" | "end" | "text">[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const fix of [...fixes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (fix.start < at) continue;
+  for (const fix of withoutOverlaps(fixes)) {
     parts.push(text.slice(at, fix.start), fix.text);
     at = fix.end;
   }

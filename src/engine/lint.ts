@@ -1,5 +1,9 @@
 /** Runs the rules of a configuration over one document. */
+import { milliseconds } from "../clock.ts";
 import type { DocumentResult, PlacedFact, Problem } from "../finding.ts";
+import { InlineIgnores } from "../gate/inline-ignores.ts";
+import { lineCount } from "../gate/line-count.ts";
+import { GATE_WORDING } from "../gate/wording.ts";
 import { isCorpusRule, type Report } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
@@ -25,18 +29,24 @@ export function lintDocument(document: Document, rules: readonly ActiveRule[], s
   const problems: Problem[] = [];
   const facts = new Map<string, readonly PlacedFact[]>();
   const timings: Record<string, number> = {};
+  const ignores = settings.inlineIgnores === false ? undefined : InlineIgnores.of(document, GATE_WORDING[settings.locale]);
   for (const active of rules) {
     const { rule } = active;
-    const began = settings.timing ? performance.now() : 0;
+    const began = settings.timing ? milliseconds() : 0;
     try {
       if (isCorpusRule(rule)) {
-        const taken = placeFacts(document, [...rule.extract(document, active.options)], settings);
+        const told = [...rule.extract(document, active.options)].filter(({ span }) => !ignores?.has(rule.id, span));
+        const taken = placeFacts(document, told, settings);
         if (taken.length > 0) facts.set(rule.id, taken);
       } else {
         let told = 0;
         for (const report of rule.check(document, active.options)) {
           validateReport(rule, report, document.text.length);
           if (!isJudged(document, active, report)) continue;
+          if (ignores?.has(rule.id, report.span)) {
+            ignores.count(rule.id);
+            continue;
+          }
           if (told++ < settings.limit) judged.push({ rule, severity: settledSeverity(active.severity, report.severity), report });
           else omitted[rule.id] = (omitted[rule.id] ?? 0) + 1;
         }
@@ -44,12 +54,26 @@ export function lintDocument(document: Document, rules: readonly ActiveRule[], s
     } catch (error) {
       problems.push(ruleProblem(document, active, error));
     }
-    if (settings.timing) timings[rule.id] = (timings[rule.id] ?? 0) + performance.now() - began;
+    if (settings.timing) timings[rule.id] = (timings[rule.id] ?? 0) + milliseconds() - began;
   }
   judged.sort(byPlace);
   const findings = placeReports(document, judged, settings);
-  const profile = settings.profile ? profileOf(document, rules, settings) : undefined;
-  return { result: { document: document.path, findings, omitted, problems, bytes: 0, ...(profile && { profile }) }, facts, timings };
+  const profile = settings.profile ? profileOf(document, rules, judged, settings) : undefined;
+  return {
+    result: {
+      document: document.path,
+      findings,
+      omitted,
+      problems,
+      bytes: 0,
+      ...(settings.lines && { lines: lineCount(document) }),
+      ...(ignores && { ignored: ignores.outcome(new Set(rules.map(({ rule }) => rule.id))) }),
+      ...(profile && { profile }),
+      ...(settings.texts && { text: document.source }),
+    },
+    facts,
+    timings,
+  };
 }
 
 /** What stands wholly inside code, an address or hidden text is judged by no rule that does not ask for it. */

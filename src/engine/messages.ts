@@ -2,5 +2,16 @@
 import type { Data, Locale, Message } from "../rule.ts";
 
 export function formatMessage(message: Message, locale: Locale, data: Data = {}): string {
-  return message[locale].replace(/\{(\w{1,40})\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  const template = message[locale];
+  let text = "";
+  let told = 0;
+  for (let open = template.indexOf("{"); open >= 0; open = template.indexOf("{", open + 1)) {
+    const close = template.indexOf("}", open);
+    if (close < 0) break;
+    const name = template.slice(open + 1, close);
+    if (!(name in data)) continue;
+    text += template.slice(told, open) + String(data[name]);
+    told = close + 1;
+  }
+  return told === 0 ? template : text + template.slice(told);
 }

@@ -18,6 +18,12 @@ export interface EngineSettings {
   readonly limit: number;
   /** Tell how each document is written and where its main text stands. */
   readonly profile?: boolean;
+  /** Hear the comments of Markdown and HTML texts that say what is to be ignored; on when left out. */
+  readonly inlineIgnores?: boolean;
+  /** Count each document's lines, for budgets. */
+  readonly lines?: boolean;
+  /** Hand each document's text on with its result, for reports that show it. */
+  readonly texts?: boolean;
 }
 
 export const DEFAULT_LIMIT = 1000;

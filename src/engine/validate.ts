@@ -1,5 +1,5 @@
 /** Checks what a rule reports before anyone reads it, and blames the rule by name. */
-import type { CorpusReport, Report, Rule } from "../rule.ts";
+import type { CorpusReport, Evidence, Related, Report, Rule } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { isHarsher } from "./settings.ts";
 
@@ -16,13 +16,11 @@ export class RuleError extends Error {
 
 /** @throws RuleError when the report is not one that the rule may make of a text of this length. */
 export function validateReport(rule: Rule, report: Report | CorpusReport, length: number): void {
-  const places = (report.evidence ?? []).filter((item) => item.kind === "place");
-  const related = (report.related ?? []).filter(({ document }) => document === undefined);
   const fault =
     spanFault("span", report.span, length) ??
     (report.fix && spanFault("fix", report.fix, length)) ??
-    firstFault("evidence", places, length) ??
-    firstFault("related place", related, length);
+    evidenceFault(report.evidence, length) ??
+    relatedFault(report.related, length);
   if (fault) throw new RuleError(rule, fault);
   if (!(report.message in rule.messages)) throw new RuleError(rule, `reported the message "${report.message}", which it does not declare`);
   if (report.severity && rule.severity !== "off" && isHarsher(report.severity, rule.severity)) {
@@ -30,9 +28,18 @@ export function validateReport(rule: Rule, report: Report | CorpusReport, length
   }
 }
 
-function firstFault(name: string, spans: readonly Span[], length: number): string | undefined {
-  for (const span of spans) {
-    const fault = spanFault(name, span, length);
+function evidenceFault(evidence: readonly Evidence[] = [], length: number): string | undefined {
+  for (const item of evidence) {
+    const fault = item.kind === "place" ? spanFault("evidence", item, length) : undefined;
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** What stands in another document is that document's to check. */
+function relatedFault(related: readonly Related[] = [], length: number): string | undefined {
+  for (const place of related) {
+    const fault = place.document === undefined ? spanFault("related place", place, length) : undefined;
     if (fault) return fault;
   }
   return undefined;

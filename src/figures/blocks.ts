@@ -41,62 +41,52 @@ const SENTENCE_END = "。！？!?…；;:：";
 const LIST_MARK =
   /^\s{0,8}(?:[-*+•·●■◆▪] |#{1,6} |\||>|\d{1,3}[.)、] ?(?!\d)|[（(]?[一二三四五六七八九十]{1,3}[)）、]|\u3000\u3000|={3,}|-{3,})/;
 
+/** Columns are counted when first asked for: most lines are never compared. */
 interface Line extends Span {
-  readonly blank: boolean;
-  readonly candidate: boolean;
+  columns: number;
 }
+
+const UNCOUNTED = -1;
 
 /** In text order. Paragraphs without a digit or a numeral word are passed over. */
 export function* blocksOf(text: string): Generator<Block> {
-  const scratch = new Scratch(Math.min(text.length, 3 * MAX_BLOCK) + 64);
   let lines: Line[] = [];
   let candidate = false;
   let length = 0;
   let blank = 0;
   for (let start = 0; start <= text.length; ) {
     const lineBreak = text.indexOf("\n", start);
-    const end = lineBreak < 0 ? text.length : lineBreak;
-    for (const line of partsOf(text, start, end)) {
-      const last = lines.at(-1);
-      if (line.blank) {
-        blank++;
-        continue;
+    const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+    for (let from = start; from === start || from < lineEnd; ) {
+      const end = lineEnd - from > MAX_BLOCK ? cutBehind(text, from) : lineEnd;
+      if (isBlank(text, from, end)) blank++;
+      else {
+        const last = lines.length === 0 ? undefined : lines[lines.length - 1];
+        const line: Line = { start: from, end, columns: UNCOUNTED };
+        if (last !== undefined && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
+          if (candidate) yield viewOf(text, lines);
+          lines = [];
+          candidate = false;
+          length = 0;
+        }
+        blank = 0;
+        lines.push(line);
+        length += end - from;
+        candidate ||= mayHoldFigure(text, from, end);
       }
-      if (last && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
-        if (candidate) yield viewOf(text, lines, scratch);
-        lines = [];
-        candidate = false;
-        length = 0;
-      }
-      blank = 0;
-      lines.push(line);
-      length += line.end - line.start;
-      candidate ||= line.candidate;
+      if (end === from) break;
+      from = end;
     }
-    start = end + 1;
+    start = lineEnd + 1;
   }
-  if (candidate) yield viewOf(text, lines, scratch);
+  if (candidate) yield viewOf(text, lines);
 }
 
-/** The line, or the parts of a line too long to read at once, cut after a sentence where there is one. */
-function* partsOf(text: string, start: number, end: number): Generator<Line> {
-  let from = start;
-  while (end - from > MAX_BLOCK) {
-    let cut = from + MAX_BLOCK;
-    for (let i = cut; i > from + MAX_BLOCK / 2; i--) {
-      if (!SENTENCE_END.includes(text[i - 1]) && text[i - 1] !== " ") continue;
-      cut = i;
-      break;
-    }
-    yield lineOf(text, from, cut);
-    from = cut;
-  }
-  yield lineOf(text, from, end);
-}
-
-function lineOf(text: string, start: number, end: number): Line {
-  const candidate = mayHoldFigure(text, start, end);
-  return { start, end, candidate, blank: !candidate && isBlank(text, start, end) };
+/** Where a line too long to read at once is cut: behind a sentence where there is one. */
+function cutBehind(text: string, from: number): number {
+  const cut = from + MAX_BLOCK;
+  for (let i = cut; i > from + MAX_BLOCK / 2; i--) if (SENTENCE_END.includes(text[i - 1]) || text[i - 1] === " ") return i;
+  return cut;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -108,18 +98,27 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** A Han character is two columns wide. */
-function columnsOf(text: string, { start, end }: Span): number {
-  let columns = end - start;
-  for (let i = start; i < end; i++) if (WIDE[classTable[text.charCodeAt(i)]] === 1) columns++;
+function columnsOf(text: string, line: Line): number {
+  if (line.columns !== UNCOUNTED) return line.columns;
+  let columns = line.end - line.start;
+  for (let i = line.start; i < line.end; i++) columns += WIDE[classTable[text.charCodeAt(i)]];
+  line.columns = columns;
   return columns;
 }
 
 const WIDE = new Uint8Array(16);
 for (const value of [CharClass.Han, CharClass.HanSimplified, CharClass.HanTraditional, CharClass.WideMark, CharClass.Kana]) WIDE[value] = 1;
 
+/** By code unit: whether a list mark, or the space before one, begins so. */
+const beginsList = new Uint8Array(0x10000);
+for (let unit = 0; unit < beginsList.length; unit++)
+  if (classTable[unit] === CharClass.Space || classTable[unit] === CharClass.Digit) beginsList[unit] = 1;
+for (const first of "-*+•·●■◆▪#|>（(一二三四五六七八九十=\v\f\r\ufeff\u2028\u2029\u1680\u205f") beginsList[first.charCodeAt(0)] = 1;
+
 function startsBlock(text: string, last: Line, next: Line, blank: number): boolean {
-  const nextText = text.slice(next.start, Math.min(next.end, next.start + 12));
-  if (LIST_MARK.test(nextText) || text.charCodeAt(last.start) === 0x7c) return true;
+  if (text.charCodeAt(last.start) === 0x7c) return true;
+  if (beginsList[text.charCodeAt(next.start)] === 1 && LIST_MARK.test(text.slice(next.start, Math.min(next.end, next.start + 12))))
+    return true;
   return blank > 0 && !(blank === 1 && goesOn(text, last, next) && columnsOf(text, last) >= WRAPPED_COLUMNS_BLANK);
 }
 
@@ -145,24 +144,18 @@ function firstInk(text: string, { start, end }: Span): number {
   return i;
 }
 
+/** A line of up to `MAX_BLOCK` joins a block of as many, with a joint a line. */
+const MAX_UNITS = 4 * MAX_BLOCK;
 /** Room for one paragraph, used again for the next. */
-class Scratch {
-  readonly units: Uint16Array;
-  readonly #bytes: Buffer;
+let room: { readonly units: Uint16Array; readonly bytes: Buffer } | undefined;
 
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
-    this.#bytes = Buffer.from(this.units.buffer);
-  }
-
-  text(length: number): string {
-    return this.#bytes.toString("utf16le", 0, 2 * length);
-  }
-}
-
-function viewOf(text: string, lines: readonly Line[], scratch: Scratch): Block {
+function viewOf(text: string, lines: readonly Line[]): Block {
   const fold = foldTable();
-  const { units } = scratch;
+  if (room === undefined) {
+    const units = new Uint16Array(MAX_UNITS);
+    room = { units, bytes: Buffer.from(units.buffer) };
+  }
+  const { units, bytes } = room;
   const starts: number[] = [];
   const sources: number[] = [];
   let length = 0;
@@ -189,7 +182,7 @@ function viewOf(text: string, lines: readonly Line[], scratch: Scratch): Block {
       }
     }
   }
-  return new Block(scratch.text(length), starts, sources);
+  return new Block(bytes.toString("utf16le", 0, 2 * length), starts, sources);
 }
 
 const SPACE = 0x20;

@@ -1,4 +1,7 @@
 /** Approximators: the words around a number that say how exact it is, and the interval each makes of it. */
+
+import { isLetter } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
 import type { Bound } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 
@@ -37,13 +40,18 @@ const LAST_WORDS = new Set(
 );
 const LAST_WORD = /[A-Za-z]{2,13}(?=\.?$)/;
 
+/** By code unit: whether an approximator may end in it. */
+const lastTable = new Uint8Array(0x10000);
+for (const last of `${LAST_HAN}~≈`) lastTable[last.charCodeAt(0)] = 1;
+
 /** The approximator that ends where a number (or its currency sign) begins. */
 export function boundBefore(text: string, at: number): BoundReading | undefined {
   let end = at;
-  while (end > 0 && text[end - 1] === " ") end--;
+  while (end > 0 && codeAt(text, end - 1) === SPACE) end--;
   if (end === 0) return undefined;
-  const latin = isLatin(text.charCodeAt(end - 1));
-  if (!mayBeBound(text, end, latin)) return undefined;
+  const last = codeAt(text, end - 1);
+  const latin = isLatin(last);
+  if (latin ? !mayEndInWord(text, end) : lastTable[last] === 0) return undefined;
   let before = text.slice(Math.max(0, end - REACH), end);
   const start = end;
   for (let steps = 0; steps < 2; steps++) {
@@ -59,13 +67,15 @@ export function boundBefore(text: string, at: number): BoundReading | undefined 
   return undefined;
 }
 
-function mayBeBound(text: string, end: number, latin: boolean): boolean {
-  const last = text[end - 1];
-  if (last === "~" || last === "≈") return true;
-  if (!latin) return LAST_HAN.includes(last);
+function mayEndInWord(text: string, end: number): boolean {
+  const last = codeAt(text, end - 1);
+  if (!isLetter(last) && last !== POINT) return false;
   const word = LAST_WORD.exec(text.slice(Math.max(0, end - 14), end));
   return word !== null && LAST_WORDS.has(word[0].toLowerCase());
 }
+
+const SPACE = 0x20;
+const POINT = 0x2e;
 
 function isLatin(unit: number): boolean {
   return unit < 0x80 && unit !== 0x7e;
@@ -81,12 +91,13 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/ or (?:less|fewer|below)\b/y, "<="],
 ];
 
-const FIRST_AFTER = "左上前光以开之多+＋o";
+const firstAfter = new Uint8Array(0x10000);
+for (const first of "左上前光以开之多+＋o") firstAfter[first.charCodeAt(0)] = 1;
 
 /** The approximator right behind a figure. */
 export function boundAfter(text: string, at: number): { readonly bound: Bound; readonly end: number } | undefined {
-  const next = text[at] === " " ? text[at + 1] : text[at];
-  if (next === undefined || !FIRST_AFTER.includes(next)) return undefined;
+  const next = codeAt(text, at) === SPACE ? at + 1 : at;
+  if (firstAfter[codeAt(text, next)] === 0) return undefined;
   for (const [pattern, bound] of AFTER) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { bound, end: pattern.lastIndex };

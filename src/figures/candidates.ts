@@ -1,5 +1,7 @@
 /** Which code units and words can begin a figure: the quick look that passes over text without any. */
+
 import { simplifiedForms, traditionalForms } from "#han";
+import { codeAt } from "./codes.ts";
 import { hanUnitBeginnings } from "./units.ts";
 
 /** Kinds of code unit for the reader's loop. */
@@ -30,9 +32,7 @@ for (const word of firstWords) {
 }
 
 function tripleAt(text: string, at: number): number {
-  return (
-    ((text.charCodeAt(at) | 0x20) - 0x61) * 676 + ((text.charCodeAt(at + 1) | 0x20) - 0x61) * 26 + (text.charCodeAt(at + 2) | 0x20) - 0x61
-  );
+  return ((codeAt(text, at) | 0x20) - 0x61) * 676 + ((codeAt(text, at + 1) | 0x20) - 0x61) * 26 + (codeAt(text, at + 2) | 0x20) - 0x61;
 }
 
 export function isLetter(unit: number): boolean {
@@ -47,9 +47,9 @@ const LONGEST_WORD = 12;
 
 /** Whether the word that begins at this letter may begin a figure. */
 export function mayBeginWord(text: string, at: number): boolean {
-  if (!isLetter(text.charCodeAt(at + 1)) || !isLetter(text.charCodeAt(at + 2)) || triples[tripleAt(text, at)] === 0) return false;
+  if (!isLetter(codeAt(text, at + 1)) || !isLetter(codeAt(text, at + 2)) || triples[tripleAt(text, at)] === 0) return false;
   let end = at + 3;
-  while (end - at <= LONGEST_WORD && isLetter(text.charCodeAt(end))) end++;
+  while (end - at <= LONGEST_WORD && isLetter(codeAt(text, end))) end++;
   return firstWords.has(text.slice(at, end).toLowerCase());
 }
 
@@ -78,28 +78,32 @@ const SPACE = 0x20;
 
 /** Whether the Han numeral at a place can be the beginning of a figure, by the characters beside it. */
 export function mayBeginHan(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  const before = text[at - 1];
-  if (unit === ABOVE) return MAGNITUDES.includes(text[at + 1] ?? "。");
-  if (before === "第") return true;
-  switch (text[at]) {
-    case "腰":
-      return text[at + 1] === "斩" || text[at + 1] === "斬";
-    case "半":
-      return before !== undefined && "过過近超逾一".includes(before) ? true : "数數".includes(text[at + 1] ?? "。");
-  }
-  const follow = next === SPACE ? text.charCodeAt(at + 2) : next;
-  if (followTable()[follow] !== 1 && text[at] !== "翻") return false;
-  if (unit !== ONE || beginTable[next] === Begin.Han || BEHIND_ONE.includes(text[at + 1])) return true;
-  return before !== undefined && BOUND_ENDS.includes(before);
+  const unit = codeAt(text, at);
+  const next = codeAt(text, at + 1);
+  const before = codeAt(text, at - 1);
+  if (unit === ABOVE) return holds(MAGNITUDES, next);
+  if (before === ORDINAL) return true;
+  if (unit === WAIST) return holds("斩斬", next);
+  if (unit === HALF) return holds("过過近超逾一", before) || holds("数數", next);
+  const follow = next === SPACE ? codeAt(text, at + 2) : next;
+  if (followTable()[follow] !== 1 && unit !== TURN) return false;
+  return unit !== ONE || beginTable[next] === Begin.Han || holds(BEHIND_ONE, next) || holds(BOUND_ENDS, before);
+}
+
+const ORDINAL = "第".charCodeAt(0);
+const WAIST = "腰".charCodeAt(0);
+const HALF = "半".charCodeAt(0);
+const TURN = "翻".charCodeAt(0);
+
+function holds(characters: string, unit: number): boolean {
+  return characters.includes(String.fromCharCode(unit));
 }
 
 /** Whether a figure may begin somewhere in the stretch. */
 export function mayHoldFigure(text: string, start: number, end: number): boolean {
   let inWord = false;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = codeAt(text, i);
     const begin = beginTable[unit];
     if (begin === Begin.None) {
       inWord = isLetter(unit);

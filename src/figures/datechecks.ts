@@ -3,7 +3,7 @@ import { completed, dateText, daysBetween, isBefore, isImpossible, weekdayOf } f
 import type { CalendarDate, Figure } from "./figure.ts";
 import { distance, type Interval, scale } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
-import { indexAt, sentencesOf } from "./sentences.ts";
+import { indexAt } from "./sentences.ts";
 import { formatNumber } from "./wording.ts";
 
 export interface DateFault {
@@ -19,14 +19,14 @@ const SECONDS_A_DAY = 86400;
 const FIRST_YEAR = 1583; // the Gregorian calendar
 
 /** All faults of one paragraph. */
-export function* dateFaults({ block, figures }: ReadBlock): Generator<DateFault> {
+export function* dateFaults(read: ReadBlock): Generator<DateFault> {
+  const { text, figures } = read;
   const dates = figures.filter((figure) => figure.kind === "date");
   if (dates.length === 0) return;
   for (const figure of dates) yield* faultsOfOne(figure);
   if (figures.length < 2) return;
-  const { text } = block;
   const complete = completeDates(dates);
-  const sentences = sentencesOf(text);
+  const { sentences } = read;
   const groups = sentences.map(() => [] as Figure[]);
   for (const figure of figures)
     groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);

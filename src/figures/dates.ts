@@ -1,6 +1,7 @@
 /** Reads a calendar date, or a time of day to pass over, at a place of a folded text. */
 
 import { isDigit, isLetter } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
 import type { CalendarDate } from "./figure.ts";
 import { readHan } from "./numerals.ts";
 
@@ -53,27 +54,55 @@ const YEAR_WORD =
   /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|元|人|名|块|张|台|家|个|万|亿|米|吨))/y;
 const PLURAL_NEXT = /^ (?:[a-z]+ ){0,1}[a-z]{2,}s\b/;
 
-/** At a digit or Han numeral. `line` tells whether English conventions for years hold here. */
+/** At a digit or Han numeral. What stands behind it decides which kinds of date it may begin. */
 export function readDate(text: string, at: number): DateReading | undefined {
-  const republic = REPUBLIC_BEFORE.exec(text.slice(Math.max(0, at - 3), at));
-  if (republic) return readHanDate(text, at - republic[0].length);
+  const republic = republicBefore(text, at);
+  if (republic !== undefined) return readHanDate(text, republic);
   let end = at;
-  while (end - at <= MAX_DIGITS && isDigit(text.charCodeAt(end))) end++;
-  if (end === at) return readHanDate(text, at);
-  if (end - at > MAX_DIGITS) return undefined;
-  // what stands behind the digits decides which kinds of date they may begin
-  const space = text[end] === " " ? 1 : 0;
-  const next = text[end + space] ?? "";
-  if (HAN_PARTS.includes(next)) return readHanDate(text, at) ?? readClock(text, at);
-  if (space === 0 && NUMERIC_PARTS.includes(next)) return readNumericDate(text, at) ?? readEnglishDate(text, at) ?? readClock(text, at);
-  return end - at === MAX_DIGITS || isLetter(next.charCodeAt(0)) || next === "—" || space === 1
-    ? (readEnglishDate(text, at) ?? readClock(text, at))
-    : undefined;
+  while (end - at <= MAX_DIGITS && isDigit(codeAt(text, end))) end++;
+  if (end === at) return mayBeHanDate(text, at) ? readHanDate(text, at) : undefined;
+  if (end - at > MAX_DIGITS || end >= text.length) return end - at === MAX_DIGITS ? readEnglishDate(text, at, end) : undefined;
+  const spaced = codeAt(text, end) === SPACE;
+  const behind = spaced ? end + 1 : end;
+  const next = codeAt(text, behind);
+  const part = partTable[next];
+  if (part === Part.Han) return readHanDate(text, at) ?? (next === HOUR || next === O_CLOCK ? readClock(text, at) : undefined);
+  if (part === Part.Numeric && !spaced) return readNumericDate(text, at) ?? readEnglishDate(text, at, end) ?? readClock(text, at);
+  if (end - at === MAX_DIGITS || isLetter(next) || part !== Part.None)
+    return readEnglishDate(text, at, end) ?? (isLetter(next) ? readClock(text, at) : undefined);
+  return undefined;
+}
+
+/** Where 民国 begins that stands right before the year. */
+function republicBefore(text: string, at: number): number | undefined {
+  const end = codeAt(text, at - 1) === SPACE ? at - 1 : at;
+  return codeAt(text, end - 1) === STATE && text[end - 2] === "民" ? end - 2 : undefined;
+}
+
+/** 三月, 二〇二五年, 第三季度: a Han numeral with a calendar word behind. */
+function mayBeHanDate(text: string, at: number): boolean {
+  if (codeAt(text, at) === ORDINAL) return true;
+  let end = at;
+  while (end - at <= MAX_HAN_DIGITS && numeralTable[codeAt(text, end)] === 1) end++;
+  if (codeAt(text, end) === SPACE) end++;
+  return partTable[codeAt(text, end)] === Part.Han;
 }
 
 const MAX_DIGITS = 4;
-const HAN_PARTS = "年月日号时点季";
-const NUMERIC_PARTS = "-/.:";
+const MAX_HAN_DIGITS = 4;
+const SPACE = 0x20;
+const STATE = "国".charCodeAt(0);
+const ORDINAL = "第".charCodeAt(0);
+const HOUR = "时".charCodeAt(0);
+const O_CLOCK = "点".charCodeAt(0);
+/** By code unit: what of a date may stand behind its first number. */
+const Part = { None: 0, Han: 1, Numeric: 2, Dash: 3 } as const;
+const partTable = new Uint8Array(0x10000);
+for (const part of "年月日号时点季") partTable[part.charCodeAt(0)] = Part.Han;
+for (const part of "-/.:") partTable[part.charCodeAt(0)] = Part.Numeric;
+partTable["—".charCodeAt(0)] = Part.Dash;
+const numeralTable = new Uint8Array(0x10000);
+for (const numeral of "零一二三四五六七八九十百廿卅") numeralTable[numeral.charCodeAt(0)] = 1;
 
 function readHanDate(text: string, at: number): DateReading | undefined {
   const first = readHanDay(text, at);
@@ -133,7 +162,6 @@ function hanWeekday(name: string): number {
 
 /** The Republic of China counts from 1912 as its first year. */
 const REPUBLIC = 1911;
-const REPUBLIC_BEFORE = /民国 ?$/;
 const REPUBLIC_LAST = 200;
 
 function yearOf(text: string): number {
@@ -163,7 +191,9 @@ function readNumericDate(text: string, at: number): DateReading | undefined {
   }) as DateReading;
 }
 
-function readEnglishDate(text: string, at: number): DateReading | undefined {
+/** `end`: behind the digits. */
+function readEnglishDate(text: string, at: number, end: number): DateReading | undefined {
+  if (end - at > 2) return end - at === MAX_DIGITS ? readYear(text, at) : undefined;
   DAY_MONTH.lastIndex = at;
   const match = DAY_MONTH.exec(text);
   if (match) {
@@ -179,6 +209,10 @@ function readEnglishDate(text: string, at: number): DateReading | undefined {
       date: { ...(year ? { year: Number(year) } : {}), month: monthNumber(month), day: Number(day) },
     });
   }
+  return undefined;
+}
+
+function readYear(text: string, at: number): DateReading | undefined {
   YEAR_WORD.lastIndex = at;
   const year = YEAR_WORD.exec(text);
   if (year && !PLURAL_NEXT.test(text.slice(at + 4, at + 30)) && YEAR_BEFORE.test(text.slice(Math.max(0, at - 12), at))) {

@@ -1,5 +1,7 @@
 /** What looks like a figure and is none: product names, versions, phone numbers, list marks, idioms. */
+
 import { isDigit, isLetter } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
 import type { Figure } from "./figure.ts";
 import type { Numeral } from "./numerals.ts";
 
@@ -16,29 +18,35 @@ const AFTER_NAME = /[A-Za-z][A-Za-z0-9]*[- ]?$/;
 const NAME_SPACE =
   /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
 
+/** By code unit: what glues digits to what stands before them. */
+const Glue = { None: 0, Letter: 1, Address: 2, Sign: 3 } as const;
+const glueTable = new Uint8Array(0x10000);
+for (let letter = 0; letter < 26; letter++) glueTable[0x41 + letter] = glueTable[0x61 + letter] = Glue.Letter;
+glueTable[0x5f] = Glue.Letter;
 /** Paths, addresses, versions and parameters. */
-const GLUE = /[/.#@=&\\]/;
+for (const mark of "/.#@=&\\") glueTable[mark.charCodeAt(0)] = Glue.Address;
 /** A hyphen or plus is a sign only after a space or mark: GPT-4, C++17, 2024-05. */
-const SIGN = /[-+]/;
+for (const mark of "-+") glueTable[mark.charCodeAt(0)] = Glue.Sign;
 const GLUED_SIGN = /[A-Za-z0-9+\u4e00-\u9fff]/;
 
 /** Longer runs of digits are keys and hashes. */
 const LONGEST_NUMBER = 18;
 
-/** Past what is no figure, or `at` where a figure may begin. */
+/** Past what is no figure, or `at` where a figure may begin. At a digit or a Han numeral. */
 export function passOver(text: string, at: number): number {
-  const before = text[at - 1] ?? "";
-  const digit = isDigit(text.charCodeAt(at));
-  if (digit && /[A-Za-z_]/.test(before) && !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at))) return identifierEnd(text, at);
-  if (digit && (GLUE.test(before) || (SIGN.test(before) && GLUED_SIGN.test(text[at - 2] ?? "")))) return identifierEnd(text, at);
+  const glue = at === 0 ? Glue.None : glueTable[codeAt(text, at - 1)];
+  const digit = isDigit(codeAt(text, at));
   if (!digit) return at;
-  let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  if (glue !== Glue.None && isGlued(text, at, glue)) return identifierEnd(text, at);
+  let end = at + 1;
+  while (isDigit(codeAt(text, end))) end++;
   if (end - at > LONGEST_NUMBER) return end;
-  CODE.lastIndex = at;
-  const code = CODE.exec(text);
-  if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
-  if (at === 0 || text[at - 1] === "\n") {
+  if (mayBeCode(text, at, end)) {
+    CODE.lastIndex = at;
+    const code = CODE.exec(text);
+    if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
+  }
+  if (at === 0 || codeAt(text, at - 1) === LINE_END) {
     PAGE_MARK.lastIndex = at;
     if (PAGE_MARK.test(text)) return PAGE_MARK.lastIndex;
     LIST_MARK.lastIndex = at;
@@ -47,21 +55,53 @@ export function passOver(text: string, at: number): number {
   return at;
 }
 
+function isGlued(text: string, at: number, glue: number): boolean {
+  if (glue === Glue.Letter) return !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at));
+  return glue === Glue.Address || GLUED_SIGN.test(text[at - 2] ?? "");
+}
+
+/** Beginnings of what `CODE` reads: nearly no number has one. */
+function mayBeCode(text: string, at: number, end: number): boolean {
+  const next = codeAt(text, end);
+  if (codeAt(text, at) === ZERO ? end - at > 2 : end - at === MOBILE_DIGITS) return true;
+  if (next === POINT || next === HYPHEN) return isDigit(codeAt(text, end + 1));
+  return next === LOW_LINE || isLetter(next);
+}
+
+const LINE_END = 0x0a;
+const POINT = 0x2e;
+const HYPHEN = 0x2d;
+const LOW_LINE = 0x5f;
+const ZERO = 0x30;
+/** Mobile numbers in China. */
+const MOBILE_DIGITS = 11;
+
 function identifierEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) || /[_./@=&%-]/.test(text[end]))) {
-    if (/[./-]/.test(text[end]) && !isDigit(text.charCodeAt(end + 1)) && !isLetter(text.charCodeAt(end + 1))) break;
-    end++;
+  for (; end < text.length; end++) {
+    const unit = codeAt(text, end);
+    if (isLetter(unit) || isDigit(unit)) continue;
+    const joint = jointTable[unit];
+    if (joint === 0) break;
+    if (joint === Joint.Inner && !isDigit(codeAt(text, end + 1)) && !isLetter(codeAt(text, end + 1))) break;
   }
   return Math.max(end, at + 1);
 }
 
+/** By code unit: what may stand in an identifier; inner marks only before a letter or digit. */
+const Joint = { Any: 1, Inner: 2 } as const;
+const jointTable = new Uint8Array(0x10000);
+for (const mark of "_@=&%") jointTable[mark.charCodeAt(0)] = Joint.Any;
+for (const mark of "./-") jointTable[mark.charCodeAt(0)] = Joint.Inner;
+
 const IDIOMS =
   /(?:十分|百姓|百货|百科|百度|万一|万分|万物|万能|万能|千万(?=别|不|要|记)|千方百计|千变万化|三星|五四|七夕|八卦|亿元|亿万富|万元(?=户)|两岸|两会|两者|两国|两地|两边|两侧|数据|数字|数码|数量|数值|数学|数组|数目|数额|几乎|几何|半导体|半岛|半径|半天|一带一路)/y;
 
+const idiomFirsts = new Set([..."十百万千三五七八亿两数几半一"].map((first) => first.charCodeAt(0)));
+
 /** A Han numeral that is a word or part of one. */
 export function isIdiom(text: string, at: number, numeral: Numeral): boolean {
-  if (numeral.form !== "han") return false;
+  if (numeral.form !== "han" || !idiomFirsts.has(codeAt(text, at))) return false;
   IDIOMS.lastIndex = at;
   return IDIOMS.test(text);
 }
@@ -79,14 +119,23 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
   } else if (numeral.form === "han" && figure.kind === "number" && numeral.end - figure.start < 3 && figure.value < 100) return true;
   if (numeral.form === "words" && numeral.value <= 1 && !told && figure.kind !== "ratio") return true;
   if (numeral.form !== "digits") return false;
-  if (/^(?: ?年代|后(?=的|青年|一代)|版)/.test(text.slice(numeral.end, numeral.end + 4))) return true;
-  const before = text.slice(Math.max(0, figure.start - 16), figure.start);
-  if (
-    figure.kind === "number" &&
-    numeral.end === figure.end &&
-    (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) &&
-    (NAME_SPACE.test(before) || (AFTER_NAME.test(before) && before.endsWith("-")))
-  )
+  if (notBehind.has(codeAt(text, numeral.end)) && /^(?: ?年代|后(?=的|青年|一代)|版)/.test(text.slice(numeral.end, numeral.end + 4)))
     return true;
-  return figure.kind === "number" && figure.bound === "=" && /[A-Za-z0-9]-$/.test(before);
+  if (figure.kind !== "number" || figure.start === 0) return false;
+  const last = codeAt(text, figure.start - 1);
+  if (last === HYPHEN) {
+    const before = text.slice(Math.max(0, figure.start - 16), figure.start);
+    if (figure.bound === "=" && /[A-Za-z0-9]-$/.test(before)) return true;
+    return numeral.end === figure.end && (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) && AFTER_NAME.test(before);
+  }
+  if (last !== SPACE || numeral.end !== figure.end || !isWordUnit(codeAt(text, figure.start - 2))) return false;
+  const before = text.slice(Math.max(0, figure.start - 16), figure.start);
+  return (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) && NAME_SPACE.test(before);
+}
+
+const SPACE = 0x20;
+const notBehind = new Set([..." 年后版"].map((first) => first.charCodeAt(0)));
+
+function isWordUnit(unit: number): boolean {
+  return isLetter(unit) || isDigit(unit);
 }

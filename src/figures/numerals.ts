@@ -1,12 +1,15 @@
 /** Reads the bare number at a place: digits, Han numerals, English number words. No sign, unit or approximator. */
 
+import { isDigit } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
+
 export interface Numeral {
   /** Where the numeral ends in the text it was read from. */
   readonly end: number;
   /** The number as printed. Of a vague one (数十, 几百) the middle. */
   readonly value: number;
   /** What a vague or double numeral (数十, 十几, 两三百) stands for. */
-  readonly range?: readonly [low: number, high: number];
+  readonly range: readonly [low: number, high: number] | undefined;
   /** One unit of the last place that is not zero: 8,840 has 10, 6.0 has 0.1. */
   readonly ulp: number;
   /** One unit of the last place that was printed: 8,840 has 1. */
@@ -15,53 +18,97 @@ export interface Numeral {
   readonly digits: number;
   readonly form: "digits" | "han" | "words";
   /** A Han numeral that is a magnitude without a digit (万张), or a single character: weak by itself. */
-  readonly bare?: boolean;
+  readonly bare: boolean;
 }
 
-const DIGITS = /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){2,5}(?![\d,])|\d{1,18})(\.\d{1,12})?/y;
+const GROUPED = /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){2,5}(?![\d,]))/y;
+const MAX_WHOLE = 18;
+const MAX_DECIMALS = 12;
+const ZERO = 0x30;
+const COMMA = 0x2c;
+const SPACE = 0x20;
+const POINT = 0x2e;
 
 /** A run of digits, thousands grouped by commas or (two groups or more) by spaces, with a decimal part. */
 export function readDigits(text: string, at: number): Numeral | undefined {
-  DIGITS.lastIndex = at;
-  const match = DIGITS.exec(text);
-  if (match === null) return undefined;
-  const whole = match[1].replace(/[, ]/g, "");
-  const decimals = match[2] === undefined ? 0 : match[2].length - 1;
-  const value = Number(whole + (match[2] ?? ""));
-  const place = 10 ** -decimals;
-  const zeros = decimals > 0 ? 0 : trailingZeros(whole);
-  const digits = Math.max(1, whole.replace(/^0+/, "").length + decimals - zeros);
-  return { end: at + match[0].length, value, ulp: 10 ** (zeros - decimals), place, digits, form: "digits" };
-}
-
-function trailingZeros(whole: string): number {
+  let end = at;
+  while (end - at < MAX_WHOLE && isDigit(codeAt(text, end))) end++;
+  if (end === at) return undefined;
+  const next = codeAt(text, end);
+  let whole: string | undefined;
+  if (end - at <= 3 && (next === COMMA || next === SPACE) && isDigit(codeAt(text, end + 1))) {
+    GROUPED.lastIndex = at;
+    const match = GROUPED.exec(text);
+    if (match) {
+      whole = match[1].replace(/[, ]/g, "");
+      end = GROUPED.lastIndex;
+    }
+  }
+  whole ??= text.slice(at, end);
+  let decimals = 0;
+  if (codeAt(text, end) === POINT) while (decimals < MAX_DECIMALS && isDigit(codeAt(text, end + 1 + decimals))) decimals++;
+  const value = Number(decimals === 0 ? whole : `${whole}${text.slice(end, end + 1 + decimals)}`);
+  if (decimals > 0) end += 1 + decimals;
   let zeros = 0;
-  while (zeros < whole.length - 1 && whole[whole.length - 1 - zeros] === "0") zeros++;
-  return zeros;
+  if (decimals === 0) while (zeros < whole.length - 1 && whole.charCodeAt(whole.length - 1 - zeros) === ZERO) zeros++;
+  let leading = 0;
+  while (leading < whole.length && whole.charCodeAt(leading) === ZERO) leading++;
+  const digits = Math.max(1, whole.length - leading + decimals - zeros);
+  return { end, value, range: undefined, ulp: 10 ** (zeros - decimals), place: 10 ** -decimals, digits, form: "digits", bare: false };
 }
 
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
-}; // biome-ignore format: one row reads as a table
-const HAN_TENS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
-const HAN_SCORES: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+/** What a Han numeral character is: a digit by its value plus one, a ten, a score or a magnitude by its place in `VALUES`. */
+const roles = new Uint8Array(0x10000);
+const VALUES = [10, 100, 1000, 20, 30, 1e4, 1e8, 1e12];
+const FIRST_TEN = 16;
+const FIRST_SCORE = 19;
+const FIRST_MYRIAD = 21;
+const DIGIT_FORMS = ["零", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
+const UNIT_FORMS = ["十拾", "百佰", "千仟", "廿", "卅", "万", "亿", "兆"];
+for (const [forms, first] of [
+  [DIGIT_FORMS, 1],
+  [UNIT_FORMS, FIRST_TEN],
+] as const)
+  for (let i = 0; i < forms.length; i++) for (const form of forms[i]) roles[form.charCodeAt(0)] = first + i;
+
+function isHanDigit(role: number): boolean {
+  return role > 0 && role < FIRST_TEN;
+}
+
+function roleAt(text: string, at: number): number {
+  return roles[codeAt(text, at)];
+}
+
 const MAX_HAN = 24;
+const TWO = "两".charCodeAt(0);
+const NONE = "零".charCodeAt(0);
+const SEVERAL = "几".charCodeAt(0);
+const SOME = "数".charCodeAt(0);
+const ABOVE = "上".charCodeAt(0);
 
 /** 三万五, 两千三百亿, 一百零二, 十几, 数十万, 两三百, 二〇二五, 三点五. The text is folded. */
 export function readHan(text: string, at: number): Numeral | undefined {
-  const vague = readVague(text, at);
-  if (vague) return vague;
-  return readDigitString(text, at) ?? readSections(text, at);
+  const first = codeAt(text, at);
+  const vague =
+    first === SEVERAL || first === SOME || first === ABOVE || codeAt(text, at + 1) === SEVERAL || codeAt(text, at + 2) === SEVERAL
+      ? readVague(text, at)
+      : undefined;
+  return vague ?? readDigitString(text, at) ?? readSections(text, at);
 }
 
 /** 二零二五 is a number spelt by its digits: three or more without a magnitude. */
 function readDigitString(text: string, at: number): Numeral | undefined {
   let end = at;
   let value = 0;
-  while (end - at < MAX_HAN && text[end] in HAN_DIGITS && text[end] !== "两") value = value * 10 + HAN_DIGITS[text[end++]];
-  if (end - at < 3 || text[end] in HAN_TENS || text[end] in HAN_MYRIADS) return undefined;
-  return { end, value, ulp: 1, place: 1, digits: end - at, form: "han" };
+  for (; end - at < MAX_HAN; end++) {
+    const role = roleAt(text, end);
+    if (!isHanDigit(role) || codeAt(text, end) === TWO) break;
+    value = value * 10 + role - 1;
+  }
+  if (end - at < 3) return undefined;
+  const next = roleAt(text, end);
+  if (next >= FIRST_TEN && (next < FIRST_SCORE || next >= FIRST_MYRIAD)) return undefined;
+  return { end, value, range: undefined, ulp: 1, place: 1, digits: end - at, form: "han", bare: false };
 }
 
 function readSections(text: string, at: number): Numeral | undefined {
@@ -72,70 +119,75 @@ function readSections(text: string, at: number): Numeral | undefined {
   /** Unit of the last place read, before the magnitude that follows. */
   let ulp = 1;
   let figures = 0;
-  let double: number | undefined;
+  let double = -1;
   let hadDigit = false;
   let i = at;
   for (; i - at < MAX_HAN; i++) {
-    const unit = text[i];
-    if (unit in HAN_DIGITS) {
-      const next = HAN_DIGITS[unit];
+    const role = roleAt(text, i);
+    if (role === 0) break;
+    if (isHanDigit(role)) {
+      const next = role - 1;
       if (digit >= 0 && digit !== 0) {
-        if (next !== digit + 1 || double !== undefined || total + section > 0) break;
+        if (next !== digit + 1 || double >= 0 || total + section > 0) break;
         double = digit;
       } else if (next !== 0) figures++;
       digit = next;
       hadDigit = true;
       ulp = 1;
-    } else if (unit in HAN_SCORES) {
+      continue;
+    }
+    const value = VALUES[role - FIRST_TEN];
+    if (role >= FIRST_MYRIAD) {
+      const part = section + Math.max(digit, 0) || (total === 0 || digit >= 0 ? 1 : 0);
+      total = value > 1e4 || total === 0 ? (total + part) * value : total + part * value;
+      if (total === value) figures = Math.max(figures, 1);
+      ulp = (digit >= 0 ? 1 : ulp) * value;
+      scale = value;
+      section = 0;
+      digit = -1;
+    } else if (role >= FIRST_SCORE) {
       if (digit >= 0) break;
-      section += HAN_SCORES[unit];
+      section += value;
       figures++;
       hadDigit = true;
       scale = 10;
-    } else if (unit in HAN_TENS) {
+    } else {
       if (digit < 0 && section === 0 && total === 0) figures++;
-      scale = HAN_TENS[unit];
+      scale = value;
       section += (digit < 0 ? 1 : digit) * scale;
       ulp = scale;
       digit = -1;
-    } else if (unit in HAN_MYRIADS) {
-      const magnitude = HAN_MYRIADS[unit];
-      const part = section + Math.max(digit, 0) || (total === 0 || digit >= 0 ? 1 : 0);
-      total = magnitude > 1e4 || total === 0 ? (total + part) * magnitude : total + part * magnitude;
-      if (total === magnitude) figures = Math.max(figures, 1);
-      ulp = (digit >= 0 ? 1 : ulp) * magnitude;
-      scale = magnitude;
-      section = 0;
-      digit = -1;
-    } else break;
+    }
   }
   if (i === at) return undefined;
   // 三万五 is 35,000: a last digit straight after a magnitude counts tenths of it
-  if (digit > 0 && scale > 10 && text[i - 2] !== "零") {
+  if (digit > 0 && scale > 10 && codeAt(text, i - 2) !== NONE) {
     ulp = scale / 10;
     digit *= ulp;
   }
   const value = total + section + Math.max(digit, 0);
-  if (double !== undefined) {
+  if (double >= 0) {
     const step = value / (double + 1);
-    return { end: i, value: value - step / 2, range: [value - step, value], ulp: step, place: step, digits: 1, form: "han" };
+    return { end: i, value: value - step / 2, range: [value - step, value], ulp: step, place: step, digits: 1, form: "han", bare: false };
   }
   const decimals = total === 0 ? readHanDecimals(text, i) : undefined;
   if (decimals) return { ...decimals, value: value + decimals.value, digits: figures + decimals.digits };
-  return { end: i, value, ulp, place: ulp, digits: Math.max(1, figures), form: "han", ...(hadDigit && i - at > 1 ? {} : { bare: true }) };
+  return { end: i, value, range: undefined, ulp, place: ulp, digits: Math.max(1, figures), form: "han", bare: !(hadDigit && i - at > 1) };
 }
 
 /** 点五 after a whole part. */
 function readHanDecimals(text: string, at: number): Numeral | undefined {
-  if (text[at] !== "点" || !(text[at + 1] in HAN_DIGITS)) return undefined;
+  if (text[at] !== "点" || !isHanDigit(roleAt(text, at + 1))) return undefined;
   let end = at + 1;
   let value = 0;
   let place = 1;
-  while (end - at < 8 && text[end] in HAN_DIGITS && text[end] !== "两") {
+  for (; end - at < 8; end++) {
+    const role = roleAt(text, end);
+    if (!isHanDigit(role) || codeAt(text, end) === TWO) break;
     place /= 10;
-    value += HAN_DIGITS[text[end++]] * place;
+    value += (role - 1) * place;
   }
-  return { end, value, ulp: place, place, digits: end - at - 1, form: "han" };
+  return { end, value, range: undefined, ulp: place, place, digits: end - at - 1, form: "han", bare: false };
 }
 
 const VAGUE = /(?:([几数])([十百千]|万亿|[万亿])|(上)([百千]|万亿|[万亿])|([一二三四五六七八九])?十几)/y;
@@ -151,16 +203,19 @@ function readVague(text: string, at: number): Numeral | undefined {
   if (several !== undefined) [low, high] = [2 * magnitudeOf(magnitude), 9.99 * magnitudeOf(magnitude)];
   else if (above !== undefined) [low, high] = [magnitudeOf(least), 2 * magnitudeOf(least)];
   else {
-    const base = 10 * (tens === undefined ? 1 : HAN_DIGITS[tens]);
+    const base = 10 * (tens === undefined ? 1 : roles[tens.charCodeAt(0)] - 1);
     [low, high] = [base + 1, base + 9];
   }
-  return { end: at + all.length, value: (low + high) / 2, range: [low, high], ulp: low, place: low, digits: 1, form: "han" };
+  return { end: at + all.length, value: (low + high) / 2, range: [low, high], ulp: low, place: low, digits: 1, form: "han", bare: false };
 }
 
 /** 十万 is 1e5, 万亿 1e12. */
 export function magnitudeOf(units: string): number {
   let magnitude = 1;
-  for (const unit of units) magnitude *= HAN_TENS[unit] ?? HAN_MYRIADS[unit] ?? 1;
+  for (let i = 0; i < units.length; i++) {
+    const role = roles[units.charCodeAt(i)];
+    if (role >= FIRST_TEN && (role < FIRST_SCORE || role >= FIRST_MYRIAD)) magnitude *= VALUES[role - FIRST_TEN];
+  }
   return magnitude;
 }
 
@@ -207,5 +262,6 @@ export function readWords(text: string, at: number): Numeral | undefined {
     end = NUMBER_WORD.lastIndex;
   }
   if (end === at) return undefined;
-  return { end, value, ulp, place: 1, digits: String(value).replace(/0+$/, "").length || 1, form: "words" };
+  const digits = String(value).replace(/0+$/, "").length || 1;
+  return { end, value, range: undefined, ulp, place: 1, digits, form: "words", bare: false };
 }

@@ -1,8 +1,14 @@
 /** The second half of a range: 7~12nm, 5至8亿元, between 10 and 20 million. */
+
 import { Begin, beginTable, isDigit } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
 import { readDigits, readHan, readWords } from "./numerals.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 
+const SPACE = 0x20;
+/** By code unit: what a link begins with, its space left out. */
+const linkFirsts = new Uint8Array(0x10000);
+for (const first of "~-—至到ta") linkFirsts[first.charCodeAt(0)] = 1;
 const LINK = / ?(~|-|—|至|到)+ ?| (to|and) /y;
 /** What makes 到 and `to` the two ends of a change, not of a range. */
 const CHANGE_BEFORE = /(?:从|由|自|\bfrom|增|升|涨|降|减|跌|\brose|\bfell) ?(?:约|近|about )?$/i;
@@ -11,11 +17,13 @@ const LOOK_BEHIND = 14;
 
 /** The second quantity, with the first one's place to start from; `score` for 3-0 and other pairs that are no quantity. */
 export function readRangeEnd(text: string, first: Quantity, home: string): Quantity | "score" | undefined {
+  const next = codeAt(text, first.end) === SPACE ? first.end + 1 : first.end;
+  if (linkFirsts[codeAt(text, next)] === 0) return undefined;
   LINK.lastIndex = first.end;
   const link = LINK.exec(text);
   if (link === null) return undefined;
   const at = numberStart(text, LINK.lastIndex);
-  const begin = beginTable[text.charCodeAt(at)];
+  const begin = beginTable[codeAt(text, at)];
   if (begin === Begin.None) return undefined;
   const numeral = begin === Begin.Digit ? readDigits(text, at) : begin === Begin.Han ? readHan(text, at) : readWords(text, at);
   if (numeral === undefined) return undefined;
@@ -24,7 +32,7 @@ export function readRangeEnd(text: string, first: Quantity, home: string): Quant
   const before = text.slice(Math.max(0, first.start - LOOK_BEHIND), first.start);
   if (mark === "and" && !BETWEEN_BEFORE.test(before)) return undefined;
   if (mark === "-" && (second === undefined || second.unit === undefined))
-    return first.unit === undefined && isDigit(text.charCodeAt(first.end - 1)) ? "score" : undefined;
+    return first.unit === undefined && isDigit(codeAt(text, first.end - 1)) ? "score" : undefined;
   if (second === undefined || ((mark === "至" || mark === "到" || mark === "to") && CHANGE_BEFORE.test(before))) return undefined;
   if (first.unit !== undefined && (first.unit.family !== second.unit?.family || first.unit.name !== second.unit.name)) return undefined;
   const opened = inherit(first, second);

@@ -1,12 +1,30 @@
 /** Reads all figures of a text: the library's face of the reader. */
+import type { Span } from "../text/span.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import type { Figure, Writable } from "./figure.ts";
 import { newReading, type Reading, readParagraph } from "./reader.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** A paragraph with its figures; their offsets are the paragraph's. */
-export interface ReadBlock {
+export class ReadBlock {
   readonly block: Block;
   readonly figures: readonly Figure[];
+  #sentences: readonly Span[] | undefined;
+
+  constructor(block: Block, figures: readonly Figure[]) {
+    this.block = block;
+    this.figures = figures;
+  }
+
+  get text(): string {
+    return this.block.text;
+  }
+
+  /** Found when first asked for: most paragraphs promise nothing, and nobody asks. */
+  get sentences(): readonly Span[] {
+    this.#sentences ??= sentencesOf(this.block.text);
+    return this.#sentences;
+  }
 }
 
 /** The paragraphs of a text that hold figures, one after the other. Linear in the text's length. */
@@ -14,7 +32,7 @@ export function* readBlocks(text: string): Generator<ReadBlock> {
   const reading: Reading = newReading();
   for (const block of blocksOf(text)) {
     const figures = readParagraph(block.text, reading);
-    if (figures.length > 0) yield { block, figures };
+    if (figures.length > 0) yield new ReadBlock(block, figures);
   }
 }
 

@@ -1,12 +1,15 @@
 /** The reader: one linear pass over a paragraph from candidate to candidate; each is read whole or passed over. */
+
 import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
 import { Begin, beginTable, isDigit, isLetter, mayBeginHan, mayBeginWord } from "./candidates.ts";
+import { codeAt } from "./codes.ts";
+import { countedAfter } from "./counted.ts";
 import { type DateReading, readDate, readMonthWord } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import type { Bound, Figure, FigureKind, Per, Writable } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { readDigits, readHan, readWords } from "./numerals.ts";
-import { countedAfter, type Quantity, readQuantity } from "./quantity.ts";
+import { type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
+import { type Quantity, readQuantity } from "./quantity.ts";
 import { readRangeEnd } from "./range.ts";
 import { readRank, readSpecial } from "./specials.ts";
 
@@ -23,15 +26,15 @@ export function newReading(): Reading {
 /** All figures of a folded paragraph, ascending, not overlapping; offsets are the paragraph's. */
 export function readParagraph(text: string, reading: Reading): Figure[] {
   const figures: Figure[] = [];
-  if (/新台币|NT\$/.test(text)) reading.home = "TWD";
+  if (text.includes("新台币") || text.includes("NT$")) reading.home = "TWD";
   let i = 0;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
+    const unit = codeAt(text, i);
     const begin = beginTable[unit];
     if (begin === Begin.None) {
       i++;
     } else if (begin === Begin.Letter) {
-      if (i > 0 && isLetter(text.charCodeAt(i - 1))) i++;
+      if (i > 0 && isLetter(codeAt(text, i - 1))) i++;
       else i = readAt(text, i, figures, reading, mayBeginWord(text, i));
     } else if (begin === Begin.Han && !mayBeginHan(text, i)) i++;
     else i = readAt(text, i, figures, reading, true);
@@ -41,35 +44,45 @@ export function readParagraph(text: string, reading: Reading): Figure[] {
 
 /** Reads what begins here; where to go on. */
 function readAt(text: string, at: number, figures: Figure[], reading: Reading, promising: boolean): number {
-  const letter = isLetter(text.charCodeAt(at));
   if (!promising) return wordEnd(text, at);
-  const passed = letter ? at : passOver(text, at);
-  if (passed > at) return passed;
-  const floor = figures.at(-1)?.end ?? 0;
-  if (text[at - 1] === "第") {
-    const quarter = readDate(text, at - 1);
-    if (quarter?.date?.quarter !== undefined) return pushDate(figures, quarter, text);
-    const rank = readRank(text, at - 1);
-    return rank ? push(figures, rank, text) : at + 1;
+  const letter = isLetter(codeAt(text, at));
+  if (!letter) {
+    const passed = passOver(text, at);
+    if (passed > at) return passed;
+    if (codeAt(text, at - 1) === ORDINAL) return readOrdinal(text, at, figures);
   }
+  const floor = figures.length === 0 ? 0 : figures[figures.length - 1].end;
   const special = readSpecial(text, at, floor);
   if (special) return push(figures, special, text);
   const date = letter ? readMonthWord(text, at) : readDate(text, at);
   if (date) return pushDate(figures, date, text);
-  const numeral = letter ? readWords(text, at) : isDigit(text.charCodeAt(at)) ? readDigits(text, at) : readHan(text, at);
+  const numeral = letter ? readWords(text, at) : isDigit(codeAt(text, at)) ? readDigits(text, at) : readHan(text, at);
   if (numeral === undefined) return letter ? wordEnd(text, at) : at + 1;
   if (isIdiom(text, at, numeral)) return numeral.end;
-  const first = readQuantity(text, at, numeral, floor, reading.home);
+  return readNumber(text, at, numeral, floor, figures, reading.home);
+}
+
+const ORDINAL = "第".charCodeAt(0);
+
+function readOrdinal(text: string, at: number, figures: Figure[]): number {
+  const quarter = readDate(text, at - 1);
+  if (quarter?.date?.quarter !== undefined) return pushDate(figures, quarter, text);
+  const rank = readRank(text, at - 1);
+  return rank ? push(figures, rank, text) : at + 1;
+}
+
+function readNumber(text: string, at: number, numeral: Numeral, floor: number, figures: Figure[], home: string): number {
+  const first = readQuantity(text, at, numeral, floor, home);
   if (first === undefined) return tokenEnd(text, numeral.end);
-  const range = readRangeEnd(text, first, reading.home);
+  const range = readRangeEnd(text, first, home);
   if (range === "score") return tokenEnd(text, first.end);
   const figure = range ? rangeFigure(text, first, range) : singleFigure(text, first, floor);
-  return figure === undefined || isNoFigure(text, figure, numeral) ? Math.max(first.end, at + 1) : push(figures, figure, text);
+  return isNoFigure(text, figure, numeral) ? Math.max(first.end, at + 1) : push(figures, figure, text);
 }
 
 function push(figures: Figure[], figure: Figure, text: string): number {
-  const last = figures.at(-1);
-  if (last && isContinued(last, figure)) {
+  const last = figures.length === 0 ? undefined : figures[figures.length - 1];
+  if (last !== undefined && last.end === figure.start && isContinued(last, figure)) {
     const { low, high } = figure.interval;
     const whole = {
       ...figure,
@@ -87,7 +100,7 @@ function push(figures: Figure[], figure: Figure, text: string): number {
 
 /** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
 function isContinued(last: Figure, figure: Figure): boolean {
-  if (last.end !== figure.start || last.family !== figure.family || last.unit !== figure.unit || last.per) return false;
+  if (last.family !== figure.family || last.unit !== figure.unit || last.per) return false;
   return (
     (figure.family === "length" || figure.family === "time" || figure.family === "mass") &&
     last.factor > figure.factor &&
@@ -97,9 +110,13 @@ function isContinued(last: Figure, figure: Figure): boolean {
 
 function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {
   if (date === undefined) return end;
-  const blank = {
+  const figure: Writable<Figure> = {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: "date",
     value: 0,
-    interval: { low: 0, high: 0 },
+    interval: NO_VALUE,
     bound: "=",
     ulp: 1,
     place: 1,
@@ -107,10 +124,14 @@ function pushDate(figures: Figure[], { start, end, date, until }: DateReading, t
     factor: 1,
     family: "date",
     unit: "",
-  } as const;
-  figures.push({ start, end, text: text.slice(start, end), kind: "date", ...blank, date, ...(until ? { until } : {}) });
+    date,
+  };
+  if (until) figure.until = until;
+  figures.push(figure);
   return end;
 }
+
+const NO_VALUE: Interval = { low: 0, high: 0 };
 
 function singleFigure(text: string, quantity: Quantity, floor: number): Figure {
   const before: BoundReading | undefined = boundBefore(text, quantity.start);
@@ -178,13 +199,13 @@ function kindOf({ unit }: Quantity): FigureKind {
 
 function wordEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  while (end < text.length && isLetter(codeAt(text, end))) end++;
   return end;
 }
 
 /** Past an identifier that a number is glued into. */
 function tokenEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
+  while (end < text.length && (isLetter(codeAt(text, end)) || isDigit(codeAt(text, end)))) end++;
   return end;
 }

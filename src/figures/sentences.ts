@@ -2,7 +2,11 @@
 import { classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 
-const HARD_END = "。!?；;\n";
+const Mark = { None: 0, Hard: 1, Point: 2 } as const;
+/** By code unit: what ends a sentence for certain, and the full stop, which may. */
+const marks = new Uint8Array(0x10000);
+for (const mark of "。!?；;\n") marks[mark.charCodeAt(0)] = Mark.Hard;
+marks[0x2e] = Mark.Point;
 const CLOSING = "\"'）)]」』”’";
 /** Latin letters before a full stop that end no sentence. */
 const ABBREVIATION =
@@ -13,29 +17,38 @@ export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!endsSentence(text, i)) continue;
+    const mark = marks[text.charCodeAt(i)];
+    if (mark === Mark.None || (mark === Mark.Point && !pointEndsSentence(text, i))) continue;
     let end = i + 1;
     while (end < text.length && CLOSING.includes(text[end])) end++;
-    if (text.slice(start, end).trim() !== "") sentences.push({ start, end });
+    if (hasInk(text, start, end)) sentences.push({ start, end });
     start = end;
     i = end - 1;
   }
-  if (text.slice(start).trim() !== "") sentences.push({ start, end: text.length });
+  if (hasInk(text, start, text.length)) sentences.push({ start, end: text.length });
   return sentences;
 }
 
-function endsSentence(text: string, at: number): boolean {
-  const mark = text[at];
-  if (mark !== ".") return HARD_END.includes(mark);
-  const next = text[at + 1];
-  if (next === undefined || next === "\n") return true;
-  if (isHanClass(classTable[next.charCodeAt(0)])) return true;
+function hasInk(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x20) return text.slice(i, end).trim() !== "";
+  return false;
+}
+
+/** What may follow a full stop and its space where a sentence ends. */
+const NEXT_BEGINS = /^[.]['")]* ['"(]*[A-Z0-9$€£一-鿿]/;
+
+function pointEndsSentence(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (at + 1 >= text.length || next === 0x0a) return true;
+  if (isHanClass(classTable[next])) return true;
   // 三成.2024年: a point behind Han or a percent sign is a folded 。
   const previous = text.charCodeAt(at - 1);
-  if (isHanClass(classTable[previous]) || (text[at - 1] === "%" && next !== " ")) return true;
-  if (next !== " " && !CLOSING.includes(next)) return false;
-  return /^[.]['")]* ['"(]*[A-Z0-9$€£一-鿿]/.test(text.slice(at, at + 6)) && !ABBREVIATION.test(text.slice(Math.max(0, at - 7), at));
+  if (isHanClass(classTable[previous]) || (text[at - 1] === "%" && next !== SPACE)) return true;
+  if (next !== SPACE && !CLOSING.includes(text[at + 1])) return false;
+  return NEXT_BEGINS.test(text.slice(at, at + 6)) && !ABBREVIATION.test(text.slice(Math.max(0, at - 7), at));
 }
+
+const SPACE = 0x20;
 
 /** The sentence that holds an offset; sentences ascend. */
 export function indexAt(sentences: readonly Span[], offset: number): number {

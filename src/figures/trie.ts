@@ -1,4 +1,5 @@
 /** Longest word of a list at a place in a text. */
+import { codeAt } from "./codes.ts";
 
 interface Node<Value> {
   readonly next: Map<number, Node<Value>>;
@@ -32,9 +33,9 @@ export class Trie<Value> {
     let node: Node<Value> | undefined = this.#root;
     let found: TrieHit<Value> | undefined;
     for (let i = at; ; i++) {
-      node = node.next.get(text.charCodeAt(i));
+      node = node.next.get(codeAt(text, i));
       if (node === undefined) return found;
-      if (node.value !== undefined && !(isAsciiLetter(text.charCodeAt(i)) && isAsciiLetter(text.charCodeAt(i + 1)))) {
+      if (node.value !== undefined && !(isAsciiLetter(codeAt(text, i)) && isAsciiLetter(codeAt(text, i + 1)))) {
         found = { end: i + 1, value: node.value };
       }
     }

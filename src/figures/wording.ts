@@ -6,7 +6,18 @@ export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-4)) return value.toPrecision(4).replace(/\.?0+e/, "e");
-  return Number(value.toPrecision(6)).toLocaleString("en-US", { maximumFractionDigits: 6 });
+  return groupThousands(trimmed(Number(value.toPrecision(6)).toFixed(6)));
+}
+
+function trimmed(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
+/** `1234567.5` as `1,234,567.5`: by hand, as a locale's format costs more than all of a finding. */
+export function groupThousands(decimal: string): string {
+  const point = decimal.indexOf(".");
+  const whole = point < 0 ? decimal : decimal.slice(0, point);
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (point < 0 ? "" : decimal.slice(point));
 }
 
 /** `0.127` as `12.7%`. */

@@ -1,6 +1,6 @@
 /** JSONL: one document a record. The container is read in blocks of whole lines, never as a whole. */
 import { VFile } from "vfile";
-import { decodeBytes } from "../encodings/decode.ts";
+import { type Decoded, decodeBytes } from "../encodings/decode.ts";
 import type { Problem } from "../finding.ts";
 import type { Decoding } from "../text/document.ts";
 import { DamageByLine, mapDamage } from "./record-damage.ts";
@@ -21,6 +21,8 @@ export interface RecordFields {
 
 export interface TextRecord {
   readonly file: VFile;
+  /** In the container, from 1. */
+  readonly line: number;
   readonly decoding: Decoding | undefined;
 }
 
@@ -83,13 +85,25 @@ function countLineFeeds(bytes: Uint8Array): number {
  * @param encoding the charset of the bytes, where it is not to be told from them
  */
 export function* parseRecords(block: RecordBlock, fields: RecordFields, encoding?: string): Generator<TextRecord | Problem> {
-  const { text, decoding } = decodeBytes(block.bytes, encoding === undefined ? {} : { encoding });
+  for (const { record } of recordLines(decodeBytes(block.bytes, encoding === undefined ? {} : { encoding }), block, fields)) yield record;
+}
+
+/** A line of a decoded block that is not blank. */
+export interface RecordLine {
+  /** Where it begins in the decoded block. */
+  readonly start: number;
+  /** Without its line feed. */
+  readonly raw: string;
+  readonly record: TextRecord | Problem;
+}
+
+export function* recordLines({ text, decoding }: Decoded, block: RecordBlock, fields: RecordFields): Generator<RecordLine> {
   const damage = new DamageByLine(decoding);
   let line = block.firstLine;
   for (const [start, end] of linesOf(text)) {
     const raw = text.slice(start, end);
     const inLine = damage.of(start, end);
-    if (raw.trim() !== "") yield readRecord(raw, block.path, line, fields, inLine);
+    if (raw.trim() !== "") yield { start, raw, record: readRecord(raw, block.path, line, fields, inLine) };
     line++;
   }
 }
@@ -125,6 +139,7 @@ function readRecord(raw: string, path: string, line: number, fields: RecordField
   const name = typeof id === "string" || typeof id === "number" ? String(id) : String(line);
   return {
     file: new VFile({ path: `${path}#${name}`, value: text }),
+    line,
     decoding: damage && mapDamage(damage, raw, text),
   };
 }

@@ -10,7 +10,15 @@ export interface InputFile {
 }
 
 /** Why a file was not linted; each is counted in the summary. */
-export type SkipReason = "binary" | "empty" | "hidden" | "ignored" | "symbolic link" | "not a regular file";
+export type SkipReason =
+  | "binary"
+  | "empty"
+  | "hidden"
+  | "ignored"
+  | "symbolic link"
+  | "not a regular file"
+  | "submodule"
+  | "git LFS pointer";
 
 export interface Skipped {
   readonly path: string;

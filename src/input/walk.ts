@@ -5,7 +5,7 @@ import { type IgnoreOptions, Ignores } from "./ignores.ts";
 import { type Found, inputProblem, reasonOf, type SkipReason } from "./source.ts";
 
 /** Folders and files of tools, never of text: not even counted as left out. */
-const TOOLS = new Set([".git", ".hg", ".svn", "node_modules", ".gitignore", ".corpuslintignore"]);
+const TOOLS = new Set([".git", ".hg", ".svn", "node_modules", ".gitignore", ".corpuslintignore", "corpuslint-manifest.jsonl"]);
 const TOOL_GLOBS = [...TOOLS].map((folder) => `**/${folder}/**`);
 const GLOB_MAGIC = /[*?[\]{}!]/;
 const ENTRY = "latin1"; // one character a byte: names that are not UTF-8 survive
@@ -16,12 +16,22 @@ export interface FindOptions extends IgnoreOptions {
   readonly except?: readonly string[];
 }
 
+/** Whether a path, relative and with `/` between folders, leads to or through a tool's own file. */
+export function isTool(path: string): boolean {
+  return path.split("/").some((part) => TOOLS.has(part));
+}
+
 /** Yields every file once, in the order of the paths, inside a folder by the names' bytes. */
 export async function* findFiles(paths: readonly string[], options: FindOptions): AsyncGenerator<Found> {
   const ignores = new Ignores(options);
   const seen = new Set<string>();
   const except = new Set(options.except);
   for (const path of paths) {
+    if (path === "") {
+      // what a shell makes of an unset variable in quotes: the current folder is not what was meant
+      yield problem('""', "is no path: name a file, a folder or a glob");
+      continue;
+    }
     let count = 0;
     const leftOut = new Set<SkipReason>();
     for await (const found of findPath(path, options, ignores)) {
@@ -127,7 +137,7 @@ function isUtf8Name(name: Buffer): boolean {
 }
 
 /** UTF-8 as it is; a name that is not UTF-8 with its odd bytes as `\xNN`, so that two such names stay two. */
-function showName(name: Buffer): string {
+export function showName(name: Buffer): string {
   if (isUtf8Name(name)) return name.toString();
   return name.toString(ENTRY).replace(/[\x80-\xff]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

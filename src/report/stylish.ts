@@ -4,6 +4,8 @@ import stringWidth from "string-width";
 import type { Summary } from "../corpus/summary.ts";
 import type { DocumentResult, Excerpt, Finding } from "../finding.ts";
 import { FAMILIES, type Family, type Locale, type Severity } from "../vocabulary.ts";
+import { sizeOf, sum } from "./amounts.ts";
+import { REPAIR_WORDING } from "./repair-wording.ts";
 import type { Reporter } from "./reporter.ts";
 import { visible } from "./visible.ts";
 import { WORDING, type Wording } from "./wording.ts";
@@ -12,6 +14,8 @@ export interface StylishOptions {
   readonly colour: boolean;
   readonly locale: Locale;
   readonly timing: boolean;
+  /** Tell every finding, with what it is known by to suppressions. */
+  readonly fingerprints?: boolean;
 }
 
 /** Findings of one rule shown in a document before the rest is folded into a count. */
@@ -27,14 +31,14 @@ export function stylishReporter(options: StylishOptions): Reporter {
   const paint = pc.createColors(options.colour);
   return {
     begin: () => "",
-    document: (result) => documentBlock(result, words, paint),
+    document: (result) => documentBlock(result, words, paint, options.fingerprints === true),
     end: (summary) => summaryBlock(summary, options, words, paint),
   };
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
 
-function documentBlock(result: DocumentResult, words: Wording, paint: Paint): string {
+function documentBlock(result: DocumentResult, words: Wording, paint: Paint, fingerprints: boolean): string {
   const { findings } = result;
   if (findings.length === 0) return "";
   const rows = [paint.underline(visible(result.document))];
@@ -43,8 +47,10 @@ function documentBlock(result: DocumentResult, words: Wording, paint: Paint): st
   for (const finding of findings) {
     const count = (shown.get(finding.rule) ?? 0) + 1;
     shown.set(finding.rule, count);
-    if (count > SHOWN) continue;
-    rows.push(...findingRows(finding, words, paint));
+    if (count > SHOWN && !fingerprints) continue;
+    const [head, ...line] = findingRows(finding, words, paint);
+    rows.push(fingerprints ? `${head}  ${paint.dim(finding.fingerprint)}` : head, ...line);
+    if (fingerprints) continue;
     const more = (totals.get(finding.rule) ?? 0) - SHOWN + (result.omitted[finding.rule] ?? 0);
     if (count === SHOWN && more > 0) rows.push(paint.dim(`${INDENT}${words.more(more)}`));
   }
@@ -122,6 +128,7 @@ function summaryBlock(summary: Summary, options: StylishOptions, words: Wording,
     if (omitted > 0) rows.push(`  ${words.omitted(omitted)}`);
   } else if (summary.documents > 0 && summary.failures === 0) rows.push(paint.green(words.clean));
   else if (summary.documents === 0) rows.push(words.nothing);
+  if (summary.repaired) rows.push(paint.green(REPAIR_WORDING[options.locale].repaired(summary.repaired)));
   rows.push(paint.dim(words.read(summary.files, summary.documents, sizeOf(summary.bytes), summary.seconds.toFixed(2))));
   const skipped = sum(summary.skipped);
   if (skipped > 0) {
@@ -145,16 +152,4 @@ function timingRows({ timings }: Summary, words: Wording, paint: Paint): string[
   const row = ([rule, time]: readonly [string, number]) =>
     `  ${rule.padEnd(width)} ${time.toFixed(1).padStart(10)} ms ${((100 * time) / (all || 1)).toFixed(1).padStart(6)} %`;
   return [paint.bold(words.timing), ...sorted.map(row)];
-}
-
-function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-
-function sizeOf(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let value = bytes;
-  let unit = 0;
-  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
 }

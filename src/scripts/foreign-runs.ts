@@ -42,22 +42,30 @@ export function foreignText(document: Document): ForeignText | undefined {
   const { totals } = document.scan;
   const simplified = totals[CharClass.HanSimplified];
   const traditional = totals[CharClass.HanTraditional];
-  if (simplified === 0 || traditional === 0) return undefined;
-  const { language } = document.writing;
-  if (language === "ja" || language === "ko") return undefined;
-  const ratio = simplified / traditional;
-  // a short text may hold one long foreign line: then the number of lines decides
-  const lineRatio = linesOf(document, CharClass.HanSimplified) / linesOf(document, CharClass.HanTraditional);
-  const decidesByLines = ratio < OWN_SHARE && ratio > 1 / OWN_SHARE && (lineRatio >= OWN_LINES || lineRatio <= 1 / OWN_LINES);
-  const isSimplified = decidesByLines ? lineRatio > 1 : ratio > 1;
-  const counts = isSimplified ? { own: simplified, foreign: traditional } : { own: traditional, foreign: simplified };
+  const { declared } = document;
+  const { language, variant } = document.writing;
+  if (language === "ja" || language === "ko" || (declared !== undefined && declared.language !== "zh")) return undefined;
+  const isDeclared = declared?.variant === "simplified" || declared?.variant === "traditional";
+  if (simplified + traditional === 0 || (!isDeclared && (simplified === 0 || traditional === 0))) return undefined;
+  const { isSimplified, isDecided } = isDeclared
+    ? { isSimplified: variant === "simplified", isDecided: true }
+    : weighed(document, simplified / traditional);
   return {
     own: isSimplified ? "simplified" : "traditional",
     foreign: isSimplified ? "traditional" : "simplified",
-    counts,
-    isDecided: decidesByLines || counts.own >= OWN_SHARE * counts.foreign,
-    runs: joinLines(document, [...foreignLines(document, isSimplified ? CharClass.HanSimplified : CharClass.HanTraditional)]),
+    counts: isSimplified ? { own: simplified, foreign: traditional } : { own: traditional, foreign: simplified },
+    isDecided,
+    runs: joinLines(document, foreignRuns(document, isSimplified ? CharClass.HanSimplified : CharClass.HanTraditional)),
   };
+}
+
+/** Which variant a document is in, by `ratio` (Simplified to Traditional characters). */
+function weighed(document: Document, ratio: number): { isSimplified: boolean; isDecided: boolean } {
+  if (ratio >= OWN_SHARE || ratio <= 1 / OWN_SHARE) return { isSimplified: ratio > 1, isDecided: true };
+  // a short text may hold one long foreign line: then the number of lines decides
+  const lineRatio = linesOf(document, CharClass.HanSimplified) / linesOf(document, CharClass.HanTraditional);
+  const decidesByLines = lineRatio >= OWN_LINES || lineRatio <= 1 / OWN_LINES;
+  return { isSimplified: decidesByLines ? lineRatio > 1 : ratio > 1, isDecided: decidesByLines };
 }
 
 /** Lines in which one variant outweighs the other. */
@@ -68,10 +76,11 @@ function linesOf({ lines }: Document, value: CharClass): number {
   return count;
 }
 
-function* foreignLines(document: Document, own: CharClass): Iterable<ForeignRun> {
+function foreignRuns(document: Document, own: CharClass): ForeignRun[] {
   const { lines } = document;
   const foreign = own === CharClass.HanSimplified ? CharClass.HanTraditional : CharClass.HanSimplified;
   const strongNeeded = isClassical(document) ? CLASSICAL_STRONG : 1;
+  const found: ForeignRun[] = [];
   let announced = false;
   let unread = 0; // the first line that may hold a label and was not looked at
   for (let line = 0; line < lines.count; line++) {
@@ -88,46 +97,65 @@ function* foreignLines(document: Document, own: CharClass): Iterable<ForeignRun>
     if (named === "label") announced = true;
     // a line with kana or Hangul is Japanese or Korean by its own right
     if (named || announced || lines.classCount(line, CharClass.Kana) > 0 || lines.classCount(line, CharClass.Hangul) > 0) continue;
-    const runs = [...runsOfLine(document, line, foreign, own, strongNeeded)];
-    if (runs.length > 0 && !isParallel(document, line, own)) yield* runs;
+    const runs = runsOfLine(document, line, foreign, own, strongNeeded);
+    if (runs.length > 0 && !isParallel(document, line, own)) for (const run of runs) found.push(run);
   }
+  return found;
 }
 
 /** Runs from the first to the last foreign character with no own character between. */
-function* runsOfLine(document: Document, line: number, foreign: CharClass, own: CharClass, strongNeeded: number): Iterable<ForeignRun> {
+function runsOfLine(document: Document, line: number, foreign: CharClass, own: CharClass, strongNeeded: number): ForeignRun[] {
   const { text, lines } = document;
-  const weights = variantWeights();
   const lineStart = lines.start(line);
   const lineEnd = lines.end(line);
   const isWholeLine = lines.classCount(line, own) === 0;
-  let lastOwn = lineStart - 1;
-  for (let at = lineStart; at < lineEnd; at++) {
-    const value = classTable[text.charCodeAt(at)];
-    if (value === own) lastOwn = at;
-    if (value !== foreign) continue;
-    const start = at;
-    let end = at;
-    let strong = 0;
-    let total = 0;
-    const seen = new Set<string>();
-    for (; at < lineEnd && classTable[text.charCodeAt(at)] !== own; at++) {
-      const weight = classTable[text.charCodeAt(at)] === foreign ? weights[text.charCodeAt(at)] : Weight.None;
-      if (weight === Weight.None) continue;
-      end = at + 1;
-      total++;
-      if (weight === Weight.Strong) strong++;
-      seen.add(text[at]);
+  const runs: ForeignRun[] = [];
+  for (let start = next(text, lineStart, lineEnd, foreign); start < lineEnd; ) {
+    const limit = next(text, start, lineEnd, own);
+    const { end, strong, total, characters } = weigh(text, start, limit, foreign);
+    const isTelling = strong >= strongNeeded || characters.length >= WEAK_CHARACTERS;
+    if (isTelling && !isMentioned(document, { start, end }, own)) {
+      if (isWholeLine && total > 1) runs.push({ ...trimmed(text, lineStart, lineEnd), extent: "lines", characters });
+      else if (limit === lineEnd && total >= TAIL_CHARACTERS) {
+        const floor = behindLast(text, start, lineStart, own);
+        runs.push({ ...trimmed(text, labelStart(text, start, floor), lineEnd), extent: "tail", characters });
+      } else runs.push({ start, end, extent: "word", characters });
     }
-    const reachesEnd = at >= lineEnd;
-    at--;
-    if (strong < strongNeeded && seen.size < WEAK_CHARACTERS) continue;
-    if (isMentioned(document, { start, end }, own)) continue;
-    const characters = [...seen].join("");
-    if (isWholeLine && total > 1) yield { ...trimmed(text, lineStart, lineEnd), extent: "lines", characters };
-    else if (reachesEnd && total >= TAIL_CHARACTERS)
-      yield { ...trimmed(text, labelStart(text, start, lastOwn + 1), lineEnd), extent: "tail", characters };
-    else yield { start, end, extent: "word", characters };
+    start = next(text, limit, lineEnd, foreign);
   }
+  return runs;
+}
+
+/** The first character of a class between two offsets, or `end`. */
+function next(text: string, from: number, end: number, value: CharClass): number {
+  let at = from;
+  while (at < end && classTable[text.charCodeAt(at)] !== value) at++;
+  return at;
+}
+
+/** Behind the last character of a class that stands before an offset, or `least`. */
+function behindLast(text: string, from: number, least: number, value: CharClass): number {
+  let at = from;
+  while (at > least && classTable[text.charCodeAt(at - 1)] !== value) at--;
+  return at;
+}
+
+/** What the foreign characters from `start` up to `limit` say, and where the last of them that says anything ends. */
+function weigh(text: string, start: number, limit: number, foreign: CharClass) {
+  const weights = variantWeights();
+  const seen = new Set<number>();
+  let end = start;
+  let strong = 0;
+  let total = 0;
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (classTable[unit] !== foreign || weights[unit] === Weight.None) continue;
+    end = at + 1;
+    total++;
+    if (weights[unit] === Weight.Strong) strong++;
+    seen.add(unit);
+  }
+  return { end, strong, total, characters: String.fromCharCode(...seen) };
 }
 
 const CLAUSE_BREAK = /[\s,，。;；!！?？|｜、)）」』”》]/;

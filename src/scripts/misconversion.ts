@@ -2,8 +2,9 @@
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
+import { isError, isFrequentError } from "./form-errors.ts";
 import { type Phrase, type PhraseTable, phraseTable } from "./phrase-table.ts";
-import { isRareForm, rareForm } from "./rare-forms.ts";
+import { RARE_FORMS, rareForm } from "./rare-forms.ts";
 import { isSurname, namesOf } from "./surnames.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
 import { WordBreaker } from "./word-breaks.ts";
@@ -15,58 +16,61 @@ export interface Misconversion extends Span {
   readonly isUnder: boolean;
 }
 
-/** Written and right form that careful authors use for each other in that direction: 卷 for 捲 is a choice, 捲 for 卷 an error. */
-const LENIENT = words(
-  "了瞭 借藉 藉借 别彆 托託 扎紮 喂餵 吊弔 背揹 念唸 卷捲 仿彷 佛彿 暗闇 梁樑 秋鞦 千韆 才纔 席蓆 折摺 幸倖 扣釦 咽嚥 娘孃 奸姦 夫伕 仇讎 修脩 致緻 累纍 家傢 克剋 合閤 困睏 同衕 須鬚 胡鬍 挽輓 沈瀋 蒙矇 蒙濛 局侷 戚慼 戚鏚 弥瀰 台颱 余餘",
-);
-/** Two special forms of one Simplified character that are never each other's spelling. Other such pairs (復 覆, 盡 儘, 並 併) differ by school. */
-const DISTINCT = words(
-  "鍾鐘 鐘鍾 發髮 髮發 歷曆 曆歷 臟髒 髒臟 彙匯 匯彙 係繫 繫係 乾幹 幹乾 沖衝 復複 複復 簽籤 籤簽 纖縴 縴纖 術朮 朮術 團糰 糰團 當噹 噹當 獲穫 穫獲",
-);
-/** In these (by their Simplified form) more than one form is written, or the phrase is a chance meeting of two words. */
-const EITHER = words("复审 复查 复核 复用 复信 复决 复选 复议 复习 复诊 复检 汇总 汇集 汇聚 汇编 汇报 游牧 游刃 别只 但云 有云 向应");
 /** The dictionaries' standard forms as Taiwan and Hong Kong write them. */
 const USUAL: ReadonlyMap<string, string> = new Map(
   ["裏裡", "麪麵", "爲為", "羣群", "峯峰", "牀床", "竈灶", "糉粽", "纔才", "衆眾", "脣唇", "僞偽", "啓啟", "鍼針", "喫吃", "着著"].map(
     ([standard, usual]) => [standard, usual],
   ),
 );
-/**
- * Written and right form that half-converted pages mix up everywhere: where no phrase speaks for the written one and no word may
- * lie across the phrase's edge, the phrase decides alone. The segmenter costs as much as all other rules together on a small page.
- */
-const FREQUENT = words("于於 后後 里裏 采採 游遊 制製 并並 么麼 沖衝 范範 辟闢 筑築 愿願 云雲 復複");
 /** So many characters left behind show a lax conversion: half-converted pages hold dozens. */
 const LAX_MIN = 2;
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(" "));
-}
-
 /** Knows words best in Simplified characters. */
 const simplifiedWords = new WordBreaker((clause) => phraseTable().simplify(clause));
+
+/** What a code unit may be, as bits. */
+const Sign = { Ambiguous: 1, Rare: 2 } as const;
+
+let signTable: Uint8Array | undefined;
+
+/** By code unit; made when the first Traditional text comes. */
+function signs(table: PhraseTable): Uint8Array {
+  if (signTable === undefined) {
+    signTable = table.members.slice();
+    for (const form of RARE_FORMS) signTable[form.charCodeAt(0)] |= Sign.Rare;
+  }
+  return signTable;
+}
 
 /** Ascending; overlapping slips are one term. */
 export function traditionalMisconversions(document: Document): Misconversion[] {
   if (document.scan.totals[CharClass.HanTraditional] === 0) return [];
   const { text } = document;
   const table = phraseTable();
+  const signOf = signs(table);
   const usual = spelling(text);
   const terms: Misconversion[] = [];
   const rare: Place[] = [];
   let underCount = 0;
   for (const line of judgedLines(document)) {
     const first = terms.length;
-    for (let at = line.start; at < line.end; at++) {
-      const unit = text.charCodeAt(at);
-      if (isRareForm(unit)) rare.push({ at, line });
-      if (!table.isAmbiguous(unit) || !table.isSuspicious(text, at)) continue;
+    for (let at = nextSign(text, line.start, line.end, signOf); at < line.end; at = nextSign(text, at + 1, line.end, signOf)) {
+      const sign = signOf[text.charCodeAt(at)];
+      if ((sign & Sign.Rare) !== 0) rare.push({ at, line });
+      if ((sign & Sign.Ambiguous) === 0 || !table.isSuspicious(text, at)) continue;
       const term = judge(table, text, at, usual);
       if (term) add(text, terms, first, term);
     }
     for (let i = first; i < terms.length; i++) if (terms[i].isUnder) underCount++;
   }
   return merged(terms, rareForms(text, rare, terms, underCount >= LAX_MIN, usual));
+}
+
+/** Nearly all of a text goes by here: a loop so small that the engine compiles it once and for all. */
+function nextSign(text: string, from: number, end: number, signOf: Uint8Array): number {
+  let at = from;
+  while (at < end && signOf[text.charCodeAt(at)] === 0) at++;
+  return at;
 }
 
 interface Place {
@@ -123,10 +127,11 @@ function judge(table: PhraseTable, text: string, at: number, usual: (form: strin
   const phrases = table.covering(text, at);
   if (phrases.length === 0) return undefined;
   const written = table.classOf(text.charCodeAt(at));
-  const support = phrases.filter((phrase) => table.allows(phrase, at, written));
-  const against = phrases.filter((phrase) => !support.includes(phrase));
+  const support: Phrase[] = [];
+  const against: Phrase[] = [];
+  for (const phrase of phrases) (table.allows(phrase, at, written) ? support : against).push(phrase);
   // most suspicions end here, before the costly look at words
-  if (longestOf(support) > longestOf(against) || !against.some((phrase) => isError(table, text, at, phrase))) return undefined;
+  if (longestOf(support) > longestOf(against) || !holdsError(table, text, at, against)) return undefined;
   const certain = support.length === 0 ? certainPhrase(table, text, at, against) : undefined;
   const phrase = certain ?? soundPhrase(table, text, at, support, against);
   if (phrase === undefined || holdsStrong(text, phrase) || !isError(table, text, at, phrase) || isSurname(text, at)) return undefined;
@@ -140,7 +145,8 @@ function judge(table: PhraseTable, text: string, at: number, usual: (form: strin
  * character on, 并不 of 并不是. A word across the end does no harm where it wants the same correction: 對于 before 此.
  */
 function certainPhrase(table: PhraseTable, text: string, at: number, against: readonly Phrase[]): Phrase | undefined {
-  if (!against.every((phrase) => FREQUENT.has(text[at] + String.fromCharCode(table.usualForm(phrase, at))))) return undefined;
+  const written = text.charCodeAt(at);
+  for (const phrase of against) if (!isFrequentError(written, table.usualForm(phrase, at))) return undefined;
   const told = against[0]; // in the order of start, then length
   const isCrossed = table.isJoint(text, told.end) && !against.some(({ start, end }) => start < told.end && told.end < end);
   return isCrossed || table.isJoint(text, told.start) ? undefined : told;
@@ -184,17 +190,15 @@ function holdsStrong(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** Whether writing one form for the other is an error at all. */
-function isError(table: PhraseTable, text: string, at: number, phrase: Phrase): boolean {
-  const written = text[at];
-  const right = String.fromCharCode(table.usualForm(phrase, at));
-  const simplified = String.fromCharCode(table.simplifiedUnit(text.charCodeAt(at)));
-  if (written !== simplified && right !== simplified && !DISTINCT.has(written + right)) return false;
-  return !LENIENT.has(written + right) && !EITHER.has(table.simplify(text.slice(phrase.start, phrase.end)));
+function holdsError(table: PhraseTable, text: string, at: number, phrases: readonly Phrase[]): boolean {
+  for (const phrase of phrases) if (isError(table, text, at, phrase)) return true;
+  return false;
 }
 
 function longestOf(phrases: readonly Phrase[]): number {
-  return phrases.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+  let longest = 0;
+  for (const { start, end } of phrases) if (end - start > longest) longest = end - start;
+  return longest;
 }
 
 /** Overlapping terms of one line, from `first` on, become one. */

@@ -3,8 +3,7 @@ import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 import type { Span } from "../text/span.ts";
 
-/** Answers for many places of one document: the usual document has no such region, and then no place is looked up. */
-export function opaqueTest({ regions }: Document): (span: Span) => boolean {
-  const kinds = OPAQUE_KINDS.filter((kind) => regions.of(kind).length > 0);
-  return kinds.length === 0 ? () => false : (span) => regions.touch(kinds, span);
+/** A list a kind, for those that the document has: for many places of one document, gone through side by side with them. */
+export function opaqueSpans({ regions }: Document): readonly (readonly Span[])[] {
+  return OPAQUE_KINDS.map((kind) => regions.of(kind)).filter((spans) => spans.length > 0);
 }

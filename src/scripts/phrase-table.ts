@@ -26,7 +26,8 @@ export class PhraseTable {
   /** 0 = the character itself. */
   readonly #classes = new Uint16Array(0x10000);
   readonly #simplified = new Uint16Array(0x10000);
-  readonly #members = new Uint8Array(0x10000);
+  /** By code unit: 1 for those that are one of several Traditional forms of one Simplified character. */
+  readonly members = new Uint8Array(0x10000);
   readonly #filter: Uint8Array;
   readonly #joints: Uint8Array;
   readonly #slots: Uint32Array;
@@ -47,17 +48,12 @@ export class PhraseTable {
     const folds = units(1);
     for (let i = 0; i + 1 < folds.length; i += 2) this.#simplified[folds[i]] = folds[i + 1];
     const members = units(2);
-    for (let i = 0; i < members.length; i++) this.#members[members[i]] = 1;
+    for (let i = 0; i < members.length; i++) this.members[members[i]] = 1;
     const half = parts[3][1] / 2;
     this.#filter = new Uint8Array(buffer, parts[3][0], half);
     this.#joints = new Uint8Array(buffer, parts[3][0] + half, half);
     this.#slots = new Uint32Array(buffer, parts[4][0], parts[4][1] / 4);
     this.#blob = units(5);
-  }
-
-  /** Whether the code unit is one of several Traditional forms of one Simplified character. */
-  isAmbiguous(unit: number): boolean {
-    return this.#members[unit] === 1;
   }
 
   /** The form that stands for all regional and tolerated spellings of a form. */

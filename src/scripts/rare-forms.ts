@@ -49,15 +49,7 @@ const AFTER_LOCATIVE = /^(?:$|[的，。、；：！？,.;:!?）」』是有都�
 /** Nouns of one character that 裡 follows. */
 const LOCATIVE_NOUN = /[年月天夜心手水火山家店屋房車城村園林]/;
 
-let flags: Uint8Array | undefined;
-
-export function isRareForm(unit: number): boolean {
-  if (flags === undefined) {
-    flags = new Uint8Array(0x10000);
-    for (const form of FORMS.keys()) flags[form.charCodeAt(0)] = 1;
-  }
-  return flags[unit] === 1;
-}
+export const RARE_FORMS: readonly string[] = [...FORMS.keys()];
 
 /**
  * The form meant at `at`, where the one that stands there is an error. `isLax`: whether the document shows other characters that

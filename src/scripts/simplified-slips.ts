@@ -8,6 +8,7 @@ import { variantWeights, Weight } from "./variant-weight.ts";
 
 /** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
 const DUAL = "於";
+const DUAL_UNIT = DUAL.charCodeAt(0);
 /** Left behind wherever they stand, but for the words listed; other merged characters need a phrase that tells. */
 const LEFT_BEHIND: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp | undefined>([
   ...Array.from("裡裏製麵鬥復雲週佈佔價勝幾廠廣據採掛捨櫃準種範築萬葉蟲蠟誇豐遊適願", (form): [string, undefined] => [form, undefined]),
@@ -24,21 +25,24 @@ const LINE_IN_OTHER_VARIANT = 4;
 
 export function* simplifiedSlips(document: Document): Iterable<Misconversion> {
   const { lines, text } = document;
-  const hasDual = text.includes(DUAL);
-  if (document.scan.totals[CharClass.HanTraditional] === 0 && !hasDual) return;
+  let dual = text.indexOf(DUAL);
+  if (document.scan.totals[CharClass.HanTraditional] === 0 && dual < 0) return;
   const weights = variantWeights();
   for (let line = 0; line < lines.count; line++) {
     const count = lines.classCount(line, CharClass.HanTraditional);
+    const end = lines.end(line);
+    const hasDual = dual >= 0 && dual < end;
+    if (hasDual) dual = text.indexOf(DUAL, end);
     if (
-      (count === 0 && !(hasDual && text.slice(lines.start(line), lines.end(line)).includes(DUAL))) ||
+      (count === 0 && !hasDual) ||
       count >= LINE_IN_OTHER_VARIANT ||
       lines.classCount(line, CharClass.Kana) > 0 ||
       lines.classCount(line, CharClass.Hangul) > 0
     )
       continue;
-    for (let at = lines.start(line); at < lines.end(line); at++) {
+    for (let at = lines.start(line); at < end; at++) {
       const unit = text.charCodeAt(at);
-      if (text[at] !== DUAL && (classTable[unit] !== CharClass.HanTraditional || weights[unit] === Weight.Strong || KEPT.has(text[at])))
+      if (unit !== DUAL_UNIT && (classTable[unit] !== CharClass.HanTraditional || weights[unit] === Weight.Strong || KEPT.has(text[at])))
         continue;
       const slip = slipAt(text, at);
       if (slip && !isMentioned(document, slip, CharClass.HanSimplified)) yield slip;

@@ -56,10 +56,15 @@ export class WordBreaker {
     if (bits === undefined) {
       bits = bordersOf(this.#prepare(clause));
       if (this.#memory.size >= MEMORY) this.#memory.clear();
-      this.#memory.set(clause, bits);
+      this.#memory.set(detached(clause), bits);
     }
     return new WordBreaks(from, bits);
   }
+}
+
+/** A copy: a slice would keep the whole text that it was cut from. */
+function detached(clause: string): string {
+  return ` ${clause}`.slice(1);
 }
 
 function bordersOf(clause: string): number {

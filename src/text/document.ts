@@ -40,6 +40,8 @@ export interface SourceView {
   readonly source: string;
   /** Where in the source what begins (or, with "end", what ends) at an offset of the text begins (ends): markup may stand between. */
   toSource(offset: number, side?: "start" | "end"): number;
+  /** Where in the text stands what stands in the source at a position, or next behind it. */
+  fromSource(position: number): number;
   /** Whether the text between two offsets stands in the source to the letter. */
   isVerbatim(span: Span): boolean;
 }
@@ -71,8 +73,9 @@ export class Document {
   readonly decoding: Decoding;
   readonly regions: Regions;
   readonly view: SourceView | undefined;
+  /** What the configuration says it is written in. */
+  readonly declared: DeclaredWriting | undefined;
 
-  readonly #declared: DeclaredWriting | undefined;
   #scan: Scan | undefined;
   #lines: Lines | undefined;
   #hashes: Uint32Array | undefined;
@@ -86,13 +89,25 @@ export class Document {
     this.format = parts.format ?? "plain";
     this.decoding = parts.decoding ?? UTF8;
     this.view = parts.view;
-    this.#declared = parts.declared;
+    this.declared = parts.declared;
     this.regions = new Regions(parts.regions ?? plainRegions(this), parts.hint);
   }
 
   /** A document of some text, for tests, editors and library users. */
   static of(text: string, path = "text.txt"): Document {
     return new Document(new VFile({ value: text, path }));
+  }
+
+  /** The damage of the file's bytes as stretches of the text; what stands in tags is no text. */
+  get damage(): readonly ByteDamage[] {
+    const { view, decoding } = this;
+    if (view === undefined) return decoding.damage;
+    const placed = decoding.damage.map((stretch) => ({
+      ...stretch,
+      start: view.fromSource(stretch.start),
+      end: view.fromSource(stretch.end),
+    }));
+    return placed.filter(({ start, end }) => start < end);
   }
 
   get scan(): Scan {
@@ -119,7 +134,7 @@ export class Document {
 
   /** Language and Han variant of the whole document: as declared in the configuration, else as the characters tell. */
   get writing(): Writing {
-    this.#writing ??= { ...writingOf(this.scan.totals), ...this.#declared };
+    this.#writing ??= { ...writingOf(this.scan.totals), ...this.declared };
     return this.#writing;
   }
 

@@ -32,30 +32,59 @@ const FUNCTION_WORDS = new Set(
 
 /** Ascending. Words in one line or over one line break, with a blank between; never in tables, headings or lists of single words. */
 export function latinDoublings(document: Document): LatinDoubling[] {
-  const { text } = document;
+  const { text, lines } = document;
   const found: LatinDoubling[] = [];
   if (document.scan.totals[CharClass.Latin] === 0) return found;
-  let start = -1;
-  let end = -1;
-  for (let i = 0; i < text.length; ) {
-    if (classTable[text.charCodeAt(i)] !== CharClass.Latin) {
-      i++;
-      continue;
+  const pair = new WordPair(text);
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.classCount(line, CharClass.Latin) === 0) continue;
+    for (let from = lines.start(line); pair.next(from, lines.end(line)); from = pair.stop) {
+      const { start, end, begin, stop } = pair;
+      if (!isEqual(text, start, begin, stop - begin) || !isDoubling(document, start, end, begin, stop)) continue;
+      found.push({ start, second: end, end: stop, functionWord: FUNCTION_WORDS.has(text.slice(begin, stop).toLowerCase()) });
     }
-    const begin = i;
-    while (i < text.length && classTable[text.charCodeAt(i)] === CharClass.Latin) i++;
-    if (
-      i - begin === end - start &&
-      begin - end <= 2 &&
-      isEqual(text, start, begin, i - begin) &&
-      isDoubling(document, start, end, begin, i)
-    ) {
-      found.push({ start, second: end, end: i, functionWord: FUNCTION_WORDS.has(text.slice(begin, i).toLowerCase()) });
-    }
-    start = begin;
-    end = i;
   }
   return found;
+}
+
+/** Walks over words with the one before. Apart from what looks closer, so that its loop stays small. */
+class WordPair {
+  /** The word before, then this word. */
+  start = -1;
+  end = -1;
+  begin = -1;
+  stop = -1;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Moves on, within a line, to the next word as long as the one just before it and with the same first letter in any case. */
+  next(from: number, lineEnd: number): boolean {
+    const text = this.#text;
+    let { begin, stop } = this;
+    for (let i = from; i < lineEnd; i++) {
+      if (classTable[text.charCodeAt(i)] !== CharClass.Latin) continue;
+      const length = stop - begin;
+      const start = begin;
+      const gap = i - stop;
+      begin = i;
+      do i++;
+      while (i < lineEnd && classTable[text.charCodeAt(i)] === CharClass.Latin);
+      stop = i;
+      if (length === stop - begin && gap <= 2 && start >= 0 && ((text.charCodeAt(start) ^ text.charCodeAt(begin)) & ~CASE_BIT) === 0) {
+        this.start = start;
+        this.end = start + length;
+        this.begin = begin;
+        this.stop = stop;
+        return true;
+      }
+    }
+    this.begin = begin;
+    this.stop = stop;
+    return false;
+  }
 }
 
 function isEqual(text: string, a: number, b: number, length: number): boolean {

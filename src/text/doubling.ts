@@ -61,25 +61,11 @@ const SLOTS = 4096;
 /** Ascending, not overlapping. One pass; a closer look only where a character comes again within a phrase's length. */
 export function hanDoublings(text: string): Doubling[] {
   const found: Doubling[] = [];
-  const last = new Int32Array(SLOTS).fill(-1 - LONGEST_PHRASE);
   let classical: boolean | undefined;
   let free = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isHanClass(classTable[unit])) continue;
-    const slot = unit & (SLOTS - 1);
-    const distance = i - last[slot];
-    last[slot] = i;
-    if (distance > LONGEST_PHRASE + 1 || i - distance < free) continue;
-    // two neighbours in a row that come again make a phrase; a lone 的 does not
-    if (
-      distance > 2 &&
-      text.charCodeAt(i + 1) !== text.charCodeAt(i + 1 - distance) &&
-      text.charCodeAt(i - 1) !== text.charCodeAt(i - 1 - distance)
-    ) {
-      continue;
-    }
-    const doubling = distance === 1 ? single(text, i) : distance === 2 ? pair(text, i) : phrase(text, i, distance);
+  repeats.begin();
+  while (repeats.next(text, free)) {
+    const doubling = look(text, repeats.at, repeats.distance);
     if (doubling === undefined || doubling.start < free) continue;
     classical ??= isClassical(text);
     if (classical) break;
@@ -88,6 +74,52 @@ export function hanDoublings(text: string): Doubling[] {
   }
   return found;
 }
+
+function look(text: string, at: number, distance: number): Doubling | undefined {
+  return distance === 1 ? single(text, at) : distance === 2 ? pair(text, at) : phrase(text, at, distance);
+}
+
+/** Finds where Han characters come again. Apart from what looks closer: its loop stays small, and one table serves all texts in turn. */
+class Repeats {
+  /** The place found, and how far before it the character stood last. */
+  at = 0;
+  distance = 0;
+  readonly #last = new Int32Array(SLOTS);
+
+  begin(): void {
+    this.#last.fill(-1 - LONGEST_PHRASE);
+    this.at = -1;
+  }
+
+  /** Moves on to the next character that stood within a phrase's length before it, at `free` or behind. */
+  next(text: string, free: number): boolean {
+    const last = this.#last;
+    const end = text.length;
+    for (let i = this.at + 1; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      const value = classTable[unit];
+      if (value < CharClass.Han || value > CharClass.HanTraditional) continue;
+      const slot = unit & (SLOTS - 1);
+      const other = last[slot];
+      last[slot] = i;
+      if (i - other > LONGEST_PHRASE + 1 || other < free) continue;
+      // two neighbours in a row that come again make a phrase; a lone 的 does not
+      if (
+        i - other <= 2 ||
+        (i + 1 < end && text.charCodeAt(i + 1) === text.charCodeAt(other + 1)) ||
+        (other > 0 && text.charCodeAt(i - 1) === text.charCodeAt(other - 1))
+      ) {
+        this.at = i;
+        this.distance = i - other;
+        return true;
+      }
+    }
+    this.at = end;
+    return false;
+  }
+}
+
+const repeats = new Repeats();
 
 function single(text: string, second: number): Doubling | undefined {
   const word = text[second];
@@ -104,9 +136,10 @@ function single(text: string, second: number): Doubling | undefined {
 
 /** `at` is the first or the second character of the second copy. */
 function pair(text: string, at: number): Doubling | undefined {
-  for (const second of [at, at - 1]) {
+  for (let second = at; second >= at - 1; second--) {
+    if (!isSame(text, second, 2) || !isSame(text, second + 1, 2)) continue;
     const word = text.slice(second, second + 2);
-    if (!PAIRS.has(word) || text.slice(second - 2, second) !== word) continue;
+    if (!PAIRS.has(word)) continue;
     if (!isHanAt(text, second + 2) && !isHanAt(text, second - 3)) continue; // an utterance of its own: 可以可以！
     if (text.slice(second - 4, second - 2) === word || text.slice(second + 2, second + 4) === word) continue;
     if (PRONOUNS.has(word) && BEFORE_AN_OBJECT.has(text[second - 3])) continue;
@@ -115,15 +148,20 @@ function pair(text: string, at: number): Doubling | undefined {
   return undefined;
 }
 
+/** Whether a Han character stands at an offset and `distance` before it. */
+function isSame(text: string, at: number, distance: number): boolean {
+  if (at < distance || at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  return unit === text.charCodeAt(at - distance) && isHanClass(classTable[unit]);
+}
+
 /** A square of period `distance` around `at`; with one blank between its halves where each is a token of its own. */
 function phrase(text: string, at: number, distance: number): Doubling | undefined {
-  const matches = (i: number) =>
-    i >= distance && text.charCodeAt(i) === text.charCodeAt(i - distance) && isHanClass(classTable[text.charCodeAt(i)]);
-  if (!matches(at + 1) && !matches(at - 1)) return undefined;
+  if (!isSame(text, at + 1, distance) && !isSame(text, at - 1, distance)) return undefined;
   let start = at;
-  while (at - start < distance && matches(start - 1)) start--;
+  while (at - start < distance && isSame(text, start - 1, distance)) start--;
   let end = at + 1;
-  while (end - start <= distance && matches(end)) end++;
+  while (end - start <= distance && isSame(text, end, distance)) end++;
   const length = end - start;
   if (length === distance - 1 && isBlank(text, start - 1)) return spaced(text, start, end);
   if (length < distance || distance < SHORTEST_PHRASE) return undefined;

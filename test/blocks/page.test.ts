@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { boilerplateRules } from "../../rules/boilerplate/index.ts";
 import { extractionRules } from "../../rules/extraction/index.ts";
 import { spamRules } from "../../rules/spam/index.ts";
-import { bodyOf } from "../../src/blocks/body.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { lintDocument } from "../../src/engine/lint.ts";
 import { defaultOptions } from "../../src/engine/options.ts";
@@ -34,11 +33,6 @@ describe("the page", () => {
     const page = pageOf(Document.of(text));
     expect(page.lineMismatch(2)).toBe("variant");
     expect(page.lineMismatch(1)).toBeUndefined();
-  });
-
-  test("the main text is what the template leaves", () => {
-    const document = Document.of(TEXT);
-    expect(bodyOf(document).map((span) => document.slice(span))).toEqual([TEXT.split("\n").slice(1, 4).join("\n")]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Step } from "../../src/corpus/units.ts";
 import { DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
 import { FORMATS, reporterOf } from "../../src/report/index.ts";
 import { defineRule, type Report, type Rule } from "../../src/rule.ts";
+import { reportOptions } from "../report/results.ts";
 
 const WORDS = { en: "a storm", "zh-CN": "风暴", "zh-TW": "風暴" };
 
@@ -50,14 +51,14 @@ function lint(rules: readonly Rule[], options: Partial<RunOptions> = {}) {
 
 describe("a rule that throws", () => {
   test.each(FORMATS)("makes the run end with 2, and the report in format %s is whole", async (format) => {
-    const reporter = await reporterOf(format, { colour: false, locale: "en", timing: false });
-    let report = reporter.begin();
+    const reporter = await reporterOf(format, reportOptions({ rules: [throwing, sound] }));
+    let report = await reporter.begin();
     const summary = await lint([throwing, sound], {
-      onResult: (result) => {
-        report += reporter.document(result);
+      onResult: async (result) => {
+        report += await reporter.document(result);
       },
     });
-    report += reporter.end(summary);
+    report += await reporter.end(summary);
     expect(exitCode(summary, "never", undefined)).toBe(2);
     expect(report).toContain("spam/sound");
     if (format === "json") expect(JSON.parse(report)).toMatchObject({ summary: { failures: 2, documents: 3, findings: { info: 2 } } });

@@ -20,6 +20,8 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
   /** Run as another user: root is stopped by no file mode. */
   readonly uid?: number;
+  /** Another build of the command. */
+  readonly command?: string;
   /** Options of node itself. */
   readonly node?: readonly string[];
 }
@@ -29,9 +31,9 @@ export function environment(env: Call["env"] = {}): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, HOME: tmpdir(), LC_ALL: "C", ...env };
 }
 
-export function corpuslint(args: readonly string[], { cwd, input, env, uid, node = [] }: Call): Promise<Outcome> {
+export function corpuslint(args: readonly string[], { cwd, input, env, uid, command = COMMAND, node = [] }: Call): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, COMMAND, ...args], {
+    const child = spawn(process.execPath, [...node, command, ...args], {
       cwd,
       env: environment(env),
       ...(uid === undefined ? {} : { uid, gid: uid }),

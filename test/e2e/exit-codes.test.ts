@@ -75,6 +75,12 @@ describe.each(FORMATS)("exit codes with --format %s", (format) => {
     expectWhole(outcome, format);
   });
 
+  test("an empty path, as an unset variable gives, ends with 2 and does not lint the current folder", async () => {
+    const outcome = await lint({ "a.txt": WITH_ERROR }, "");
+    expect(outcome).toMatchObject({ code: 2, stderr: 'corpuslint: "": is no path: name a file, a folder or a glob\n' });
+    expect(outcome.stdout).not.toContain("spam/markup-residue");
+  });
+
   test("a link that leads to nothing ends with 2", async () => {
     const cwd = folderOf({ "a.txt": CLEAN });
     symlinkSync("nowhere", join(cwd, "link.txt"));
@@ -151,7 +157,7 @@ describe("bad usage ends with 2 and says what was expected", () => {
   test.each<[args: string[], message: RegExp]>([
     [["--nope"], /unknown option '--nope'/],
     [["--formt", "json"], /unknown option '--formt'\s+\(Did you mean --format\?\)/],
-    [["--format", "xml"], /Allowed choices are stylish, json, jsonl/],
+    [["--format", "sarf"], /unknown format "sarf" \(did you mean "sarif"\?\); there are stylish, json, jsonl/],
     [["--jobs", "0"], /at least 1/],
     [["--jobs", "two"], /a whole number is expected/],
     [["--max-warnings", "-1"], /a whole number is expected/],

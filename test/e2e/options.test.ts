@@ -289,8 +289,8 @@ describe("corpuslint rules", () => {
 });
 
 describe("corpuslint explain", () => {
-  test.each(rules.map(({ id, messages }) => [id, Object.keys(messages)] as const))("has a page for %s", (id, marks) => {
-    const page = explainRule(id);
+  test.each(rules.map(({ id, messages }) => [id, Object.keys(messages)] as const))("has a page for %s", async (id, marks) => {
+    const page = await explainRule(id);
     expect(page).toContain(id);
     expect(page).toContain("What it does not catch");
     for (const mark of [...marks, "/"]) expect(page).not.toContain(`⟦${mark}⟧`);

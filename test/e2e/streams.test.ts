@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../rules/index.ts";
@@ -55,6 +55,14 @@ describe("standard output", () => {
     const { child, ended } = start(["--format", "jsonl", "a.jsonl"], folderOf({ "a.jsonl": records(5000) }), "pipe");
     child.stdout?.once("data", () => child.stdout?.destroy());
     expect(await ended).toEqual({ code: 0, stderr: "" });
+  });
+
+  test("closed early, ends its own report only: a file that is written in the same run becomes whole", async () => {
+    const cwd = folderOf({ "a.jsonl": records(5000) });
+    const { child, ended } = start(["--format", "jsonl", "--report", "json=a.json", "a.jsonl"], cwd, "pipe");
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    expect(await ended).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(readFileSync(join(cwd, "a.json"), "utf8")).documents).toHaveLength(5000);
   });
 
   test.skipIf(!existsSync("/dev/full"))("that is full ends with 2, not with the 1 of findings", async () => {

@@ -33,6 +33,14 @@ const piece = fc.constantFrom(
   "word ",
   "“引”",
   "+++",
+  "---\n",
+  "```\n",
+  "```js\n",
+  "\n```\n",
+  "<https://a.org/x>",
+  "<!",
+  "\\",
+  "| c | d |\n|---|---|\n",
 );
 
 test("what the hints say, the parser finds", () => {

@@ -4,6 +4,8 @@ import { divide, type Interval, multiply, point, scale } from "../interval.ts";
 import { agrees, excessOf, type Fault, isQuantity, isUnrelated, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
+/** A cheap look for one of those words. */
+const AVERAGE_SIGN = /均|单价|averag|mean/i;
 const AVERAGE_BEFORE = /\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
 const EACH_OF = /^ for each of (?:its|the|their) /;
 const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
@@ -12,7 +14,11 @@ const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
 const REACH = 3;
 const YEAR_HOURS = 8760;
 
+/** One of these stands in every paragraph with an average, a rate or a supply, but for prices by the unit. */
+const HINT = /[均每够]|单价|可供|容量|负荷率|[a-z] /;
+
 export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!HINT.test(paragraph.text) && !paragraph.operands.some(({ figure }) => figure.per !== undefined)) return;
   for (const told of paragraph.operands) {
     if (told.figure.bound === "range") continue;
     const fault =
@@ -25,9 +31,10 @@ export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
   if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
-  const perWord = figure.per ?? perBehind(after) ?? perBefore(before);
-  const each = EACH_OF.test(after);
-  const average = AVERAGE_WORD.test(before);
+  const latin = after.startsWith(" ");
+  const perWord = figure.per ?? (latin ? perBehind(after) : undefined) ?? perBefore(before);
+  const each = latin && EACH_OF.test(after);
+  const average = AVERAGE_SIGN.test(before) && AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
   if (
@@ -98,6 +105,7 @@ function perBehind(after: string): PerWord | undefined {
 }
 
 function perBefore(before: string): PerWord | undefined {
+  if (!before.includes("每") && !before.includes("均")) return undefined;
   const word = /(?:平均每|每)([一-鿿]{1,4}?)(?:[一-鿿]{0,4})$|([人户场店车日月年])均[一-鿿]{0,6}$/.exec(before);
   const name = word?.[1] ?? word?.[2];
   return name === undefined ? undefined : { name, family: TIMES.has(name) ? "time" : "count" };

@@ -21,6 +21,11 @@ const UP_HAN =
 const DOWN_HAN =
   "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
 const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|达到|达|幅度|率|为|整整|将近)*$`);
+/** By code unit: what those words, and what may stand behind them, end in. */
+const endsChange = new Uint8Array(0x10000);
+for (const last of "率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢了约近过到达度为整") endsChange[last.charCodeAt(0)] = 1;
+const SPACE = 0x20;
+const COMMA = 0x2c;
 /** 同比 with no verb promises growth. */
 const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
 const UP_ENGLISH =
@@ -58,9 +63,12 @@ interface Change {
 
 export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
-    const fault = partOfBaseFault(paragraph, told);
-    if (fault) yield fault;
-    const change = isPartOfBase(paragraph, told) ? undefined : changeOf(told);
+    if (isPartOfBase(paragraph, told)) {
+      const fault = partOfBaseFault(paragraph, told);
+      if (fault) yield fault;
+      continue;
+    }
+    const change = changeOf(told);
     if (change === undefined) continue;
     const pairs = pairsFor(paragraph, change);
     if (pairs.length === 0) continue;
@@ -102,7 +110,6 @@ function isPartOfBase({ operands }: Paragraph, told: Operand): boolean {
 }
 
 function partOfBaseFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (!isPartOfBase(paragraph, told)) return undefined;
   const [difference, base] = [paragraph.operands[told.index - 1], paragraph.operands[told.index + 1]];
   const value = divide(difference.value, base.value);
   if (!agrees(value, told))
@@ -120,20 +127,26 @@ function changeOf(told: Operand): Change | undefined {
   const { figure, before, after } = told;
   if (figure.kind === "multiple") return multipleOf(told);
   if (figure.kind === "date" || figure.kind === "rank" || figure.bound === "range") return undefined;
-  const han = CHANGE_HAN.exec(before);
-  const english = CHANGE_ENGLISH.exec(before);
-  const behind = CHANGE_AFTER.exec(after);
-  const slowed = /growth (?:slowed|eased|accelerated) to $/i.test(before);
-  if (!slowed && TO_BEFORE.test(before)) return undefined;
-  if (STEPWISE.test(before)) return undefined;
-  if (slowed) return { told, sign: 1 };
-  if (han) return { told, sign: han[1] ? 1 : -1 };
-  if (english) return { told, sign: english[1] ? 1 : -1 };
-  if (behind && (figure.kind === "ratio" || figure.kind === "point" || isQuantity(told)))
-    return { told, sign: behind[1] ? 1 : behind[2] ? -1 : 0 };
-  if (COMPARED_HAN.test(before) && figure.kind === "ratio") return { told, sign: 1 };
-  if (/^,? or |或/.test(before.slice(-5)) && figure.kind === "ratio" && behindOr(after)) return { told, sign: 0 };
-  return undefined;
+  const slowed = before.endsWith("to ") && /growth (?:slowed|eased|accelerated) to $/i.test(before);
+  const sign = slowed ? 1 : signOf(told);
+  if (sign === undefined || (!slowed && TO_BEFORE.test(before)) || STEPWISE.test(before)) return undefined;
+  return { told, sign };
+}
+
+/** What the words beside a figure say of its direction; undefined where they tell of no change. */
+function signOf(told: Operand): Change["sign"] | undefined {
+  const { figure, before, after } = told;
+  const last = before.charCodeAt(before.length - 1);
+  const han = endsChange[last] === 1 ? CHANGE_HAN.exec(before) : null;
+  if (han) return han[1] ? 1 : -1;
+  const english = last === SPACE ? CHANGE_ENGLISH.exec(before) : null;
+  if (english) return english[1] ? 1 : -1;
+  const next = after.charCodeAt(0);
+  const behind = next === SPACE || next === COMMA ? CHANGE_AFTER.exec(after) : null;
+  if (behind && (figure.kind === "ratio" || figure.kind === "point" || isQuantity(told))) return behind[1] ? 1 : behind[2] ? -1 : 0;
+  if (figure.kind !== "ratio") return undefined;
+  if (COMPARED_HAN.test(before)) return 1;
+  return /^,? or |或/.test(before.slice(-5)) && behindOr(after) ? 0 : undefined;
 }
 
 /** "a drop of 9 points, or 37.5% in relative terms"; "€4 million, or 5%, more than last year's". */

@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { Figure } from "../figure.ts";
 import { distance, type Interval, point, widen } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
-import { indexAt, sentencesOf } from "../sentences.ts";
+import { indexAt } from "../sentences.ts";
 import { formatNumber, formatPercent } from "../wording.ts";
 
 export interface Operand {
@@ -42,9 +42,19 @@ const CONTEXT = 28;
 /** Spaces between Han and digits say nothing. */
 const SPACE_AFTER_HAN = /(?<=[一-鿿，。、]) $/;
 
-export function paragraphOf({ block, figures }: ReadBlock): Paragraph {
-  const { text } = block;
-  const sentences = sentencesOf(text);
+const known = new WeakMap<ReadBlock, Paragraph>();
+
+/** Reckoned once, though sums and contradictions both ask. */
+export function paragraphOf(read: ReadBlock): Paragraph {
+  let paragraph = known.get(read);
+  if (paragraph === undefined) {
+    paragraph = newParagraph(read);
+    known.set(read, paragraph);
+  }
+  return paragraph;
+}
+
+function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
   const operands: Operand[] = [];
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i];

@@ -28,11 +28,21 @@ const EXHAUSTIVE: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const MAX_PARTS = 8;
 
+/** One of these stands in every paragraph that promises a sum. */
+const HINT = /合计|共计|总计|加起来|其余|余下|剩|其中|季|上半年|[a-z] /;
+const QUARTERS = /季|上半年/;
+
 export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!HINT.test(paragraph.text)) return;
+  const quarters = QUARTERS.test(paragraph.text);
+  const parts = paragraph.text.includes("其中");
   for (const told of paragraph.operands) {
     if (!isQuantity(told) || told.figure.kind === "duration" || told.figure.bound !== "=") continue;
     const fault =
-      sumFault(paragraph, told) ?? restFault(paragraph, told) ?? cumulativeFault(paragraph, told) ?? halvesFault(paragraph, told);
+      sumFault(paragraph, told) ??
+      restFault(paragraph, told) ??
+      (quarters ? cumulativeFault(paragraph, told) : undefined) ??
+      (parts ? halvesFault(paragraph, told) : undefined);
     if (fault) yield fault;
   }
 }

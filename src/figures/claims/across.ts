@@ -1,281 +1,297 @@
-/** Contradictions between documents: claims of one metric from documents that speak of one event. */
-import type { Bound } from "../figure.ts";
-import { gap, type Interval } from "../interval.ts";
-import type { ReadBlock } from "../read.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+/**
+ * Contradictions between documents: the claims of one key, held against each other.
+ * Equal claims are one kind, however many documents make them; kinds of which none differs from another are passed over at a glance.
+ */
+import type { DocumentFact } from "../../rule.ts";
+import { gap } from "../interval.ts";
 import { agree, compared } from "./compare.ts";
-import { impliedClaims } from "./implied.ts";
-import { type Anchor, nameAnchors, nounKey, WEIGHT } from "./names.ts";
+import { type ClaimFact, comparable, eventOf } from "./facts.ts";
+import { type Topic, Topics } from "./link.ts";
+import { datesDiffer } from "./stories.ts";
 
-/** A claim as a fact: plain data. */
-export interface ClaimFact {
-  readonly text: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
-  readonly ulp: number;
-  readonly unit: string;
-  readonly scopes: readonly string[];
-  readonly forecast: boolean;
-  readonly dates: readonly string[];
-  readonly subjects: readonly string[];
-  readonly source?: string;
-  /** The page is short enough to tell one story. */
-  readonly story: boolean;
-  /** What the document speaks of: names, dates, values, each with its weight. */
-  readonly anchors: readonly (readonly [key: string, weight: number])[];
+export type PlacedClaim = DocumentFact<{ readonly claim: ClaimFact }>;
+
+/** A claim that fewer documents agree with than with another one of the same thing. */
+export interface OddClaim {
+  readonly fact: PlacedClaim;
+  /** The best-backed of those it contradicts, in the order of the documents; the first of the list is told in the message. */
+  readonly against: readonly PlacedClaim[];
+  readonly best: PlacedClaim;
+  /** One of those it contradicts is ten, a hundred … times as large. */
+  readonly power: boolean;
+  /** The pages surely speak of one event, and neither a named source, a bound nor rounding explains the difference. */
+  readonly firm: boolean;
+  /** Value: documents, majority first. */
+  readonly spread: readonly { readonly text: string; readonly documents: readonly string[] }[];
 }
 
-/** So many names, and so many days and values, are kept of a section. */
-const MAX_NAMES = 12;
-const MAX_EVENTS = 20;
-const MAX_DAYS = 12;
 /** A difference below this share is a note. */
 export const MIN_GAP = 0.02;
-
-/** In Han characters; a page of more tells of many things, and there only the paragraphs beside a claim say what it is about. */
-const ONE_STORY = 1800;
-
-export interface Story {
-  /** The whole page is one. */
-  readonly whole: boolean;
-  readonly claims: readonly Claim[];
-  readonly anchors: readonly Anchor[];
-}
-
-/** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
-export function* storiesOf(
-  blocks: readonly ReadBlock[],
-  { head, size }: { readonly head: string; readonly size: number },
-  aliases: readonly (readonly string[])[],
-): Generator<Story> {
-  const byBlock = blocks.map((read) => {
-    const claims = claimsOf(read);
-    return [...claims, ...impliedClaims(claims)];
-  });
-  const single = new Set(singular(byBlock.flat()));
-  if (single.size === 0) return;
-  if (size <= ONE_STORY) {
-    yield { whole: true, claims: [...single], anchors: anchorsOf(blocks, head, byBlock.flat(), aliases) };
-    return;
-  }
-  for (let i = 0; i < blocks.length; i++) {
-    const claims = byBlock[i].filter((claim) => single.has(claim));
-    if (claims.length === 0) continue;
-    const [from, to] = [Math.max(0, i - 1), i + 2];
-    yield { whole: false, claims, anchors: anchorsOf(blocks.slice(from, to), "", byBlock.slice(from, to).flat(), aliases) };
-  }
-}
-
-/** Names, the days told of, and precise values. */
-function anchorsOf(
-  blocks: readonly ReadBlock[],
-  head: string,
-  claims: readonly Claim[],
-  aliases: readonly (readonly string[])[],
-): Anchor[] {
-  const text = `${head}\n${blocks.map(({ block }) => block.text).join("\n")}`;
-  const anchors = new Map<string, number>(nameAnchors(text, aliases).map(({ key, weight }) => [key, weight]));
-  let dated = 0;
-  for (const { figures } of blocks) {
-    for (const { date } of figures) {
-      if (date === undefined || dated > MAX_DAYS) continue;
-      if (date.day !== undefined)
-        anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
-      else if (date.quarter !== undefined) anchors.set(`d:q${date.quarter}`, WEIGHT.period);
-      else if (date.month !== undefined) anchors.set(`d:m${date.month}`, WEIGHT.period);
-      else continue;
-      dated++;
-    }
-  }
-  for (const { topic } of claims) {
-    if (topic === undefined) continue;
-    const key = nounKey(topic);
-    anchors.set(key, Math.max(anchors.get(key) ?? 0, WEIGHT.weak));
-  }
-  for (const { metric, scopes, figure, value } of claims) {
-    if (Math.abs(figure.value) === 0 || figure.bound === "range" || figure.digits < 2) continue;
-    const key = `v:${measureOf(metric, scopes)}:${figure.unit}:${Number(value.toPrecision(2))}`;
-    anchors.set(key, Math.max(anchors.get(key) ?? 0, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue));
-  }
-  const ranked = [...anchors].map(([key, weight]) => ({ key, weight })).sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1));
-  return [...ranked.filter(isName).slice(0, MAX_NAMES), ...ranked.filter((anchor) => !isName(anchor)).slice(0, MAX_EVENTS)];
-}
-
-function isName({ key }: Anchor): boolean {
-  return key.startsWith("n:") || key.startsWith("p:");
-}
-
-/**
- * The claim's facts, one for each day and each other value of its section: two pages speak of one event only where they share
- * one of these, so they meet under its key.
- */
-export function* factsOf(claim: Claim, anchors: readonly Anchor[], story: boolean): Generator<{ key: string; value: ClaimFact }> {
-  const { figure, metric, value, scopes, forecast, dates, subjects, source, sign } = claim;
-  const finite = (end: number) => (Number.isFinite(end) ? end : null);
-  const { low, high } = figure.interval;
-  const unit = figure.per ? `${figure.unit}/${figure.per.name}` : familyOf(figure.family, figure.unit);
-  const fact: ClaimFact = {
-    text: figure.text.replace(/\s*\n\s*/g, ""),
-    metric,
-    value,
-    low: finite(sign > 0 ? low : -high),
-    high: finite(sign > 0 ? high : -low),
-    bound: figure.bound,
-    ulp: figure.ulp,
-    unit,
-    scopes,
-    forecast,
-    dates,
-    subjects,
-    ...(source ? { source } : {}),
-    story,
-    anchors: anchors.map(({ key, weight }) => [key, weight] as const),
-  };
-  for (const key of eventKeys(fact)) yield { key: `${metric}|${unit}|${key}`, value: fact };
-}
-
-/** A count is a count whatever its classifier; the metric says of what. */
-function familyOf(family: string, unit: string): string {
-  return family === "count" || family === "number" ? "count" : unit;
-}
-
-/** Days and values; the value of the very metric that is compared proves nothing. A day without a month stands under every month's. */
-function eventKeys({ anchors, metric, scopes }: ClaimFact): string[] {
-  const keys = new Set<string>();
-  for (const [key] of anchors) {
-    if (key.startsWith("d:")) keys.add(dayKey(key));
-    else if (key.startsWith("v:") && !isOfMeasure(key, metric, scopes)) keys.add(key);
-  }
-  return [...keys];
-}
-
-function isOfMeasure(key: string, metric: string, scopes: readonly string[]): boolean {
-  return key.startsWith(`v:${measureOf(metric, scopes)}:`);
-}
-
-function measureOf(metric: string, scopes: readonly string[]): string {
-  return [metric, ...scopes].join("+");
-}
-
-/** 14日 may be the 14 September of another page: both meet under the 14th. */
-function dayKey(key: string): string {
-  return key.replace(/^d:\d*-\d*-/, "d:");
-}
-
-export interface Pair {
-  readonly gap: number;
-  /** The pages surely speak of one event. */
-  readonly sure: boolean;
-  readonly power: boolean;
-}
-
-/** Whether two claims of one key speak of one thing; undefined where they do not or where they agree. */
-export function conflict(a: ClaimFact, b: ClaimFact, key: string): Pair | "agree" | undefined {
-  if (a.forecast !== b.forecast || a.scopes.join() !== b.scopes.join() || a.unit !== b.unit) return undefined;
-  if (a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject))) return undefined;
-  if (datesDiffer(a.dates, b.dates)) return undefined;
-  // told once, under the first key both stand under
-  const keyed = new Set(eventKeys(b));
-  const first = eventKeys(a)
-    .filter((own) => keyed.has(own))
-    .sort()[0];
-  if (first === undefined || !key.endsWith(`|${first}`)) return undefined;
-  const link = linkOf(a, b);
-  if (link === undefined) return undefined;
-  const [x, y] = [comparable(a), comparable(b)];
-  if (agree(x, y)) return "agree";
-  const ratio = Math.abs(a.value / b.value);
-  const nearest = Math.round(Math.log10(ratio));
-  const power = nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
-  return { gap: gap(compared(x), compared(y)), sure: link === "sure", power };
-}
-
 /** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
 const NEAR_POWER = 0.06;
+/** Contradicted claims, and documents of a value, that a finding lists: a hundred copies of a page prove no more than some. */
+const MAX_LISTED = 12;
 
-/** What two pages share of names, days and values, and whether it makes them speak of one event. */
-function linkOf(a: ClaimFact, b: ClaimFact): "sure" | "likely" | undefined {
-  const other = new Map(b.anchors);
-  let names = 0;
-  let strong = 0;
-  let days = 0;
-  let values = 0;
-  let precise = 0;
-  for (const [key, weight] of a.anchors) {
-    const own = other.get(key) ?? (key.startsWith("d:") ? sameDay(key, other) : undefined);
-    if (own === undefined || isOfMeasure(key, a.metric, a.scopes)) continue;
-    const least = Math.min(weight, own);
-    if (key.startsWith("v:")) {
-      values++;
-      if (least >= WEIGHT.value) precise++;
-    } else if (key.startsWith("d:")) days += least >= WEIGHT.date ? 1 : 0.5;
-    else if (least >= WEIGHT.weak) {
-      names++;
-      if (least >= WEIGHT.name) strong++;
+/** The claims of one key that are the odd ones out. */
+export function oddClaims(key: string, facts: readonly PlacedClaim[]): OddClaim[] {
+  const event = eventOf(key);
+  const odd: { readonly index: number; readonly claim: OddClaim }[] = [];
+  for (const indexes of groups(facts)) {
+    if (indexes.length > 1)
+      odd.push(
+        ...new Group(
+          event,
+          indexes.map((index) => ({ index, fact: facts[index] })),
+        ).odd(),
+      );
+  }
+  return odd.sort((a, b) => a.index - b.index).map(({ claim }) => claim);
+}
+
+/** Forecasts are held against forecasts, and parts against the same parts. */
+function groups(facts: readonly PlacedClaim[]): Iterable<readonly number[]> {
+  const byScope = new Map<string, number[]>();
+  for (let i = 0; i < facts.length; i++) {
+    const { forecast, scopes } = facts[i].value.claim;
+    const key = `${forecast} ${scopes.join()}`;
+    const group = byScope.get(key);
+    if (group) group.push(i);
+    else byScope.set(key, [i]);
+  }
+  return byScope.values();
+}
+
+interface Member {
+  readonly index: number;
+  readonly fact: PlacedClaim;
+}
+
+/** Facts with nothing to tell them apart but where they stand. */
+interface Kind {
+  readonly claim: ClaimFact;
+  readonly topic: Topic;
+  /** Indexes of its value, its subjects and its dates. */
+  readonly value: number;
+  readonly subjects: number;
+  readonly dates: number;
+  readonly members: Member[];
+  /** Facts of kinds that agree with it, its own among them. */
+  backing: number;
+  readonly against: Against[];
+}
+
+interface Against {
+  readonly kind: number;
+  readonly power: boolean;
+  readonly firm: boolean;
+}
+
+class Group {
+  readonly #members: readonly Member[];
+  readonly #event: string;
+  readonly #kinds: Kind[] = [];
+  readonly #kindOf: number[] = [];
+  /** Kinds that agree, by index: `agreeing[a][b]`. */
+  readonly #agreeing: Uint8Array[] = [];
+  readonly #byDocument = new Map<string, number[]>();
+
+  constructor(event: string, members: readonly Member[]) {
+    this.#event = event;
+    this.#members = members;
+  }
+
+  odd(): { index: number; claim: OddClaim }[] {
+    const values = new Distinct((fact: ClaimFact) => `${fact.value} ${fact.low} ${fact.high} ${fact.bound} ${fact.ulp}`);
+    for (const { fact } of this.#members) values.indexOf(fact.value.claim);
+    const valuesAgree = relation(values.items.map(comparable), agree);
+    if (valuesAgree.every((row) => row.every((agrees) => agrees === 1))) return [];
+    this.#sort(values);
+    this.#compare(valuesAgree);
+    const found: { index: number; claim: OddClaim }[] = [];
+    for (let m = 0; m < this.#members.length; m++) {
+      const claim = this.#kinds[this.#kindOf[m]].against.length === 0 ? undefined : this.#oddClaim(m);
+      if (claim !== undefined) found.push({ index: this.#members[m].index, claim });
+    }
+    return found;
+  }
+
+  #sort(values: Distinct<ClaimFact>): void {
+    const topics = new Topics(this.#event, this.#members[0].fact.value.claim);
+    const subjects = new Distinct((fact: ClaimFact) => fact.subjects.join("\n"));
+    const dates = new Distinct((fact: ClaimFact) => fact.dates.join("\n"));
+    const byKind = new Map<string, number>();
+    for (let m = 0; m < this.#members.length; m++) {
+      const member = this.#members[m];
+      const { claim } = member.fact.value;
+      const [value, subject, date] = [values.indexOf(claim), subjects.indexOf(claim), dates.indexOf(claim)];
+      const key = `${value} ${subject} ${date} ${claim.story} ${claim.source ?? ""}\n${claim.anchors}`;
+      let kind = byKind.get(key);
+      if (kind === undefined) {
+        kind =
+          this.#kinds.push({
+            claim,
+            topic: topics.add(claim),
+            value,
+            subjects: subject,
+            dates: date,
+            members: [],
+            backing: 0,
+            against: [],
+          }) - 1;
+        byKind.set(key, kind);
+      }
+      this.#kinds[kind].members.push(member);
+      this.#kindOf[m] = kind;
+      const { document } = member.fact;
+      const own = this.#byDocument.get(document);
+      if (own) own.push(m);
+      else this.#byDocument.set(document, [m]);
+    }
+    this.#topics = topics;
+    this.#subjectsMeet = relation(
+      subjects.items,
+      (a, b) => a.subjects.length === 0 || b.subjects.length === 0 || a.subjects.some((name) => b.subjects.includes(name)),
+    );
+    this.#datesMeet = relation(dates.items, (a, b) => !datesDiffer(a.dates, b.dates));
+  }
+
+  #topics: Topics | undefined;
+  #subjectsMeet: readonly Uint8Array[] = [];
+  #datesMeet: readonly Uint8Array[] = [];
+
+  #compare(valuesAgree: readonly Uint8Array[]): void {
+    const kinds = this.#kinds;
+    for (let i = 0; i < kinds.length; i++) this.#agreeing.push(new Uint8Array(kinds.length));
+    for (let i = 0; i < kinds.length; i++) {
+      const a = kinds[i];
+      for (let j = i; j < kinds.length; j++) {
+        const b = kinds[j];
+        if (this.#subjectsMeet[a.subjects][b.subjects] === 0 || this.#datesMeet[a.dates][b.dates] === 0) continue;
+        const link = this.#topics?.link(a.topic, b.topic);
+        if (link === undefined) continue;
+        if (valuesAgree[a.value][b.value] === 1) {
+          this.#agreeing[i][j] = this.#agreeing[j][i] = 1;
+          a.backing += b.members.length;
+          if (i !== j) b.backing += a.members.length;
+          continue;
+        }
+        const power = isPower(a.claim, b.claim);
+        const firm = link === "sure" && isFirm(a.claim, b.claim);
+        a.against.push({ kind: j, power, firm });
+        b.against.push({ kind: i, power, firm });
+      }
     }
   }
-  if ((days >= 1 && strong > 0) || (names > 0 && precise > 0) || precise >= 2) return "sure";
-  // only a short page tells one story, where a month, a day without its month, or round values will do
-  if (!a.story || !b.story) return undefined;
-  if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && values >= 2)) return "sure";
-  if (days > 0 && (strong > 0 || precise > 0 || names > 1 || (names > 0 && values > 0))) return "sure";
-  return names > 0 && values + days >= 1 ? "likely" : undefined;
-}
 
-/** 14日 against 9月14日, 3 March against 3 March 2025: what both say of a day is the same. */
-function sameDay(key: string, anchors: ReadonlyMap<string, number>): number | undefined {
-  const [year, month, day] = key.slice(2).split("-");
-  if (day === undefined) return undefined;
-  for (const [other, weight] of anchors) {
-    if (!other.startsWith("d:")) continue;
-    const [otherYear, otherMonth, otherDay] = other.slice(2).split("-");
-    if (day === otherDay && isSame(month, otherMonth) && isSame(year, otherYear)) return weight;
+  /** How many facts of other documents agree with a fact. */
+  #backing(m: number): number {
+    const kind = this.#kindOf[m];
+    const own = this.#byDocument.get(this.#members[m].fact.document) ?? [];
+    let backing = this.#kinds[kind].backing;
+    for (const other of own) backing -= this.#agreeing[kind][this.#kindOf[other]];
+    return backing;
   }
-  return undefined;
-}
 
-function isSame(a: string, b: string): boolean {
-  return a === "" || b === "" || a === b;
-}
-
-/**
- * Claims that may be held against other pages'. A measure of which one section tells two values is not known narrowly enough
- * (fines of a law, prices of a list), and bounds and ranges of norms are nobody's value.
- */
-function singular(claims: readonly Claim[]): Claim[] {
-  const byMeasure = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (claim.figure.bound === ">=" || claim.figure.bound === "<=") continue;
-    const key = [claim.metric, claim.figure.family === "count" ? "number" : claim.figure.family, claim.forecast, ...claim.scopes].join("|");
-    const list = byMeasure.get(key);
-    if (list) list.push(claim);
-    else byMeasure.set(key, [claim]);
+  #oddClaim(m: number): OddClaim | undefined {
+    const { fact } = this.#members[m];
+    const backing = this.#backing(m);
+    const better: (Member & { readonly backing: number })[] = [];
+    const involved = new Uint8Array(this.#agreeing[this.#kindOf[m]]);
+    involved[this.#kindOf[m]] = 1;
+    let power = false;
+    let firm = false;
+    for (const against of this.#kinds[this.#kindOf[m]].against) {
+      let isBetter = false;
+      for (const member of this.#kinds[against.kind].members) {
+        if (member.fact.document === fact.document) continue;
+        const others = this.#backingOf(member.index);
+        if (others < backing || (others === backing && !isLater(fact, member.fact))) continue;
+        isBetter = true;
+        better.push({ ...member, backing: others });
+      }
+      if (!isBetter) continue;
+      power ||= against.power;
+      firm ||= against.firm;
+      const row = this.#agreeing[against.kind];
+      for (let k = 0; k < row.length; k++) involved[k] |= row[k];
+      involved[against.kind] = 1;
+    }
+    if (better.length === 0) return undefined;
+    better.sort((a, b) => b.backing - a.backing || a.index - b.index);
+    const listed = better.slice(0, MAX_LISTED).sort((a, b) => a.index - b.index);
+    return { fact, against: listed.map((one) => one.fact), best: better[0].fact, power, firm, spread: this.#spread(involved) };
   }
-  return [...byMeasure.values()]
-    .filter((list) => list.every((claim) => agree(signed(claim), signed(list[0])) || differ(claim, list[0])))
-    .flat();
+
+  #backings: Map<number, number> | undefined;
+
+  #backingOf(index: number): number {
+    this.#backings ??= new Map(this.#members.map((member, m) => [member.index, this.#backing(m)]));
+    return this.#backings.get(index) ?? 0;
+  }
+
+  #spread(involved: Uint8Array): OddClaim["spread"] {
+    const values = new Map<string, Set<string>>();
+    for (let m = 0; m < this.#members.length; m++) {
+      if (involved[this.#kindOf[m]] === 0) continue;
+      const { document, value } = this.#members[m].fact;
+      const documents = values.get(value.claim.text);
+      if (documents) documents.add(document);
+      else values.set(value.claim.text, new Set([document]));
+    }
+    return [...values]
+      .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MAX_LISTED)
+      .map(([text, documents]) => ({ text, documents: [...documents].sort().slice(0, MAX_LISTED) }));
+  }
 }
 
-/** Told of another thing or another day. */
-function differ(a: Claim, b: Claim): boolean {
-  const subjects = a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject));
-  return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
+/** Of things that are equal but for what does not matter, the first one. */
+class Distinct<T> {
+  readonly items: T[] = [];
+  readonly #indexes = new Map<string, number>();
+  readonly #key: (item: T) => string;
+
+  constructor(key: (item: T) => string) {
+    this.#key = key;
+  }
+
+  indexOf(item: T): number {
+    const key = this.#key(item);
+    let index = this.#indexes.get(key);
+    if (index === undefined) {
+      index = this.items.push(item) - 1;
+      this.#indexes.set(key, index);
+    }
+    return index;
+  }
 }
 
-function signed({ figure, sign }: Claim) {
-  const { value, interval, bound, ulp } = figure;
-  return sign > 0 ? { value, interval, bound, ulp } : { value: -value, interval: { low: -interval.high, high: -interval.low }, bound, ulp };
+/** A symmetric relation as rows of zeros and ones. */
+function relation<T>(items: readonly T[], holds: (a: T, b: T) => boolean): Uint8Array[] {
+  const rows = items.map(() => new Uint8Array(items.length));
+  for (let i = 0; i < items.length; i++) for (let j = i; j < items.length; j++) if (holds(items[i], items[j])) rows[i][j] = rows[j][i] = 1;
+  return rows;
 }
 
-/** Both name days or periods of their own, and none in common. */
-function datesDiffer(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  return !a.some((x) => b.some((y) => x === y || x.endsWith(y) || y.endsWith(x)));
+function isPower(a: ClaimFact, b: ClaimFact): boolean {
+  const ratio = Math.abs(a.value / b.value);
+  const nearest = Math.round(Math.log10(ratio));
+  return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
 }
 
-export function comparable({ value, low, high, bound, ulp }: ClaimFact): { value: number; interval: Interval; bound: Bound; ulp: number } {
-  return { value, interval: { low: low ?? value, high: high ?? value }, bound, ulp };
+/** Named sources may differ, small gaps may be roundings, and bounds are soft: those are notes. */
+function isFirm(a: ClaimFact, b: ClaimFact): boolean {
+  return (
+    gap(compared(comparable(a)), compared(comparable(b))) > MIN_GAP &&
+    !(a.source !== undefined && b.source !== undefined && a.source !== b.source) &&
+    !(isSoft(a.bound) && isSoft(b.bound))
+  );
+}
+
+function isSoft(bound: string): boolean {
+  return bound.startsWith("<") || bound.startsWith(">");
+}
+
+function isLater(a: PlacedClaim, b: PlacedClaim): boolean {
+  return a.document > b.document || (a.document === b.document && a.span.start > b.span.start);
 }

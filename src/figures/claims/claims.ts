@@ -3,12 +3,11 @@
 import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
-import { indexAt, sentencesOf } from "../sentences.ts";
+import { indexAt } from "../sentences.ts";
 import { CHANGE_SCOPES, type Cue, type Cues, cuesOf, takes } from "./metrics.ts";
-import { subjectsOf } from "./names.ts";
+import { NameReader } from "./names.ts";
 
 export interface Claim {
-  readonly block: ReadBlock["block"];
   readonly figure: Figure;
   /** A metric's key; `growth/revenue` for its change. */
   readonly metric: string;
@@ -35,55 +34,82 @@ const PART = /其中|当中|of which|of whom|including/i;
 const DOWN = /(?:下降|下滑|下跌|降低|减少|跌|降|减|缩水|down|fell|fallen|dropped|declined|decreased|shrank|lower|fewer)[^，。;；\d]{0,8}$/i;
 const SOURCE =
   /(?:据|援引)([一-鿿A-Za-z]{2,12}?)(?:的)?(?:报道|统计|数据|通报|消息|称|报告)|according to ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)/;
-const DAY_NUMBER = /(?:第|上映|上线|首)? ?(\d{1,3}) ?天|\b(\d{1,3}) days\b/;
+const DAY_NUMBER = /(?:第|上映|上线|首)? ?(\d{1,3}) ?天|\b(\d{1,3}) days\b/g;
 /** Running totals: the day they were counted tells them apart. */
 const RUNNING = new Set(["box-office", "admissions", "users", "downloads", "daily-users"]);
 const REACH_AFTER_HAN = 6;
 const REACH_AFTER_LATIN = 34;
 const CLAUSE_MARKS = "，,;；、\n";
 
-export function claimsOf({ block, figures }: ReadBlock): Claim[] {
-  const { text } = block;
+export function claimsOf(read: ReadBlock, names = NameReader.of()): Claim[] {
+  const { figures, text } = read;
+  if (!figures.some(isMeasured)) return [];
   const cues = cuesOf(text);
   if (cues.metrics.length === 0) return [];
-  const sentences = sentencesOf(text);
+  const { sentences } = read;
   const claims: Claim[] = [];
   let topic: string | undefined;
+  let ofShares: boolean | undefined;
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i];
-    if (figure.kind === "date" || figure.kind === "rank" || figure.kind === "multiple" || figure.kind === "point") continue;
+    if (!isMeasured(figure)) continue;
     const sentence = sentences[indexAt(sentences, figure.start)];
     const clause = clauseOf(text, figure, sentence.start, sentence.end);
-    const before = text.slice(sentence.start, figure.start);
-    const scopes = scopesOf(cues, clause, figure, figures, text);
-    const change = figure.kind === "ratio" && CHANGE_SCOPES.some((scope) => scopes.includes(scope));
-    const metric = change ? growthOf(cues, figure, sentence.start, topic) : metricOf(cues, figures, i, clause, sentence.start, text);
-    if (
-      metric === undefined ||
-      isBare(figure, metric) ||
-      (metric === "fall" && !/股|市值|收盘|盘中|share|stock|closed|intraday/i.test(text))
-    )
-      continue;
+    const at: Place = { text, figures, index: i, figure, clause, floor: sentence.start };
+    const scopes = figure.kind === "ratio" ? scopesOf(cues, at) : undefined;
+    const change = scopes !== undefined && CHANGE_SCOPES.some((scope) => scopes.includes(scope));
+    const metric = change ? growthOf(cues, at, topic) : metricOf(cues, at);
+    if (metric === undefined || isBare(figure, metric)) continue;
+    if (metric === "fall") {
+      ofShares ??= SHARES.test(text);
+      if (!ofShares) continue;
+    }
     if (!change && figure.kind !== "ratio") topic = metric;
-    const sign = change && DOWN.test(before.slice(-REACH_AFTER_LATIN)) ? -1 : 1;
-    const source = SOURCE.exec(text.slice(sentence.start, sentence.end));
-    const noun = nounBefore(cues, text, figure.start, sentence.start);
+    const sign = change && DOWN.test(text.slice(Math.max(sentence.start, figure.start - REACH_AFTER_LATIN), figure.start)) ? -1 : 1;
+    const source = sourceIn(text, sentence.start, sentence.end);
+    const noun = nounBefore(cues, at);
     const clauseText = text.slice(clause.start, clause.end);
     claims.push({
-      block,
       figure,
       metric,
       value: sign * figure.value,
       sign,
-      scopes: withDetails(scopes, metric, text, clause, sentence.start, figure, figures),
+      scopes: withDetails(scopes ?? scopesOf(cues, at), metric, at),
       forecast: FORECAST.test(clauseText) || CONSENSUS.test(clauseText),
-      dates: datesOf(figures, sentence.start, sentence.end),
-      subjects: subjectsOf(before),
+      dates: datesOf(at, sentence.end),
+      subjects: names.subjectsOf(read, sentence.start, figure.start),
       ...(noun ? { topic: noun } : {}),
-      ...(source ? { source: source[1] ?? source[2] } : {}),
+      ...(source ? { source } : {}),
     });
   }
   return claims;
+}
+
+/** A figure among the others of its paragraph. */
+interface Place {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly index: number;
+  readonly figure: Figure;
+  readonly clause: Range;
+  /** Where its sentence begins. */
+  readonly floor: number;
+}
+
+/** Dates, ranks, multiples and points measure nothing by themselves. */
+function isMeasured({ kind }: Figure): boolean {
+  return kind !== "date" && kind !== "rank" && kind !== "multiple" && kind !== "point";
+}
+
+/** A fall without one of these is a fall of anything. */
+const SHARES = /股|市值|收盘|盘中|share|stock|closed|intraday/i;
+
+/** The one named as source; nearly no sentence has one of the words that name one. */
+function sourceIn(text: string, from: number, to: number): string | undefined {
+  const sentence = text.slice(from, to);
+  if (!sentence.includes("据") && !sentence.includes("援引") && !sentence.includes("according to ")) return undefined;
+  const source = SOURCE.exec(sentence);
+  return source?.[1] ?? source?.[2];
 }
 
 const MONEY_METRIC = "currency";
@@ -98,9 +124,10 @@ function isBare({ family, text, counted, value }: Figure, metric: string): boole
 /** Of fewer, words like "21 injured" must say what is counted: the metric stands right behind. */
 const MIN_BARE_COUNT = 10;
 
-function nounBefore({ metrics }: Cues, text: string, end: number, floor: number): string | undefined {
-  const cue = metrics.filter((other) => other.end <= end && other.start >= floor).at(-1);
-  const noun = cue === undefined ? "" : text.slice(Math.max(floor, cue.start - 2), cue.start);
+function nounBefore({ metrics }: Cues, { text, figure, floor }: Place): string | undefined {
+  const cue = metrics[lastEndingBefore(metrics, figure.start)];
+  if (cue === undefined || cue.start < floor) return undefined;
+  const noun = text.slice(Math.max(floor, cue.start - 2), cue.start);
   return /^[一-鿿]{2}$/.test(noun) && !EMPTY_NOUN.test(noun) ? noun : undefined;
 }
 
@@ -126,94 +153,105 @@ function isClauseMark(text: string, at: number): boolean {
   return !(text[at] === "," && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? ""));
 }
 
+/** The index of the last cue that ends at or before an offset, or -1; cues ascend and do not overlap. */
+function lastEndingBefore(cues: readonly Cue[], offset: number): number {
+  let low = -1;
+  let high = cues.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (cues[middle].end <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** The metric word nearest the figure that takes its family: in its clause before it, close behind it, else earlier in the sentence. */
-function metricOf(
-  { metrics }: Cues,
-  figures: readonly Figure[],
-  at: number,
-  clause: Range,
-  floor: number,
-  text: string,
-): string | undefined {
-  const figure = figures[at];
-  const fits = (cue: Cue) =>
-    cue.names.find(
-      (metric) => takes(metric, figure.family) || (figure.counted !== undefined && takes(metric, "count") && figure.family === "number"),
-    );
-  const next = figures[at + 1]?.start ?? text.length;
-  const latin = /[A-Za-z]/.test(text[figure.end + 1] ?? "") || /[A-Za-z] ?$/.test(text.slice(Math.max(0, figure.start - 2), figure.start));
+function metricOf({ metrics }: Cues, place: Place): string | undefined {
+  const { text, figures, index, figure, clause, floor } = place;
+  const next = figures[index + 1]?.start ?? text.length;
+  const latin =
+    isLatinAt(text, figure.end + 1) ||
+    isLatinAt(text, figure.start - 1) ||
+    (text[figure.start - 1] === " " && isLatinAt(text, figure.start - 2));
   const reach = Math.min(figure.end + (latin ? REACH_AFTER_LATIN : REACH_AFTER_HAN), next, clause.end);
-  const behind = metrics.find((cue) => cue.start >= figure.end - 1 && cue.start < reach && fits(cue) !== undefined);
-  const own = metrics
-    .filter((cue) => cue.end <= figure.start && cue.start >= clause.start && fits(cue) !== undefined && !isTaken(figures, cue, figure))
-    .at(-1);
+  let last = lastEndingBefore(metrics, figure.start);
+  let behind: { readonly start: number; readonly metric: string } | undefined;
+  for (let i = last + 1; i < metrics.length && metrics[i].start < reach && behind === undefined; i++) {
+    const metric = metrics[i].start >= figure.end - 1 ? metricFor(metrics[i], figure) : undefined;
+    if (metric !== undefined) behind = { start: metrics[i].start, metric };
+  }
   const counted = figure.family === "count" || figure.family === "number";
   // 21人受伤, 43 people aboard: what is counted stands behind; other measures stand before
-  const close = behind !== undefined && (latin ? counted : counted && behind.start - figure.end <= 2);
-  if (behind && (close || own === undefined)) return fits(behind);
-  if (own) return fits(own);
-  const earlier = metrics
-    .filter((cue) => cue.end <= figure.start && cue.start >= floor && fits(cue) !== undefined && !isTaken(figures, cue, figure))
-    .at(-1);
-  return earlier && fits(earlier);
+  if (behind && counted && (latin || behind.start - figure.end <= 2)) return behind.metric;
+  for (; last >= 0 && metrics[last].start >= floor; last--) {
+    if (behind && metrics[last].start < clause.start) break;
+    const metric = metricFor(metrics[last], figure);
+    if (metric !== undefined && !isTaken(place, metrics[last])) return metric;
+  }
+  return behind?.metric;
+}
+
+function isLatinAt(text: string, at: number): boolean {
+  const unit = at < 0 ? 0 : text.charCodeAt(at) | 0x20;
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function metricFor(cue: Cue, { family, counted }: Figure): string | undefined {
+  return cue.names.find((metric) => takes(metric, family) || (counted !== undefined && family === "number" && takes(metric, "count")));
 }
 
 /** Another figure of the same family stands between the word and the figure: the word is the other one's. */
-function isTaken(figures: readonly Figure[], cue: Cue, figure: Figure): boolean {
-  return figures.some(
-    (other) =>
-      other !== figure &&
-      other.start >= cue.end &&
-      other.end <= figure.start &&
-      other.kind === figure.kind &&
-      other.family === figure.family,
-  );
+function isTaken({ figures, index, figure }: Place, cue: Cue): boolean {
+  for (let i = index - 1; i >= 0 && figures[i].start >= cue.end; i--)
+    if (figures[i].kind === figure.kind && figures[i].family === figure.family) return true;
+  return false;
 }
 
 /** Growth of the last thing that was measured. */
-function growthOf({ metrics }: Cues, figure: Figure, floor: number, topic: string | undefined): string | undefined {
-  const base = metrics
-    .filter((cue) => cue.end <= figure.start && cue.start >= floor)
-    .at(-1)
-    ?.names.find((metric) => !takes(metric, "ratio"));
+function growthOf({ metrics }: Cues, { figure, floor }: Place, topic: string | undefined): string | undefined {
+  const cue = metrics[lastEndingBefore(metrics, figure.start)];
+  const base = cue === undefined || cue.start < floor ? undefined : cue.names.find((metric) => !takes(metric, "ratio"));
   const metric = base ?? topic;
   return metric === undefined ? undefined : `growth/${metric}`;
 }
 
-function scopesOf({ scopes }: Cues, clause: Range, figure: Figure, figures: readonly Figure[], text: string): string[] {
+function scopesOf({ scopes }: Cues, { text, figures, index, figure, clause }: Place): string[] {
   const found = new Set<string>();
-  const previous = figures.filter((other) => other.end <= figure.start && other.start >= clause.start && other.kind !== "date").at(-1);
-  const from = previous?.end ?? clause.start;
-  const next = figures.find((other) => other.start >= figure.end)?.start ?? text.length;
-  for (const cue of scopes)
-    if (cue.start >= from && cue.end <= Math.min(clause.end, next))
-      for (const name of cue.names) if (name !== "cumulative") found.add(name);
+  let from = clause.start;
+  for (let i = index - 1; i >= 0 && figures[i].start >= clause.start; i--) {
+    if (figures[i].kind === "date") continue;
+    from = figures[i].end;
+    break;
+  }
+  const to = Math.min(clause.end, figures[index + 1]?.start ?? text.length);
+  for (let i = lastEndingBefore(scopes, to); i >= 0 && scopes[i].start >= from; i--)
+    for (const name of scopes[i].names) if (name !== "cumulative") found.add(name);
   if (PART.test(text.slice(clause.start, figure.start))) found.add("part");
   return [...found];
 }
 
 /** The variant (256GB版) and the day of a running total are views too. */
-function withDetails(
-  scopes: readonly string[],
-  metric: string,
-  text: string,
-  clause: Range,
-  floor: number,
-  figure: Figure,
-  figures: readonly Figure[],
-): string[] {
+function withDetails(scopes: readonly string[], metric: string, { text, figures, index, figure, clause, floor }: Place): string[] {
   const all = [...scopes];
-  const variant = figures.filter((other) => other.family === "data" && other.start >= clause.start && other.end <= figure.start).at(-1);
-  if (variant && (metric === "price" || metric === "cost")) all.push(`variant:${variant.value}`);
+  if (metric === "price" || metric === "cost") {
+    const variant = figures.slice(0, index).findLast((other) => other.family === "data" && other.start >= clause.start);
+    if (variant) all.push(`variant:${variant.value}`);
+  }
   if (RUNNING.has(metric)) {
-    const day = [...text.slice(floor, figure.start).matchAll(new RegExp(DAY_NUMBER, "g"))].at(-1);
+    const day = [...text.slice(floor, figure.start).matchAll(DAY_NUMBER)].at(-1);
     if (day && !all.includes("first-day")) all.push(`day:${day[1] ?? day[2]}`);
   }
   return all.sort();
 }
 
-function datesOf(figures: readonly Figure[], from: number, to: number): string[] {
-  return figures
-    .filter(({ kind, start, end, date }) => kind === "date" && start >= from && end <= to && date !== undefined)
-    .map(({ date }) => dateText(date ?? {}));
+/** The dates of the figure's sentence. */
+function datesOf({ figures, index, floor }: Place, ceiling: number): string[] {
+  let first = index;
+  while (first > 0 && figures[first - 1].start >= floor) first--;
+  const dates: string[] = [];
+  for (let i = first; i < figures.length && figures[i].end <= ceiling; i++) {
+    const { kind, date } = figures[i];
+    if (kind === "date" && date !== undefined) dates.push(dateText(date));
+  }
+  return dates;
 }

@@ -16,9 +16,16 @@ const ROUND = 0.04;
 /** "More than" is said of values up to this many times as large; beyond it is odd, not wrong. */
 const BEYOND = 1.5;
 
-/** The interval a figure is compared with. */
-export function compared({ value, interval, bound, ulp }: Comparable): Interval {
-  const allowance = Math.min(ulp / 2, Math.abs(value) * ROUND);
+/** The interval a figure is compared with. Of a fall, which is negative, the bound is one of its size: by less than 2%. */
+export function compared(figure: Comparable): Interval {
+  if (figure.value >= 0) return comparedSize(figure);
+  const { value, interval, bound, ulp } = figure;
+  const { low, high } = comparedSize({ value: -value, interval: { low: -interval.high, high: -interval.low }, bound, ulp });
+  return { low: -high, high: -low };
+}
+
+function comparedSize({ value, interval, bound, ulp }: Comparable): Interval {
+  const allowance = Math.min(ulp / 2, value * ROUND);
   switch (bound) {
     case "=":
       return { low: value - allowance, high: value + allowance };

@@ -1,13 +1,18 @@
 /** Names in a text: what tells which thing is spoken of, across spellings and languages. */
 import { classTable, isHanClass } from "../../text/classes.ts";
-import { aliasTable, BROAD } from "./aliases.ts";
+import type { ReadBlock } from "../read.ts";
+import { BROAD } from "./aliases.ts";
+import { type Named, NameTable } from "./named.ts";
 import { pinyinOf } from "./pinyin.ts";
 
 const LATIN_NAME = /[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:[- ]?(?:V|R|X)?\d+(?:\.\d+)?[A-Za-z]*)?|[A-Z]{2,}(?:-?\d+(?:\.\d+)?[a-z]*)?/g;
 const QUOTED = /[《"]([一-鿿A-Za-z0-9 ]{2,16})[》"]/g;
 /** What a Han name often ends in; the two or three characters before it are the name. */
-const SUFFIXED =
-  /([一-鿿]{2,3}?)(?:市|县|省|高速|铁路|地铁|捷运|机场|大桥|水库|马拉松|公司|集团|科技|半导体|股份|银行|大学|医院|电子|汽车|能源|药业)/g;
+const SUFFIXES: ReadonlyMap<number, string> = new Map(
+  "市 县 省 高速 铁路 地铁 捷运 机场 大桥 水库 马拉松 公司 集团 科技 半导体 股份 银行 大学 医院 电子 汽车 能源 药业"
+    .split(" ")
+    .map((suffix) => [suffix.charCodeAt(0), suffix]),
+);
 /** English words that begin a sentence or a title, and calendar words. */
 const COMMON = new Set(
   "the this that these those it its he she they we you in on at of for from with after before when while some more most many one two three and but or if as by to a an officials china's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december line final count mr mrs about around according meanwhile however organisers analysts revenue net total new first second third chinese american".split(
@@ -21,17 +26,6 @@ const COMMON_HAN = new Set(
   ),
 );
 
-let table: ReadonlyMap<string, string> | undefined;
-let own: readonly (readonly string[])[] = [];
-
-function aliases(extra: readonly (readonly string[])[]): ReadonlyMap<string, string> {
-  if (table === undefined || extra !== own) {
-    table = aliasTable(extra);
-    own = extra;
-  }
-  return table;
-}
-
 /** How much a shared name says for two documents speaking of one event. */
 export const WEIGHT = { name: 2, broad: 0.5, weak: 1, date: 1.5, period: 1, value: 1.5, roundValue: 0.75 } as const;
 
@@ -40,28 +34,8 @@ export interface Anchor {
   readonly weight: number;
 }
 
-const HEAD = 4000;
-const MAX_NAMES = 14;
-
-/** The names of a document by how much they say; `text` is folded. User aliases are rows of names of one thing. */
-export function nameAnchors(text: string, extra: readonly (readonly string[])[]): Anchor[] {
-  const head = text.slice(0, HEAD);
-  const lower = head.toLowerCase();
-  const anchors = new Map<string, number>();
-  const put = (key: string, weight: number) => anchors.set(key, Math.max(weight, anchors.get(key) ?? 0));
-  for (const [name, key] of aliases(extra)) if (isNamed(lower, name)) put(`n:${key}`, BROAD.has(key) ? WEIGHT.broad : WEIGHT.name);
-  for (const [, name] of head.matchAll(QUOTED)) putHan(put, name, WEIGHT.name);
-  for (const [, name] of head.matchAll(SUFFIXED)) putHan(put, name.slice(0, 2), WEIGHT.name);
-  for (const name of sentenceBeginnings(head)) putHan(put, name, WEIGHT.weak);
-  for (const [name] of head.matchAll(LATIN_NAME)) {
-    const key = name.toLowerCase();
-    if (COMMON.has(key) || key.length < 3 || aliases(extra).has(key)) continue;
-    put(`p:${key.replace(/[ -]/g, "")}`, WEIGHT.name);
-  }
-  return [...anchors]
-    .map(([key, weight]) => ({ key, weight }))
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
-    .slice(0, MAX_NAMES);
+export function isName({ key }: Anchor): boolean {
+  return key.startsWith("n:") || key.startsWith("p:");
 }
 
 /** The key of a Han noun that may name a page's thing. */
@@ -69,45 +43,159 @@ export function nounKey(noun: string): string {
   return `p:${pinyinOf(noun)}`;
 }
 
-/** A Han name is keyed by its pinyin, so that its English spelling meets it. */
-function putHan(put: (key: string, weight: number) => void, name: string, weight: number): void {
-  if (COMMON_HAN.has(name.slice(0, 2)) || /^[一-鿿]?$/.test(name)) return;
-  put(`p:${/[一-鿿]/.test(name) ? pinyinOf(name.replace(/[^一-鿿]/g, "")) : name.toLowerCase().replace(/[ -]/g, "")}`, weight);
-}
-
-function isNamed(lower: string, name: string): boolean {
-  const at = lower.indexOf(name);
-  if (at < 0) return false;
-  if (!/[a-z]/.test(name[0])) return true;
-  return !/[a-z]/.test(lower[at - 1] ?? " ") && !/[a-z]/.test(lower[at + name.length] ?? " ");
-}
-
+/** So much of a section is searched for names. */
+const HEAD = 4000;
+const MAX_NAMES = 14;
 const MAX_SENTENCES = 12;
 
-function* sentenceBeginnings(text: string): Generator<string> {
-  let begins = true;
-  let told = 0;
-  for (let i = 0; i + 1 < text.length && told < MAX_SENTENCES; i++) {
-    const han = isHanClass(classTable[text.charCodeAt(i)]);
-    if (begins && han && isHanClass(classTable[text.charCodeAt(i + 1)])) {
-      const name = text.slice(i, i + 2);
-      yield name;
-      if (COMMON_HAN.has(name)) yield text.slice(i + 2, i + 4);
-      told++;
+/** The names of one paragraph. */
+interface Found {
+  readonly names: readonly (Anchor & { readonly at: number })[];
+  /** What its sentences begin with may be names. */
+  readonly beginnings: readonly { readonly at: number; readonly keys: readonly string[] }[];
+}
+
+const readers = new WeakMap<readonly (readonly string[])[], NameReader>();
+const NO_ALIASES: readonly (readonly string[])[] = [];
+
+/** Reads the names of paragraphs, each once however many sections and claims ask. */
+export class NameReader {
+  readonly #table: NameTable;
+  readonly #known = new WeakMap<ReadBlock, readonly Named[]>();
+  readonly #found = new WeakMap<ReadBlock, Found>();
+
+  private constructor(aliases: readonly (readonly string[])[]) {
+    this.#table = new NameTable(aliases);
+  }
+
+  /** User aliases are rows of names of one thing: the same rows, the same reader. */
+  static of(aliases: readonly (readonly string[])[] = NO_ALIASES): NameReader {
+    let reader = readers.get(aliases);
+    if (reader === undefined) {
+      reader = new NameReader(aliases);
+      readers.set(aliases, reader);
     }
-    begins = !han && "。！？!?；;\n:：，".includes(text[i]);
+    return reader;
+  }
+
+  /** The names of some paragraphs by how much they say; `head` is the folded beginning of the page. */
+  anchorsOf(head: string | undefined, blocks: readonly ReadBlock[]): Map<string, number> {
+    const anchors = new Map<string, number>();
+    let sentences = 0;
+    let offset = 0;
+    const note = (known: readonly Named[], { names, beginnings }: Found) => {
+      for (const { start, key } of known) if (offset + start < HEAD) put(anchors, `n:${key}`, BROAD.has(key) ? WEIGHT.broad : WEIGHT.name);
+      for (const { at, key, weight } of names) if (offset + at < HEAD) put(anchors, key, weight);
+      for (const { at, keys } of beginnings) {
+        if (offset + at >= HEAD || sentences >= MAX_SENTENCES) break;
+        for (const key of keys) put(anchors, key, WEIGHT.weak);
+        sentences++;
+      }
+    };
+    if (head !== undefined) {
+      note(this.#table.find(head), this.#read(head));
+      offset = head.length + 1;
+    }
+    for (const read of blocks) {
+      if (offset >= HEAD) break;
+      note(this.#knownIn(read), this.#foundIn(read));
+      offset += read.text.length + 1;
+    }
+    if (anchors.size <= MAX_NAMES) return anchors;
+    return new Map([...anchors].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_NAMES));
+  }
+
+  /** Known names and product tokens in what stands before a figure: V3 is not R1. */
+  subjectsOf(read: ReadBlock, from: number, to: number): string[] {
+    const subjects = new Set<string>();
+    for (const { start, end, key } of this.#knownIn(read)) if (start >= from && end <= to && !BROAD.has(key)) subjects.add(key);
+    for (const [product, head] of read.text.slice(from, to).matchAll(PRODUCT)) {
+      if (!COMMON.has(head.toLowerCase())) subjects.add(product.toLowerCase().replace(/[ -]/g, ""));
+    }
+    return [...subjects];
+  }
+
+  #knownIn(read: ReadBlock): readonly Named[] {
+    let known = this.#known.get(read);
+    if (known === undefined) {
+      known = this.#table.find(read.text.toLowerCase());
+      this.#known.set(read, known);
+    }
+    return known;
+  }
+
+  #foundIn(read: ReadBlock): Found {
+    let found = this.#found.get(read);
+    if (found === undefined) {
+      found = this.#read(read.text);
+      this.#found.set(read, found);
+    }
+    return found;
+  }
+
+  #read(text: string): Found {
+    const head = text.slice(0, HEAD);
+    const names: (Anchor & { at: number })[] = [];
+    const add = (at: number, key: string | undefined) => {
+      if (key !== undefined) names.push({ at, key, weight: WEIGHT.name });
+    };
+    for (const { 1: name, index } of head.matchAll(QUOTED)) add(index, keyOf(name));
+    for (const at of suffixed(head)) add(at, keyOf(head.slice(at, at + 2)));
+    for (const { 0: name, index } of head.matchAll(LATIN_NAME)) {
+      const key = name.toLowerCase();
+      if (!COMMON.has(key) && key.length >= 3 && !this.#table.has(key)) add(index, `p:${key.replace(/[ -]/g, "")}`);
+    }
+    return { names, beginnings: beginningsOf(head) };
   }
 }
 
 const PRODUCT = /(?<![A-Za-z])([A-Z][A-Za-z]{0,15})(?:-[A-Z])?[- ]?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z\d%])/g;
 
-/** Known names and product tokens in what stands before a figure: V3 is not R1. */
-export function subjectsOf(before: string): string[] {
-  const lower = before.toLowerCase();
-  const subjects = new Set<string>();
-  for (const [name, key] of aliases(own)) if (!BROAD.has(key) && isNamed(lower, name)) subjects.add(key);
-  for (const [product, head] of before.matchAll(PRODUCT)) {
-    if (!COMMON.has(head.toLowerCase())) subjects.add(product.toLowerCase().replace(/[ -]/g, ""));
+function put(anchors: Map<string, number>, key: string, weight: number): void {
+  const known = anchors.get(key);
+  if (known === undefined || known < weight) anchors.set(key, weight);
+}
+
+/** A Han name is keyed by its pinyin, so that its English spelling meets it. Undefined for what names nothing. */
+function keyOf(name: string): string | undefined {
+  if (COMMON_HAN.has(name.slice(0, 2)) || /^[一-鿿]?$/.test(name)) return undefined;
+  return `p:${/[一-鿿]/.test(name) ? pinyinOf(name.replace(/[^一-鿿]/g, "")) : name.toLowerCase().replace(/[ -]/g, "")}`;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** Where names begin that a suffix ends: three characters before it where they are Han, else two. */
+function suffixed(text: string): number[] {
+  const starts: number[] = [];
+  let floor = 0;
+  for (let at = 2; at < text.length; at++) {
+    const suffix = SUFFIXES.get(text.charCodeAt(at));
+    if (suffix === undefined || at - 2 < floor || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
+    if (!text.startsWith(suffix, at)) continue;
+    starts.push(at - 3 >= floor && isHan(text.charCodeAt(at - 3)) ? at - 3 : at - 2);
+    floor = at + suffix.length;
+    at = floor + 1;
   }
-  return [...subjects];
+  return starts;
+}
+
+const sentenceMarks = new Uint8Array(0x10000);
+for (const mark of "。！？!?；;\n:：，") sentenceMarks[mark.charCodeAt(0)] = 1;
+
+/** The first two characters of sentences and clauses in Han; behind a word that names nothing the next two. */
+function beginningsOf(text: string): { at: number; keys: string[] }[] {
+  const beginnings: { at: number; keys: string[] }[] = [];
+  let begins = true;
+  for (let i = 0; i + 1 < text.length && beginnings.length < MAX_SENTENCES; i++) {
+    const han = isHanClass(classTable[text.charCodeAt(i)]);
+    if (begins && han && isHanClass(classTable[text.charCodeAt(i + 1)])) {
+      const name = text.slice(i, i + 2);
+      const keys = COMMON_HAN.has(name) ? [keyOf(text.slice(i + 2, i + 4))] : [keyOf(name)];
+      beginnings.push({ at: i, keys: keys.filter((key) => key !== undefined) });
+    }
+    begins = sentenceMarks[text.charCodeAt(i)] === 1;
+  }
+  return beginnings;
 }

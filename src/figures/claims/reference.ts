@@ -3,7 +3,7 @@ import type { Figure } from "../figure.ts";
 import { foldText } from "../fold.ts";
 import { gap } from "../interval.ts";
 import { type ReadBlock, readFigures } from "../read.ts";
-import { indexAt, sentencesOf } from "../sentences.ts";
+import { indexAt } from "../sentences.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree, type Comparable, compared } from "./compare.ts";
 import { cuesOf } from "./metrics.ts";
@@ -58,11 +58,11 @@ const GOES_ON = /^(?:其|该|它|it\b|its\b)/;
 
 /** Claims of the paragraph that differ from what is known. Rates are units of the second currency for one of the first: `USD/CNY`. */
 export function* mismatches(read: ReadBlock, known: readonly Known[], rates: ReadonlyMap<string, number>): Generator<Mismatch> {
-  const lower = read.block.text.toLowerCase();
+  const lower = read.text.toLowerCase();
   const near = known.filter(({ subjects }) => subjects.some((name) => lower.includes(name)));
   if (near.length === 0) return;
   const claims = new Map(claimsOf(read).map((claim) => [claim.figure, claim]));
-  const sentences = sentencesOf(read.block.text);
+  const { sentences } = read;
   for (const figure of read.figures) {
     if (figure.kind === "date") continue;
     const { start, end } = sentences[indexAt(sentences, figure.start)];

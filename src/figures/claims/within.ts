@@ -23,17 +23,6 @@ export interface Contradiction {
   readonly dated: boolean;
 }
 
-interface Said {
-  readonly operand: Operand;
-  readonly sentence: Words;
-  readonly clause: Words;
-  readonly clauseText: string;
-  readonly dates: ReadonlySet<string>;
-  readonly alone: boolean;
-  /** What stood before in the paragraph, the sentence included. */
-  readonly context: ReadonlySet<string>;
-}
-
 /** Values nearer than this may be two roundings or two counts of one day. */
 const MIN_GAP = 0.02;
 /** A sentence must name at least this much to be about something. */
@@ -55,24 +44,32 @@ const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽"
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
   if (read.figures.length < 2 || read.figures.length > MAX_FIGURES) return;
   if (!hasLikeFigures(read.figures)) return;
-  const said = sayingsOf(read);
-  for (let i = 1; i < said.length; i++) {
-    const second = said[i];
-    if (!isRestatement(second)) continue;
-    const like = said
-      .slice(0, i)
-      .filter((first) => first.operand.sentence < second.operand.sentence && isLike(first.operand.figure, second.operand.figure));
-    if (like.length === 0 || like.some((first) => agree(first.operand.figure, second.operand.figure))) continue;
-    const found = like.map((first) => ({ first, shared: sharedWords(first, second) })).filter(({ shared }) => shared !== undefined);
-    const best = found.sort(
-      (a, b) => (b.shared?.length ?? 0) - (a.shared?.length ?? 0) || b.first.operand.index - a.first.operand.index,
-    )[0];
-    if (best?.shared === undefined || agree(best.first.operand.figure, second.operand.figure)) continue;
-    const apart = gap(compared(best.first.operand.figure), compared(second.operand.figure));
+  const { operands } = paragraphOf(read);
+  let sayings: Sayings | undefined;
+  for (let i = 1; i < operands.length; i++) {
+    const second = operands[i];
+    if (!isCountable(second.figure) || !isAlone(read, operands, i)) continue;
+    const like = operands.filter((first) => first.index < i && first.sentence < second.sentence && isLike(first.figure, second.figure));
+    if (like.length === 0 || like.some((first) => agree(first.figure, second.figure))) continue;
+    sayings ??= new Sayings(read);
+    if (!isRestatement(second, sayings)) continue;
+    const best = bestOf(like, second, sayings);
+    if (best === undefined) continue;
+    const apart = gap(compared(best.first.figure), compared(second.figure));
     if (apart < MIN_GAP) continue;
-    const dated = second.dates.size > 0;
-    yield { block: read.block, first: best.first.operand.figure, second: second.operand.figure, gap: apart, shared: best.shared, dated };
+    const dated = sayings.dates(second.sentence).size > 0;
+    yield { block: read.block, first: best.first.figure, second: second.figure, gap: apart, shared: best.shared, dated };
   }
+}
+
+/** The figure that shares most words with the second one; of equals the last. */
+function bestOf(like: readonly Operand[], second: Operand, sayings: Sayings): { first: Operand; shared: readonly string[] } | undefined {
+  let best: { first: Operand; shared: readonly string[] } | undefined;
+  for (const first of like) {
+    const shared = sharedWords(first, second, sayings);
+    if (shared !== undefined && (best === undefined || shared.length >= best.shared.length)) best = { first, shared };
+  }
+  return best;
 }
 
 /** Two figures of one measure at least, or there is nothing to compare. */
@@ -87,35 +84,45 @@ function hasLikeFigures(figures: readonly Figure[]): boolean {
   return false;
 }
 
-function sayingsOf(read: ReadBlock): Said[] {
-  const { text, sentences, operands, dates } = paragraphOf(read);
-  const blank = blanked(text, read.figures);
-  const context = new Set<string>();
-  const said: Said[] = [];
-  for (let s = 0; s < sentences.length; s++) {
-    const { start, end } = sentences[s];
-    const sentence = wordsOf(blank.slice(start, end));
-    for (const word of sentence.all) context.add(word);
-    const own = operands.filter((operand) => operand.sentence === s);
-    const days = new Set(
-      dates.filter((date) => date.start >= start && date.end <= end && date.date).map((date) => dateText(date.date ?? {})),
-    );
-    for (const operand of own) {
-      const [from, to] = clauseOf(blank, operand.figure, start, end);
-      const clauseText = blank.slice(from, to);
-      said.push({
-        operand,
-        sentence,
-        clause: wordsOf(clauseText),
-        clauseText,
-        dates: days,
-        // items between semicolons are a list, each of its own thing
-        alone: own.length === 1 && text[start - 1] !== ";" && text[end - 1] !== ";",
-        context: new Set(context),
-      });
-    }
+/** What the sentences of a paragraph speak of: read when two like figures differ, a sentence at a time. */
+class Sayings {
+  readonly #read: ReadBlock;
+  readonly #blank: string;
+  readonly #sentences: (Words | undefined)[] = [];
+
+  constructor(read: ReadBlock) {
+    this.#read = read;
+    this.#blank = blanked(read.text, read.figures);
   }
-  return said;
+
+  sentence(index: number): Words {
+    let words = this.#sentences[index];
+    if (words === undefined) {
+      const { start, end } = this.#read.sentences[index];
+      words = wordsOf(this.#blank.slice(start, end));
+      this.#sentences[index] = words;
+    }
+    return words;
+  }
+
+  /** Whether a word stands in a sentence or in one before it. */
+  isToldBy(index: number, word: string): boolean {
+    for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
+    return false;
+  }
+
+  clause({ figure, sentence }: Operand): string {
+    const { start, end } = this.#read.sentences[sentence];
+    return this.#blank.slice(...clauseOf(this.#blank, figure, start, end));
+  }
+
+  dates(index: number): ReadonlySet<string> {
+    const { start, end } = this.#read.sentences[index];
+    const dates = new Set<string>();
+    for (const { kind, date, start: from, end: to } of this.#read.figures)
+      if (kind === "date" && date !== undefined && from >= start && to <= end) dates.add(dateText(date));
+    return dates;
+  }
 }
 
 /** Figures become spaces, so that their words do not count as what is spoken of. */
@@ -137,29 +144,35 @@ function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: 
   return [from, to];
 }
 
-/** A sentence with one figure, about something, told as a fact and as the whole. */
-function isRestatement({ operand, sentence, clauseText, alone }: Said): boolean {
+/** The only figure of its sentence; items between semicolons are a list, each of its own thing. */
+function isAlone({ text, sentences }: ReadBlock, operands: readonly Operand[], index: number): boolean {
+  const { sentence } = operands[index];
+  if (operands[index - 1]?.sentence === sentence || operands[index + 1]?.sentence === sentence) return false;
+  const { start, end } = sentences[sentence];
+  return text[start - 1] !== ";" && text[end - 1] !== ";";
+}
+
+/** A value of something, not a bound of it, a time or a size of data. */
+function isCountable({ kind, family, per, bound, value }: Figure): boolean {
+  if (kind === "duration" || kind === "point" || kind === "multiple" || family === "data" || per?.family === "time") return false;
+  if (bound !== "=" && bound !== "~" && bound !== "~<") return false;
+  return (kind !== "count" && kind !== "number") || value >= MIN_COUNT;
+}
+
+/** A sentence about something, told as a fact and as the whole. */
+function isRestatement(operand: Operand, sayings: Sayings): boolean {
   const { figure } = operand;
-  if (
-    !alone ||
-    figure.kind === "duration" ||
-    figure.kind === "point" ||
-    figure.kind === "multiple" ||
-    figure.family === "data" ||
-    figure.per?.family === "time"
-  )
-    return false;
-  if (figure.bound !== "=" && figure.bound !== "~" && figure.bound !== "~<") return false;
-  if ((figure.kind === "count" || figure.kind === "number") && figure.value < MIN_COUNT) return false;
+  const { han, latin } = sayings.sentence(operand.sentence);
   if (
     figure.kind === "number" &&
     figure.counted === undefined &&
     !/[万亿]|illion|thousand/.test(figure.text) &&
-    (!GROUPED.test(figure.text) || sentence.latin < 2)
+    (!GROUPED.test(figure.text) || latin < 2)
   )
     return false;
-  if (sentence.han < MIN_HAN && sentence.latin < MIN_LATIN) return false;
-  return !FORECAST.test(clauseText) && !/\bmay\b/.test(clauseText) && !OTHER.test(clauseText) && !BASE.test(clauseText.slice(0, 8));
+  if (han < MIN_HAN && latin < MIN_LATIN) return false;
+  const clause = sayings.clause(operand);
+  return !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8));
 }
 
 function isLike(a: Figure, b: Figure): boolean {
@@ -173,25 +186,29 @@ function isLike(a: Figure, b: Figure): boolean {
 }
 
 /** The words both share; undefined where the second speaks of anything the first did not. */
-function sharedWords(first: Said, second: Said): readonly string[] | undefined {
-  if (FORECAST.test(first.clauseText) || OTHER.test(first.clauseText) || BASE.test(first.operand.before.slice(-8))) return undefined;
-  for (const date of second.dates) if (!first.dates.has(date)) return undefined;
-  if (first.dates.size > 0 && second.dates.size === 0 && first.dates.size > 1) return undefined;
+function sharedWords(first: Operand, second: Operand, sayings: Sayings): readonly string[] | undefined {
+  const firstClause = sayings.clause(first);
+  if (FORECAST.test(firstClause) || OTHER.test(firstClause) || BASE.test(first.before.slice(-8))) return undefined;
+  const firstDates = sayings.dates(first.sentence);
+  const secondDates = sayings.dates(second.sentence);
+  for (const date of secondDates) if (!firstDates.has(date)) return undefined;
+  if (firstDates.size > 1 && secondDates.size === 0) return undefined;
+  const sentence = sayings.sentence(second.sentence);
   const shared: string[] = [];
   let missing = 0;
-  for (const word of second.sentence.all) {
+  for (const word of sentence.all) {
     if (DIMENSIONS.has(word)) continue;
-    if (first.sentence.all.has(word) || first.context.has(word)) shared.push(word);
-    else if (word === second.sentence.definite) missing++;
+    if (sayings.isToldBy(first.sentence, word)) shared.push(word);
+    else if (word === sentence.definite) missing++;
     else return undefined;
   }
-  const own = shared.filter((word) => first.clause.all.has(word) || first.sentence.all.has(word));
-  const { figure } = second.operand;
+  const { all } = sayings.sentence(first.sentence);
+  const own = shared.filter((word) => all.has(word));
+  const { figure } = second;
   // money and percents say nothing of what they are of: the first sentence itself must
   const needed =
-    figure.family === "currency" || figure.kind === "ratio" || second.sentence.han > 0 ? Math.max(1, Math.ceil(shared.length / 2)) : 0;
+    figure.family === "currency" || figure.kind === "ratio" || sentence.han > 0 ? Math.max(1, Math.ceil(shared.length / 2)) : 0;
   if (own.length < needed || (missing > 0 && shared.length === 0)) return undefined;
-  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (second.sentence.han < 4 && second.sentence.latin < 2)))
-    return undefined;
+  if (figure.kind === "ratio" && (missing > 0 || own.length < shared.length || (sentence.han < 4 && sentence.latin < 2))) return undefined;
   return shared;
 }

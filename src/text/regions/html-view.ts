@@ -54,6 +54,14 @@ export class PageText implements SourceView {
     return inside === 0 || side === "start" ? sourceStart : sourceEnd;
   }
 
+  fromSource(position: number): number {
+    const piece = lastAtOrBefore(this.#sourceStarts, position);
+    if (piece < 0) return 0;
+    const textEnd = this.#textStarts[piece + 1] ?? this.#length;
+    if (position >= this.#sourceEnds[piece]) return textEnd;
+    return Math.min(textEnd, this.#textStarts[piece] + position - this.#sourceStarts[piece]);
+  }
+
   isVerbatim({ start, end }: Span): boolean {
     if (start === end) return true;
     return this.source.slice(this.toSource(start), this.toSource(end, "end")) === this.#slice(start, end);

@@ -1,5 +1,6 @@
 /** What a place in Markdown certainly is or is not, by its look: most questions about regions are answered without a parser. */
 import type { Span } from "../span.ts";
+import { markdownChunks } from "./markdown-chunks.ts";
 import type { RegionKind } from "./regions.ts";
 
 /** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
@@ -9,6 +10,8 @@ const LINE_PREFIX = new RegExp(`^${PREFIX}`);
 const INDENT = / {4}|\t/;
 const HEADING = new RegExp(`^${PREFIX}#|^${PREFIX}(?:=+|-+)[ \\t]*\\r?$`, "m");
 const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
+/** HTML that runs to the next blank line. */
+const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
 /** A table has a row of nothing but these under its head. */
 const TABLE_RULE = new RegExp(`^${PREFIX}[-:| \\t]+\\r?$`, "m");
 /** One of them stands in every address, or right before it. */
@@ -21,23 +24,32 @@ const RAW_BLOCK = /<(?:!--|\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
 /** UTF-16 units to each side in which the ends of a paragraph or an address are looked for. */
 const REACH = 4096;
 
-/** A fence at the margin behind a blank line opens code for certain. */
+/** A tag, comment or declaration may begin here; an address between angle brackets is none of them. */
+const MARKUP = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>]{0,2048}>)/;
+const BACK_TICKS = /`+/g;
+
+/** A fence at the margin, outside markup, opens code for certain. */
 interface Fence extends Span {
   readonly certain: boolean;
+  readonly closed: boolean;
 }
 
 export class MarkdownHints {
   readonly #text: string;
   readonly #firstRawBlock: number;
-  /** Its end where there is one; 0 where there is none; the text's length where none is closed. */
+  /** Its end where there is one; 0 where there is none, as where it is never closed. */
   readonly #frontMatterEnd: number;
   /** A line break to the parser, but not to the searches below. */
   readonly #hasLoneReturn: boolean;
+  /** No table does without. */
+  readonly #hasBars: boolean;
   #fences: readonly Fence[] | undefined;
+  #hasAwkward: boolean | undefined;
 
   constructor(text: string) {
     this.#text = text;
     this.#hasLoneReturn = /\r(?!\n)/.test(text);
+    this.#hasBars = text.includes("|");
     this.#frontMatterEnd = frontMatterEnd(text);
     const raw = text.search(RAW_BLOCK);
     this.#firstRawBlock = raw < 0 ? text.length : raw;
@@ -51,32 +63,32 @@ export class MarkdownHints {
     if (this.#hasLoneReturn) return undefined;
     const span = { start, end: Math.max(end, start + 1) };
     if (this.#rulesOut(kind, span)) return null;
-    if (kind === "front-matter" && this.#frontMatterEnd < this.#text.length) return { start: 0, end: this.#frontMatterEnd };
-    if (kind === "code" && span.start < this.#firstRawBlock) {
+    if (kind === "front-matter") return { start: 0, end: this.#frontMatterEnd };
+    if (kind === "code") {
       const fence = this.#fenceAt(span);
-      if (fence?.certain && fence.start <= span.start && span.end <= fence.end) return { start: fence.start, end: fence.end };
+      if (fence?.certain && fence.start <= span.start && span.end <= fence.end && fence.start < this.#firstRawBlock)
+        return fence.closed || !this.#mayBeReadAsPlain() ? { start: fence.start, end: fence.end } : undefined;
     }
     return undefined;
   }
 
   #rulesOut(kind: RegionKind, span: Span): boolean {
+    if (span.end <= this.#frontMatterEnd && kind !== "front-matter" && kind !== "url") return true;
     switch (kind) {
       case "front-matter":
         return span.start >= this.#frontMatterEnd;
       case "hidden":
-        return span.end <= this.#firstRawBlock && !this.#paragraphHas(span, "<");
+        return span.end <= this.#firstRawBlock && !this.#mayFollowMarkup(span);
       case "code":
-        return (
-          this.#isOneLine(span) && !INDENT.test(LINE_PREFIX.exec(this.#line(span.start))?.[0] ?? "") && this.#fenceAt(span) === undefined
-        );
+        return this.#isOneLine(span) && !this.#mayBeIndented(this.#line(span.start)) && this.#fenceAt(span) === undefined;
       case "inline-code":
-        return !this.#paragraphHas(span, "`");
+        return !this.#mayTouchBackTicks(span);
       case "url":
         return this.#isNoAddress(span);
       case "table": {
-        if (this.#isOneLine(span) && !this.#line(span.start).includes("|")) return true;
+        if (!this.#hasBars) return true;
         const paragraph = this.#paragraph(span);
-        return paragraph !== undefined && !TABLE_RULE.test(this.#text.slice(paragraph.start, paragraph.end));
+        return paragraph !== undefined && span.end <= this.#firstTable(paragraph);
       }
       case "heading": {
         const paragraph = this.#paragraph(span);
@@ -95,6 +107,11 @@ export class MarkdownHints {
     return this.#text.slice(lineStart(this.#text, at), lineEnd(this.#text, at));
   }
 
+  /** A blank line may stand between indented ones. */
+  #mayBeIndented(line: string): boolean {
+    return INDENT.test(LINE_PREFIX.exec(line)?.[0] ?? "") || line.trim() === "";
+  }
+
   /** Between blank lines: what is inline stays inside. `undefined` where their ends are far. */
   #paragraph({ start, end }: Span): Span | undefined {
     const text = this.#text;
@@ -108,10 +125,39 @@ export class MarkdownHints {
     return { start: begin < 0 ? from : from + begin, end: stops.length === 0 ? to : end + Math.min(...stops) };
   }
 
-  /** Whether a mark stands in the span's paragraph before the span's end: what begins later does not touch it. */
-  #paragraphHas(span: Span, mark: string): boolean {
+  /** Where the first table of a paragraph can begin: at the head above a rule. Its end where there is no rule. */
+  #firstTable({ start, end }: Span): number {
+    const rule = TABLE_RULE.exec(this.#text.slice(start, end));
+    return rule === null ? end : lineStart(this.#text, Math.max(0, lineStart(this.#text, start + rule.index) - 1));
+  }
+
+  /** Whether markup may begin in the span's paragraph before the span's end: what begins later does not touch it. */
+  #mayFollowMarkup(span: Span): boolean {
     const paragraph = this.#paragraph(span);
-    return paragraph === undefined || this.#text.slice(paragraph.start, span.end).includes(mark);
+    return paragraph === undefined || MARKUP.test(this.#text.slice(paragraph.start, span.end));
+  }
+
+  /** Whether two equal runs of back-ticks stand in the span's paragraph so that what is between them touches the span. */
+  #mayTouchBackTicks(span: Span): boolean {
+    const paragraph = this.#paragraph(span);
+    if (paragraph === undefined) return true;
+    const whole = this.#text.slice(paragraph.start, paragraph.end);
+    const end = span.end - paragraph.start;
+    const first = whole.indexOf("`");
+    if (first < 0 || first >= end) return false;
+    if (whole.includes("\\`")) return true;
+    const opened = new Set<number>();
+    for (const { 0: run, index } of whole.matchAll(BACK_TICKS)) {
+      if (index + run.length > span.start - paragraph.start && opened.has(run.length)) return true;
+      if (index < end) opened.add(run.length);
+    }
+    return false;
+  }
+
+  /** Where a chunk is not worth a parser, a fence that is never closed proves nothing. */
+  #mayBeReadAsPlain(): boolean {
+    this.#hasAwkward ??= [...markdownChunks(this.#text)].some(({ awkward }) => awkward);
+    return this.#hasAwkward;
   }
 
   /** An address is one run without blanks: the runs that the span touches hold no mark of one. */
@@ -127,7 +173,7 @@ export class MarkdownHints {
   }
 
   #fenceAt({ start, end }: Span): Fence | undefined {
-    this.#fences ??= fencedLines(this.#text);
+    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd);
     return this.#fences.find((fence) => fence.start < end && start < fence.end);
   }
 }
@@ -136,38 +182,38 @@ function frontMatterEnd(text: string): number {
   const fence = FRONT_MATTER.exec(text)?.[1];
   if (fence === undefined) return 0;
   for (let at = text.indexOf(`\n${fence}`); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
-    if (text.slice(at + 1, lineEnd(text, at + 1)).trim() === fence) return at + 1 + fence.length;
+    const end = lineEnd(text, at + 1);
+    if (text.slice(at + 1, end).trim() === fence) return text[end - 1] === "\r" ? end - 1 : end;
   }
-  return text.length;
+  return 0;
 }
 
-/** Lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
-function fencedLines(text: string): Fence[] {
+/** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
+function fencedLines(text: string, from: number): Fence[] {
   const fences: Fence[] = [];
   if (!text.includes("```") && !text.includes("~~~")) return fences;
-  let open: { start: number; fence: string; certain: boolean } | undefined;
-  let afterBlank = true;
-  for (let at = 0; at < text.length; ) {
+  let open: { start: number; fence: string } | undefined;
+  let isInMarkup = false;
+  for (let at = from === 0 ? 0 : lineEnd(text, from) + 1; at < text.length; ) {
     const feed = lineEnd(text, at);
-    const row = text.slice(at, Math.min(feed, at + 64));
+    const row = text.slice(at, feed);
     const fence = FENCE.exec(row)?.[1];
     if (fence !== undefined) {
-      const isPlain = row.startsWith(fence) && (open !== undefined || !row.slice(fence.length).includes("`"));
-      if (open === undefined) open = { start: at, fence, certain: isPlain && afterBlank };
-      else if (isPlain && row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
-        fences.push({ start: open.start, end: at + row.trimEnd().length, certain: open.certain });
-        open = undefined;
-      } else open.certain = false;
-      // an indented or nested fence may close one or open one: from here on only the parser knows
-      if (!isPlain) {
-        fences.push({ start: open?.start ?? at, end: text.length, certain: false });
+      // an indented or nested fence may close one or open one, and one in markup is none: from here on only the parser knows
+      if (!row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
+        fences.push({ start: open?.start ?? at, end: text.length, certain: false, closed: false });
         return fences;
       }
+      if (open === undefined) open = { start: at, fence };
+      else if (row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
+        fences.push({ start: open.start, end: row.endsWith("\r") ? feed - 1 : feed, certain: true, closed: true });
+        open = undefined;
+      }
     }
-    afterBlank = row.trim() === "";
+    isInMarkup = open === undefined && (MARKUP_BLOCK.test(row) || (isInMarkup && row.trim() !== ""));
     at = feed + 1;
   }
-  if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: false });
+  if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: true, closed: false });
   return fences;
 }
 

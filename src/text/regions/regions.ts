@@ -39,9 +39,11 @@ export class Regions {
 
   /** The region of that kind which overlaps the span, if any. An empty span overlaps the region that holds it. */
   find(kind: RegionKind, span: Span): Span | undefined {
-    const hint = this.#found.has(kind) ? undefined : this.#hint?.(kind, span);
+    const known = this.#found.get(kind);
+    if (known === NONE) return undefined;
+    const hint = known === undefined ? this.#hint?.(kind, span) : undefined;
     if (hint !== undefined) return hint ?? undefined;
-    const spans = this.of(kind);
+    const spans = known ?? this.of(kind);
     if (spans.length === 0) return undefined;
     const end = Math.max(span.end, span.start + 1);
     const region = spans[lastStartBefore(spans, end)];
@@ -50,15 +52,17 @@ export class Regions {
 
   /** Whether the span touches a region of one of the kinds. */
   touch(kinds: readonly RegionKind[], span: Span): boolean {
-    return kinds.some((kind) => this.find(kind, span) !== undefined);
+    for (const kind of kinds) if (this.find(kind, span) !== undefined) return true;
+    return false;
   }
 
   /** Whether the span lies wholly inside one region of one of the kinds. */
   hold(kinds: readonly RegionKind[], span: Span): boolean {
-    return kinds.some((kind) => {
+    for (const kind of kinds) {
       const region = this.find(kind, span);
-      return region !== undefined && region.start <= span.start && span.end <= region.end;
-    });
+      if (region !== undefined && region.start <= span.start && span.end <= region.end) return true;
+    }
+    return false;
   }
 }
 

@@ -73,7 +73,8 @@ function* alignedTables(text: string, lines: Lines): Generator<Span> {
 function columnCount(row: string): number {
   const trimmed = row.trim();
   if (LIST_MARKER.test(trimmed)) return columnCount(trimmed.replace(LIST_MARKER, ""));
-  return trimmed === "" ? 0 : trimmed.split(GAP).length;
+  if (!GAP.test(trimmed)) return trimmed === "" ? 0 : 1; // the blanks are an indent: what nearly all lines fail
+  return trimmed.split(GAP).length;
 }
 
 /** The lines, none too long for a row, that hold one of the marks: ascending, each once. */

@@ -1,0 +1,17 @@
+/** Packs the words that say what a figure measures, and the pinyin of Han characters, so that no run builds them. */
+import { writeFileSync } from "node:fs";
+import { load } from "./load.mjs";
+
+export async function writeFigureTable(path) {
+  const { packCues, packPinyin } = await load(`
+    export { packCues } from "./src/figures/claims/lexicon.ts";
+    export { packPinyin } from "./src/figures/claims/syllables.ts";
+  `);
+  const table = { packedCues: packCues(), packedPinyin: packPinyin() };
+  writeFileSync(
+    path,
+    Object.entries(table)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+      .join(""),
+  );
+}

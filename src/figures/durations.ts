@@ -1,0 +1,47 @@
+/** Times of several units and race times: 2小时11分12秒, 2:11:12, two minutes and 15 seconds. */
+import type { Figure } from "./figure.ts";
+import { figure, match, numberOf } from "./special.ts";
+
+const DURATION_HAN =
+  /(?:(\d{1,4})(?:个?小时|小时|时|h) ?)?(?:(\d{1,4})(?:分钟|分|m) ?)(\d{1,2}(?:\.\d{1,3})?)(?:秒钟|秒|s)(?![A-Za-z])|(\d{1,4})(?:个?小时|h ?)(\d{1,2})(?:分钟|分|min)/y;
+const DURATION_CLOCK = /(\d):(\d{2}):(\d{2}(?:\.\d{1,3})?)(?![:\d])/y;
+const DURATION_ENGLISH =
+  /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])/iy;
+
+export function duration(text: string, at: number, floor: number): Figure | undefined {
+  const han = match(DURATION_HAN, text, at);
+  if (han && text[at - 1] !== "日" && text[at - 1] !== ":") {
+    const seconds =
+      han[4] !== undefined
+        ? Number(han[4]) * 3600 + Number(han[5]) * 60
+        : Number(han[1] ?? 0) * 3600 + Number(han[2]) * 60 + Number(han[3]);
+    return figure(text, at, DURATION_HAN.lastIndex, floor, "duration", seconds, han[4] !== undefined ? 60 : 1, 4);
+  }
+  const clock = match(DURATION_CLOCK, text, at);
+  if (clock && text[at - 1] !== ":" && !/(?:\d|[日T]) ?$/.test(text.slice(Math.max(0, at - 2), at))) {
+    return figure(
+      text,
+      at,
+      DURATION_CLOCK.lastIndex,
+      floor,
+      "duration",
+      Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]),
+      1,
+      4,
+    );
+  }
+  const english = match(DURATION_ENGLISH, text, at);
+  if (english === null) return undefined;
+  const [hours, minutes, rest] = [english[1] ? numberOf(english[1]) : undefined, numberOf(english[2]), numberOf(english[3])];
+  if (minutes === undefined || rest === undefined || (english[1] && hours === undefined)) return undefined;
+  return figure(
+    text,
+    at,
+    DURATION_ENGLISH.lastIndex,
+    floor,
+    "duration",
+    (hours?.value ?? 0) * 3600 + minutes.value * 60 + rest.value,
+    1,
+    4,
+  );
+}
