@@ -5,12 +5,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { configurationReference, rulesReference } from "./docs.mjs";
 import { load } from "./load.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isCheck = process.argv.includes("--check");
-const { rules, families, familyOf, optionsSchema, schemas, zod } = await load(`
+const { rules, families, familyOf, optionsSchema, presetSeverity, schemas, zod } = await load(`
   export { rules } from "./rules/index.ts";
+  export { presetSeverity } from "./rules/presets.ts";
   export { FAMILIES as families, familyOf } from "./src/vocabulary.ts";
   export { optionsSchema } from "./src/engine/options.ts";
   export { schemas } from "./src/config/schema.ts";
@@ -89,6 +91,13 @@ function settingsSchema() {
 for (const rule of rules) putPage(rule);
 put("rules/README.md", ruleList());
 put("schema.json", settingsSchema());
+put("docs/rules/README.md", rulesReference({ rules, families, familyOf, presetSeverity, schemaOf, typeName }));
+put(
+  "docs/configuration.md",
+  configurationReference(JSON.parse(settingsSchema()), (schema) =>
+    schema.additionalProperties === false ? "map by rule" : typeName(schema),
+  ),
+);
 put(
   "seeds/expected.jsonl",
   execFileSync(process.execPath, ["dist/cli.cjs", "seeds", "--no-config", "--format", "jsonl", "--fail-on", "never"], {

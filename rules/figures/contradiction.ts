@@ -1,6 +1,7 @@
-import { type OddClaim, oddClaims, type PlacedClaim } from "../../src/figures/claims/across.ts";
+import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { type ClaimFact, comparable, factsOf, packAnchors } from "../../src/figures/claims/facts.ts";
+import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";

@@ -1,7 +1,7 @@
 import { CharClass, classTable, defineRule, isHanClass, type Span } from "../../src/rule.ts";
 
 /** Where the vowels with a tone stand, from à to ǹ: what to look for, as brackets are everywhere. */
-const TONE_MARKS = { first: 0xe0, last: 0x1f9 };
+const TONE_MARK = /[\u00e0-\u01f9]/g;
 /** One syllable with its tone mark, in brackets behind the character it reads: 經(jīng)濟. */
 const READING = /^[\u3400-\u9fff][(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,3}[)）]/;
 /** UTF-16 units: what READING takes at most, and how many of them before the tone mark. */
@@ -51,9 +51,8 @@ export default defineRule({
 /** Readings with Han on both sides: one before a mark may be a note to the reader. */
 function inWords(text: string): Span[] {
   const spans: Span[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < TONE_MARKS.first || unit > TONE_MARKS.last) continue;
+  for (TONE_MARK.lastIndex = 0; TONE_MARK.test(text); ) {
+    const index = TONE_MARK.lastIndex - 1;
     let bracket = index - 1;
     while (bracket > index - READING_LENGTH.beforeTone && isLetter(text.charCodeAt(bracket))) bracket--;
     if (bracket < 1) continue;
@@ -61,7 +60,7 @@ function inWords(text: string): Span[] {
     if (reading === undefined) continue;
     const span = { start: bracket, end: bracket - 1 + reading.length };
     if (isHanClass(classTable[text.charCodeAt(span.end)])) spans.push(span);
-    index = span.end;
+    TONE_MARK.lastIndex = span.end + 1;
   }
   return spans;
 }

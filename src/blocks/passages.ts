@@ -64,12 +64,11 @@ class EqualStretch {
     return this.#same;
   }
 
-  /** Whether what is equal cannot reach the line's end: one of two equal lines ends sooner, seen from places at different distances from their ends. */
+  /** Whether what is equal cannot reach the line's end: of two equal lines, seen from different columns, one ends sooner. */
   endsInside(line: number, otherLine: number, at: number, other: number): boolean {
     const { lines } = this.#document;
-    const distance = at - other;
-    if (lines.start(line) - lines.start(otherLine) === distance || lines.end(line) - lines.end(otherLine) === distance) return false;
-    return lines.end(line) - lines.start(line) === lines.end(otherLine) - lines.start(otherLine) && this.isSameLine(line, otherLine);
+    if (lines.end(line) - lines.start(line) !== lines.end(otherLine) - lines.start(otherLine)) return false;
+    return at - lines.start(line) !== other - lines.start(otherLine) && this.isSameLine(line, otherLine);
   }
 
   /** How many code units are equal from two places on. */

@@ -42,7 +42,13 @@ function headLines({ id, summary, severity }: Rule, facts: readonly OptionFact[]
   const words = EXPLAIN_WORDING[locale];
   const told = severity === "off" ? words.off : words.preset(WORDING[locale].severity[severity]);
   const rows = facts.flatMap(({ name, type, value, about }) => [
-    `  ${paint.bold(name)}  ${paint.dim(words.option(type, value))}`,
+    ...wrap(
+      [
+        { text: name, style: paint.bold },
+        { text: `  ${words.option(type, value)}`, style: paint.dim },
+      ],
+      { width, indent: "  ", verbatim: true },
+    ),
     ...(about === "" ? [] : wrap([{ text: about }], { width, indent: "    " })),
   ]);
   return [

@@ -49,7 +49,7 @@ function optionFacts(rule: Rule): OptionFact[] {
     properties?: Record<string, { type?: string; default?: unknown; description?: string }>;
   };
   return Object.entries(schema.properties ?? {}).map(([name, { type = "", default: value, description = "" }]) => {
-    return { name, type, value: JSON.stringify(value), about: description };
+    return { name, type, value: JSON.stringify(value)?.replaceAll('","', '", "') ?? "", about: description };
   });
 }
 

@@ -75,7 +75,9 @@ export function addHelpCommands(program: Command): void {
   program
     .command("lsp")
     .description("serve editors: the Language Server Protocol over standard input and output")
-    .option("--stdio", "what there is: editors give it by habit", true)
+    .option("--stdio", "what there is: editors give it by habit, beside options of their own", true)
+    .allowUnknownOption()
+    .allowExcessArguments()
     .action(async () => {
       const { serve } = await import("../lsp/language-server.ts");
       serve();

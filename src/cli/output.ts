@@ -38,8 +38,11 @@ export function standardOutput(isAlone = true, stream: Writable = process.stdout
 
 /** @param place the options that named the file @throws where it cannot be written */
 export async function fileOutput(path: string, place: string): Promise<Output> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new ConfigError(place, "is a folder: name a file");
-  const draft = draftOf(path);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new ConfigError(place, "is a folder: name a file");
+  // a device or a pipe (/dev/null, >(gzip)) is written to; a file is replaced
+  const isReplaced = stats?.isFile() ?? true;
+  const draft = isReplaced ? draftOf(path) : path;
   const stream = createWriteStream(draft);
   await once(stream, "open");
   const sink = new Sink(stream);
@@ -49,11 +52,11 @@ export async function fileOutput(path: string, place: string): Promise<Output> {
       await sink.flush();
       stream.end();
       await finished(stream);
-      await rename(draft, path);
+      if (isReplaced) await rename(draft, path);
     },
     discard: async () => {
       stream.destroy();
-      await rm(draft, { force: true });
+      if (isReplaced) await rm(draft, { force: true });
     },
   };
 }

@@ -9,6 +9,7 @@ import { isTool } from "../input/walk.ts";
 import { visible } from "../report/visible.ts";
 import type { Locale } from "../vocabulary.ts";
 import type { LintOptions } from "./lint.ts";
+import { environmentLocale } from "./locale.ts";
 
 type Lint = (paths: readonly string[], options: LintOptions) => Promise<number>;
 
@@ -42,7 +43,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
 export async function watch(paths: readonly string[], options: LintOptions, lint: Lint): Promise<void> {
   refuse(paths, options);
   const cwd = process.cwd();
-  const words = WORDS[options.locale ?? "en"];
+  const words = WORDS[options.locale ?? environmentLocale()];
   const kept = mkdtempSync(join(tmpdir(), "corpuslint-watch-"));
   const end = () => {
     rmSync(kept, { recursive: true, force: true });

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { replaceFile } from "../gate/replace-file.ts";
 
 /** What a cache may grow to; the results that were not used for longest go first. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -70,7 +70,7 @@ export class CacheFile {
     for (const [key, line] of this.#old) this.#use(key, line);
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
-      await writeFileAtomic(this.#path, Buffer.concat([Buffer.from(`${this.#header}\n`), ...this.#used.values()]), { fsync: false });
+      await replaceFile(this.#path, Buffer.concat([Buffer.from(`${this.#header}\n`), ...this.#used.values()]), false);
       return undefined;
     } catch (error) {
       return (error as Error).message;

@@ -6,8 +6,8 @@
  *     {"document":"news/a.txt","rule":"spam/link-farm","fingerprint":"3f9a0c17d2b4e658","quote":"…"}
  */
 import { readFileSync } from "node:fs";
-import writeFileAtomic from "write-file-atomic";
 import { ConfigError } from "../config/error.ts";
+import { replaceFile } from "./replace-file.ts";
 
 export interface Accepted {
   readonly document: string;
@@ -77,7 +77,7 @@ function acceptedOf(value: unknown): Accepted | undefined {
 /** Replaces the file as a whole. */
 export async function writeBaseline(path: string, entries: Iterable<Accepted>): Promise<void> {
   const rows = [...entries].sort(byPlace).map(row);
-  await writeFileAtomic(path, `${[JSON.stringify({ [VERSION_FIELD]: VERSION }), ...rows].join("\n")}\n`);
+  await replaceFile(path, `${[JSON.stringify({ [VERSION_FIELD]: VERSION }), ...rows].join("\n")}\n`);
 }
 
 function row({ document, rule, fingerprint, count, quote }: Accepted): string {

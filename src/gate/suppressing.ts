@@ -1,7 +1,7 @@
 /** Adds suppressions to their file. Comments and the order of what is there are kept; the file is replaced as a whole. */
 
-import writeFileAtomic from "write-file-atomic";
 import { isMap, isSeq, type YAMLMap, YAMLSeq } from "yaml";
+import { replaceFile } from "./replace-file.ts";
 import { readSuppressions, type Suppression } from "./suppression-file.ts";
 
 const HEAD = " Findings that people looked at and let stand, each with its reason (corpuslint suppress).";
@@ -39,7 +39,7 @@ export async function addSuppressions(path: string, suppressions: readonly Suppr
     if (suppression.until === undefined) known.delete("until");
     else known.set("until", suppression.until);
   }
-  await writeFileAtomic(path, document.toString({ lineWidth: 0 }));
+  await replaceFile(path, document.toString({ lineWidth: 0 }));
   return { added: suppressions.length - changed, changed };
 }
 

@@ -121,9 +121,9 @@ class MarkFinder {
   read(line: number, start: number, end: number): void {
     const text = this.#text;
     let quoteEnd = -1;
-    for (let at = start; at < end; at++) {
+    for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
       const unit = text.charCodeAt(at);
-      if (classTable[unit] !== CharClass.NarrowMark || unit === APOSTROPHE) continue;
+      if (unit === APOSTROPHE) continue;
       let flags: number | undefined;
       if (unit === QUOTE) {
         if (at === quoteEnd) flags = MarkFlag.Sure | MarkFlag.BetweenHan | MarkFlag.Closing;
@@ -153,6 +153,13 @@ class MarkFinder {
     if (this.#bracket >= 0 && this.#bracket < at) this.#bracket = this.#text.indexOf(")", at);
     return this.#bracket;
   }
+}
+
+/** Nearly all of a text goes by here: a loop so small that the engine compiles it once and for all. */
+function nextMark(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && classTable[text.charCodeAt(at)] !== CharClass.NarrowMark) at++;
+  return at;
 }
 
 /** `undefined` where the mark is none of a Chinese clause. */

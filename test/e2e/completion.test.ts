@@ -57,8 +57,8 @@ describe.skipIf(!has("bash"))("in bash", () => {
   test("subcommands and files, with blanks in their names and nothing evaluated", async () => {
     const files = { "explain me.txt": "", "$(touch evil)": "", "other.txt": "" };
     expect(await complete(["exp"], files)).toEqual(["explain", "explain me.txt"]);
-    expect(await complete(["--quiet", "$(touch e"], files)).toEqual([]);
-    expect(await complete(["--output", "$(to"], files)).toEqual([]);
+    expect(await complete(["--output", "$(to"], files)).toEqual(["$(touch evil)"]);
+    expect(await complete(["$(touch evil)", "--output", "e"], files)).toEqual(["explain me.txt"]);
     expect(await complete(["other.txt", "explain"], files)).toEqual(["explain me.txt"]);
     expect(await complete(["--output", "explain", "--q"], files)).toEqual(["--quiet"]);
   });

@@ -1,15 +1,16 @@
 /** The HTML report as its readers meet it: written by the built command, opened from a file in a real browser. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { emptySummary } from "../../src/corpus/summary.ts";
+import { htmlReporter } from "../../src/report/html/reporter.ts";
+import type { Evidence } from "../../src/rule.ts";
 import { corpuslint, folderOf, recordsOf } from "./command.ts";
+import { CHROMIUM, type OpenOptions, reportBrowser } from "./html-page.ts";
 import { CLEAN, WITH_ERROR, WITH_INFO, WITH_WARNING } from "./texts.ts";
 
 const PROJECT = new URL("../../", import.meta.url).pathname;
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (CHROMIUM === undefined) console.warn("NOT TESTED: the HTML report in a browser. No Chromium is installed.");
 
 /** Three documents by severity and a clean one. */
 const CORPUS = { "a/error.txt": WITH_ERROR, "a/warning.txt": WITH_WARNING, "info.txt": WITH_INFO, "clean.txt": CLEAN };
@@ -34,43 +35,14 @@ test("threads hand the texts on: the report is the same with one and with two", 
 });
 
 describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-    browser = await chromium.launch({ ...(CHROMIUM && { executablePath: CHROMIUM }), args });
-  });
-  afterAll(() => browser?.close());
+  const open = reportBrowser();
 
-  /** Writes the report of a folder and opens it. Whatever goes wrong in the page, or leaves it, is in `faults`. */
-  async function opened(
-    cwd: string,
-    args: readonly string[] = [],
-    { hash = "", init = "", ...options }: BrowserContextOptions & { hash?: string; init?: string } = {},
-  ) {
+  /** Writes the report of a folder and opens it. */
+  async function opened(cwd: string, args: readonly string[] = [], options: OpenOptions = {}) {
     const file = join(folderOf(), "report.html");
     const { code } = await corpuslint([...args, "--no-config", "--fail-on", "never", "-f", "html", "-o", file], { cwd });
     expect(code).toBe(0);
-    const context = await browser.newContext(options);
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    const faults: string[] = [];
-    const url = pathToFileURL(file).href;
-    await context.route("**/*", (route) => {
-      const asked = route.request().url();
-      if (asked.split("#")[0] === url) return route.continue();
-      faults.push(`asked for ${asked}`);
-      return route.abort();
-    });
-    page.on("console", (message) => faults.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => faults.push(String(error)));
-    page.on("dialog", (dialog) => {
-      faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    if (init) await page.addInitScript(init);
-    await page.goto(url + hash);
-    await page.locator("main").waitFor();
-    return { page, faults, url };
+    return open(file, options);
   }
 
   /** A page answers when it has drawn; a busy machine takes its time. */
@@ -90,7 +62,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
     );
     expect(await page.locator(".full-text").getAttribute("lang")).toMatch(/^zh-Hant/);
     await page.locator(".mark").first().click();
-    expect(await page.locator(".card[data-open] .evidence").count()).toBe(1);
+    await page.locator(".card[data-open] .evidence").waitFor();
     expect(faults).toEqual([]);
   });
 
@@ -138,7 +110,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
     await page.locator(".match").first().waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("combobox").selectOption("script/mixed-variant");
-    expect(await names(page)).toEqual(["a/warning.txt"]);
+    await soon(() => names(page)).toEqual(["a/warning.txt"]);
     expect(faults).toEqual([]);
   });
 
@@ -220,7 +192,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
   test("a contradiction stands side by side with its differences marked, and leads to the other text", async () => {
     const { page, faults } = await opened(folderOf(CONTRADICTION), [], { hash: "#document=1&finding=0" });
     const sides = page.locator(".pair .side");
-    expect(await sides.count()).toBe(2);
+    await soon(() => sides.count()).toBe(2);
     expect(await sides.nth(0).innerText()).toContain("35.2亿元");
     expect(await sides.nth(1).innerText()).toContain("32.5亿元");
     expect(await page.locator(".pair mark, .pair .whole").allInnerTexts()).toEqual([
@@ -229,6 +201,68 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
     ]);
     await page.getByRole("button", { name: "Open there" }).click();
     await soon(() => page.locator("h1").innerText()).toBe("one.txt");
+    expect(faults).toEqual([]);
+  });
+
+  test("every kind of evidence is told in words", async () => {
+    const evidence: Evidence[] = [
+      { kind: "signal", name: "share of the line", value: 0.48, weight: 2 },
+      { kind: "characters", name: "simplified-only", text: "费载" },
+      { kind: "place", start: 8, end: 9, note: "here too" },
+      { kind: "roundtrip", from: "windows-1252", to: "utf-8", text: "渡口" },
+      { kind: "claim", text: "1.5亿", low: 145e6, high: 155e6, unit: "CNY", metric: "investment", time: "2027-06", document: "b.txt" },
+      { kind: "arithmetic", steps: ["10 / 8 - 1 = 25%", "told: 50%"] },
+      { kind: "spread", values: [{ text: "32.5亿元", documents: ["a.txt", "b.txt"] }] },
+      { kind: "bytes", hex: "b5dab6fe", byteStart: 52, byteEnd: 56 },
+    ];
+    const place = {
+      start: 0,
+      end: 3,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 4,
+      quote: "第一行",
+      excerpt: { text: "", start: 0, end: 0 },
+    };
+    const finding = {
+      ...place,
+      rule: "figures/date",
+      severity: "warn" as const,
+      message: "甲",
+      fingerprint: "0123456789abcdef",
+      evidence,
+      related: [],
+    };
+    const document = { omitted: { "figures/date": 41 }, problems: [], bytes: 0 };
+    const reporter = htmlReporter({ locale: "zh-CN" });
+    const parts = [
+      reporter.begin(),
+      reporter.document({ ...document, document: "a.txt", text: "第一行\n第二行\n第三行", findings: [finding] }),
+      reporter.document({ ...document, document: "b.txt", text: "另一篇", findings: [] }),
+      reporter.end(emptySummary()),
+    ];
+    const file = join(folderOf(), "report.html");
+    writeFileSync(file, parts.join(""));
+    const { page, faults } = await open(file, { hash: "#document=0&finding=0" });
+    const told = (await page.locator(".evidence").innerText()).replace(/\s+/g, " ");
+    for (const words of [
+      "占本行的比例 48% ●●",
+      "仅简体所用的字 费载",
+      "按 windows-1252 写出、按 utf-8 读入，得到 渡口",
+      "1.5亿 读作 145,000,000 至 155,000,000 CNY",
+      "指标 investment",
+      "逐步验算 10 / 8 - 1 = 25% told: 50%",
+      "32.5亿元× 2",
+      "第 52 至 56 字节 b5 da b6 fe",
+      "此处也是 第 3 行",
+    ])
+      expect.soft(told).toContain(words);
+    expect(await page.locator(".panel").innerText()).toContain("另有 41 处只计数");
+    await page.locator(".places .link").click();
+    await page.locator(".line.flash", { hasText: "第三行" }).waitFor();
+    await page.locator(".claims .link").click();
+    await soon(() => page.locator("h1").innerText()).toBe("b.txt");
     expect(faults).toEqual([]);
   });
 

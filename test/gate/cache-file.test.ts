@@ -63,7 +63,7 @@ describe("the file of a cache", () => {
     mkdirSync(path);
     const file = CacheFile.read(path, "1.0.0");
     file.put(key(0), 1);
-    expect(await file.write()).toMatch(/EISDIR|ENOTEMPTY|directory/);
+    expect(await file.write()).toContain("is a folder: name a file");
     expect(existsSync(path)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import { passagesOf } from "../../src/blocks/passages.ts";
 import { Document, type Format } from "../../src/text/document.ts";
 import { latinDoublings } from "../../src/text/doubled-latin.ts";
 import { hanDoublings } from "../../src/text/doubling.ts";
@@ -58,4 +59,16 @@ describe("doubled words and clauses", () => {
       return count;
     });
   });
+});
+
+describe("passages", () => {
+  test.each(["带鱼抬上秤台。", "The nets are dry. ", "带鱼抬上秤台。\n", "带鱼抬上秤台。市场里的人都在等船回来，"])(
+    "take linear time to find on a page full of %j",
+    async (shape) => {
+      await expectLinear(65_536, (size) => {
+        const line = full(shape, size / 2);
+        return passagesOf(Document.of(`${line}\n${line}`), 30);
+      });
+    },
+  );
 });

@@ -70,10 +70,11 @@ export class NameReader {
 
   /** User aliases are rows of names of one thing: the same rows, the same reader. */
   static of(aliases: readonly (readonly string[])[] = NO_ALIASES): NameReader {
-    let reader = readers.get(aliases);
+    const rows = aliases.length === 0 ? NO_ALIASES : aliases;
+    let reader = readers.get(rows);
     if (reader === undefined) {
-      reader = new NameReader(aliases);
-      readers.set(aliases, reader);
+      reader = new NameReader(rows);
+      readers.set(rows, reader);
     }
     return reader;
   }

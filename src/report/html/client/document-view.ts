@@ -40,10 +40,10 @@ export class DocumentView implements View {
   }
 
   update(before: State): void {
-    const { finding: then, ...rest } = before;
-    const { finding: now, ...same } = this.#app.state;
-    if (JSON.stringify(rest) !== JSON.stringify(same)) this.#fill();
-    if (then !== now || rest !== same) this.#choose(this.#place(now));
+    const { finding: _, ...filtersBefore } = before;
+    const { finding, ...filters } = this.#app.state;
+    if (JSON.stringify(filters) !== JSON.stringify(filtersBefore)) this.#fill();
+    this.#choose(this.#place(finding));
   }
 
   move(by: 1 | -1): void {
@@ -55,7 +55,8 @@ export class DocumentView implements View {
 
   mark(mark: "accept" | "false" | "todo"): void {
     const { finding: chosen } = this.#app.state;
-    const finding = chosen === undefined ? undefined : this.#document.findings[chosen];
+    if (chosen === undefined || this.#place(chosen) === undefined) return;
+    const finding = this.#document.findings[chosen];
     if (finding) this.#app.triage.toggle(this.#document.row.name, finding, mark);
   }
 
@@ -160,8 +161,7 @@ export class DocumentView implements View {
     intoSight(pieces[0]);
     const card = this.#cards[place].element;
     const { top } = card.getBoundingClientRect();
-    if (matchMedia("(min-width: 1021px)").matches)
-      this.#panel.scrollTo({ top: this.#panel.scrollTop + top - this.#panel.getBoundingClientRect().top - 48 });
+    if (WIDE.matches) this.#panel.scrollTo({ top: this.#panel.scrollTop + top - this.#panel.getBoundingClientRect().top - 48 });
   }
 
   #showOffset(offset: number): void {
@@ -174,10 +174,20 @@ export class DocumentView implements View {
   }
 }
 
-const TOP_MARGIN = 150;
+/** Text and findings stand side by side; else the chosen finding covers the lower half. */
+const WIDE = matchMedia("(min-width: 1021px)");
+const MARGIN = 20;
+const UNCOVERED = 0.46;
+/** Text that was out of sight gets its height when it comes into sight: what was aimed at may move. */
+const AIMS = 4;
 
-function intoSight(element: HTMLElement | undefined): void {
-  if (element === undefined) return;
+function intoSight(element: HTMLElement | undefined, aims = AIMS): void {
+  if (element === undefined || aims === 0) return;
   const { top, bottom } = element.getBoundingClientRect();
-  if (top < TOP_MARGIN || bottom > innerHeight - 60) element.scrollIntoView({ block: "center" });
+  const highest = (document.querySelector(".top")?.getBoundingClientRect().bottom ?? 0) + MARGIN;
+  const lowest = WIDE.matches ? innerHeight - MARGIN : innerHeight * UNCOVERED;
+  const isTall = bottom - top > lowest - highest;
+  if (top < highest - 1 || (isTall ? top > lowest : bottom > lowest))
+    element.scrollIntoView({ block: WIDE.matches && !isTall ? "center" : "start" });
+  requestAnimationFrame(() => intoSight(element, aims - 1));
 }

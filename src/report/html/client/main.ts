@@ -96,6 +96,7 @@ class Report implements App {
     this.#view?.close?.();
     const { document: number } = this.state;
     const opened = number === undefined ? undefined : this.data.open(number);
+    if (opened === undefined) this.state = { ...this.state, document: undefined }; // an address of another report
     this.#view = opened === undefined || number === undefined ? new Overview(this) : new DocumentView(this, number, opened);
     replace(this.#crumbs, this.#path());
     replace(this.#place, this.#view.element);

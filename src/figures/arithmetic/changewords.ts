@@ -1,0 +1,94 @@
+/** The words that tell of a change, and what they say of the figures beside them. */
+import { isQuantity, type Operand } from "./operands.ts";
+
+const UP_HAN =
+  "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多(?=了|出|$)|(?:高|长|快)(?=了|出))";
+const DOWN_HAN =
+  "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
+export const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|达到|达|幅度|率|为|整整|将近)*$`);
+/** By code unit: what those words, and what may stand behind them, end in. */
+const endsChange = new Uint8Array(0x10000);
+for (const last of "率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢了约近过到达度为整") endsChange[last.charCodeAt(0)] = 1;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+/** 同比 with no verb promises growth. */
+const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
+const UP_ENGLISH =
+  "up|rose|risen|rise|rising|grew|grown|grow|growing|growth|increased|increase|increasing|climbed|climb|jumped|jump|gained|gain|surged|surge|advanced|expanded";
+const DOWN_ENGLISH =
+  "down|fell|fallen|fall|falling|dropped|drop|declined|decline|decreased|decrease|shrank|shrunk|eased|easing|slid|slipped|lost|loss|cut|reduced|reduction|plunged|plunge|tumbled";
+const CHANGE_ENGLISH = new RegExp(
+  `\\b(?:(${UP_ENGLISH})|(${DOWN_ENGLISH}))(?: (?:rate|slowed|of|by|to|was|came|in|just|another|a|an|some|about|roughly))* $`,
+  "i",
+);
+const CHANGE_AFTER =
+  /^,? (?:(more|higher|increase|rise|growth|gain|up|above|faster|longer)|(less|fewer|lower|decrease|drop|decline|fall|reduction|down|below|slower|shorter))\b|^,? ?in relative terms/i;
+/** 增长到, rise to: the figure behind is the end, not the change. */
+export const TO_BEFORE =
+  /(?:到|至|为|成)(?:约|近|了|超过|历史新高的|(?:今年|当年|目前|现在|本月|本季度?|去年|本届)的?)*$|\bto (?:about |nearly |a record |just |some )*$/;
+export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:about |nearly |a record |just |some |the )*$/;
+const BASE_BEFORE =
+  /(?:比|较|相比|对比)[^，。;；]{0,14}$|(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:last year['’]s|previous year['’]s|year-earlier) $/i;
+const BASE_AFTER =
+  /^,? ?(?:a year (?:earlier|ago|before)|in the (?:previous|prior|same) (?:year|quarter|month|period)|the (?:year|month|quarter) before|last (?:year|quarter|month)|previously)/i;
+export const YEARLY = /(?:同比|年增|年减|按年|较去年|较上年|比去年|比上年)|year[- ]on[- ]year|y\/y|a year (?:earlier|ago)/;
+export const SEQUENTIAL =
+  /(?:环比|季增|季减|月增|月减|按季|按月|较上季|较上月|比上月|周增|周减)|quarter[- ]on[- ]quarter|month[- ]on[- ]month|on the quarter|sequential/;
+export const YEARLY_BASE = /(?:去年同期|上年同期|同期)(?:[一-鿿]{0,4})?$/;
+export const SEQUENTIAL_BASE = /(?:上季度?|上一季度?|上月|上个月|前一季度?|前一周|上周)(?:[一-鿿]{0,4})?$/;
+
+/** 每次增加100个: a step, not the whole way. */
+const STEPWISE = /每|逐|依次|\beach\b|\bevery\b|\bper\b/i;
+
+export interface Change {
+  readonly told: Operand;
+  /** 1 up, -1 down, 0 not said. */
+  readonly sign: -1 | 0 | 1;
+}
+
+export function changeOf(told: Operand): Change | undefined {
+  const { figure, before } = told;
+  if (figure.kind === "multiple") return multipleOf(told);
+  if (figure.kind === "date" || figure.kind === "rank" || figure.bound === "range") return undefined;
+  const slowed = before.endsWith("to ") && /growth (?:slowed|eased|accelerated) to $/i.test(before);
+  const sign = slowed ? 1 : signOf(told);
+  if (sign === undefined || (!slowed && TO_BEFORE.test(before)) || STEPWISE.test(before)) return undefined;
+  return { told, sign };
+}
+
+/** What the words beside a figure say of its direction; undefined where they tell of no change. */
+function signOf(told: Operand): Change["sign"] | undefined {
+  const { figure, before, after } = told;
+  const last = before.charCodeAt(before.length - 1);
+  const han = endsChange[last] === 1 ? CHANGE_HAN.exec(before) : null;
+  if (han) return han[1] ? 1 : -1;
+  const english = last === SPACE ? CHANGE_ENGLISH.exec(before) : null;
+  if (english) return english[1] ? 1 : -1;
+  const next = after.charCodeAt(0);
+  const behind = next === SPACE || next === COMMA ? CHANGE_AFTER.exec(after) : null;
+  if (behind && (figure.kind === "ratio" || figure.kind === "point" || isQuantity(told))) return behind[1] ? 1 : behind[2] ? -1 : 0;
+  if (figure.kind !== "ratio") return undefined;
+  if (COMPARED_HAN.test(before)) return 1;
+  return /^,? or |或/.test(before.slice(-5)) && behindOr(after) ? 0 : undefined;
+}
+
+/** "a drop of 9 points, or 37.5% in relative terms"; "€4 million, or 5%, more than last year's". */
+export function behindOr(after: string): boolean {
+  return /^,? (?:more|less|higher|lower|fewer|in relative)/.test(after);
+}
+
+function multipleOf(told: Operand): Change | undefined {
+  const { figure, before, after } = told;
+  if (/[番倍]/.test(figure.text) || /腰斩/.test(figure.text)) {
+    const asMany = /(?:的|达|是|为|了|翻|至)(?:约|近|将近|超过)?$/.test(before) || /^翻|番|腰斩/.test(figure.text);
+    return asMany || CHANGE_HAN.test(before) ? { told, sign: 1 } : undefined;
+  }
+  return /^(?: as (?:many|much|large|high|big|long)| the | its | their | that | what | between| from|,? from)/i.test(after) ||
+    /(?:ed|ing|twice|double)$/i.test(figure.text)
+    ? { told, sign: 1 }
+    : undefined;
+}
+
+export function isBase({ before, after }: Operand): boolean {
+  return FROM_BEFORE.test(before) || BASE_BEFORE.test(before) || BASE_AFTER.test(after);
+}
