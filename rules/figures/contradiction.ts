@@ -143,8 +143,8 @@ function evidenceOf({ document, value: { claim } }: PlacedClaim): Evidence {
   return {
     kind: "claim",
     text: claim.text,
-    low,
-    high,
+    low: Number.isFinite(low) ? low : claim.value,
+    high: Number.isFinite(high) ? high : claim.value,
     unit: claim.unit,
     metric: [claim.metric, ...claim.scopes].join(", "),
     ...(time ? { time } : {}),

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RunSettings } from "../config/settings.ts";
 import { ResultCache } from "../corpus/cache.ts";
-import { GATE_WORDING } from "../gate/wording.ts";
+import { GATE_WORDING } from "../engine/gate-wording.ts";
 import { packageRoot, packageVersion } from "../package-root.ts";
 import { visible } from "../report/visible.ts";
 import type { Rule } from "../rule.ts";

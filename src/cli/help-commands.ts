@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "../vocabulary.ts";
 import type { FiguresOptions } from "./figures.ts";
 import type { InitOptions } from "./init.ts";
 import { environmentLocale } from "./locale.ts";
+import { print } from "./print.ts";
 
 const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 const FALLBACK_WIDTH = 80;
@@ -20,7 +21,7 @@ export function addHelpCommands(program: Command): void {
     .action(async (id: string, options: { text?: string; locale?: Locale; color?: boolean }) => {
       const { explainRule } = await import("./commands.ts");
       const { text, locale: named = environmentLocale(), color } = options;
-      process.stdout.write(
+      print(
         await explainRule(id, { ...(text !== undefined && { text }), locale: named, colour: wantsColour(color), width: terminalWidth() }),
       );
     });
@@ -69,7 +70,7 @@ export function addHelpCommands(program: Command): void {
     .addArgument(program.createArgument("<shell>", "the shell").choices(SHELLS))
     .action(async (shell: (typeof SHELLS)[number]) => {
       const [{ completionScript }, { ruleIds }] = await Promise.all([import("./completion.ts"), import("./commands.ts")]);
-      process.stdout.write(completionScript(shell, program, ruleIds()));
+      print(completionScript(shell, program, ruleIds()));
     });
 
   program

@@ -8,6 +8,7 @@ import type { Locale } from "../vocabulary.ts";
 import { type ConfigFormat, configText, SCHEMA } from "./init-config.ts";
 import { checkHook, hookPath, writeHook } from "./init-hook.ts";
 import { INIT_WORDING, type InitWording } from "./init-wording.ts";
+import { print } from "./print.ts";
 
 export interface InitOptions {
   readonly yes: boolean;
@@ -66,7 +67,7 @@ export async function init(options: InitOptions): Promise<0 | 2> {
     }),
   );
   if (hook !== undefined) writeHook(hook, words.hook);
-  process.stdout.write(told([file, ...(hook === undefined ? [] : [relative(cwd, hook) || hook])], words));
+  print(told([file, ...(hook === undefined ? [] : [relative(cwd, hook) || hook])], words));
   return 0;
 }
 

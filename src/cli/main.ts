@@ -9,6 +9,7 @@ import { LOCALES } from "../vocabulary.ts";
 import { FAIL_ON } from "./exit-code.ts";
 import { addHelpCommands } from "./help-commands.ts";
 import type { LintOptions } from "./lint.ts";
+import { print } from "./print.ts";
 
 const USAGE_ERROR = 2;
 
@@ -80,6 +81,7 @@ function program(): Command {
     .addHelpText("after", "\nExit codes: 0 nothing to fail on, 1 findings, 2 bad usage, configuration or input.")
     .enablePositionalOptions()
     .exitOverride()
+    .configureOutput({ writeOut: print })
     .configureHelp({ sortSubcommands: true })
     .action(async (paths: string[], given: Omit<LintOptions, "config"> & { config?: string | boolean; watch: boolean }) => {
       const { lint } = await import("./commands.ts");
@@ -100,7 +102,7 @@ function program(): Command {
     .option("-c, --config <file>", "a configuration file, instead of looking for one")
     .action(async (fingerprints: string[], options: { reason: string; config?: string }) => {
       const { suppress } = await import("./commands.ts");
-      process.stdout.write(await suppress(fingerprints, { ...options, config: options.config ?? true }));
+      print(await suppress(fingerprints, { ...options, config: options.config ?? true }));
     });
 
   command
@@ -109,7 +111,7 @@ function program(): Command {
     .addOption(new Option("-f, --format <format>", "how to list").choices(["text", "json"]).default("text"))
     .action(async ({ format }: { format: "text" | "json" }) => {
       const { listRules } = await import("./commands.ts");
-      process.stdout.write(listRules(format));
+      print(listRules(format));
     });
 
   addHelpCommands(command);

@@ -1,12 +1,12 @@
 /** Runs the rules of a configuration over one document. */
 import { milliseconds } from "../clock.ts";
 import type { DocumentResult, PlacedFact, Problem } from "../finding.ts";
-import { InlineIgnores } from "../gate/inline-ignores.ts";
-import { lineCount } from "../gate/line-count.ts";
-import { GATE_WORDING } from "../gate/wording.ts";
 import { isCorpusRule, type Report } from "../rule.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
+import { GATE_WORDING } from "./gate-wording.ts";
+import { InlineIgnores } from "./inline-ignores.ts";
+import { lineCount } from "./line-count.ts";
 import { type Judged, placeFacts, placeReports } from "./places.ts";
 import { profileOf } from "./profile.ts";
 import { type ActiveRule, type EngineSettings, settledSeverity } from "./settings.ts";

@@ -42,6 +42,11 @@ const DAY_MONTH = new RegExp(
   "y",
 );
 const MONTH_DAY = new RegExp(`${MONTH} (?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
+const FULL_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const BARE_MONTH = new RegExp(`${FULL_MONTH}(?![A-Za-z]| ?\\d)`, "y");
+/** A month alone is one behind these; else it may be a name or a verb. */
+const BEFORE_MONTH = new RegExp(`\\b(?:in|of|since|until|by|during|last|this|early|late|between|from|${FULL_MONTH} (?:and|to)) $`, "i");
+const BEFORE_MONTH_REACH = 16;
 const WEEKDAY_WORD = /(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,? (?:the )?$/;
 const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const CLOCK =
@@ -221,11 +226,11 @@ function readYear(text: string, at: number): DateReading | undefined {
   return undefined;
 }
 
-/** At the first letter of a month: `March 3, 2025`, `May 2021`. */
+/** At the first letter of a month: `March 3, 2025`, `May 2021`, `in June`. */
 export function readMonthWord(text: string, at: number): DateReading | undefined {
   MONTH_DAY.lastIndex = at;
   const match = MONTH_DAY.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return readBareMonth(text, at);
   const [, month, day, year, yearAlone] = match;
   const date = {
     month: monthNumber(month),
@@ -233,6 +238,13 @@ export function readMonthWord(text: string, at: number): DateReading | undefined
     ...(year || yearAlone ? { year: Number(year ?? yearAlone) } : {}),
   };
   return englishWeekday(text, { start: at, end: MONTH_DAY.lastIndex, date });
+}
+
+function readBareMonth(text: string, at: number): DateReading | undefined {
+  BARE_MONTH.lastIndex = at;
+  if (!BARE_MONTH.test(text) || !BEFORE_MONTH.test(text.slice(Math.max(0, at - BEFORE_MONTH_REACH), at))) return undefined;
+  const end = BARE_MONTH.lastIndex;
+  return { start: at, end, date: { month: monthNumber(text.slice(at, end)) } };
 }
 
 function englishWeekday(text: string, reading: DateReading & { readonly date: CalendarDate }): DateReading {

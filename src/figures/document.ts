@@ -1,15 +1,26 @@
 /** The figures of a document, read once however many rules ask. */
 import type { Document } from "../text/document.ts";
-import { type ReadBlock, readBlocks } from "./read.ts";
+import { OPAQUE_KINDS } from "../text/regions/regions.ts";
+import { ReadBlock, readBlocks } from "./read.ts";
 
 const cache = new WeakMap<Document, readonly ReadBlock[]>();
 
-/** Paragraphs with figures, in text order. Figures wholly inside code, addresses or hidden text are left out by the rules that report. */
+/** Paragraphs with figures, in text order. What stands in code, addresses, front matter or hidden text is no figure of the text. */
 export function figuresOf(document: Document): readonly ReadBlock[] {
   let blocks = cache.get(document);
   if (blocks === undefined) {
-    blocks = [...readBlocks(document.text)];
+    blocks = [...proseOf(document)];
     cache.set(document, blocks);
   }
   return blocks;
+}
+
+function* proseOf(document: Document): Generator<ReadBlock> {
+  const { regions } = document;
+  for (const read of readBlocks(document.text)) {
+    const { block, figures } = read;
+    const prose = figures.filter(({ start, end }) => !regions.touch(OPAQUE_KINDS, block.source(start, end)));
+    if (prose.length === figures.length) yield read;
+    else if (prose.length > 0) yield new ReadBlock(block, prose);
+  }
 }

@@ -1,11 +1,11 @@
 /** Leaves out what a baseline knows, tells what is no longer found, and writes the baseline anew when asked to. */
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
+import type { GateWording } from "../engine/gate-wording.ts";
 import type { DocumentResult, Finding } from "../finding.ts";
 import { type Accepted, readBaseline, shortQuote, writeBaseline } from "./baseline-file.ts";
 import { Names, splitName } from "./names.ts";
 import type { Stage } from "./stage.ts";
-import type { GateWording } from "./wording.ts";
 
 /** What is done to the file: nothing, what is found now becomes known, or what is no longer found is removed. */
 export type BaselineUse = "compare" | "update" | "prune";

@@ -1,8 +1,9 @@
 /** Budgets: how many findings of a family or rule a corpus may have before the run fails. What has a budget fails by nothing else. */
+
+import type { GateWording } from "../engine/gate-wording.ts";
 import type { DocumentResult, Finding } from "../finding.ts";
 import { familyOf, type Severity } from "../vocabulary.ts";
 import { lastLine } from "./last-line.ts";
-import type { GateWording } from "./wording.ts";
 
 /** `3`, or `5% of lines`. */
 export type BudgetSetting = number | string;

@@ -1,6 +1,7 @@
 /** Opens the stages that a command line and a configuration ask for. Loaded by the runs that ask for one. */
 import { dirname } from "node:path";
 import { ConfigError } from "../config/error.ts";
+import { GATE_WORDING, type GateWording } from "../engine/gate-wording.ts";
 import { openRepository } from "../input/git.ts";
 import { changedSince, RevisionError } from "../input/git-changes.ts";
 import type { Locale } from "../vocabulary.ts";
@@ -9,7 +10,6 @@ import { BudgetCounter, type Budgets } from "./budget.ts";
 import { Sieve } from "./sieve.ts";
 import { SinceStage } from "./since.ts";
 import { type SuppressedOptions, SuppressedStage } from "./suppressed.ts";
-import { GATE_WORDING, type GateWording } from "./wording.ts";
 
 /** All paths are absolute. */
 export interface GateRequest {

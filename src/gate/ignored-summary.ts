@@ -1,8 +1,8 @@
 /** What comments in the texts had left out, and what is wrong with them, added up for the summary. */
 import type { Summary } from "../corpus/summary.ts";
+import { GATE_WORDING } from "../engine/gate-wording.ts";
 import type { DocumentResult } from "../finding.ts";
 import type { Locale } from "../vocabulary.ts";
-import { GATE_WORDING } from "./wording.ts";
 
 /** Notices of a run; hostile texts may hold any number of false comments. */
 const TOLD = 50;

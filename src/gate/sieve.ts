@@ -1,11 +1,11 @@
 /** All that drops or keeps findings between a run and its reports, in one place and one order. */
 import type { Summary } from "../corpus/summary.ts";
+import type { GateWording } from "../engine/gate-wording.ts";
 import type { DocumentResult } from "../finding.ts";
 import type { BaselineStage } from "./baseline.ts";
 import type { BudgetCounter } from "./budget.ts";
 import type { SinceStage } from "./since.ts";
 import type { SuppressedStage } from "./suppressed.ts";
-import type { GateWording } from "./wording.ts";
 
 export interface Stages {
   readonly suppressed?: SuppressedStage | undefined;

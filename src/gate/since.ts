@@ -1,11 +1,11 @@
 /** Leaves out what stands on lines that a change did not touch. */
 
+import type { GateWording } from "../engine/gate-wording.ts";
 import type { DocumentResult, Finding } from "../finding.ts";
 import type { ChangedLines } from "../input/git-changes.ts";
 import { lastLine } from "./last-line.ts";
 import { Names, splitName } from "./names.ts";
 import type { Stage } from "./stage.ts";
-import type { GateWording } from "./wording.ts";
 
 export interface SinceOptions {
   /** As the user named it. */

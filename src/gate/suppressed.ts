@@ -1,11 +1,11 @@
 /** Leaves out what the suppression file lets stand, and tells entries that ended or match nothing any more. */
 import { posix, relative } from "node:path";
 import { compileGlobs } from "../config/globs.ts";
+import type { GateWording } from "../engine/gate-wording.ts";
 import type { DocumentResult, Finding } from "../finding.ts";
 import { Names, splitName } from "./names.ts";
 import type { Stage } from "./stage.ts";
 import type { PlacedSuppression, SuppressionFile } from "./suppression-file.ts";
-import type { GateWording } from "./wording.ts";
 
 /** Stale and ended entries told in full; the rest are a count. */
 const TOLD = 10;

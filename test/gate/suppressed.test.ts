@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { GATE_WORDING } from "../../src/engine/gate-wording.ts";
 import type { DocumentResult, Finding } from "../../src/finding.ts";
 import { SuppressedStage } from "../../src/gate/suppressed.ts";
-import { GATE_WORDING } from "../../src/gate/wording.ts";
 
 const FINGERPRINT = "0123456789abcdef";
 const FOLDER = "/corpus";

@@ -25,6 +25,7 @@ import {
   type Operand,
   type Paragraph,
   printed,
+  quotient,
   sameMeasure,
   show,
 } from "./operands.ts";
@@ -84,7 +85,7 @@ function partOfBaseFault(paragraph: Paragraph, told: Operand): Fault | undefined
     return {
       kind: "growth",
       operands: [told, difference, base],
-      steps: [`${show(difference)} / ${show(base)} = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
+      steps: [`${show(difference)} / ${show(base)} = ${printed(quotient(difference, base), told.figure)}`, `told: ${show(told)}`],
       expected: printed(middle(value), told.figure),
       excess: excessOf(value, told),
     };
@@ -253,14 +254,13 @@ function isKeptElsewhere(paragraph: Paragraph, change: Change, reach: number): b
 }
 
 function stepOf({ told }: Change, base: Operand, end: Operand, value: Interval): string {
-  const result = printed(middle(value), told.figure);
   switch (told.figure.kind) {
     case "ratio":
-      return `${show(end)} / ${show(base)} - 1 = ${printed(middle(divide(end.value, base.value)) - 1, told.figure)}`;
+      return `${show(end)} / ${show(base)} - 1 = ${printed(quotient(end, base) - 1, told.figure)}`;
     case "multiple":
-      return `${show(end)} / ${show(base)} = ${result}`;
+      return `${show(end)} / ${show(base)} = ${printed(quotient(end, base), told.figure)}`;
     default:
-      return `${show(end)} - ${show(base)} = ${result}`;
+      return `${show(end)} - ${show(base)} = ${printed(middle(value), told.figure)}`;
   }
 }
 

@@ -214,6 +214,11 @@ function allowanceOf({ figure }: Operand): number {
   return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
 }
 
+/** What a reader who divides the printed values gets: the middle of the intervals' quotient lies a little off it. */
+export function quotient(a: Operand, b: Operand): number {
+  return a.figure.value / b.figure.value;
+}
+
 export function middle({ low, high }: Interval): number {
   return (low + high) / 2;
 }

@@ -7,10 +7,10 @@ import {
   type Fault,
   isQuantity,
   isUnrelated,
-  middle,
   type Operand,
   type Paragraph,
   printed,
+  quotient,
   sameMeasure,
   show,
 } from "./operands.ts";
@@ -52,8 +52,8 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     yield {
       kind: "share",
       operands: [told, part, whole],
-      steps: [`${show(part)} / ${show(whole)} = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
-      expected: printed(middle(value), told.figure),
+      steps: [`${show(part)} / ${show(whole)} = ${printed(quotient(part, whole), told.figure)}`, `told: ${show(told)}`],
+      expected: printed(quotient(part, whole), told.figure),
       excess: excessOf(value, told),
     };
   }

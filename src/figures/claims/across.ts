@@ -5,7 +5,7 @@ import { Kinds, type PlacedClaim } from "./kinds.ts";
 /** A claim that fewer documents agree with than with another one of the same thing; of equals the later one. */
 export interface OddClaim {
   readonly fact: PlacedClaim;
-  /** The best-backed of those it contradicts, in the order of the documents. */
+  /** The best-backed of those it contradicts, and one of each other document that agrees with them, in the order of the documents. */
   readonly against: readonly PlacedClaim[];
   readonly best: PlacedClaim;
   /** One of those it contradicts is ten, a hundred … times as large. */
@@ -46,14 +46,21 @@ function groups(facts: readonly PlacedClaim[]): Iterable<readonly PlacedClaim[]>
 /** So many of a kind are looked at for one that is better backed: some may stand in the very document that is judged. */
 const MAX_LEADING = 2 * MAX_LISTED;
 
+/** What a kind is seen against. */
+interface View {
+  readonly spread: OddClaim["spread"];
+  /** Facts that differ from the kind, one of a document. */
+  readonly differing: readonly number[];
+}
+
 class Group {
   readonly #facts: readonly PlacedClaim[];
   readonly #kinds: Kinds;
   readonly #backing: readonly number[];
   /** By kind: its best-backed facts, of equals those of the first documents. */
   readonly #leading: (readonly number[])[] = [];
-  /** By the kinds that are involved: claims of one kind mostly share it. */
-  readonly #spreads = new Map<string, OddClaim["spread"]>();
+  /** By the kinds that are involved: claims of one kind mostly share them. */
+  readonly #views = new Map<string, View>();
 
   constructor(facts: readonly PlacedClaim[], kinds: Kinds) {
     this.#facts = facts;
@@ -84,14 +91,14 @@ class Group {
     }
     if (better.length === 0) return undefined;
     better.sort((a, b) => this.#backing[b] - this.#backing[a] || a - b);
-    const listed = better.slice(0, MAX_LISTED).sort((a, b) => a - b);
+    const { spread, differing } = this.#viewOf(of[index], kinds);
     return {
       fact: this.#facts[index],
-      against: listed.map((other) => this.#facts[other]),
+      against: this.#listed(index, better, differing).map((other) => this.#facts[other]),
       best: this.#facts[better[0]],
       power,
       firm,
-      spread: this.#spreadOf(of[index], kinds),
+      spread,
     };
   }
 
@@ -118,21 +125,47 @@ class Group {
     return difference > 0 || (difference === 0 && a.document < b.document);
   }
 
+  /** The best-backed first, then places of documents that are not named yet. */
+  #listed(index: number, better: readonly number[], differing: readonly number[]): number[] {
+    const listed = better.slice(0, MAX_LISTED);
+    const named = new Set([index, ...listed].map((fact) => this.#facts[fact].document));
+    for (const other of differing) {
+      if (listed.length >= MAX_LISTED) break;
+      const { document } = this.#facts[other];
+      if (!named.has(document)) listed.push(other);
+      named.add(document);
+    }
+    return listed.sort((a, b) => a - b);
+  }
+
   /** What a kind and those it contradicts say, with all that agree with one of them. */
-  #spreadOf(kind: number, against: readonly number[]): OddClaim["spread"] {
+  #viewOf(kind: number, against: readonly number[]): View {
     const key = `${kind} ${against.join()}`;
-    let spread = this.#spreads.get(key);
-    if (spread === undefined) {
+    let view = this.#views.get(key);
+    if (view === undefined) {
       const { agreeing } = this.#kinds;
       const involved = new Uint8Array(agreeing.length);
       for (const one of [kind, ...against]) {
         involved[one] = 1;
         for (let k = 0; k < involved.length; k++) involved[k] |= agreeing[one][k];
       }
-      spread = this.#spread(involved);
-      this.#spreads.set(key, spread);
+      view = { spread: this.#spread(involved), differing: this.#differing(kind, involved) };
+      this.#views.set(key, view);
     }
-    return spread;
+    return view;
+  }
+
+  /** Of the first documents one fact each that differs from a kind. */
+  #differing(kind: number, involved: Uint8Array): readonly number[] {
+    const documents = new Set<string>();
+    const differing: number[] = [];
+    for (let i = 0; i < this.#facts.length && differing.length < MAX_LEADING; i++) {
+      const { document } = this.#facts[i];
+      if (involved[this.#kinds.of[i]] === 0 || documents.has(document) || !this.#kinds.differ(kind, this.#kinds.of[i])) continue;
+      documents.add(document);
+      differing.push(i);
+    }
+    return differing;
   }
 
   #spread(involved: Uint8Array): OddClaim["spread"] {

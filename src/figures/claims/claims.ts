@@ -223,11 +223,18 @@ function scopesOf({ scopes }: Cues, { text, figures, index, figure, clause }: Pl
     from = figures[i].end;
     break;
   }
+  from = behindFigure(scopes, text, from, clause.start);
   const to = Math.min(clause.end, figures[index + 1]?.start ?? text.length);
   for (let i = lastEndingBefore(scopes, to); i >= 0 && scopes[i].start >= from; i--)
     for (const name of scopes[i].names) if (name !== "cumulative") found.add(name);
   if (PART.test(text.slice(clause.start, figure.start))) found.add("part");
   return [...found];
+}
+
+/** Down 8% on the week and 14% on the year: in English the view of the figure before stands behind it. */
+function behindFigure(scopes: readonly Cue[], text: string, from: number, floor: number): number {
+  const next = scopes[lastEndingBefore(scopes, from) + 1];
+  return from > floor && next !== undefined && next.start <= from + 1 && isLatinAt(text, next.start) ? next.end : from;
 }
 
 /** The variant (256GB版) and the day of a running total are views too. */

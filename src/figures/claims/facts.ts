@@ -9,8 +9,9 @@ export interface ClaimFact {
   readonly text: string;
   readonly metric: string;
   readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Facts are kept as JSON, which has no infinity: an end that is not there is the largest number. */
+  readonly low: number;
+  readonly high: number;
   readonly bound: Bound;
   readonly ulp: number;
   readonly unit: string;
@@ -36,7 +37,6 @@ export function* factsOf(
   story: boolean,
 ): Generator<{ key: string; value: ClaimFact }> {
   const { figure, metric, value, scopes, forecast, dates, subjects, source, sign } = claim;
-  const finite = (end: number) => (Number.isFinite(end) ? end : null);
   const { low, high } = figure.interval;
   const unit = figure.per ? `${figure.unit}/${figure.per.name}` : familyOf(figure.family, figure.unit);
   const fact: ClaimFact = {
@@ -65,7 +65,7 @@ export function eventOf(key: string): string {
 }
 
 /** A count is a count whatever its classifier; the metric says of what. */
-function familyOf(family: string, unit: string): string {
+export function familyOf(family: string, unit: string): string {
   return family === "count" || family === "number" ? "count" : unit;
 }
 
@@ -124,6 +124,15 @@ function unpack(packed: string): Anchor[] {
   });
 }
 
+/** An end of an interval as JSON keeps it. */
+export function finite(end: number): number {
+  return Math.min(Math.max(end, -Number.MAX_VALUE), Number.MAX_VALUE);
+}
+
+function unpackedEnd(end: number): number {
+  return Math.abs(end) < Number.MAX_VALUE ? end : Math.sign(end) * Number.POSITIVE_INFINITY;
+}
+
 export function comparable({ value, low, high, bound, ulp }: ClaimFact): Comparable & { readonly interval: Interval } {
-  return { value, interval: { low: low ?? value, high: high ?? value }, bound, ulp };
+  return { value, interval: { low: unpackedEnd(low), high: unpackedEnd(high) }, bound, ulp };
 }

@@ -28,6 +28,9 @@ export interface Kind {
   readonly against: Against[];
 }
 
+/** Whether neither the subjects nor the dates of two kinds keep them apart. */
+type Meeting = (a: Kind, b: Kind) => boolean;
+
 /** A kind that another one contradicts. */
 export interface Against {
   readonly kind: number;
@@ -43,11 +46,21 @@ export class Kinds {
   readonly of: readonly number[];
   /** Kinds that agree: `agreeing[a][b]`. */
   readonly agreeing: readonly Uint8Array[];
+  readonly #valuesAgree: readonly Uint8Array[];
+  readonly #mayMeet: Meeting;
   readonly #facts: readonly PlacedClaim[];
   readonly #byDocument: ReadonlyMap<string, readonly number[]>;
 
-  private constructor(facts: readonly PlacedClaim[], all: readonly Kind[], of: readonly number[]) {
+  private constructor(
+    facts: readonly PlacedClaim[],
+    all: readonly Kind[],
+    of: readonly number[],
+    mayMeet: Meeting,
+    valuesAgree: readonly Uint8Array[],
+  ) {
     this.#facts = facts;
+    this.#mayMeet = mayMeet;
+    this.#valuesAgree = valuesAgree;
     this.all = all;
     this.of = of;
     this.agreeing = all.map(() => new Uint8Array(all.length));
@@ -83,21 +96,22 @@ export class Kinds {
       all[kind].members.push(i);
       return kind;
     });
-    const kinds = new Kinds(facts, all, of);
     const subjectsMeet = relation(subjects.items, (a, b) => haveCommon(a.subjects, b.subjects));
     const datesMeet = relation(dates.items, (a, b) => !datesDiffer(a.dates, b.dates));
-    kinds.#compare(topics, (a, b) => subjectsMeet[a.subjects][b.subjects] === 1 && datesMeet[a.dates][b.dates] === 1, valuesAgree);
+    const mayMeet: Meeting = (a, b) => subjectsMeet[a.subjects][b.subjects] === 1 && datesMeet[a.dates][b.dates] === 1;
+    const kinds = new Kinds(facts, all, of, mayMeet, valuesAgree);
+    kinds.#compare(topics);
     return kinds;
   }
 
-  #compare(topics: Topics, mayMeet: (a: Kind, b: Kind) => boolean, valuesAgree: readonly Uint8Array[]): void {
+  #compare(topics: Topics): void {
     for (let i = 0; i < this.all.length; i++) {
       const a = this.all[i];
       for (let j = i; j < this.all.length; j++) {
         const b = this.all[j];
-        const link = mayMeet(a, b) ? topics.link(a.topic, b.topic) : undefined;
+        const link = this.#mayMeet(a, b) ? topics.link(a.topic, b.topic) : undefined;
         if (link === undefined) continue;
-        if (valuesAgree[a.value][b.value] === 1) {
+        if (this.#valuesAgree[a.value][b.value] === 1) {
           this.agreeing[i][j] = this.agreeing[j][i] = 1;
           a.backing += b.members.length;
           if (i !== j) b.backing += a.members.length;
@@ -109,6 +123,12 @@ export class Kinds {
         b.against.push({ kind: i, power, firm });
       }
     }
+  }
+
+  /** Whether two kinds differ, though nothing in them says that they speak of two things; what links them is another question. */
+  differ(a: number, b: number): boolean {
+    const [one, other] = [this.all[a], this.all[b]];
+    return this.#valuesAgree[one.value][other.value] === 0 && this.#mayMeet(one, other);
   }
 
   /** How many facts of other documents agree with a fact. */

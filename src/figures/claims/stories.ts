@@ -2,7 +2,7 @@
 import type { ReadBlock } from "../read.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree } from "./compare.ts";
-import { measureOf } from "./facts.ts";
+import { familyOf, measureOf } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, isName, NameReader, nounKey, WEIGHT } from "./names.ts";
 
@@ -80,7 +80,7 @@ function anchorsOf(
   for (const claims of byBlock.slice(from, to)) {
     for (const { metric, scopes, figure, value } of claims) {
       if (figure.value === 0 || figure.bound === "range" || figure.digits < 2) continue;
-      const key = `v:${measureOf(metric, scopes)}:${figure.unit}:${Number(value.toPrecision(2))}`;
+      const key = `v:${measureOf(metric, scopes)}:${familyOf(figure.family, figure.unit)}:${Number(value.toPrecision(2))}`;
       raise(anchors, key, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue);
     }
   }

@@ -27,7 +27,8 @@ export interface Words {
 }
 
 const WORD = /[A-Za-z][A-Za-z'-]*/g;
-const DEFINITE = /(?:^|[,;:] ?|\bIn all,? |\b[A-Z][a-z]+ )(?:[Tt]he|[Ii]ts|[Tt]his) ([a-z]{3,}) (?!['’])(?:[a-z]+)/;
+/** Behind a blanked date too: In March the bakery. */
+const DEFINITE = /(?:^|[,;:] ?|\bIn all,? |\b[A-Z][a-z]+ |\b(?:In|On|By) {3,80})(?:[Tt]he|[Ii]ts|[Tt]his) ([a-z]{3,}) (?!['’])(?:[a-z]+)/;
 
 /** `text` is a folded stretch with its figures blanked out. */
 export function wordsOf(text: string): Words {

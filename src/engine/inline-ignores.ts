@@ -14,7 +14,7 @@ import { scanClasses } from "../text/scan.ts";
 import type { Span } from "../text/span.ts";
 import { FAMILIES, type Family, familyOf } from "../vocabulary.ts";
 import { type Directive, directivesOf, NAMES } from "./directives.ts";
-import type { GateWording } from "./wording.ts";
+import type { GateWording } from "./gate-wording.ts";
 
 /** A rule or family that is ignored in a stretch of the source. */
 interface Ignored extends Span {
