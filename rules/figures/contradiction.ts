@@ -2,6 +2,7 @@ import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { type ClaimFact, comparable, factsOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
+import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
@@ -20,9 +21,11 @@ interface WithinFact {
   readonly gap: number;
   readonly shared: string;
   readonly dated: boolean;
+  /** The words that call it growing, where the two are multiples of a reference. */
+  readonly growth?: string;
 }
 
-type MessageId = "within" | "across" | "magnitude";
+type MessageId = "within" | "lagging" | "across" | "magnitude";
 
 export default defineRule({
   id: "figures/contradiction",
@@ -39,6 +42,11 @@ export default defineRule({
       "zh-CN": "“{second}”与前文“{first}”矛盾",
       "zh-TW": "「{second}」與前文「{first}」矛盾",
     },
+    lagging: {
+      en: "“{second}” is less than “{first}” of an earlier day, though the text calls it growing",
+      "zh-CN": "“{second}”小于较早时的“{first}”，而文中称其在增长",
+      "zh-TW": "「{second}」小於較早時的「{first}」，而文中稱其在成長",
+    },
     across: {
       en: "“{second}” here, “{first}” elsewhere ({metric})",
       "zh-CN": "此处为“{second}”，他处为“{first}”（{metric}）",
@@ -54,7 +62,10 @@ export default defineRule({
 
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
-    for (const read of blocks) for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
+    for (const read of blocks) {
+      for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
+      for (const found of laggingMultiples(read)) yield* laggingFacts(document, found);
+    }
     for (const { claims, anchors, whole } of storiesOf(blocks, pageOf(document), aliases)) {
       const packed = packAnchors(anchors);
       for (const { claim, read } of claims) {
@@ -105,6 +116,21 @@ function* withinFacts(document: Document, { block, first, second, gap, shared, d
   }
 }
 
+/** Ends that are not there are given as the other end. */
+function* laggingFacts(document: Document, { block, first, second, reference, growth }: Lagging) {
+  const places = [first, second].map((told) => ({ told, span: block.source(told.start, told.end) }));
+  if (places.some(({ span }) => document.regions.touch(["table"], span))) return;
+  for (const { told, span } of places) {
+    const low = Number.isFinite(told.low) ? told.low : told.high;
+    const high = Number.isFinite(told.high) ? told.high : told.low;
+    const text = told.text.replace(/\s*\n\s*/g, "");
+    const value: Value = {
+      within: { text, value: low, low, high, unit: "1", gap: first.low - second.high, shared: reference, dated: true, growth },
+    };
+    yield { key: `within|${document.path}|${places[0].span.start}|${places[1].span.start}`, value, span };
+  }
+}
+
 function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<CorpusReport<MessageId>> {
   const [first, second] = facts;
   if (second === undefined || !("within" in first.value) || !("within" in second.value)) return;
@@ -112,13 +138,14 @@ function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<Corpus
   yield {
     document: second.document,
     span: second.span,
-    message: "within",
+    message: b.growth === undefined ? "within" : "lagging",
     data: { first: a.text, second: b.text },
     severity: b.dated ? "error" : "warn",
     evidence: [
       { kind: "claim", text: a.text, low: a.low, high: a.high, unit: a.unit },
       { kind: "claim", text: b.text, low: b.low, high: b.high, unit: b.unit },
       { kind: "signal", name: "both speak of", value: b.shared },
+      ...(b.growth === undefined ? [] : [{ kind: "signal" as const, name: "growth", value: b.growth }]),
     ],
     related: [{ ...first.span, note: "the other value" }],
   };

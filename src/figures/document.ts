@@ -15,12 +15,15 @@ export function figuresOf(document: Document): readonly ReadBlock[] {
   return blocks;
 }
 
-function* proseOf(document: Document): Generator<ReadBlock> {
-  const { regions } = document;
-  for (const read of readBlocks(document.text)) {
+function* proseOf({ text, regions }: Document): Generator<ReadBlock> {
+  for (const read of readBlocks(text)) {
     const { block, figures } = read;
-    const prose = figures.filter(({ start, end }) => !regions.touch(OPAQUE_KINDS, block.source(start, end)));
-    if (prose.length === figures.length) yield read;
-    else if (prose.length > 0) yield new ReadBlock(block, prose);
+    const isProse = (start: number, end: number) => !regions.touch(OPAQUE_KINDS, block.source(start, end));
+    if (isProse(figures[0].start, figures[figures.length - 1].end)) {
+      yield read;
+      continue;
+    }
+    const prose = figures.filter(({ start, end }) => isProse(start, end));
+    if (prose.length > 0) yield new ReadBlock(block, prose);
   }
 }

@@ -23,3 +23,14 @@ export function spanOf(block: Block, figures: readonly Figure[]): { span: Span; 
 function between(text: string, a: Figure, b: Figure): string {
   return a.start < b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
 }
+
+/** Figures become spaces, so that their words do not count as what is spoken of. */
+export function blanked(text: string, figures: readonly Figure[]): string {
+  let blank = "";
+  let at = 0;
+  for (const { start, end } of figures) {
+    blank += text.slice(at, start) + " ".repeat(Math.max(0, end - start));
+    at = Math.max(at, end);
+  }
+  return blank + text.slice(at);
+}

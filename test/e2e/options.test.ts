@@ -131,13 +131,13 @@ describe("--output", () => {
   test("replaces an earlier report", async () => {
     const cwd = folderOf({ "a.txt": CLEAN, "report.jsonl": "an earlier report, longer than the new one ".repeat(50) });
     await corpuslint(["--format", "jsonl", "--output", "report.jsonl", "a.txt"], { cwd });
-    expect(readFileSync(join(cwd, "report.jsonl"), "utf8")).toBe('{"document":"a.txt","findings":[]}\n');
+    expect(JSON.parse(readFileSync(join(cwd, "report.jsonl"), "utf8"))).toMatchObject({ document: "a.txt", findings: [] });
   });
 
   test("in a linted folder is no part of what is linted", async () => {
     const cwd = folderOf({ "a.txt": CLEAN, "report.txt": "an earlier report" });
     await corpuslint(["--format", "jsonl", "--jobs", "1", "--output", "report.txt"], { cwd });
-    expect(readFileSync(join(cwd, "report.txt"), "utf8")).toBe('{"document":"a.txt","findings":[]}\n');
+    expect(JSON.parse(readFileSync(join(cwd, "report.txt"), "utf8"))).toMatchObject({ document: "a.txt", findings: [] });
   });
 
   test("that cannot be written leaves nothing behind", async () => {
@@ -157,7 +157,7 @@ describe("standard input", () => {
 
   test("is not read where there are paths", async () => {
     const outcome = await corpuslint(["--format", "jsonl", "a.txt"], { cwd: folderOf({ "a.txt": CLEAN }), input: WITH_ERROR });
-    expect(recordsOf(outcome)).toEqual([{ document: "a.txt", findings: [] }]);
+    expect(recordsOf(outcome)).toMatchObject([{ document: "a.txt", findings: [] }]);
   });
 
   test("--stdin-filename names it, with and without -", async () => {
@@ -243,7 +243,7 @@ describe("--stats", () => {
 
   test("tells it beside a jsonl report, which stays one record a line", async () => {
     const outcome = await corpuslint(["--stats", "--format", "jsonl"], { cwd: folderOf({ "a.txt": CLEAN }) });
-    expect(recordsOf(outcome)).toEqual([{ document: "a.txt", findings: [] }]);
+    expect(recordsOf(outcome)).toMatchObject([{ document: "a.txt", findings: [] }]);
     expect(JSON.parse(outcome.stderr)).toHaveProperty(["timings", "repetition/duplicate-line"]);
   });
 

@@ -100,8 +100,8 @@ describe("memory", () => {
   };
 
   test("ten times the records need not much more of it", { timeout: 120_000 }, async () => {
-    const small = await peak(1000);
-    const big = await peak(10_000);
+    const small = await peak(2500);
+    const big = await peak(25_000);
     expect(big / small).toBeLessThan(1.5);
   });
 });

@@ -1,7 +1,19 @@
 /** Averages and prices: a total, a count, and what comes to one. */
 import type { Figure } from "../figure.ts";
 import { divide, type Interval, multiply, point, scale } from "../interval.ts";
-import { agrees, excessOf, type Fault, isQuantity, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "./operands.ts";
+import {
+  agrees,
+  excessOf,
+  type Fault,
+  isQuantity,
+  isUnrelated,
+  middle,
+  type Operand,
+  type Paragraph,
+  printed,
+  quotient,
+  show,
+} from "./operands.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
 /** A cheap look for one of those words. */
@@ -75,7 +87,10 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   return {
     kind: "average",
     operands: [told, total, count],
-    steps: [`${show(total)} / ${show(count)} = ${printed(total.figure.value / middle(countOf(count, figure, each)), figure)}`, `told: ${show(told)}`],
+    steps: [
+      `${show(total)} / ${show(count)} = ${printed(total.figure.value / middle(countOf(count, figure, each)), figure)}`,
+      `told: ${show(told)}`,
+    ],
     expected: printed(middle(value), figure),
     excess: excessOf(value, told),
   };

@@ -27,7 +27,7 @@ export interface Claim {
   readonly source?: string;
 }
 
-const FORECAST =
+export const FORECAST =
   /预[计期估测]|有望|将达|将超|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|if )/i;
 const CONSENSUS = /市场预期|分析师|华尔街|consensus|analysts/i;
 const PART = /其中|当中|of which|of whom|including/i;

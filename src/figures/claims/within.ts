@@ -7,6 +7,7 @@ import { type Operand, paragraphOf, sameMeasure } from "../arithmetic/operands.t
 import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
+import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { agree, compared } from "./compare.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -123,17 +124,6 @@ class Sayings {
       if (kind === "date" && date !== undefined && from >= start && to <= end) dates.add(dateText(date));
     return dates;
   }
-}
-
-/** Figures become spaces, so that their words do not count as what is spoken of. */
-function blanked(text: string, figures: readonly Figure[]): string {
-  let blank = "";
-  let at = 0;
-  for (const { start, end } of figures) {
-    blank += text.slice(at, start) + " ".repeat(Math.max(0, end - start));
-    at = Math.max(at, end);
-  }
-  return blank + text.slice(at);
 }
 
 function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: number): [number, number] {
