@@ -38,7 +38,7 @@ function settingsOf({ preset, language }: ConfigChoices): Setting[] {
     example("overrides", [{ files: ["ja/**", "*.ja.txt"], language: "ja" }]),
     { name: "ignore", isOn: true, value: ["corpuslint.config.*", "drafts/"] },
     example("gitignore", true),
-    example("baseline", "corpuslint-baseline.jsonl"),
+    example("baseline", ".corpuslint-baseline.jsonl"),
     example("suppressions", ".corpuslint-suppressions.yaml"),
     example("budget", { spam: 0, boilerplate: "5% of lines" }),
     example("inlineIgnores", true),

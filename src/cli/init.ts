@@ -123,10 +123,10 @@ async function ask(options: InitOptions, words: InitWording, cwd: string): Promi
 
 function told(files: readonly string[], { wrote, next, steps }: InitWording): string {
   const commands = [
-    ["corpuslint .", steps.lint],
-    ["corpuslint explain spam/link-farm", steps.explain],
-    ["corpuslint . --baseline corpuslint-baseline.jsonl --update-baseline", steps.baseline],
-    ["corpuslint . --baseline corpuslint-baseline.jsonl", steps.gate],
+    ["npx corpuslint .", steps.lint],
+    ["npx corpuslint explain spam/link-farm", steps.explain],
+    ["npx corpuslint . --baseline .corpuslint-baseline.jsonl --update-baseline", steps.baseline],
+    ["npx corpuslint . --baseline .corpuslint-baseline.jsonl", steps.gate],
   ];
   const width = Math.max(...commands.map(([command]) => command.length));
   return `${files.map(wrote).join("\n")}\n\n${next}\n${commands.map(([command, about]) => `  ${command.padEnd(width)}  ${about}`).join("\n")}\n`;

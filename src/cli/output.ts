@@ -1,11 +1,13 @@
 /** Where a report goes: standard output, or a file that appears when it is whole. */
 
 import { once } from "node:events";
-import { createWriteStream, statSync } from "node:fs";
+import { createWriteStream, mkdirSync, statSync, type WriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ConfigError } from "../config/error.ts";
+import { reasonOf } from "../input/source.ts";
 
 export interface Output {
   /** Waits while the reader cannot keep up. @throws where something could not be written */
@@ -43,8 +45,7 @@ export async function fileOutput(path: string, place: string): Promise<Output> {
   // a device or a pipe (/dev/null, >(gzip)) is written to; a file is replaced
   const isReplaced = stats?.isFile() ?? true;
   const draft = isReplaced ? draftOf(path) : path;
-  const stream = createWriteStream(draft);
-  await once(stream, "open");
+  const stream = await openForWriting(draft, place);
   const sink = new Sink(stream);
   return {
     write: (text) => sink.write(text),
@@ -59,6 +60,18 @@ export async function fileOutput(path: string, place: string): Promise<Output> {
       if (isReplaced) await rm(draft, { force: true });
     },
   };
+}
+
+/** Folders on the way to it are made, as for other tools' reports. @throws ConfigError */
+async function openForWriting(path: string, place: string): Promise<WriteStream> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const stream = createWriteStream(path);
+    await once(stream, "open");
+    return stream;
+  } catch (error) {
+    throw new ConfigError(place, `cannot be written: ${reasonOf(error)}`);
+  }
 }
 
 /** Where the report is while it is written. */

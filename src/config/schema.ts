@@ -15,7 +15,7 @@ const ruleSetting = (z: Zod) => {
 export type RuleSetting = z.infer<ReturnType<typeof ruleSetting>>;
 
 const perDocument = (z: Zod) => ({
-  rules: z.record(z.string(), ruleSetting(z)),
+  rules: z.record(z.string(), ruleSetting(z)).describe("a rule's severity, or [severity, { its options }]"),
   language: z.enum(LANGUAGES).describe("what the texts are written in, where it should not be told from their characters"),
   format: z.enum(["plain", "markdown", "html"]).describe("what the texts are, where their names do not tell; records are plain by default"),
   encoding: z.string().describe("the charset of the files, where it should not be told from their bytes"),
@@ -33,7 +33,7 @@ const configuration = (z: Zod) =>
       textField: z.string().describe("the text of a JSONL record"),
       idField: z.string().describe("the identity of a JSONL record"),
       failOn: z.enum(["error", "warn", "info", "never"]).describe("the mildest severity that makes a run fail"),
-      maxWarnings: z.number().int().min(0),
+      maxWarnings: z.number().int().min(0).describe("fail where there are more warnings than this"),
       budget: z
         .record(z.string(), z.union([z.number().int().min(0), z.string().regex(SHARE)]))
         .describe(

@@ -1,6 +1,7 @@
 /** Cuts what is to be linted into units of work of about a megabyte, in the order of the input. */
 import type { Readable } from "node:stream";
 import { isContainer, streamFile, unpack } from "../input/containers.ts";
+import { isOwnFile } from "../input/own-files.ts";
 import { readBlocks } from "../input/records.ts";
 import { type Found, type InputFile, inputProblem, reasonOf } from "../input/source.ts";
 import type { Unit } from "./unit.ts";
@@ -44,6 +45,10 @@ export async function* cutRecords(path: string, bytes: Readable): AsyncGenerator
   let files = 1;
   try {
     for await (const block of readBlocks(path, unpack(path, bytes))) {
+      if (files === 1 && isOwnFile(block.bytes)) {
+        yield { kind: "skipped", skipped: { path, reason: "report of corpuslint" } };
+        return;
+      }
       yield { kind: "unit", unit: { kind: "records", block }, bytes: block.bytes.length, files };
       files = 0;
     }

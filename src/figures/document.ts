@@ -15,15 +15,12 @@ export function figuresOf(document: Document): readonly ReadBlock[] {
   return blocks;
 }
 
+/** Asked a figure at a time: of a short span the look of its line tells whether it is code, of a long one only a parser. */
 function* proseOf({ text, regions }: Document): Generator<ReadBlock> {
   for (const read of readBlocks(text)) {
     const { block, figures } = read;
-    const isProse = (start: number, end: number) => !regions.touch(OPAQUE_KINDS, block.source(start, end));
-    if (isProse(figures[0].start, figures[figures.length - 1].end)) {
-      yield read;
-      continue;
-    }
-    const prose = figures.filter(({ start, end }) => isProse(start, end));
-    if (prose.length > 0) yield new ReadBlock(block, prose);
+    const prose = figures.filter(({ start, end }) => !regions.hold(OPAQUE_KINDS, block.source(start, end)));
+    if (prose.length === figures.length) yield read;
+    else if (prose.length > 0) yield new ReadBlock(block, prose);
   }
 }

@@ -26,8 +26,11 @@ const QUOTE_LENGTH = 60;
 const UNSEEN =
   /[\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
-/** @throws ConfigError where the file cannot be read, or a line is not what it should be */
-export function readBaseline(path: string): Accepted[] {
+/**
+ * @param isRewritten the file is written anew after the run: a line that cannot be read is then lost anyway
+ * @throws ConfigError where the file cannot be read or is no baseline, or a line is not what it should be
+ */
+export function readBaseline(path: string, isRewritten = false): Accepted[] {
   const rows = readText(path).split("\n");
   const header = parsed(rows[0]) as Readonly<Record<string, unknown>> | undefined;
   if (header?.[VERSION_FIELD] !== VERSION)
@@ -36,6 +39,7 @@ export function readBaseline(path: string): Accepted[] {
     if (i === 0 || row.trim() === "") return [];
     const accepted = acceptedOf(parsed(row));
     if (accepted) return [accepted];
+    if (isRewritten) return [];
     const merging = /^(?:<<<<<<<|=======|>>>>>>>)/.test(row)
       ? "a merge conflict: keep the lines of both sides"
       : "not an entry of a baseline";

@@ -42,7 +42,7 @@ export class BaselineStage implements Stage {
     this.#options = options;
     this.#shown = relative(cwd, path) || path;
     this.#names = new Names(folder, cwd);
-    for (const accepted of use === "update" && !existsSync(path) ? [] : readBaseline(path)) {
+    for (const accepted of use === "update" && !existsSync(path) ? [] : readBaseline(path, use === "update")) {
       const key = keyOf(accepted.document, accepted);
       const twice = this.#entries.get(key);
       this.#entries.set(key, { ...accepted, count: accepted.count + (twice?.count ?? 0), found: 0 });

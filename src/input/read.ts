@@ -5,6 +5,7 @@ import { decodeBytes, isBinary } from "../encodings/decode.ts";
 import type { Problem } from "../finding.ts";
 import type { Document } from "../text/document.ts";
 import { type OpenOptions, openDocument } from "../text/open.ts";
+import { isOwnFile } from "./own-files.ts";
 import { type InputFile, inputProblem, reasonOf, type SkipReason } from "./source.ts";
 
 export type ReadResult =
@@ -28,6 +29,7 @@ export async function readDocument({ path, key }: InputFile, options: ReadOption
 /** @throws where the text is longer than a JavaScript string can be */
 export async function documentOfBytes(path: string, bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: "skipped", reason: "empty" };
+  if (isOwnFile(bytes)) return { kind: "skipped", reason: "report of corpuslint" };
   const { encoding, ...open } = options;
   if (encoding === undefined && isBinary(bytes)) return { kind: "skipped", reason: "binary" };
   const { text, decoding } = decodeBytes(bytes, encoding === undefined ? {} : { encoding });

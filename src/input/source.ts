@@ -18,7 +18,8 @@ export type SkipReason =
   | "symbolic link"
   | "not a regular file"
   | "submodule"
-  | "git LFS pointer";
+  | "git LFS pointer"
+  | "report of corpuslint";
 
 export interface Skipped {
   readonly path: string;

@@ -72,7 +72,8 @@ async function* findPath(path: string, options: FindOptions, ignores: Ignores): 
     const heard = ignores.has(absolute, true) ? new Ignores(options, absolute) : ignores;
     yield* walk(Buffer.from(absolute), Buffer.from(path.replace(/\/{1,64}$/, "") || "/"), heard);
   } else if (ignores.has(absolute, false, true)) yield skip(path, "ignored");
-  else yield fileOrSkip(path, absolute);
+  else if (stats.isFile()) yield fileOrSkip(path, absolute);
+  else yield problem(path, "is neither a file nor a folder: to lint what a program writes, give it as standard input (-)");
 }
 
 async function* findGlob(pattern: string, { cwd }: FindOptions, ignores: Ignores): AsyncGenerator<Found> {

@@ -37,7 +37,7 @@ export function markdownReporter({ locale, exitCode }: ReportOptions): Reporter 
 
   const head = (summary: Summary): string[] => {
     const { error, warn, info } = tally.all;
-    const total = tally.total === 0 ? words.clean : `**${words.total(tally.total, tally.affected)}** (${words.counts(error, warn, info)})`;
+    const total = tally.total === 0 ? words.clean : `**${words.total(tally.total, tally.affected)}**${words.counts(error, warn, info)}`;
     const notices = summary.notices.slice(0, NOTICES).map((notice) => `- ${code(notice, MESSAGE)}`);
     const found = [`## corpuslint: ${own.verdict[exitCode(summary)]}`, "", summary.documents === 0 ? words.nothing : total, ""];
     return notices.length > 0 ? [...found, ...notices, ""] : found;

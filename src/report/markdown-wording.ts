@@ -21,7 +21,8 @@ const english: MarkdownWording = {
   document: "document",
   all: "all",
   worst: "Documents with the most findings",
-  findings: (shown, total) => (shown === total ? `All ${total} findings` : `${shown} of ${total} findings, the gravest first`),
+  findings: (shown, total) =>
+    shown === total ? (total === 1 ? "The finding" : `All ${total} findings`) : `${shown} of ${total} findings, the gravest first`,
   moreDocuments: (count) => `and ${count} more`,
   failures: "What failed",
   moreFailures: (count) => `and ${count} more: see the log of the run`,

@@ -120,7 +120,7 @@ function summaryBlock(summary: Summary, options: StylishOptions, words: Wording,
   const total = error + warn + info;
   if (total > 0) {
     const tone = error > 0 ? paint.red : warn > 0 ? paint.yellow : paint.blue;
-    rows.push(paint.bold(tone(`${words.total(total, summary.affected)} (${words.counts(error, warn, info)})`)));
+    rows.push(paint.bold(tone(`${words.total(total, summary.affected)}${words.counts(error, warn, info)}`)));
     rows.push(`  ${familyCounts(summary, words)}`);
     const { safe, unsafe } = summary.fixable;
     if (safe + unsafe > 0) rows.push(`  ${words.fixable(safe, unsafe)}`);

@@ -36,7 +36,7 @@ const english: Wording = {
   clean: "Nothing found",
   nothing: "Nothing was linted",
   total: (findings, documents) => `${plural(findings, "finding")} in ${plural(documents, "document")}`,
-  counts: (error, warn, info) => `${plural(error, "error")}, ${plural(warn, "warning")}, ${info} info`,
+  counts: (error, warn, info) => ` (${plural(error, "error")}, ${plural(warn, "warning")}, ${info.toLocaleString("en")} info)`,
   read: (files, documents, size, seconds) =>
     `${plural(files, "file")}${documents === files ? "" : `, ${plural(documents, "document")}`}, ${size} in ${seconds} s`,
   skipped: (count, reasons) => `${plural(count, "file")} skipped: ${reasons}`,
@@ -62,7 +62,7 @@ const simplified: Wording = {
   clean: "没有发现问题",
   nothing: "没有检查任何文件",
   total: (findings, documents) => `${documents} 篇文档中有 ${findings} 处问题`,
-  counts: (error, warn, info) => `错误 ${error}，警告 ${warn}，提示 ${info}`,
+  counts: (error, warn, info) => `（错误 ${error}，警告 ${warn}，提示 ${info}）`,
   read: (files, documents, size, seconds) =>
     `${files} 个文件${documents === files ? "" : `，${documents} 篇文档`}，${size}，用时 ${seconds} 秒`,
   skipped: (count, reasons) => `跳过 ${count} 个文件：${reasons}`,
@@ -88,7 +88,7 @@ const traditional: Wording = {
   clean: "沒有發現問題",
   nothing: "沒有檢查任何檔案",
   total: (findings, documents) => `${documents} 篇文件中有 ${findings} 處問題`,
-  counts: (error, warn, info) => `錯誤 ${error}，警告 ${warn}，提示 ${info}`,
+  counts: (error, warn, info) => `（錯誤 ${error}，警告 ${warn}，提示 ${info}）`,
   read: (files, documents, size, seconds) =>
     `${files} 個檔案${documents === files ? "" : `，${documents} 篇文件`}，${size}，費時 ${seconds} 秒`,
   skipped: (count, reasons) => `略過 ${count} 個檔案：${reasons}`,

@@ -140,6 +140,22 @@ describe("--output", () => {
     expect(JSON.parse(readFileSync(join(cwd, "report.txt"), "utf8"))).toMatchObject({ document: "a.txt", findings: [] });
   });
 
+  test("in a folder that is not there makes the folder", async () => {
+    const cwd = folderOf({ "a.txt": CLEAN });
+    const outcome = await corpuslint(["--format", "json", "--output", "reports/lint/a.json", "a.txt"], { cwd });
+    expect(outcome).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(JSON.parse(readFileSync(join(cwd, "reports/lint/a.json"), "utf8"))).toMatchObject({ summary: { documents: 1 } });
+  });
+
+  test("is no text for the next run, in whatever format", async () => {
+    const cwd = folderOf({ "a.txt": WITH_ERROR });
+    const machines = ["json", "jsonl", "sarif", "junit", "csv", "markdown"];
+    const reports = machines.flatMap((format) => ["--report", `${format}=report.${format}.txt`]);
+    await corpuslint([...reports, "--report", "jsonl=report.jsonl", "--baseline", "known.jsonl", "--update-baseline", "."], { cwd });
+    const { summary } = reportOf(await corpuslint(["--format", "json", "--fail-on", "never", "."], { cwd }));
+    expect(summary).toMatchObject({ documents: 1, failures: 0, skipped: { "report of corpuslint": machines.length + 2 } });
+  });
+
   test("that cannot be written leaves nothing behind", async () => {
     const cwd = folderOf({ "a.txt": CLEAN, "report/": "" });
     const outcome = await corpuslint(["--output", "report", "a.txt"], { cwd });
