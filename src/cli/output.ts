@@ -1,7 +1,7 @@
 /** Where a report goes: standard output, or a file that appears when it is whole. */
 
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, statSync, type WriteStream } from "node:fs";
+import { createWriteStream, mkdirSync, type Stats, statSync, type WriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Writable } from "node:stream";
@@ -40,7 +40,7 @@ export function standardOutput(isAlone = true, stream: Writable = process.stdout
 
 /** @param place the options that named the file @throws where it cannot be written */
 export async function fileOutput(path: string, place: string): Promise<Output> {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path, place);
   if (stats?.isDirectory()) throw new ConfigError(place, "is a folder: name a file");
   // a device or a pipe (/dev/null, >(gzip)) is written to; a file is replaced
   const isReplaced = stats?.isFile() ?? true;
@@ -60,6 +60,15 @@ export async function fileOutput(path: string, place: string): Promise<Output> {
       if (isReplaced) await rm(draft, { force: true });
     },
   };
+}
+
+/** @throws ConfigError where a file stands in place of a folder on the way */
+function statsOf(path: string, place: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new ConfigError(place, `cannot be written: ${reasonOf(error)}`);
+  }
 }
 
 /** Folders on the way to it are made, as for other tools' reports. @throws ConfigError */

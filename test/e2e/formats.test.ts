@@ -136,7 +136,7 @@ describe("--report", () => {
     [["-o", "x", "--report", "json=x"], /--report json=x: --output x is written to the same place already/],
     [["--report", "sarif=a.txt"], /--report sarif=a\.txt: is a path to lint as well: the report would replace it/],
     [["--report", "sarif=folder"], /--report sarif=folder: is a folder: name a file/],
-    [["--report", "csv=ok.csv", "--report", "sarif=gone/a.sarif"], /no such file or directory/],
+    [["--report", "csv=ok.csv", "--report", "sarif=a.txt/a.sarif"], /--report sarif=a\.txt\/a\.sarif: cannot be written: /],
   ])("%j is refused with 2, and nothing is written", async (args, message) => {
     const cwd = folderOf({ ...inputs, "folder/": "" });
     const { code, stdout, stderr } = await corpuslint(["a.txt", ...args], { cwd });
