@@ -99,9 +99,8 @@ describe("memory", () => {
     return Number(outcome.stderr);
   };
 
-  test("ten times the records need not much more of it", { timeout: 120_000 }, async () => {
-    const small = await peak(2500);
-    const big = await peak(25_000);
-    expect(big / small).toBeLessThan(1.5);
+  // a ratio of two peaks depends on when the collector ran; that 150 MB of records never stand in memory does not
+  test("of 25,000 records stays far below what they would take", { timeout: 120_000 }, async () => {
+    expect(await peak(25_000)).toBeLessThan(200 * 1024);
   });
 });
