@@ -1,4 +1,4 @@
-/** Cuts what is to be linted into units of work of about a megabyte, in the order of the input. */
+/** Cuts what is to be linted into units of work in the order of the input: files of about a megabyte together, containers by the block. */
 import type { Readable } from "node:stream";
 import { isContainer, streamFile, unpack } from "../input/containers.ts";
 import { isOwnFile } from "../input/own-files.ts";

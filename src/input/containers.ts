@@ -10,8 +10,8 @@ export function isContainer(path: string): boolean {
   return CONTAINER.test(path);
 }
 
-const READ_BYTES = 1 << 20;
-const UNPACK_BYTES = 1 << 18;
+const READ_BYTES = 1 << 17;
+const UNPACK_BYTES = 1 << 17;
 
 /** @param key what the file system knows the file by */
 export function streamFile(key: string | Buffer): Readable {

@@ -26,52 +26,42 @@ export interface TextRecord {
   readonly decoding: Decoding | undefined;
 }
 
-const BLOCK_BYTES = 1 << 20;
+const BLOCK_BYTES = 1 << 17;
 /** A longer line cannot become a JavaScript string. */
 const LONGEST_LINE = 512 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 /**
  * Cuts a stream of bytes into blocks that end at a line feed (0x0A stands for nothing else in UTF-8 and the legacy CJK charsets).
- * Memory: one block, or one line where a line is longer.
+ * Memory: one block, or one line where a line is longer. What comes in is gathered in one buffer, so that a long run leaves little behind
+ * for the collector, which is slow to see memory outside its heap.
  */
 export async function* readBlocks(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RecordBlock> {
-  let waiting: Uint8Array[] = [];
+  let gathered = new Uint8Array(2 * BLOCK_BYTES);
   let size = 0;
   let firstLine = 1;
-  const flush = (): RecordBlock => {
-    const block = { path, firstLine, bytes: joined(waiting, size) };
-    firstLine += countLineFeeds(block.bytes);
-    waiting = [];
-    size = 0;
-    return block;
-  };
   for await (const chunk of chunks) {
-    const cut = chunk.lastIndexOf(LINE_FEED) + 1;
-    if (cut > 0 && size + cut >= BLOCK_BYTES) {
-      waiting.push(chunk.subarray(0, cut));
-      size += cut;
-      yield flush();
-      if (cut < chunk.length) waiting.push(chunk.slice(cut));
-      size = chunk.length - cut;
-    } else {
-      waiting.push(chunk.slice());
-      size += chunk.length;
-      if (size > LONGEST_LINE) throw new RangeError(`line ${firstLine} or one after it is longer than 512 MB: is this JSONL?`);
+    if (size + chunk.length > gathered.length) {
+      const larger = new Uint8Array(2 * (size + chunk.length));
+      larger.set(gathered.subarray(0, size));
+      gathered = larger;
+    }
+    gathered.set(chunk, size);
+    const lineFeed = chunk.lastIndexOf(LINE_FEED);
+    const cut = lineFeed < 0 ? 0 : size + lineFeed + 1;
+    size += chunk.length;
+    if (cut >= BLOCK_BYTES) {
+      const bytes = gathered.slice(0, cut); // a copy of its own, so that it can be handed to a worker whole
+      gathered.copyWithin(0, cut, size);
+      size -= cut;
+      const block = { path, firstLine, bytes };
+      firstLine += countLineFeeds(bytes); // now: a worker that takes the block takes its bytes away
+      yield block;
+    } else if (cut === 0 && size > LONGEST_LINE) {
+      throw new RangeError(`line ${firstLine} or one after it is longer than 512 MB: is this JSONL?`);
     }
   }
-  if (size > 0) yield flush();
-}
-
-/** A copy of its own, so that it can be handed to a worker whole. */
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  if (size > 0) yield { path, firstLine, bytes: gathered.slice(0, size) };
 }
 
 function countLineFeeds(bytes: Uint8Array): number {
