@@ -20,7 +20,7 @@ mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
 writePhraseTable("dist/tables/phrases.bin");
 writeTermTables("dist/tables/terms.js", "dist/tables/region-terms.json");
-writeCharsetTables("dist/tables/charsets.bin");
+await writeCharsetTables("dist/tables/charsets.bin");
 await writeCharsetEncoders("dist/tables/encoders.bin");
 await writeFigureTable("dist/tables/figures.js"); // the rules read it, and the next one
 await writePlausibilityTables("dist/tables/plausibility.bin");

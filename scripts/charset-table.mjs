@@ -2,34 +2,20 @@
  * Writes down what the double-byte charsets decode to, so that no run has to ask a decoder for every pair of bytes: the platform's
  * decoders, and iconv-lite where they leave characters out (Hong Kong's supplement to Big5, the syllables that Windows added to EUC-KR).
  *
- * The file is a row of Uint16 tables, 0 where no character stands: for each charset of CHARSETS the pairs by `(lead - 0x80) * 256 + trail`,
+ * The file is a row of Uint16 tables, 0 where no character stands: for each charset of MULTIBYTE_NAMES the pairs by `(lead - 0x80) * 256 + trail`,
  * then the four-byte forms of GB 18030 by index, then JIS X 0212 by row and cell, then the upper halves of SINGLE_BYTE. A cell from D800 to DFFF is an index into the
  * characters beyond the basic plane, which follow as Uint32.
  */
 import { writeFileSync } from "node:fs";
 import iconv from "iconv-lite";
+import { load } from "./load.mjs";
 
-/** As in src/encodings/charset-tables.ts. */
-const CHARSETS = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"];
-const SINGLE_BYTE = [
-  "windows-1250",
-  "windows-1251",
-  "windows-1253",
-  "windows-1254",
-  "windows-1257",
-  "windows-1258",
-  "iso-8859-2",
-  "koi8-r",
-  "koi8-u",
-  "macintosh",
-  "x-mac-cyrillic",
-  "ibm866",
-];
 const FROM_ICONV = { big5: "big5-hkscs", "euc-kr": "cp949" };
 const GB_FOUR_BYTE_BMP = 39420;
 const LINE_FEED = 0x0a;
 
-export function writeCharsetTables(path) {
+export async function writeCharsetTables(path) {
+  const { MULTIBYTE_NAMES, SINGLE_BYTE } = await load(`export { MULTIBYTE_NAMES, SINGLE_BYTE } from "./src/encodings/charset-tables.ts";`);
   const astral = [];
   const cellOf = (text) => {
     const point = text?.codePointAt(0) ?? 0xfffd;
@@ -41,7 +27,7 @@ export function writeCharsetTables(path) {
     const text = name in FROM_ICONV ? iconv.decode(bytes, FROM_ICONV[name]) : new TextDecoder(name).decode(bytes);
     return text.split("\n").slice(0, forms.length).map(cellOf);
   };
-  const tables = CHARSETS.map((name) => {
+  const tables = MULTIBYTE_NAMES.map((name) => {
     const pairs = new Uint16Array(0x80 * 0x100);
     const forms = [...range(0x81, 0xfe)].flatMap((lead) => [...range(0x40, 0xff)].map((trail) => [lead, trail]));
     const cells = decodeAll(forms, name);

@@ -57,9 +57,9 @@ export default defineRule({
       "zh-TW": "「{told}」與所給數字不符：{formula}",
     },
     base: {
-      en: "year-on-year “{told}” implies an implausible base a year ago: {formula}",
-      "zh-CN": "同比“{told}”所推出的上年基数不合理：{formula}",
-      "zh-TW": "年增「{told}」所推出的去年基數不合理：{formula}",
+      en: "year-on-year “{told}” implies implausible bases, a year ago against now: {formula}",
+      "zh-CN": "同比“{told}”所推出的上年基数不合理，上年与现在相比：{formula}",
+      "zh-TW": "年增「{told}」所推出的去年基數不合理，去年與現在相比：{formula}",
     },
   },
 

@@ -7,7 +7,7 @@ export const MULTIBYTE_NAMES = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-k
 export type MultibyteName = (typeof MULTIBYTE_NAMES)[number];
 
 /** What the platform decodes; windows-1252 it does not (charsets.ts), nor the DOS code pages. */
-const SINGLE_BYTE = [
+export const SINGLE_BYTE = [
   "windows-1250",
   "windows-1251",
   "windows-1253",

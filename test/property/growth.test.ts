@@ -6,7 +6,7 @@ import { optionsSchema } from "../../src/engine/options.ts";
 import { isCorpusRule, type Rule } from "../../src/rule.ts";
 import { Document } from "../../src/text/document.ts";
 
-// minutes of work: `npm run test:growth`, on its own
+// it judges times, so nothing else runs beside it: `npm run test:growth`, a step of its own in CI
 const suite = process.env.GROWTH === undefined ? test.skip : test;
 
 /** Each four times the one before: a run that grows too fast is stopped before it takes minutes. */

@@ -31,7 +31,7 @@ export function* baseFaults(paragraph: Paragraph): Generator<Fault> {
         steps: [
           `${show(start)} / (1 + ${show(earlier)}) = ${printed(middle(bases[0]), start.figure)} a year before`,
           `${show(end)} / (1 + ${show(later)}) = ${printed(middle(bases[1]), end.figure)} a year before`,
-          `from one to the other: × ${printed(middle(then), { ...start.figure, unit: "" })}; now: × ${printed(middle(now), { ...start.figure, unit: "" })}`,
+          `${printed(middle(bases[1]), end.figure)} / ${printed(middle(bases[0]), start.figure)} = ${times(then)}; ${show(end)} / ${show(start)} = ${times(now)}`,
         ],
         expected: printed(middle(now) - 1, later.figure),
         excess: 1,
@@ -43,6 +43,10 @@ export function* baseFaults(paragraph: Paragraph): Generator<Fault> {
 function quantityBefore({ operands }: Paragraph, growth: Operand): Operand | undefined {
   const before = operands[growth.index - 1];
   return before !== undefined && before.sentence === growth.sentence && isQuantity(before) ? before : undefined;
+}
+
+function times(ratio: Interval): string {
+  return middle(ratio).toFixed(2);
 }
 
 function plusOne({ low, high }: Interval): Interval {
