@@ -12,9 +12,12 @@ import { writePhraseTable } from "./phrase-table.mjs";
 import { writePlausibilityTables } from "./plausibility-table.mjs";
 import { writeReportClient } from "./report-client.mjs";
 import { writeRuleTables } from "./rule-tables.mjs";
+import { isStale, stamp } from "./stale.mjs";
 import { writeTermTables } from "./term-table.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+if (process.argv.includes("--if-stale") && !isStale()) process.exit();
+rmSync("dist/.built", { force: true });
 for (const stale of ["dist/src", "dist/rules"]) rmSync(stale, { recursive: true, force: true });
 mkdirSync("dist/tables", { recursive: true });
 writeHanTable("dist/tables/han.js");
@@ -30,3 +33,4 @@ await bundleCommandLine("dist");
 writeCodeCaches("dist");
 const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
 process.exitCode = tsc.status ?? 1;
+if (process.exitCode === 0) stamp();
