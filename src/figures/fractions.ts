@@ -105,7 +105,7 @@ const GAPPED: readonly (readonly [RegExp, Bound])[] = [
   [/(?<![最附临靠邻新])近[^，。,;；\d]{1,12}$/, "~<"],
 ];
 
-/** 不到行业平均十分之一: what the fraction is of stands between. */
+/** 不到全省人均五分之一: what the fraction is of stands between. */
 function gappedBound(text: string, start: number, floor: number): { readonly bound: Bound; readonly start: number } | undefined {
   const words = text.slice(Math.max(floor, start - 16), start);
   for (const [pattern, bound] of GAPPED) {

@@ -13,7 +13,7 @@ function factsOf(text: string): DocumentFact[] {
 
 test.each([
   ["bounds", "9月14日，青屿渡轮载有超过160名乘客，不到10人受伤，直接经济损失至少2.4亿元。"],
-  ["falls", "9月14日，青屿航运股价一度下跌超过7%，市值蒸发约30亿元。"],
+  ["falls", "9月14日，青屿航运股价盘中跌幅超过7%，市值蒸发约30亿元。"],
   ["ranges", "On 14 September the Qingyu ferry carried 160 to 180 people; fewer than 10 people were injured."],
   ["a pair in one document", "白沙渡大桥主跨460米，桥宽32米，去年10月通车。白沙渡大桥的主跨为520米。"],
   ["multiples", "青鸟增速最快：上线10天，日活就超过了鹿鸣，上线30天的日活只有鹿鸣的四成。"],

@@ -57,7 +57,7 @@ describe("percent, fractions, multiples, units per unit", () => {
   test.each([
     ["占百分之三十五", 0.35],
     ["占三成五", 0.35],
-    ["不到行业平均十分之一", 0.1],
+    ["不到全省人均五分之一", 0.2],
     ["two-fifths of the total", 0.4],
     ["nine in ten of them", 0.9],
     ["增加250个基点", 0.025],
