@@ -15,6 +15,8 @@ const LENGTHS = [4, 16, 64, 256].map((thousand) => thousand * 1024);
 const MOST_GROWTH = 9;
 /** Milliseconds: a faster run measures the clock and the compiler. */
 const FLOOR = 12;
+/** How often a suspect is measured again. */
+const AGAIN = 8;
 /** Milliseconds: what takes longer is not measured again. */
 const LONG = 1000;
 
@@ -82,6 +84,10 @@ function time(rule: Rule, options: unknown, document: Document): number {
   return performance.now() - began;
 }
 
+function growsTooFast(before: number, taken: number): boolean {
+  return taken > MOST_GROWTH * Math.max(before, FLOOR / 4);
+}
+
 const ACTIVE = rules.map((rule) => ({ rule, options: optionsSchema(rule, z).parse({}) }));
 
 suite.each(Object.entries(SHAPES))("every rule's time grows linearly over %s", { timeout: 120_000 }, (_, unit) => {
@@ -94,7 +100,18 @@ suite.each(Object.entries(SHAPES))("every rule's time grows linearly over %s", {
       let taken = time(rule, options, document);
       // once may be chance, or the compiler at work
       for (let again = 0; again < 2 && taken > FLOOR && taken < LONG; again++) taken = Math.min(taken, time(rule, options, open(texts[i])));
-      if (taken > FLOOR && taken > MOST_GROWTH * Math.max(before, FLOOR / 4)) {
+      if (taken > FLOOR && growsTooFast(before, taken)) {
+        // the shorter text may have met compiled code and the longer one the collector: both again, in turn
+        if (taken < LONG) {
+          for (let again = 0; again < AGAIN; again++) {
+            before = Math.min(before, time(rule, options, open(texts[i - 1])));
+            taken = Math.min(taken, time(rule, options, open(texts[i])));
+          }
+          if (!growsTooFast(before, taken)) {
+            before = taken;
+            continue;
+          }
+        }
         faults.push(
           `${rule.id}: ${before.toFixed(1)} ms for ${LENGTHS[i - 1] / 1024} K, ${taken.toFixed(1)} ms for ${LENGTHS[i] / 1024} K`,
         );
