@@ -25,7 +25,7 @@ function ascii(source) {
 
 /** Parts of Node that few runs use (and commander asks for on every one): loaded when one of their functions is called. */
 const LAZY_BUILTINS =
-  /\brequire\("((?:node:)?(?:child_process|crypto|fs\/promises|os|readline|stream\/consumers|stream\/promises|zlib))"\)/g;
+  /\brequire\("((?:node:)?(?:child_process|crypto|fs\/promises|module|os|readline|stream\/consumers|stream\/promises|zlib))"\)/g;
 const LAZY_BUILTIN = "const lazyBuiltin = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });";
 
 /** What every lint run loads: these parts are started in the engine's compiled form (code-cache.mjs). */

@@ -1,7 +1,6 @@
 /** Finds configuration files. They are data: nothing in them is run. */
 import { readFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
-import { lilconfig } from "lilconfig";
 import { ConfigError } from "./error.ts";
 
 export interface ConfigFile {
@@ -19,6 +18,7 @@ const PACKAGE = "package.json";
 export async function findConfig(cwd: string): Promise<ConfigFile | undefined> {
   // the text itself goes through: parsing keeps places, for messages
   const asText = (_path: string, content: string) => content;
+  const { lilconfig } = await import("lilconfig");
   const search = lilconfig("corpuslint", {
     searchPlaces: [...NAMES, PACKAGE],
     loaders: {

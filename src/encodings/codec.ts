@@ -54,6 +54,12 @@ export class Codec {
     return pair !== 0 || this.long === undefined ? 2 : this.long.length;
   }
 
+  /** The tables the other way, built when first asked for. */
+  get encoder(): Encoder {
+    this.#encoder ??= new Encoder(this.name, this.single);
+    return this.#encoder;
+  }
+
   /** The bytes of a code point as one number, most significant first, or `NONE`. */
   encodePoint(point: number): number {
     const code = this.encodeShort(point);
@@ -62,8 +68,7 @@ export class Codec {
 
   /** The same among characters of one and two bytes only. */
   encodeShort(point: number): number {
-    this.#encoder ??= new Encoder(this.name, this.single);
-    return this.#encoder.get(point);
+    return this.encoder.get(point);
   }
 }
 

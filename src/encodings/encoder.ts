@@ -20,25 +20,25 @@ const NO_PAIRS = new Uint32Array(0);
 
 export class Encoder {
   /** By code unit; 0 where the charset has no such character, and for NUL. */
-  readonly #bmp: Uint16Array;
+  readonly bmp: Uint16Array;
   /** Characters beyond the basic plane: code point and bytes, by code point. */
   readonly #astral: Uint32Array;
 
   /** `single`: by byte, the code point. Where two bytes decode to one character, the first is the one written. */
   constructor(name: string, single: Int32Array) {
     if (isMultibyteName(name)) {
-      ({ bmp: this.#bmp, astral: this.#astral } = encoderOf(name));
+      ({ bmp: this.bmp, astral: this.#astral } = encoderOf(name));
       return;
     }
     const bmp = new Uint16Array(0x10000);
     for (let byte = single.length - 1; byte >= 0; byte--) if (single[byte] >= 0) bmp[single[byte]] = byte;
     for (const [point, code] of LOOKALIKES[name] ?? []) if (bmp[point] === 0) bmp[point] = code;
-    this.#bmp = bmp;
+    this.bmp = bmp;
     this.#astral = NO_PAIRS;
   }
 
   get(point: number): number {
-    return point > 0xffff ? this.#beyond(point) : this.#bmp[point] || (point === 0 ? 0 : NONE);
+    return point > 0xffff ? this.#beyond(point) : this.bmp[point] || (point === 0 ? 0 : NONE);
   }
 
   #beyond(point: number): number {

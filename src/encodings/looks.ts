@@ -35,7 +35,8 @@ export interface PairsToTry {
   /** Text that was UTF-8: next to a proof by itself, and the commonest accident. The likeliest first. */
   readonly utf8: readonly LookedFor[];
   readonly others: readonly LookedFor[];
-  readonly all: readonly LookedFor[];
+  /** What is garbled twice was written in a charset of many bytes at least once more. */
+  readonly deeper: readonly LookedFor[];
 }
 
 /** By mask: at most 2^5 lists. */
@@ -52,7 +53,7 @@ export function pairsFor({ length, kinds, points }: Stretch): PairsToTry {
   if (pairs === undefined) {
     const all = PAIRS.filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
     pairs = {
-      all,
+      deeper: all.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte),
       utf8: all.filter(({ was }) => was === "utf-8").sort((a, b) => a.doubt - b.doubt),
       others: all.filter(({ was }) => was !== "utf-8"),
     };

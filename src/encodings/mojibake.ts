@@ -2,6 +2,7 @@
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { type Alarm, alarmsOf } from "./gate.ts";
+import { Habits } from "./habits.ts";
 import type { LookedFor } from "./pairs.ts";
 import { bitsOfText, Kind, kindOf } from "./plausibility.ts";
 import { type Proof, Prover } from "./prover.ts";
@@ -55,12 +56,17 @@ function findMojibake(document: Document): Mojibake[] {
   const first = alarms.findIndex((alarm) => coresOf(document, alarm).some((core) => pairsIn(document, core).length > 0));
   if (first < 0) return [];
   const found: Mojibake[] = [];
-  let usual: readonly LookedFor[] = [];
+  const habits = new Habits();
   for (const { start, end, isRest, alarms: group } of windowsOf(document, alarms.slice(first))) {
     const last = found.at(-1);
     const window = { start: isRest && last !== undefined && last.end > start - EDGE ? last.end : start, end };
-    const proofs = proofsIn(document, window, group, usual);
-    if (proofs.length > 0) usual = [...new Set(proofs.map(({ pair }) => pair))];
+    habits.offset = start;
+    const proofs = proofsIn(document, window, group, habits);
+    if (proofs.length > 0)
+      habits.proved(
+        1,
+        proofs.map(({ pair }) => pair),
+      );
     for (const proof of proofs) found.push(proof);
   }
   return found;
@@ -109,20 +115,22 @@ function windowsOf(document: Document, alarms: readonly Alarm[]): Window[] {
   return windows;
 }
 
-/** The document's usual pairs are tried first: what happened to one line happened to the next. */
-function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], usual: readonly LookedFor[]): Mojibake[] {
-  if (usual.length > 0) {
-    const found = proved(document, window, usual);
-    if (alarms.every((alarm) => isExplained(alarm, found))) return found;
-  }
-  const pairs = new Set<LookedFor>();
-  let found: Mojibake[] = [];
+/** The document's usual pairs are tried first, and others where they leave an alarm unexplained. */
+function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], habits: Habits): Mojibake[] {
+  const pairs = new Set(habits.pairs(1));
+  let found = pairs.size > 0 ? proved(document, window, habits, [...pairs]) : [];
   for (const alarm of alarms) {
+    if (isExplained(alarm, found)) continue;
     for (const core of coresOf(document, alarm)) {
-      if (isExplained(alarm, found)) break;
+      if (!habits.maySearch(1)) return found;
       const known = pairs.size;
       for (const pair of pairsIn(document, core)) pairs.add(pair);
-      if (pairs.size > known) found = proved(document, window, [...pairs]);
+      if (pairs.size === known) {
+        habits.searchedInVain(1);
+        continue;
+      }
+      found = proved(document, window, habits, [...pairs]);
+      if (isExplained(alarm, found)) break;
     }
   }
   return found;
@@ -141,9 +149,9 @@ function isExplained({ start, end }: Alarm, found: readonly Mojibake[]): boolean
   return covered >= EXPLAINED * (end - start);
 }
 
-function proved(document: Document, window: Span, pairs: readonly LookedFor[]): Mojibake[] {
+function proved(document: Document, window: Span, habits: Habits, pairs: readonly LookedFor[]): Mojibake[] {
   const before = kindBefore(document.text, window.start);
-  return prover.prove(document.slice(window), before, pairs).map((proof) => {
+  return prover.prove(document.slice(window), before, habits, pairs).map((proof) => {
     const span = { start: window.start + proof.start, end: window.start + proof.end };
     const quote = document.slice(span);
     return {

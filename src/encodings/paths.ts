@@ -17,8 +17,6 @@ export interface Segment {
   /** What the bytes read as in B; U+FFFD where bytes were lost. */
   readonly repaired: string;
   readonly gain: number;
-  /** The gain when rarity and repetition count for nothing (`Stretch.plainBits`). */
-  readonly plainGain: number;
   /** Places where bytes were lost: the repair is incomplete. */
   readonly holes: number;
   /** Different characters read that are not ASCII, up to `MOST_LETTERS`. */
@@ -53,6 +51,9 @@ const FOREIGN: Readonly<Partial<Record<TargetName, Uint8Array>>> = {
 /** Keeps its buffers from stretch to stretch. */
 export class PathFinder {
   readonly #readers = new Map<TargetName, Reader>();
+  /** What each byte reads as, were it the first of a character: the code point and its bytes. */
+  #points = new Int32Array(0);
+  #lengths = new Uint8Array(0);
   /** Of the best path that reaches each byte: its gain, where it began, the byte before, the character read last, its kind. */
   #gain = new Float64Array(0);
   #start = new Int32Array(0);
@@ -77,6 +78,8 @@ export class PathFinder {
   }
 
   #reserve(size: number): void {
+    this.#points = new Int32Array(size);
+    this.#lengths = new Uint8Array(size);
     this.#gain = new Float64Array(size);
     this.#start = new Int32Array(size);
     this.#from = new Int32Array(size);
@@ -86,8 +89,13 @@ export class PathFinder {
 
   #walk(stretch: Stretch, writing: Writing, reader: Reader, { from, to }: Chunk, threshold: number, segments: Segment[]): void {
     const gains = this.#gain;
-    const { owner, bytes } = writing;
-    const { cuts } = stretch;
+    const starts = this.#start;
+    const pathKinds = this.#kind;
+    const points = this.#points;
+    const lengths = this.#lengths;
+    const { owner, bytes, spent } = writing;
+    const { cuts, bits, kinds, length, points: own } = stretch;
+    reader.readEach(bytes, from, to, points, lengths);
     gains.fill(NO_PATH, from, to + 1);
     let peak = 0;
     let peakAt = -1;
@@ -95,17 +103,20 @@ export class PathFinder {
       const index = owner[at];
       if (index >= 0) {
         const cut = cuts[index];
-        if (gains[at] > CRUMB) {
-          const closed = gains[at] + closing(stretch, index, this.#kind[at] as Kind) - cut;
+        const gain = gains[at];
+        if (gain > CRUMB) {
+          // What the character behind a segment saves (or costs) when it follows the repaired text.
+          const closing = index < length ? bits[index] - bitsOf(own[index], pathKinds[at] as Kind) : 0;
+          const closed = gain + closing - cut;
           if (closed > peak + CRUMB) {
             peak = closed;
             peakAt = at;
           }
         }
-        if (gains[at] < CRUMB - cut) {
+        if (gain < CRUMB - cut) {
           gains[at] = -cut;
-          this.#start[at] = at;
-          this.#kind[at] = stretch.kinds[index];
+          starts[at] = at;
+          pathKinds[at] = kinds[index];
         }
       }
       if (peakAt >= 0 && (at === to || at - peakAt > GAP)) {
@@ -118,35 +129,33 @@ export class PathFinder {
         peak = 0;
         peakAt = -1;
       } else if (at < to && gains[at] > NO_PATH) {
-        if (bytes[at] === HOLE) this.#overHole(writing, reader, at, at, to);
-        else this.#advance(writing, reader, at, to);
+        const point = points[at];
+        if (bytes[at] === HOLE) this.#overHole(spent, bytes, reader, at, at, to);
+        else if (point !== NONE && lengths[at] > 1) this.#reach(spent, at, at + lengths[at], point);
+        else {
+          if (point !== NONE) this.#reach(spent, at, at + 1, point);
+          if (bytes[at] >= 0x80 && reader.orphans > 0) this.#overBreak(spent, bytes, reader, at, to);
+        }
       }
     }
   }
 
-  #advance(writing: Writing, reader: Reader, at: number, to: number): void {
-    const { bytes } = writing;
-    reader.read(bytes, at, to);
-    if (reader.point !== NONE) {
-      this.#reach(writing, at, at + reader.length, reader.point);
-      if (reader.length > 1) return;
-    }
-    if (bytes[at] < 0x80) return;
+  /** Passes a character whose last bytes were lost. */
+  #overBreak(spent: Float64Array, bytes: Int16Array, reader: Reader, at: number, to: number): void {
     const hole = at + reader.beginning(bytes, at, to);
-    if (hole > at && hole < to && (bytes[hole] === HOLE || bytes[hole] === QUESTION)) this.#overHole(writing, reader, at, hole, to);
+    if (hole > at && hole < to && (bytes[hole] === HOLE || bytes[hole] === QUESTION)) this.#overHole(spent, bytes, reader, at, hole, to);
   }
 
   /** Passes the holes from `hole` on, and up to the bytes behind them that lost their beginning. */
-  #overHole(writing: Writing, reader: Reader, at: number, hole: number, to: number): void {
-    const { bytes } = writing;
+  #overHole(spent: Float64Array, bytes: Int16Array, reader: Reader, at: number, hole: number, to: number): void {
     let end = hole;
     if (bytes[end] === QUESTION) end++;
     else while (end < to && bytes[end] === HOLE) end++;
-    this.#reach(writing, at, end, REPLACEMENT);
-    for (let i = 0; i < reader.orphans && end < to && reader.isOrphan(bytes[end]); i++) this.#reach(writing, at, ++end, REPLACEMENT);
+    this.#reach(spent, at, end, REPLACEMENT);
+    for (let i = 0; i < reader.orphans && end < to && reader.isOrphan(bytes[end]); i++) this.#reach(spent, at, ++end, REPLACEMENT);
   }
 
-  #reach({ spent }: Writing, at: number, end: number, point: number): void {
+  #reach(spent: Float64Array, at: number, end: number, point: number): void {
     const kind = kindOf(point);
     const gain = this.#gain[at] + spent[end] - spent[at] - bitsOf(point, this.#kind[at] as Kind) - this.#foreign[kind];
     if (gain <= this.#gain[end]) return;
@@ -179,21 +188,13 @@ export class PathFinder {
       if (point === REPLACEMENT) holes++;
       else if (point > 0x7f && letters.size < MOST_LETTERS) letters.add(point);
     }
-    let rarity = 0;
-    for (let i = owner[start]; i < owner[end]; i++) rarity += stretch.bits[i] - stretch.plainBits[i];
     return {
       start: owner[start],
       end: owner[end],
       repaired: fromPoints(points),
       gain,
-      plainGain: gain - rarity,
       holes,
       letters: letters.size,
     };
   }
-}
-
-/** What the character behind a segment saves (or costs) when it follows the repaired text. */
-function closing(stretch: Stretch, index: number, kind: Kind): number {
-  return index < stretch.length ? stretch.bits[index] - bitsOf(stretch.points[index], kind) : 0;
 }

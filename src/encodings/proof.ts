@@ -36,15 +36,24 @@ export function isProof(
     return isSingle || (segment.letters > 0 && segment.letters + segment.holes > 1);
   }
   if (fromMultibyte && toMultibyte) {
-    return segment.letters >= (segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS) && segment.plainGain >= CJK_THRESHOLD;
+    return (
+      segment.letters >= (segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS) && plainGain(stretch, segment) >= CJK_THRESHOLD
+    );
   }
   const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
-  return segment.letters >= asked && segment.plainGain >= PLAIN_THRESHOLD;
+  return segment.letters >= asked && plainGain(stretch, segment) >= PLAIN_THRESHOLD;
+}
+
+/** The gain when rarity and repetition count for nothing. */
+function plainGain({ bits, plainBits }: Stretch, { start, end, gain }: Segment): number {
+  let rarity = 0;
+  for (let i = start; i < end; i++) rarity += bits[i] - plainBits[i];
+  return gain - rarity;
 }
 
 /** A lone letter is believed in a word: `gÃ©ologue`, not `√π`. */
-function isInWord({ kinds }: Stretch, { start, end }: Segment): boolean {
-  return isLatin(kinds[start]) || (end + 1 < kinds.length && isLatin(kinds[end + 1]));
+function isInWord({ kinds, length }: Stretch, { start, end }: Segment): boolean {
+  return isLatin(kinds[start]) || (end < length && isLatin(kinds[end + 1]));
 }
 
 function isLatin(kind: number): boolean {

@@ -1,7 +1,8 @@
 /** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
 import { soundsAlarm } from "./gate.ts";
+import type { Habits } from "./habits.ts";
 import { pairsFor } from "./looks.ts";
-import { isUtf16, type LookedFor, PAIRS, type SourceName } from "./pairs.ts";
+import { isUtf16, type LookedFor, type SourceName } from "./pairs.ts";
 import { PathFinder, type Segment } from "./paths.ts";
 import type { Kind } from "./plausibility.ts";
 import { isProof } from "./proof.ts";
@@ -36,6 +37,8 @@ const THRESHOLD = 16;
 /** Where text was mojibake already, less is asked of the next layer. */
 const LAYER_THRESHOLD = 9;
 const MAX_LAYERS = 3;
+/** Stands for lost bytes, which tell nothing of a layer below. */
+const LOST = "\ufffd";
 /** Texts of some 40 characters. */
 const MOST_VERDICTS = 4096;
 
@@ -51,6 +54,7 @@ interface Reading extends Candidate {
 }
 
 export class Prover {
+  readonly #stretches: Stretch[] = [];
   readonly #writings = new Map<SourceName, Writing>();
   readonly #paths = new PathFinder();
   readonly #verdicts = new Map<string, readonly LookedFor[]>();
@@ -60,7 +64,7 @@ export class Prover {
     const key = String.fromCharCode(before) + text;
     let pairs = this.#verdicts.get(key);
     if (pairs === undefined) {
-      const stretch = new Stretch(text, before);
+      const stretch = this.#stretchOf(text, before, 1);
       const { utf8, others } = pairsFor(stretch);
       const candidates: Candidate[] = [];
       for (const pair of utf8) {
@@ -79,12 +83,12 @@ export class Prover {
   }
 
   /** All that is proved in a text of one line, ascending, not overlapping. `pairs` narrows what is tried. */
-  prove(text: string, before: Kind, pairs?: readonly LookedFor[], layer = 1): Proof[] {
-    const stretch = new Stretch(text, before);
-    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch).all, layer);
+  prove(text: string, before: Kind, habits: Habits, pairs?: readonly LookedFor[], layer = 1): Proof[] {
+    const stretch = this.#stretchOf(text, before, layer);
+    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch).deeper, layer);
     if (candidates.length === 0) return [];
     const offsets = stretch.offsets();
-    const readings = candidates.map((candidate) => this.#reading(candidate, stretch, layer));
+    const readings = candidates.map((candidate) => this.#reading(candidate, stretch, habits, layer));
     return chosen(stretch.length, readings).map(({ segment, pair, deeper, gain }) => {
       const encode = nameOf(pair.read, text.slice(offsets[segment.start], offsets[segment.end]));
       return {
@@ -100,10 +104,10 @@ export class Prover {
   }
 
   /** What a candidate leads to in the end: text that was garbled twice looks bad after one step, so that all steps are weighed together. */
-  #reading(candidate: Candidate, stretch: Stretch, layer: number): Reading {
+  #reading(candidate: Candidate, stretch: Stretch, habits: Habits, layer: number): Reading {
     const { segment, pair } = candidate;
-    const isFinal = layer === MAX_LAYERS || pair.was !== "utf-8" || !soundsAlarm(segment.repaired);
-    const deeper = isFinal ? undefined : this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, layer + 1);
+    const isFinal = layer === MAX_LAYERS || pair.was !== "utf-8" || !soundsAlarm(segment.repaired.replaceAll(LOST, ""));
+    const deeper = isFinal ? undefined : this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, habits, layer + 1);
     return { ...candidate, deeper, gain: segment.gain + (deeper?.gain ?? 0) };
   }
 
@@ -125,6 +129,12 @@ export class Prover {
     return candidates;
   }
 
+  /** One a layer: a layer is looked into while the one above is not finished. */
+  #stretchOf(text: string, before: Kind, layer: number): Stretch {
+    this.#stretches[layer] ??= new Stretch();
+    return this.#stretches[layer].read(text, before);
+  }
+
   #writing(charset: SourceName): Writing {
     let writing = this.#writings.get(charset);
     if (writing === undefined) {
@@ -135,9 +145,21 @@ export class Prover {
   }
 
   /** A repaired text that is mojibake again, in whole or in parts. */
-  #deeper(text: string, before: Kind, layer: number): Omit<Proof, "start" | "end" | "pair"> | undefined {
-    const proofs = this.prove(text, before, LAYER_PAIRS, layer);
-    if (proofs.length === 0) return undefined;
+  #deeper(text: string, before: Kind, habits: Habits, layer: number): Omit<Proof, "start" | "end" | "pair"> | undefined {
+    const usual = habits.pairs(layer);
+    let proofs = usual.length > 0 ? this.prove(text, before, habits, usual, layer) : [];
+    if (proofs.length === 0) {
+      if (!habits.maySearch(layer)) return undefined;
+      proofs = this.prove(text, before, habits, undefined, layer);
+      if (proofs.length === 0) {
+        habits.searchedInVain(layer);
+        return undefined;
+      }
+      habits.proved(
+        layer,
+        proofs.map(({ pair }) => pair),
+      );
+    }
     const parts: string[] = [];
     let at = 0;
     for (const proof of proofs) {
@@ -161,9 +183,6 @@ const LATIN_1_ONLY = /[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/;
 function nameOf(charset: SourceName, text: string): string {
   return charset === "windows-1252" && LATIN_1_ONLY.test(text) ? "iso-8859-1" : charset;
 }
-
-/** What is garbled twice was written in a charset of many bytes at least once more. */
-const LAYER_PAIRS = PAIRS.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte);
 
 /** Once UTF-8 accounts for this share of what is not ASCII, no other charset is asked. */
 const MOSTLY = 0.5;

@@ -16,6 +16,8 @@ export interface Reader {
   /** How many bytes right behind a hole may be the rest of a character. */
   readonly orphans: number;
   read(bytes: Int16Array, at: number, end: number): void;
+  /** Reads at each byte, as if a character began there: its code point (or `NONE`) and length. */
+  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void;
   /** How many bytes at `at` begin a character and do not end it; 0 when none do. */
   beginning(bytes: Int16Array, at: number, end: number): number;
   isOrphan(byte: number): boolean;
@@ -26,6 +28,9 @@ export function readerOf(name: TargetName): Reader {
   if (name === "utf-16le" || name === "utf-16be") return new Utf16Reader(name === "utf-16le");
   return new CodecReader(codecOf(name));
 }
+
+/** Least byte that begins a UTF-8 sequence of two bytes and more. */
+const FIRST_LEAD = 0xc2;
 
 class Utf8Reader implements Reader {
   point = NONE;
@@ -50,6 +55,20 @@ class Utf8Reader implements Reader {
     this.length = length;
   }
 
+  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
+    for (let at = from; at < to; at++) {
+      const lead = bytes[at];
+      lengths[at] = 1;
+      if (lead < 0x80) points[at] = lead;
+      else if (lead < FIRST_LEAD) points[at] = NONE;
+      else {
+        this.read(bytes, at, to);
+        points[at] = this.point;
+        lengths[at] = this.length;
+      }
+    }
+  }
+
   beginning(bytes: Int16Array, at: number, end: number): number {
     const wanted = sequenceLength(bytes[at]);
     if (wanted === 0) return 0;
@@ -64,7 +83,7 @@ class Utf8Reader implements Reader {
 }
 
 function sequenceLength(lead: number): number {
-  return lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  return lead < FIRST_LEAD || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 class Utf16Reader implements Reader {
@@ -82,6 +101,14 @@ class Utf16Reader implements Reader {
     if (at + 1 >= end || bytes[at + 1] === HOLE) return;
     const unit = this.#littleEndian ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
     if (unit !== REPLACEMENT && (unit < 0xd800 || unit > 0xf8ff)) this.point = unit;
+  }
+
+  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
+    for (let at = from; at < to; at++) {
+      this.read(bytes, at, to);
+      points[at] = this.point;
+      lengths[at] = this.length;
+    }
   }
 
   beginning(): number {
@@ -118,6 +145,22 @@ class CodecReader implements Reader {
       this.point = trail === HOLE ? NONE : pointOfCell(codec.pairs[((bytes[at] - 0x80) << 8) + trail]);
     }
     if (isPrivateUse(this.point)) this.point = NONE;
+  }
+
+  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
+    const { single, pairs } = this.#codec;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at];
+      let point = byte === HOLE ? NONE : single[byte];
+      let length = 1;
+      if (point === LEAD) {
+        const trail = at + 1 < to ? bytes[at + 1] : HOLE;
+        length = 2;
+        point = trail === HOLE ? NONE : pointOfCell(pairs[((byte - 0x80) << 8) + trail]);
+      }
+      points[at] = isPrivateUse(point) ? NONE : point;
+      lengths[at] = length;
+    }
   }
 
   beginning(bytes: Int16Array, at: number): number {

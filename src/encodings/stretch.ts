@@ -1,5 +1,5 @@
 /** A stretch of a line as code points, with what each costs as it stands. */
-import { bitsOf, Kind, kindOf } from "./plausibility.ts";
+import { bitsOf, KIND_COUNT, Kind, kindOf } from "./plausibility.ts";
 
 /** A character that stood just before, or a period of two, tells nothing new: rules, frames, ornaments. */
 const REPEATED_BITS = 3;
@@ -15,67 +15,104 @@ const CUT_WORD = 6;
 const CUT_WIDE = 2;
 const CUT_ASCII = 2;
 
-export class Stretch {
-  readonly length: number;
-  readonly points: Int32Array;
-  readonly bits: Float32Array;
-  /** The same, with rarity and repetition of Han, Hangul and symbols held back: rare characters are no proof that a text is none. */
-  readonly plainBits: Float32Array;
-  /** The kind before each character, and of the last one. */
-  readonly kinds: Uint8Array;
-  /** What it costs to believe that one charset ends and another begins before each character: much inside a word. */
-  readonly cuts: Uint8Array;
-  /** Share of ASCII: where it is nil, no alphabet was misread. */
-  readonly asciiShare: number;
+const UNITS = 0x10000;
+const LEAST_SIZE = 256;
 
-  constructor(text: string, before: Kind = Kind.Space) {
-    // One piece of memory for all: stretches are made by the thousand.
+function among(...kinds: readonly Kind[]): Uint8Array {
+  const set = new Uint8Array(KIND_COUNT);
+  for (const kind of kinds) set[kind] = 1;
+  return set;
+}
+
+const WIDE = among(Kind.Han, Kind.Kana, Kind.Hangul, Kind.WideMark);
+const IN_ASCII_WORD = among(Kind.Lower, Kind.Upper, Kind.Digit);
+/** Kinds whose rare members are no proof that a text is none. */
+const RARE = among(Kind.Han, Kind.Hangul, Kind.Symbol);
+
+/** Keeps its buffers from text to text, which are read by the thousand: they may be longer than the stretch. */
+export class Stretch {
+  length = 0;
+  points = new Int32Array(0);
+  bits = new Float32Array(0);
+  /** The kind before each character, and of the last one. */
+  kinds = new Uint8Array(0);
+  /** What it costs to believe that one charset ends and another begins before each character: much inside a word. */
+  cuts = new Uint8Array(0);
+  /** Share of ASCII: where it is nil, no alphabet was misread. */
+  asciiShare = 0;
+  /** Another for each text read. */
+  edition = 0;
+  #plainBits = new Float32Array(0);
+  #plainEdition = 0;
+  /** By code unit: the edition in which it was last seen. */
+  readonly #seen = new Uint32Array(UNITS);
+
+  read(text: string, before: Kind): this {
     const size = text.length;
-    const memory = new ArrayBuffer(3 * size * Int32Array.BYTES_PER_ELEMENT + 2 * (size + 1));
-    const points = new Int32Array(memory, 0, size);
+    if (this.kinds.length <= size) this.#reserve(Math.max(LEAST_SIZE, 2 * size));
+    this.edition++;
+    const { points, bits, kinds, cuts } = this;
     let length = 0;
-    for (let i = 0; i < size; i++) {
-      const point = text.codePointAt(i) ?? 0;
-      points[length++] = point;
-      if (point > 0xffff) i++;
-    }
-    this.length = length;
-    this.points = points.subarray(0, length);
-    this.bits = new Float32Array(memory, points.byteLength, length);
-    this.plainBits = new Float32Array(memory, 2 * points.byteLength, length);
-    this.kinds = new Uint8Array(memory, 3 * points.byteLength, length + 1);
-    this.kinds[0] = before;
-    this.cuts = new Uint8Array(memory, 3 * points.byteLength + size + 1, length + 1);
-    const seen = new Set<number>();
     let ascii = 0;
+    let kind = before;
+    kinds[0] = before;
+    for (let i = 0; i < size; i++) {
+      let point = text.charCodeAt(i);
+      if (point >= 0xd800 && point <= 0xdbff) {
+        point = text.codePointAt(i) ?? point;
+        if (point > 0xffff) i++;
+      }
+      const cost = bitsOf(point, kind);
+      const next = kindOf(point);
+      points[length] = point;
+      bits[length] = cost;
+      if (point < 0x80) {
+        ascii++;
+        cuts[length] = length > 0 && points[length - 1] < 0x80 && IN_ASCII_WORD[kind] === 1 ? CUT_ASCII : 0;
+      } else {
+        if (cost > REPEATED_BITS && isPeriodic(points, length)) bits[length] = REPEATED_BITS;
+        if (length === 0) cuts[length] = 0;
+        else if (points[length - 1] < 0x80) cuts[length] = IN_ASCII_WORD[kind] === 1 ? CUT_ASCII : 0;
+        else cuts[length] = WIDE[kind] === 1 || WIDE[next] === 1 ? CUT_WIDE : CUT_WORD;
+      }
+      kind = next;
+      kinds[++length] = next;
+    }
+    cuts[length] = 0;
+    this.length = length;
+    this.asciiShare = ascii / Math.max(1, length);
+    return this;
+  }
+
+  #reserve(size: number): void {
+    this.points = new Int32Array(size);
+    this.bits = new Float32Array(size);
+    this.kinds = new Uint8Array(size + 1);
+    this.cuts = new Uint8Array(size + 1);
+  }
+
+  /** `bits`, with rarity and repetition of Han, Hangul and symbols held back: rare characters are no proof that a text is none. */
+  get plainBits(): Float32Array {
+    if (this.#plainEdition !== this.edition) this.#weighPlainly();
+    return this.#plainBits;
+  }
+
+  #weighPlainly(): void {
+    this.#plainEdition = this.edition;
+    if (this.#plainBits.length < this.bits.length) this.#plainBits = new Float32Array(this.bits.length);
+    const plain = this.#plainBits;
+    const { length, points, bits, kinds, edition } = this;
+    const seen = this.#seen;
     for (let i = 0; i < length; i++) {
       const point = points[i];
-      const kind = kindOf(point);
-      if (point < 0x80) ascii++;
-      const bits = bitsOf(point, this.kinds[i] as Kind);
-      this.kinds[i + 1] = kind;
-      this.bits[i] = this.#isPeriodic(i) ? Math.min(bits, REPEATED_BITS) : bits;
-      this.plainBits[i] = this.bits[i];
-      if (kind !== Kind.Han && kind !== Kind.Hangul && kind !== Kind.Symbol) continue;
-      this.plainBits[i] -= Math.max(0, bitsOf(point, kind) - UNIFORM_BITS);
-      if (seen.has(point)) this.plainBits[i] = Math.min(this.plainBits[i], SEEN_BITS);
-      seen.add(point);
+      const kind = kinds[i + 1] as Kind;
+      plain[i] = bits[i];
+      if (RARE[kind] === 0) continue;
+      plain[i] -= Math.max(0, bitsOf(point, kind) - UNIFORM_BITS);
+      if (point >= UNITS) continue;
+      if (seen[point] === edition) plain[i] = Math.min(plain[i], SEEN_BITS);
+      seen[point] = edition;
     }
-    for (let i = 1; i < length; i++) this.cuts[i] = this.#cut(i);
-    this.asciiShare = ascii / Math.max(1, length);
-  }
-
-  #isPeriodic(at: number): boolean {
-    const { points } = this;
-    if (points[at] < 0x80 || at === 0) return false;
-    return points[at] === points[at - 1] || (at > 2 && points[at] === points[at - 2] && points[at - 1] === points[at - 3]);
-  }
-
-  #cut(at: number): number {
-    const kind = this.kinds[at];
-    if (this.points[at - 1] < 0x80) return kind === Kind.Lower || kind === Kind.Upper || kind === Kind.Digit ? CUT_ASCII : 0;
-    if (this.points[at] < 0x80) return 0;
-    return isWide(kind) || isWide(this.kinds[at + 1]) ? CUT_WIDE : CUT_WORD;
   }
 
   /** The UTF-16 offset of each code point, and the end. */
@@ -86,6 +123,7 @@ export class Stretch {
   }
 }
 
-function isWide(kind: number): boolean {
-  return kind === Kind.Han || kind === Kind.Kana || kind === Kind.Hangul || kind === Kind.WideMark;
+function isPeriodic(points: Int32Array, at: number): boolean {
+  if (at === 0) return false;
+  return points[at] === points[at - 1] || (at > 2 && points[at] === points[at - 2] && points[at - 1] === points[at - 3]);
 }

@@ -31,7 +31,7 @@ export function isWorthWalking(chunk: Chunk, writing: Writing, stretch: Stretch,
   if (!fromMultibyte && toMultibyte) {
     if (chunk.telling < LEAST_LETTERS || chunk.excess < WESTERN_EXCESS) return false;
     // the first byte may be the second of a character
-    return gainsStraight(chunk, writing, stretch, was) || gainsStraight({ ...chunk, from: chunk.from + 1 }, writing, stretch, was);
+    return gainsStraight(chunk, writing, stretch, was) || gainsStraight({ from: chunk.from + 1, to: chunk.to }, writing, stretch, was);
   }
   if (fromMultibyte && toMultibyte)
     return chunk.plainExcess >= CJK_THRESHOLD && (!chunk.isEven || gainsStraight(chunk, writing, stretch, was));
@@ -43,7 +43,12 @@ export function isWorthWalking(chunk: Chunk, writing: Writing, stretch: Stretch,
 const readers = new Map<TargetName, Reader>();
 
 /** Whether the bytes, read straight on without weighing alternatives, gain what a proof needs somewhere. */
-function gainsStraight({ from, to }: Chunk, { bytes, owner, spent }: Writing, { kinds }: Stretch, was: TargetName): boolean {
+function gainsStraight(
+  { from, to }: Pick<Chunk, "from" | "to">,
+  { bytes, owner, spent }: Writing,
+  { kinds }: Stretch,
+  was: TargetName,
+): boolean {
   let reader = readers.get(was);
   if (reader === undefined) {
     reader = readerOf(was);

@@ -1,57 +1,36 @@
-/** Writes single characters down in a charset, as text that was misread is written back. */
+/** How a charset writes characters down, as text that was misread is written back. */
 import { codecOf } from "./charsets.ts";
-import type { Codec } from "./codec.ts";
+import { NONE } from "./codec.ts";
 import { isUtf16, type SourceName } from "./pairs.ts";
 
-/**
- * The longer forms of GB 18030 and EUC-JP are left out: text misread as these charsets holds next to none.
- * Writes one character in a charset: its bytes go to `out` from `at` on; returns how many, 0 when the charset has no such character.
- */
-export type Writer = (point: number, out: Int16Array, at: number) => number;
+/** The longer forms of GB 18030 and EUC-JP are left out: text misread as these charsets holds next to none. */
+export interface Writer {
+  /** By code unit: the bytes, most significant first; 0 for none, and for NUL. */
+  readonly bytes: Uint16Array;
+  /** Whether every character takes two bytes, whatever their values. */
+  readonly isWide: boolean;
+  /** The bytes of a character beyond the basic plane, or `NONE`. */
+  beyond(point: number): number;
+}
+
+const UNITS = 0x10000;
+const BYTES = 0x100;
+const nothingBeyond = () => NONE;
 
 export function writerOf(name: SourceName): Writer {
-  if (isUtf16(name)) return utf16Writer(name === "utf-16le");
-  if (name === "iso-8859-1") return latin1Writer();
-  const codec = codecOf(name);
-  return name === "windows-1252" ? windows1252Writer(codec) : codecWriter(codec);
+  if (isUtf16(name)) {
+    const swapped = name === "utf-16le";
+    const bytes = Uint16Array.from({ length: UNITS }, (_, unit) => (swapped ? ((unit & 0xff) << 8) | (unit >> 8) : unit));
+    return { bytes, isWide: true, beyond: nothingBeyond };
+  }
+  if (name === "iso-8859-1") return { bytes: withLatin1(new Uint16Array(UNITS)), isWide: false, beyond: nothingBeyond };
+  const { encoder } = codecOf(name);
+  // C1 controls stand for themselves: text that was read as Latin-1 is looked for together with text that was read as windows-1252.
+  const bytes = name === "windows-1252" ? withLatin1(encoder.bmp.slice()) : encoder.bmp;
+  return { bytes, isWide: false, beyond: (point) => encoder.get(point) };
 }
 
-function codecWriter(codec: Codec): Writer {
-  return (point, out, at) => {
-    const code = codec.encodeShort(point);
-    if (code < 0) return 0;
-    if (code < 0x100) {
-      out[at] = code;
-      return 1;
-    }
-    out[at] = code >> 8;
-    out[at + 1] = code & 0xff;
-    return 2;
-  };
-}
-
-function latin1Writer(): Writer {
-  return (point, out, at) => {
-    if (point > 0xff) return 0;
-    out[at] = point;
-    return 1;
-  };
-}
-
-function windows1252Writer(codec: Codec): Writer {
-  return (point, out, at) => {
-    const code = point < 0x100 ? point : codec.encodePoint(point);
-    if (code < 0) return 0;
-    out[at] = code;
-    return 1;
-  };
-}
-
-function utf16Writer(littleEndian: boolean): Writer {
-  return (point, out, at) => {
-    if (point > 0xffff) return 0;
-    out[at] = littleEndian ? point & 0xff : point >> 8;
-    out[at + 1] = littleEndian ? point >> 8 : point & 0xff;
-    return 2;
-  };
+function withLatin1(bytes: Uint16Array): Uint16Array {
+  for (let byte = 0; byte < BYTES; byte++) bytes[byte] = byte;
+  return bytes;
 }

@@ -1,18 +1,21 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import { lastAtOrBefore, type Span } from "../text/span.ts";
-import { mayHoldFigure } from "./candidates.ts";
-import { foldTable, NOTHING } from "./fold.ts";
+import { candidatesIn, mayBeginList } from "./candidates.ts";
+import { foldTable, NOTHING, SAME } from "./fold.ts";
 
 /** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
 export class Block {
   readonly text: string;
+  /** Where in `text` a figure may begin, ascending. */
+  readonly candidates: readonly number[];
   /** Where stretches of `text` begin that stand in the document as one piece, and where those begin there; both ascend. */
   readonly #starts: readonly number[];
   readonly #sources: readonly number[];
 
-  constructor(text: string, starts: readonly number[], sources: readonly number[]) {
+  constructor(text: string, candidates: readonly number[], starts: readonly number[], sources: readonly number[]) {
     this.text = text;
+    this.candidates = candidates;
     this.#starts = starts;
     this.#sources = sources;
   }
@@ -51,7 +54,6 @@ const UNCOUNTED = -1;
 /** In text order. Paragraphs without a digit or a numeral word are passed over. */
 export function* blocksOf(text: string): Generator<Block> {
   let lines: Line[] = [];
-  let candidate = false;
   let length = 0;
   let blank = 0;
   for (let start = 0; start <= text.length; ) {
@@ -64,22 +66,22 @@ export function* blocksOf(text: string): Generator<Block> {
         const last = lines.length === 0 ? undefined : lines[lines.length - 1];
         const line: Line = { start: from, end, columns: UNCOUNTED };
         if (last !== undefined && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
-          if (candidate) yield viewOf(text, lines);
+          const block = viewOf(text, lines);
+          if (block !== undefined) yield block;
           lines = [];
-          candidate = false;
           length = 0;
         }
         blank = 0;
         lines.push(line);
         length += end - from;
-        candidate ||= mayHoldFigure(text, from, end);
       }
       if (end === from) break;
       from = end;
     }
     start = lineEnd + 1;
   }
-  if (candidate) yield viewOf(text, lines);
+  const block = viewOf(text, lines);
+  if (block !== undefined) yield block;
 }
 
 /** Where a line too long to read at once is cut: behind a sentence where there is one. */
@@ -109,16 +111,9 @@ function columnsOf(text: string, line: Line): number {
 const WIDE = new Uint8Array(16);
 for (const value of [CharClass.Han, CharClass.HanSimplified, CharClass.HanTraditional, CharClass.WideMark, CharClass.Kana]) WIDE[value] = 1;
 
-/** By code unit: whether a list mark, or the space before one, begins so. */
-const beginsList = new Uint8Array(0x10000);
-for (let unit = 0; unit < beginsList.length; unit++)
-  if (classTable[unit] === CharClass.Space || classTable[unit] === CharClass.Digit) beginsList[unit] = 1;
-for (const first of "-*+•·●■◆▪#|>（(一二三四五六七八九十=\v\f\r\ufeff\u2028\u2029\u1680\u205f") beginsList[first.charCodeAt(0)] = 1;
-
 function startsBlock(text: string, last: Line, next: Line, blank: number): boolean {
   if (text.charCodeAt(last.start) === 0x7c) return true;
-  if (beginsList[text.charCodeAt(next.start)] === 1 && LIST_MARK.test(text.slice(next.start, Math.min(next.end, next.start + 12))))
-    return true;
+  if (mayBeginList(text.charCodeAt(next.start)) && LIST_MARK.test(text.slice(next.start, Math.min(next.end, next.start + 12)))) return true;
   return blank > 0 && !(blank === 1 && goesOn(text, last, next) && columnsOf(text, last) >= WRAPPED_COLUMNS_BLANK);
 }
 
@@ -146,13 +141,16 @@ function firstInk(text: string, { start, end }: Span): number {
 
 /** A line of up to `MAX_BLOCK` joins a block of as many, with a joint a line. */
 const MAX_UNITS = 4 * MAX_BLOCK;
+/** Behind the text, for looks past its end. */
+const ZEROS = 2;
 /** Room for one paragraph, used again for the next. */
 let room: { readonly units: Uint16Array; readonly bytes: Buffer } | undefined;
 
-function viewOf(text: string, lines: readonly Line[]): Block {
+/** Undefined where no figure may begin: then no string is made. */
+function viewOf(text: string, lines: readonly Line[]): Block | undefined {
   const fold = foldTable();
   if (room === undefined) {
-    const units = new Uint16Array(MAX_UNITS);
+    const units = new Uint16Array(MAX_UNITS + ZEROS);
     room = { units, bytes: Buffer.from(units.buffer) };
   }
   const { units, bytes } = room;
@@ -174,15 +172,19 @@ function viewOf(text: string, lines: readonly Line[]): Block {
     starts.push(length);
     sources.push(from);
     for (let i = from; i < to; i++) {
-      const unit = fold[text.charCodeAt(i)];
-      if (unit !== NOTHING) units[length++] = unit;
+      const unit = text.charCodeAt(i);
+      const folded = fold[unit];
+      if (folded === SAME) units[length++] = unit;
+      else if (folded !== NOTHING) units[length++] = folded;
       else {
         starts.push(length);
         sources.push(i + 1);
       }
     }
   }
-  return new Block(bytes.toString("utf16le", 0, 2 * length), starts, sources);
+  units.fill(0, length, length + ZEROS);
+  const candidates = candidatesIn(units, length);
+  return candidates && new Block(bytes.toString("utf16le", 0, 2 * length), candidates, starts, sources);
 }
 
 const SPACE = 0x20;

@@ -22,12 +22,14 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 /** A full-width comma parts clauses; a half-width one may group digits. */
 const FULL_WIDTH_COMMA = 0xff0c;
 
+/** The fold of a unit that stays as it is: so the table needs no entry for most of 65,536. */
+export const SAME = 0;
 /** The fold of a unit that is dropped. */
-export const NOTHING = 0;
+export const NOTHING = 1;
 
 let table: Uint16Array | undefined;
 
-/** Folded unit by code unit; built when the first figure is read. */
+/** Folded unit by code unit, or `SAME`, or `NOTHING`; built when the first text is read. */
 export function foldTable(): Uint16Array {
   table ??= buildTable();
   return table;
@@ -35,10 +37,9 @@ export function foldTable(): Uint16Array {
 
 function buildTable(): Uint16Array {
   const fold = new Uint16Array(0x10000);
-  for (let unit = 0; unit < fold.length; unit++) fold[unit] = unit;
   for (let i = 0; i < traditionalForms.length; i++) fold[traditionalForms.charCodeAt(i)] = simplifiedForms.charCodeAt(i);
   for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) fold[unit] = unit - FULL_WIDTH_SHIFT;
-  fold[FULL_WIDTH_COMMA] = FULL_WIDTH_COMMA;
+  fold[FULL_WIDTH_COMMA] = SAME;
   for (const [marks, to] of SAME_MARK) for (const mark of marks) fold[mark.charCodeAt(0)] = to.charCodeAt(0);
   for (const mark of DROPPED) fold[mark.charCodeAt(0)] = NOTHING;
   fold[0] = 0x20;
@@ -51,7 +52,8 @@ export function foldText(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) {
     const unit = fold[text.charCodeAt(i)];
-    if (unit !== NOTHING) folded += String.fromCharCode(unit);
+    if (unit === SAME) folded += text[i];
+    else if (unit !== NOTHING) folded += String.fromCharCode(unit);
   }
   return folded.toLowerCase();
 }

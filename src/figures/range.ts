@@ -1,6 +1,6 @@
 /** The second half of a range: 7~12nm, 5至8亿元, between 10 and 20 million. */
 
-import { Begin, beginTable, isDigit } from "./candidates.ts";
+import { Begin, beginAt, isDigit } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import { readDigits, readHan, readWords } from "./numerals.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
@@ -23,7 +23,7 @@ export function readRangeEnd(text: string, first: Quantity, home: string): Quant
   const link = LINK.exec(text);
   if (link === null) return undefined;
   const at = numberStart(text, LINK.lastIndex);
-  const begin = beginTable[codeAt(text, at)];
+  const begin = beginAt(text, at);
   if (begin === Begin.None) return undefined;
   const numeral = begin === Begin.Digit ? readDigits(text, at) : begin === Begin.Han ? readHan(text, at) : readWords(text, at);
   if (numeral === undefined) return undefined;

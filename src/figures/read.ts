@@ -31,7 +31,7 @@ export class ReadBlock {
 export function* readBlocks(text: string): Generator<ReadBlock> {
   const reading: Reading = newReading();
   for (const block of blocksOf(text)) {
-    const figures = readParagraph(block.text, reading);
+    const figures = readParagraph(block, reading);
     if (figures.length > 0) yield new ReadBlock(block, figures);
   }
 }

@@ -1,7 +1,8 @@
 /** The reader: one linear pass over a paragraph from candidate to candidate; each is read whole or passed over. */
 
 import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
-import { Begin, beginTable, isDigit, isLetter, mayBeginHan, mayBeginWord } from "./candidates.ts";
+import type { Block } from "./blocks.ts";
+import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import { countedAfter } from "./counted.ts";
 import { type DateReading, readDate, readMonthWord } from "./dates.ts";
@@ -24,27 +25,21 @@ export function newReading(): Reading {
 }
 
 /** All figures of a folded paragraph, ascending, not overlapping; offsets are the paragraph's. */
-export function readParagraph(text: string, reading: Reading): Figure[] {
+export function readParagraph({ text, candidates }: Block, reading: Reading): Figure[] {
   const figures: Figure[] = [];
   if (text.includes("新台币") || text.includes("NT$")) reading.home = "TWD";
-  let i = 0;
-  while (i < text.length) {
-    const unit = codeAt(text, i);
-    const begin = beginTable[unit];
-    if (begin === Begin.None) {
-      i++;
-    } else if (begin === Begin.Letter) {
-      if (i > 0 && isLetter(codeAt(text, i - 1))) i++;
-      else i = readAt(text, i, figures, reading, mayBeginWord(text, i));
-    } else if (begin === Begin.Han && !mayBeginHan(text, i)) i++;
-    else i = readAt(text, i, figures, reading, true);
+  let read = 0;
+  for (const at of candidates) {
+    if (at < read) continue;
+    read = readAt(text, at, figures, reading);
+    // what was read may end amid digits: a year with a digit too many
+    while (isDigit(codeAt(text, read))) read = readAt(text, read, figures, reading);
   }
   return figures;
 }
 
 /** Reads what begins here; where to go on. */
-function readAt(text: string, at: number, figures: Figure[], reading: Reading, promising: boolean): number {
-  if (!promising) return wordEnd(text, at);
+function readAt(text: string, at: number, figures: Figure[], reading: Reading): number {
   const letter = isLetter(codeAt(text, at));
   if (!letter) {
     const passed = passOver(text, at);
