@@ -70,7 +70,8 @@ export interface Report<MessageId extends string = string> {
 }
 
 export interface Fact<Value = unknown> {
-  readonly key: string;
+  /** Facts that share one of these are seen together. */
+  readonly keys: readonly string[];
   readonly value: Value;
   readonly span: Span;
 }
@@ -109,6 +110,7 @@ export interface CorpusRule<Options = unknown, MessageId extends string = string
   /** How many facts of one key `reduce` sees; reaching it is reported. */
   readonly cap: number;
   extract(document: Document, options: Options): Iterable<Fact<Value>>;
+  /** Called for each key that two facts share or more. */
   reduce(key: string, facts: readonly DocumentFact<Value>[], options: Options): Iterable<CorpusReport<MessageId>>;
 }
 

@@ -116,7 +116,8 @@ function corpusFindingsOf(rule: CorpusRule, text: string, options: unknown): Exp
   const byKey = new Map<string, DocumentFact[]>();
   starts.forEach(({ name, start }, i) => {
     const document = Document.of(text.slice(start, starts[i + 1]?.head), name);
-    for (const fact of rule.extract(document, options)) byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), { ...fact, document: name }]);
+    for (const fact of rule.extract(document, options))
+      for (const key of fact.keys) byKey.set(key, [...(byKey.get(key) ?? []), { ...fact, document: name }]);
   });
   const found: Expected[] = [];
   for (const [key, facts] of byKey) {

@@ -1,6 +1,6 @@
 import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
-import { type ClaimFact, comparable, factsOf, packAnchors } from "../../src/figures/claims/facts.ts";
+import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
@@ -67,11 +67,12 @@ export default defineRule({
       for (const found of laggingMultiples(read)) yield* laggingFacts(document, found);
     }
     for (const { claims, anchors, whole } of storiesOf(blocks, pageOf(document), aliases)) {
-      const packed = packAnchors(anchors);
+      const packed = packAnchors(anchors, whole);
       for (const { claim, read } of claims) {
         const span = read.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;
-        for (const { key, value } of factsOf(claim, anchors, packed, whole)) yield { key, value: { claim: value } as Value, span };
+        const { keys, value } = factOf(claim, anchors, packed);
+        if (keys.length > 0) yield { keys, value: { claim: value } as Value, span };
       }
     }
   },
@@ -112,7 +113,7 @@ function* withinFacts(document: Document, { block, first, second, gap, shared, d
         dated,
       },
     };
-    yield { key: `within|${document.path}|${places[0].span.start}|${places[1].span.start}`, value, span };
+    yield { keys: [`within|${document.path}|${places[0].span.start}|${places[1].span.start}`], value, span };
   }
 }
 
@@ -127,7 +128,7 @@ function* laggingFacts(document: Document, { block, first, second, reference, gr
     const value: Value = {
       within: { text, value: low, low, high, unit: "1", gap: first.low - second.high, shared: reference, dated: true, growth },
     };
-    yield { key: `within|${document.path}|${places[0].span.start}|${places[1].span.start}`, value, span };
+    yield { keys: [`within|${document.path}|${places[0].span.start}|${places[1].span.start}`], value, span };
   }
 }
 
@@ -165,13 +166,12 @@ function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): C
 }
 
 function evidenceOf({ document, value: { claim } }: PlacedClaim): Evidence {
-  const { low, high } = compared(comparable(claim));
   const time = claim.dates.join(", ");
   return {
     kind: "claim",
     text: claim.text,
-    low: Number.isFinite(low) ? low : claim.value,
-    high: Number.isFinite(high) ? high : claim.value,
+    low: endOf(claim.low, claim.value),
+    high: endOf(claim.high, claim.value),
     unit: claim.unit,
     metric: [claim.metric, ...claim.scopes].join(", "),
     ...(time ? { time } : {}),

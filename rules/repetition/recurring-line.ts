@@ -41,12 +41,12 @@ export default defineRule({
     const lists = new Set<number>();
     for (const { line, span } of injectionsOf(page)) {
       lists.add(line);
-      yield { key: keyOf(document, span), value: { kind: "list" } as Line, span };
+      yield { keys: [keyOf(document, span)], value: { kind: "list" } as Line, span };
     }
     for (const { line, start, end } of chromeOf(page)) {
       if (lists.has(line) || page.facts.sizes[line] < 4) continue;
       const span = { start, end };
-      yield { key: keyOf(document, span), value: { kind: "template" } as Line, span };
+      yield { keys: [keyOf(document, span)], value: { kind: "template" } as Line, span };
     }
   },
 

@@ -28,6 +28,8 @@ const MAX_BETWEEN = 12;
 const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|»|›|→)\s{0,2}[^>»›。]{1,30}){1,6}$/;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright|版[权權]所有).{0,40}(?:19|20)\d\d|(?:19|20)\d\d.{0,30}(?:all rights reserved|版[权權]所有)|[京沪粤浙苏冀津渝川鄂湘闽鲁豫皖赣晋陕辽吉黑桂琼云贵藏甘青宁新蒙]ICP[备備证]/i;
+/** What a copyright line cannot do without: far less to look for. */
+const COPYRIGHT_SIGN = /©|\([cC]\)|[cC][oO][pP][yY][rR]|版[权權]|[rR][eE][sS][eE][rR][vV]|[iI][cC][pP]/;
 const PAGE_NUMBER =
   /(?:^|[^\d./-])(?:第\s{0,2}\d{1,4}\s{0,2}[页頁](?:\s{0,2}[/／共]{1,2}\s{0,2}\d{1,4}\s{0,2}[页頁]?)?|page\s\d{1,4}(?:\sof\s\d{1,4})?|\d{1,3}\s{0,2}\/\s{0,2}\d{1,3})$/i;
 const MIN_RUNNING = 3;
@@ -171,7 +173,8 @@ function addShaped(page: Page, found: Map<number, readonly Evidence[]>): number[
   const numbered = new Map<string, number[]>();
   for (let line = facts.next(0, Look.Numbered); line >= 0; line = facts.next(line + 1, Look.Numbered)) {
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
-    if (!found.has(line) && COPYRIGHT.test(text)) found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
+    if (!found.has(line) && COPYRIGHT_SIGN.test(text) && COPYRIGHT.test(text))
+      found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
     if (facts.sizes[line] < MIN_RUNNING || !mayEndPageNumber(text) || !PAGE_NUMBER.test(text)) continue;
     const bare = text.replace(/\d+/g, "");
     const others = numbered.get(bare);

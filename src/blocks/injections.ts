@@ -8,18 +8,22 @@ import { Look } from "./looks.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { readAddresses, readSlugs, readWordRun } from "./pools.ts";
+import { MIN_SEPARATORS, mayJoin, tallyIndex, tallyOf } from "./separators.ts";
 import { STEM_RULE } from "./stems.ts";
 
 /** Reported from here on; at this sum an edge, a strange subject and a strange shape have met. */
 export const INJECTION_THRESHOLD = 5;
-const MIN_SEPARATORS = 2;
 const MIN_APART = 3;
 const MIN_BLANKS = 7;
-/** Three addresses have six slashes, eight slugs eight hyphens. */
-const MIN_POOL_SYMBOLS = 6;
+/** Three addresses have so many. */
+const MIN_POOL_SLASHES = 6;
+const MIN_POOL_HYPHENS = 8;
 /** Stems that make a line sell. */
 const MIN_STEMS = 2;
-const BAR = 0x4e28;
+const SLASH = tallyIndex("/");
+const HYPHEN = tallyIndex("-");
+/** A Han character for the class pass. */
+const BAR = tallyIndex("丨");
 /** A list of figures belongs to a table. */
 const MAX_DIGIT_SHARE = 0.4;
 
@@ -58,6 +62,9 @@ function findInjections(page: Page): Injection[] {
     .sort((a, b) => a.line - b.line);
 }
 
+/** What a line may turn out to be. `WeakList`: its separators may be those that prose uses as well. */
+const Closer = { Apart: 1, Addresses: 2, Slugs: 4, List: 8, WeakList: 16, WordRun: 32 } as const;
+
 /** Reads open lines as lists. What the class counts say against a line spares looking at its characters. */
 class LineReader {
   readonly pools: Injection[] = [];
@@ -73,6 +80,12 @@ class LineReader {
   }
 
   read(line: number): void {
+    const looks = this.#looksFor(line);
+    if (looks !== 0) this.#readCloser(line, looks);
+  }
+
+  /** Bits of `Closer`. Apart from the closer looks: what nearly all lines go through stays small and is compiled once. */
+  #looksFor(line: number): number {
     const page = this.#page;
     const { text, scan } = page.document;
     const { counts } = scan;
@@ -84,11 +97,13 @@ class LineReader {
     const wide = counts[at + CharClass.WideMark];
     const blanks = counts[at + CharClass.Space];
     const han = counts[at + CharClass.Han] + counts[at + CharClass.HanSimplified] + counts[at + CharClass.HanTraditional];
-    const bars = han >= MIN_SEPARATORS ? countBars(text, start, end) : 0;
-    if (blanks + symbols + narrow + wide + bars < MIN_SEPARATORS) return;
+    const tally = tallyOf(text, start, end);
+    const bars = han >= MIN_SEPARATORS ? tally[BAR] : 0;
+    if (blanks + symbols + narrow + wide + bars < MIN_SEPARATORS) return 0;
     const between = symbols + narrow;
-    if (between >= MIN_APART && han >= MIN_APART && between * 3 >= han && this.#readApart(line)) return;
-    if (symbols >= MIN_POOL_SYMBOLS && this.#readPool(line)) return;
+    let looks = between >= MIN_APART && han >= MIN_APART && between * 3 >= han ? Closer.Apart : 0;
+    if (tally[SLASH] >= MIN_POOL_SLASHES) looks |= Closer.Addresses;
+    if (tally[HYPHEN] >= MIN_POOL_HYPHENS) looks |= Closer.Slugs;
     const kana = counts[at + CharClass.Kana];
     const wideLetters = han + kana + counts[at + CharClass.Hangul];
     const stems = countStems(page, start, end);
@@ -97,9 +112,27 @@ class LineReader {
     // `・` is kana for the class pass; blanks separate items of wide letters only.
     const rare = symbols + wide + kana + bars;
     const weak = weakToo ? narrow + (wideLetters > 0 ? blanks : 0) : 0;
+    if ((rare >= MIN_SEPARATORS || weak >= MIN_SEPARATORS) && mayJoin(tally, weakToo)) looks |= weakToo ? Closer.WeakList : Closer.List;
+    if (stems >= MIN_RUN_STEMS && blanks >= MIN_BLANKS) looks |= Closer.WordRun;
+    return looks;
+  }
+
+  #readCloser(line: number, looks: number): void {
+    const page = this.#page;
+    const { text } = page.document;
+    const start = page.facts.starts[line];
+    const end = page.facts.ends[line];
+    if ((looks & Closer.Apart) !== 0 && this.#readApart(line)) return;
+    const pool =
+      ((looks & Closer.Addresses) !== 0 ? readAddresses(text, start, end) : undefined) ??
+      ((looks & Closer.Slugs) !== 0 ? readSlugs(text, start, end) : undefined);
+    if (pool !== undefined) {
+      this.pools.push(scorePool(page, line, pool));
+      return;
+    }
     const shape =
-      (rare >= MIN_SEPARATORS || weak >= MIN_SEPARATORS ? readList(text, start, end, weakToo) : undefined) ??
-      (stems >= MIN_RUN_STEMS && blanks >= MIN_BLANKS ? readWordRun(text, start, end) : undefined);
+      ((looks & (Closer.List | Closer.WeakList)) !== 0 ? readList(text, start, end, (looks & Closer.WeakList) !== 0) : undefined) ??
+      ((looks & Closer.WordRun) !== 0 ? readWordRun(text, start, end) : undefined);
     if (shape !== undefined && shape.digitShare <= MAX_DIGIT_SHARE) this.#note(line, shape);
   }
 
@@ -116,23 +149,6 @@ class LineReader {
     this.pools.push(scoreApart(this.#page, line, apart, hidden));
     return true;
   }
-
-  #readPool(line: number): boolean {
-    const { document, facts } = this.#page;
-    const start = facts.starts[line];
-    const end = facts.ends[line];
-    const pool = readAddresses(document.text, start, end) ?? readSlugs(document.text, start, end);
-    if (pool === undefined) return false;
-    this.pools.push(scorePool(this.#page, line, pool));
-    return true;
-  }
-}
-
-/** `丨` is a Han character for the class pass. */
-function countBars(text: string, start: number, end: number): number {
-  let bars = 0;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === BAR) bars++;
-  return bars;
 }
 
 /** Stems inside a stretch, as far as their number matters. */

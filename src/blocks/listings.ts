@@ -28,13 +28,19 @@ const listingCache = new WeakMap<Page, readonly Listing[]>();
 export function listingsOf(page: Page): readonly Listing[] {
   const known = listingCache.get(page);
   if (known !== undefined) return known;
+  // a run without a stem sells nothing: a page without any is not read for runs
+  const found = page.stems.length === 0 ? [] : findListings(page);
+  listingCache.set(page, found);
+  return found;
+}
+
+function findListings(page: Page): Listing[] {
   const found: Listing[] = [];
   const bait = page.hits(LISTING_RULE);
   for (const run of titleRunsOf(page)) {
     const listing = judge(page, run, bait);
     if (listing !== undefined) found.push(listing);
   }
-  listingCache.set(page, found);
   return found;
 }
 

@@ -1,14 +1,8 @@
 /** Reads a line, or its tail, as a list: which separator joins how many items of what kind. */
 import { CharClass, classTable } from "../text/classes.ts";
 import { ItemList, type ListShape, STRENGTHS } from "./list-shape.ts";
+import { countSeparators, SEPARATOR_AT, SEPARATORS, SPACE, separatorAt } from "./separators.ts";
 
-/** In the order in which they are tried. */
-const SEPARATORS = Object.keys(STRENGTHS);
-/** By code unit: the separator's place in `SEPARATORS` plus one, or 0. */
-const SEPARATOR_AT = new Uint8Array(0x10000);
-for (const [i, separator] of SEPARATORS.entries()) SEPARATOR_AT[separator.charCodeAt(0)] = i + 1;
-const SPACE = SEPARATORS.indexOf(" ");
-for (const blank of [0x3000, 0x09]) SEPARATOR_AT[blank] = SPACE + 1;
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 400;
 /** Characters of an item; longer ones are clauses. */
@@ -43,29 +37,6 @@ export function readList(text: string, start: number, end: number, weakToo = tru
     if (list !== undefined) return list;
   }
   return undefined;
-}
-
-function countSeparators(text: string, start: number, end: number): Uint32Array {
-  const counts = new Uint32Array(SEPARATORS.length);
-  for (let i = start; i < end; i++) {
-    if (SEPARATOR_AT[text.charCodeAt(i)] === 0) continue;
-    const at = separatorAt(text, i, start, end);
-    if (at >= 0) counts[at]++;
-  }
-  return counts;
-}
-
-/** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate. */
-function separatorAt(text: string, offset: number, start: number, end: number): number {
-  const unit = text.charCodeAt(offset);
-  const at = SEPARATOR_AT[unit] - 1;
-  if (unit === 0x20) return offset > start && text.charCodeAt(offset - 1) === 0x20 ? -1 : SPACE;
-  if (unit === 0x5f || unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014) {
-    const before = offset > start ? text.charCodeAt(offset - 1) : 0;
-    const after = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;
-    if (before < 0x80 && after < 0x80 && before !== 0x20) return -1;
-  }
-  return at;
 }
 
 /** Reads items from the end of the line backwards for as long as they are items; most lines fail at their last one. */

@@ -1,6 +1,7 @@
 /** Passages that stand twice: found by hashes of how sentences begin, compared to the letter. */
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
+import { unitsOf } from "../text/units.ts";
 
 export interface Passage {
   /** Where the same stands; ascending. */
@@ -83,13 +84,19 @@ class EqualStretch {
   }
 }
 
+const Start = { Behind: 1, BehindPoint: 2 } as const;
+/** By code unit: whether a sentence may begin behind it, or does so where a point stands before it. */
+const STARTS = new Uint8Array(0x10000);
+for (const unit of [0x3002, 0x0a, 0xff01, 0xff1f]) STARTS[unit] = Start.Behind;
+STARTS[0x20] = Start.BehindPoint;
+const POINT = 0x2e;
+
 /** The next place where a sentence may begin, or -1. */
-function nextStart(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit > 0x3002 && unit < 0xff01) || (unit > 0x2e && unit < 0x3002)) continue; // nearly all units
-    if (unit === 0x3002 || unit === 0x0a || unit === 0xff01 || unit === 0xff1f || (unit === 0x20 && text.charCodeAt(i - 1) === 0x2e))
-      return i + 1;
+function nextStart(units: Uint16Array, from: number, end: number): number {
+  const starts = STARTS;
+  for (let i = from; i < end; i++) {
+    const start = starts[units[i]];
+    if (start !== 0 && (start === Start.Behind || (i > 0 && units[i - 1] === POINT))) return i + 1;
   }
   return -1;
 }
@@ -124,7 +131,7 @@ class Seeds {
   /** The beginning found, and the first place with the same seed. */
   at = -1;
   other = -1;
-  readonly #text: string;
+  readonly #units: Uint16Array;
   /** No passage begins behind it. */
   readonly #limit: number;
   /** Offsets plus one; 0 where a slot is free. */
@@ -133,7 +140,7 @@ class Seeds {
   #used = 0;
 
   constructor(text: string, minLength: number) {
-    this.#text = text;
+    this.#units = unitsOf(text);
     this.#limit = text.length - minLength;
     let size = 64;
     while (size < text.length / 8) size *= 2;
@@ -143,10 +150,11 @@ class Seeds {
 
   /** Moves on to the next beginning, at `from` or behind it, whose seed was met before. */
   next(from: number): boolean {
-    const text = this.#text;
-    for (let at = from === 0 ? 0 : nextStart(text, from - 1); at >= 0 && at <= this.#limit; at = nextStart(text, at)) {
-      if (isBlank(text.charCodeAt(at))) continue;
-      const other = this.#meet(text, at);
+    const units = this.#units;
+    const end = this.#limit;
+    for (let at = from === 0 ? 0 : nextStart(units, from - 1, end); at >= 0 && at <= end; at = nextStart(units, at, end)) {
+      if (isBlank(units[at])) continue;
+      const other = this.#meet(units, at);
       if (other < 0) continue;
       this.at = at;
       this.other = other;
@@ -156,9 +164,9 @@ class Seeds {
   }
 
   /** The first place whose seed equals the one at `at`, or -1 after noting `at`. */
-  #meet(text: string, at: number): number {
+  #meet(units: Uint16Array, at: number): number {
     let hash = 0x811c9dc5;
-    for (let i = at; i < at + SEED; i += SAMPLED) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    for (let i = at; i < at + SEED; i += SAMPLED) hash = Math.imul(hash ^ units[i], 0x01000193);
     for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const other = this.#slots[slot] - 1;
       if (other < 0) {
@@ -168,12 +176,12 @@ class Seeds {
         }
         return -1;
       }
-      if (isSameSeed(text, other, at)) return other;
+      if (isSameSeed(units, other, at)) return other;
     }
   }
 }
 
-function isSameSeed(text: string, a: number, b: number): boolean {
-  for (let i = 0; i < SEED; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+function isSameSeed(units: Uint16Array, a: number, b: number): boolean {
+  for (let i = 0; i < SEED; i++) if (units[a + i] !== units[b + i]) return false;
   return true;
 }

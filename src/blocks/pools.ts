@@ -29,7 +29,7 @@ const FUNCTION_WORDS = new Set(
 );
 const MAX_FUNCTION_WORDS = 0.08;
 
-/** Addresses of several hosts that make up a line. */
+/** Addresses of several hosts that make up a line; asked of lines with slashes enough. */
 export function readAddresses(text: string, start: number, end: number): Pool | undefined {
   const whole = text.slice(start, end);
   const at = whole.indexOf("http");
@@ -54,9 +54,8 @@ function countFrom(text: string, needle: string, from: number): number {
   return count;
 }
 
-/** `cheap-loans-fast win-slots-daily …`: words that are file names of doorway pages. */
+/** `cheap-loans-fast win-slots-daily …`: words that are file names of doorway pages; asked of lines with hyphens enough. */
 export function readSlugs(text: string, start: number, end: number): Pool | undefined {
-  if (countHyphens(text, start, end) < MIN_SLUGS) return undefined;
   const line = text.slice(start, end);
   let count = 0;
   let covered = 0;
@@ -68,12 +67,6 @@ export function readSlugs(text: string, start: number, end: number): Pool | unde
   }
   if (count < MIN_SLUGS || covered < (line.length - first) * SLUG_SHARE) return undefined;
   return { what: "slugs", count, start: start + first, end, glued: first > 16 };
-}
-
-function countHyphens(text: string, start: number, end: number): number {
-  let hyphens = 0;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === HYPHEN) hyphens++;
-  return hyphens;
 }
 
 /** A run of Latin words, at the end of the line, among which stands no function word, no mark and no capital that begins a name. */

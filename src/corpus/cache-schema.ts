@@ -56,7 +56,13 @@ export function resultSchema(rules: readonly string[]) {
     ignored: z.looseObject({ counts, notices: z.array(text) }).optional(),
     profile: z.looseObject({ language: text, variant: text, counts, body: z.array(z.tuple([count, count])).optional() }).optional(),
   });
-  const fact = z.looseObject({ document: text, key: text, value: z.unknown(), span: z.looseObject(span), place: z.looseObject(place) });
+  const fact = z.looseObject({
+    document: text,
+    keys: z.array(text),
+    value: z.unknown(),
+    span: z.looseObject(span),
+    place: z.looseObject(place),
+  });
   return z.looseObject({
     results: z.array(result),
     skipped: z.array(z.looseObject({ path: text, reason: text })),

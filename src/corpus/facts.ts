@@ -5,10 +5,11 @@ import { type CorpusRule, isCorpusRule } from "../rule.ts";
 import { type Linked, Linker } from "./link.ts";
 import { Spill } from "./spill.ts";
 
-/** About this many bytes of facts, and of the texts that their quotes are slices of, stay in memory. */
-const MEMORY_BUDGET = 48 * 1024 * 1024;
-/** What a fact weighs beside its texts: its objects and numbers. */
+/** About this many bytes of facts stay in memory: those of some 15 MB of text that is full of them. */
+const MEMORY_BUDGET = 16 * 1024 * 1024;
+/** What a fact weighs beside its texts: its objects and numbers; and what it weighs under each of its keys. */
 const FACT_BYTES = 600;
+const ENTRY_BYTES = 16;
 const SEPARATOR = "\n";
 
 /** Facts come in the order of the documents, and keep it within each key. */
@@ -27,57 +28,44 @@ export class FactStore {
   add(ruleId: string, facts: readonly PlacedFact[]): void {
     if (!this.#rules.has(ruleId)) return;
     for (const fact of facts) {
-      const key = ruleId + SEPARATOR + fact.key;
-      const known = this.#keys.get(key);
-      if (known) known.push(fact);
-      else this.#keys.set(key, [fact]);
-      this.#bytes += FACT_BYTES + 2 * (fact.place.quote.length + fact.place.excerpt.text.length + fact.key.length);
+      for (const own of fact.keys) {
+        const key = ruleId + SEPARATOR + own;
+        const known = this.#keys.get(key);
+        if (known) known.push(fact);
+        else this.#keys.set(key, [fact]);
+        this.#bytes += ENTRY_BYTES + own.length;
+      }
+      this.#bytes += FACT_BYTES + 2 * (fact.place.quote.length + fact.place.excerpt.text.length);
     }
     if (this.#bytes > this.#budget) this.#spillAll();
   }
 
-  /** A slice keeps the whole text it was cut from: called before the facts of texts of so many bytes are added. */
-  hold(bytes: number): void {
-    this.#bytes += bytes;
-  }
-
   #spillAll(): void {
-    const keys = this.#keys;
-    this.#spill.write(
-      (function* () {
-        for (const key of [...keys.keys()].sort()) for (const value of keys.get(key) ?? []) yield { key, value };
-      })(),
-    );
+    this.#spill.write(this.#keys);
     this.#keys = new Map();
     this.#bytes = 0;
   }
 
-  /** Reduces every key, in the keys' order: the same wherever the facts were kept. */
+  /** Reduces every key that facts share, in the keys' order: the same wherever the facts were kept. */
   async link(settings: EngineSettings): Promise<Linked> {
     const linker = new Linker(settings);
     if (this.#spill.isEmpty) {
-      for (const key of [...this.#keys.keys()].sort()) this.#reduce(linker, key, this.#keys.get(key) ?? []);
+      for (const key of [...this.#keys.keys()].sort()) {
+        const facts = this.#keys.get(key) ?? [];
+        this.#reduce(linker, key, facts.length, (most) => (facts.length > most ? facts.slice(0, most) : facts));
+      }
       return linker.linked();
     }
     this.#spillAll();
-    let key: string | undefined;
-    let facts: PlacedFact[] = [];
-    for await (const entry of this.#spill.merge()) {
-      if (entry.key !== key) {
-        if (key !== undefined) this.#reduce(linker, key, facts);
-        key = entry.key;
-        facts = [];
-      }
-      facts.push(entry.value);
-    }
-    if (key !== undefined) this.#reduce(linker, key, facts);
+    for await (const { key, count, read } of this.#spill.merge()) this.#reduce(linker, key, count, read);
     return linker.linked();
   }
 
-  #reduce(linker: Linker, storeKey: string, facts: readonly PlacedFact[]): void {
+  #reduce(linker: Linker, storeKey: string, count: number, first: (most: number) => readonly PlacedFact[]): void {
+    if (count < 2) return;
     const cut = storeKey.indexOf(SEPARATOR);
-    const active = this.#rules.get(storeKey.slice(0, cut));
-    if (active) linker.reduce(active as ActiveRule & { rule: CorpusRule }, storeKey.slice(cut + 1), facts);
+    const active = this.#rules.get(storeKey.slice(0, cut)) as (ActiveRule & { readonly rule: CorpusRule }) | undefined;
+    if (active) linker.reduce(active, storeKey.slice(cut + 1), count, first(active.rule.cap));
   }
 
   close(): void {

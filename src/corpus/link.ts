@@ -3,7 +3,7 @@ import { Fingerprints } from "../engine/fingerprint.ts";
 import { formatMessage } from "../engine/messages.ts";
 import { type ActiveRule, type EngineSettings, settledSeverity } from "../engine/settings.ts";
 import { RuleError, validateReport } from "../engine/validate.ts";
-import type { DocumentResult, Finding, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
+import type { DocumentResult, Finding, Place, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
 import type { CorpusReport, CorpusRule } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 
@@ -30,14 +30,12 @@ export class Linker {
     this.#settings = settings;
   }
 
-  /** @param all the facts of one key, in (document, offset) order; those beyond the rule's cap are counted and told, not compared */
-  reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, all: readonly PlacedFact[]): void {
+  /** @param facts the first ones of a key, as many as the rule compares, in (document, offset) order; further ones are told @param count of all */
+  reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, count: number, facts: readonly PlacedFact[]): void {
     const { rule } = active;
-    const facts = all.length > rule.cap ? all.slice(0, rule.cap) : all;
-    if (facts.length < all.length)
-      this.#notices.push(`${rule.id}: "${key}" occurs ${all.length} times; the first ${rule.cap} were compared`);
+    if (facts.length < count) this.#notices.push(`${rule.id}: "${key}" occurs ${count} times; the first ${facts.length} were compared`);
+    const places = new FactPlaces(facts);
     try {
-      const places = new Map(facts.map((fact) => [placeKey(fact.document, fact.span), fact]));
       for (const report of rule.reduce(key, facts, active.options)) this.#tell(active, report, places);
     } catch (error) {
       const message = error instanceof RuleError ? error.message : `rule ${rule.id} failed on "${key}": ${(error as Error).stack ?? error}`;
@@ -45,7 +43,7 @@ export class Linker {
     }
   }
 
-  #tell(active: ActiveRule, report: CorpusReport, places: ReadonlyMap<string, PlacedFact>): void {
+  #tell(active: ActiveRule, report: CorpusReport, places: FactPlaces): void {
     let document = this.#documents.get(report.document);
     if (document === undefined) {
       document = { findings: [], fingerprints: new Fingerprints() };
@@ -67,6 +65,21 @@ export class Linker {
   }
 }
 
+/** Where the facts of a key stand, looked up from the first report on: of most keys nothing is told. */
+class FactPlaces {
+  readonly #facts: readonly PlacedFact[];
+  #places: Map<string, Place> | undefined;
+
+  constructor(facts: readonly PlacedFact[]) {
+    this.#facts = facts;
+  }
+
+  get(document: string, span: Span): Place | undefined {
+    this.#places ??= new Map(this.#facts.map((fact) => [placeKey(fact.document, fact.span), fact.place]));
+    return this.#places.get(placeKey(document, span));
+  }
+}
+
 function placeKey(document: string, { start, end }: Span): string {
   return `${start}:${end}:${document}`;
 }
@@ -74,7 +87,7 @@ function placeKey(document: string, { start, end }: Span): string {
 function toFinding(
   active: ActiveRule,
   report: CorpusReport,
-  places: ReadonlyMap<string, PlacedFact>,
+  places: FactPlaces,
   fingerprints: Fingerprints,
   settings: EngineSettings,
 ): Finding {
@@ -82,8 +95,8 @@ function toFinding(
   const severity = settledSeverity(active.severity, report.severity);
   validateReport(rule, report, Number.MAX_SAFE_INTEGER);
   const placeOf = (document: string, span: Span) => {
-    const fact = places.get(placeKey(document, span));
-    if (fact) return fact.place;
+    const place = places.get(document, span);
+    if (place) return place;
     throw new RuleError(rule, `reported ${document} ${span.start}..${span.end}, which is the span of none of the key's facts`);
   };
   const place = placeOf(report.document, report.span);

@@ -58,7 +58,6 @@ export async function run(
       else {
         summary.files += outcome.files;
         summary.documents += outcome.result.results.length;
-        if (outcome.result.facts.length > 0) facts.hold(outcome.result.results.reduce((sum, { bytes }) => sum + bytes, 0));
         for (const [rule, taken] of outcome.result.facts) facts.add(rule, taken);
         await take(outcome.result, summary, fail, tell);
       }

@@ -35,9 +35,12 @@ export function alarmsOf(document: Document): Alarm[] {
   return alarms;
 }
 
-/** Whether a text by itself is worth trying. */
+/** Stands for lost bytes. */
+const LOST = "\ufffd";
+
+/** Whether a repaired text is worth trying again; what was lost in it tells nothing. */
 export function soundsAlarm(text: string): boolean {
-  return weighedAlarms(text).length > 0;
+  return weighedAlarms(text.includes(LOST) ? text.replaceAll(LOST, "") : text).length > 0;
 }
 
 function weighedAlarms(text: string): Span[] {

@@ -1,7 +1,7 @@
 /** The mojibake of a document: which stretches were read in a wrong charset, through which steps, and what they said. */
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { type Alarm, alarmsOf } from "./gate.ts";
+import { type Alarm, alarmsOf, soundsAlarm } from "./gate.ts";
 import { Habits } from "./habits.ts";
 import type { LookedFor } from "./pairs.ts";
 import { bitsOfText, Kind, kindOf } from "./plausibility.ts";
@@ -62,11 +62,7 @@ function findMojibake(document: Document): Mojibake[] {
     const window = { start: isRest && last !== undefined && last.end > start - EDGE ? last.end : start, end };
     habits.offset = start;
     const proofs = proofsIn(document, window, group, habits);
-    if (proofs.length > 0)
-      habits.proved(
-        1,
-        proofs.map(({ pair }) => pair),
-      );
+    if (proofs.length > 0) habits.proved(1, proofs);
     for (const proof of proofs) found.push(proof);
   }
   return found;
@@ -117,23 +113,31 @@ function windowsOf(document: Document, alarms: readonly Alarm[]): Window[] {
 
 /** The document's usual pairs are tried first, and others where they leave an alarm unexplained. */
 function proofsIn(document: Document, window: Span, alarms: readonly Alarm[], habits: Habits): Mojibake[] {
-  const pairs = new Set(habits.pairs(1));
-  let found = pairs.size > 0 ? proved(document, window, habits, [...pairs]) : [];
+  const usual = habits.pairs(1);
+  let found = usual.length > 0 ? proved(document, window, habits, usual) : [];
+  let plain = found.filter(isPlain);
+  const pairs = new Set(usual);
   for (const alarm of alarms) {
-    if (isExplained(alarm, found)) continue;
+    if (isExplained(alarm, plain)) continue;
     for (const core of coresOf(document, alarm)) {
-      if (!habits.maySearch(1)) return found;
+      if (usual.length > 0 && !habits.maySearch(1)) return found;
       const known = pairs.size;
       for (const pair of pairsIn(document, core)) pairs.add(pair);
       if (pairs.size === known) {
-        habits.searchedInVain(1);
+        if (usual.length > 0) habits.searchedInVain(1);
         continue;
       }
       found = proved(document, window, habits, [...pairs]);
-      if (isExplained(alarm, found)) break;
+      plain = found.filter(isPlain);
+      if (isExplained(alarm, plain)) break;
     }
   }
   return found;
+}
+
+/** What is still strange as it is repaired explains nothing: UTF-8 beside lines of GBK can be read as GBK too. */
+function isPlain({ pair, repaired }: Mojibake): boolean {
+  return pair.was === "utf-8" || !soundsAlarm(repaired);
 }
 
 function pairsIn(document: Document, core: Span): readonly LookedFor[] {
@@ -152,13 +156,19 @@ function isExplained({ start, end }: Alarm, found: readonly Mojibake[]): boolean
 function proved(document: Document, window: Span, habits: Habits, pairs: readonly LookedFor[]): Mojibake[] {
   const before = kindBefore(document.text, window.start);
   return prover.prove(document.slice(window), before, habits, pairs).map((proof) => {
-    const span = { start: window.start + proof.start, end: window.start + proof.end };
-    const quote = document.slice(span);
+    const start = window.start + proof.start;
+    const end = window.start + proof.end;
+    const { steps, pair, repaired, gain, holes } = proof;
     return {
-      ...proof,
-      ...span,
-      before: bitsOfText(quote, before) / quote.length,
-      after: bitsOfText(proof.repaired, before) / Math.max(1, proof.repaired.length),
+      start,
+      end,
+      steps,
+      pair,
+      repaired,
+      gain,
+      holes,
+      before: bitsOfText(document.text.slice(start, end), before) / (end - start),
+      after: bitsOfText(repaired, before) / Math.max(1, repaired.length),
     };
   });
 }

@@ -19,7 +19,7 @@ export interface Segment {
   readonly gain: number;
   /** Places where bytes were lost: the repair is incomplete. */
   readonly holes: number;
-  /** Different characters read that are not ASCII, up to `MOST_LETTERS`. */
+  /** Different characters read that are not ASCII. */
   readonly letters: number;
 }
 
@@ -29,8 +29,6 @@ const QUESTION = 0x3f;
 const GAP = 64;
 /** Sums of floating point numbers leave crumbs. */
 const CRUMB = 0.01;
-/** No proof asks for more. */
-const MOST_LETTERS = 64;
 const NO_PATH = Number.NEGATIVE_INFINITY;
 
 const NATIVE = new Uint8Array(KIND_COUNT);
@@ -60,6 +58,9 @@ export class PathFinder {
   #from = new Int32Array(0);
   #read = new Int32Array(0);
   #kind = new Uint8Array(0);
+  /** By the lower 16 bits of a character: the segment in which it was read last, and how many there were. */
+  readonly #seen = new Uint32Array(0x10000);
+  #segments = 0;
   /** Bits beyond the model's for kinds that a language seldom uses. */
   #foreign: Uint8Array = NATIVE;
 
@@ -180,13 +181,17 @@ export class PathFinder {
       path.pop();
     }
     const points: number[] = [];
-    const letters = new Set<number>();
+    const segment = ++this.#segments;
+    let letters = 0;
     let holes = 0;
     for (let i = path.length - 1; i >= 0; i--) {
       const point = this.#read[path[i]];
       points.push(point);
       if (point === REPLACEMENT) holes++;
-      else if (point > 0x7f && letters.size < MOST_LETTERS) letters.add(point);
+      else if (point > 0x7f && this.#seen[point & 0xffff] !== segment) {
+        this.#seen[point & 0xffff] = segment;
+        letters++;
+      }
     }
     return {
       start: owner[start],
@@ -194,7 +199,7 @@ export class PathFinder {
       repaired: fromPoints(points),
       gain,
       holes,
-      letters: letters.size,
+      letters,
     };
   }
 }

@@ -1,14 +1,12 @@
 /** Proves that a line, or a part of it, was read in a wrong charset: tries all pairs, takes the readings that gain most, layer by layer. */
+import { type Candidate, CandidateFinder } from "./candidates.ts";
 import { soundsAlarm } from "./gate.ts";
 import type { Habits } from "./habits.ts";
 import { pairsFor } from "./looks.ts";
 import { isUtf16, type LookedFor, type SourceName } from "./pairs.ts";
-import { PathFinder, type Segment } from "./paths.ts";
 import type { Kind } from "./plausibility.ts";
-import { isProof } from "./proof.ts";
 import { Stretch } from "./stretch.ts";
-import { isWorthWalking } from "./worth.ts";
-import { type Chunk, Writing } from "./writing.ts";
+import { isWorthWriting } from "./worth.ts";
 
 /** One turn back: encode the text before as `encode`, decode the bytes as `decode`. */
 export interface Step {
@@ -32,20 +30,10 @@ export interface Proof {
   readonly holes: number;
 }
 
-/** Bits a repair must gain to be believed: 2^-16 of all stretches looked at would lie so well by chance. */
-const THRESHOLD = 16;
-/** Where text was mojibake already, less is asked of the next layer. */
-const LAYER_THRESHOLD = 9;
 const MAX_LAYERS = 3;
-/** Stands for lost bytes, which tell nothing of a layer below. */
-const LOST = "\ufffd";
 /** Texts of some 40 characters. */
 const MOST_VERDICTS = 4096;
-
-interface Candidate {
-  readonly segment: Segment;
-  readonly pair: LookedFor;
-}
+const NONE_YET: readonly LookedFor[] = [];
 
 interface Reading extends Candidate {
   readonly deeper: Omit<Proof, "start" | "end" | "pair"> | undefined;
@@ -55,8 +43,7 @@ interface Reading extends Candidate {
 
 export class Prover {
   readonly #stretches: Stretch[] = [];
-  readonly #writings = new Map<SourceName, Writing>();
-  readonly #paths = new PathFinder();
+  readonly #candidates = new CandidateFinder();
   readonly #verdicts = new Map<string, readonly LookedFor[]>();
 
   /** The pairs with which something is proved in a text. What is strange on one page of a site is strange on the next: verdicts are kept. */
@@ -67,14 +54,15 @@ export class Prover {
       const stretch = this.#stretchOf(text, before, 1);
       const { utf8, others } = pairsFor(stretch);
       const candidates: Candidate[] = [];
-      for (const pair of utf8) {
-        const found = this.#candidates(stretch, [pair], 1);
+      const isWorthTrying = (pair: LookedFor) => isWorthWriting(stretch, pair);
+      for (const pair of utf8.filter(isWorthTrying)) {
+        const found = this.#candidates.find(stretch, [pair], 1, NONE_YET);
         candidates.push(...found);
         // none that follows is likelier, but for UTF-16 in its other order
         if (!isUtf16(pair.read) && found.some((candidate) => isExplained(stretch, candidate, WHOLLY))) break;
       }
       if (!candidates.some((candidate) => isExplained(stretch, candidate, MOSTLY)))
-        candidates.push(...this.#candidates(stretch, others, 1));
+        candidates.push(...this.#candidates.find(stretch, others.filter(isWorthTrying), 1, NONE_YET));
       pairs = [...new Set(candidates.map(({ pair }) => pair))];
       if (this.#verdicts.size >= MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(key, pairs);
@@ -85,16 +73,18 @@ export class Prover {
   /** All that is proved in a text of one line, ascending, not overlapping. `pairs` narrows what is tried. */
   prove(text: string, before: Kind, habits: Habits, pairs?: readonly LookedFor[], layer = 1): Proof[] {
     const stretch = this.#stretchOf(text, before, layer);
-    const candidates = this.#candidates(stretch, pairs ?? pairsFor(stretch).deeper, layer);
+    const candidates = this.#candidates.find(stretch, pairs ?? pairsFor(stretch).deeper, layer, habits.pairs(layer));
     if (candidates.length === 0) return [];
     const offsets = stretch.offsets();
     const readings = candidates.map((candidate) => this.#reading(candidate, stretch, habits, layer));
     return chosen(stretch.length, readings).map(({ segment, pair, deeper, gain }) => {
-      const encode = nameOf(pair.read, text.slice(offsets[segment.start], offsets[segment.end]));
+      const start = offsets?.[segment.start] ?? segment.start;
+      const end = offsets?.[segment.end] ?? segment.end;
+      const step = { encode: nameOf(pair.read, text.slice(start, end)), decode: pair.was, text: segment.repaired };
       return {
-        start: offsets[segment.start],
-        end: offsets[segment.end],
-        steps: [{ encode, decode: pair.was, text: segment.repaired }, ...(deeper?.steps ?? [])],
+        start,
+        end,
+        steps: deeper === undefined ? [step] : [step, ...deeper.steps],
         pair,
         repaired: deeper?.repaired ?? segment.repaired,
         gain,
@@ -105,43 +95,16 @@ export class Prover {
 
   /** What a candidate leads to in the end: text that was garbled twice looks bad after one step, so that all steps are weighed together. */
   #reading(candidate: Candidate, stretch: Stretch, habits: Habits, layer: number): Reading {
-    const { segment, pair } = candidate;
-    const isFinal = layer === MAX_LAYERS || pair.was !== "utf-8" || !soundsAlarm(segment.repaired.replaceAll(LOST, ""));
+    const { segment, pair, gain } = candidate;
+    const isFinal = layer === MAX_LAYERS || pair.was !== "utf-8" || !soundsAlarm(segment.repaired);
     const deeper = isFinal ? undefined : this.#deeper(segment.repaired, stretch.kinds[segment.start] as Kind, habits, layer + 1);
-    return { ...candidate, deeper, gain: segment.gain + (deeper?.gain ?? 0) };
-  }
-
-  #candidates(stretch: Stretch, pairs: readonly LookedFor[], layer: number): Candidate[] {
-    const threshold = layer === 1 ? THRESHOLD : LAYER_THRESHOLD;
-    const candidates: Candidate[] = [];
-    const worthy: Chunk[] = [];
-    for (const pair of pairs) {
-      const writing = this.#writing(pair.read);
-      writing.write(stretch);
-      worthy.length = 0;
-      for (const chunk of writing.chunks) if (isWorthWalking(chunk, writing, stretch, pair)) worthy.push(chunk);
-      if (worthy.length === 0) continue;
-      for (const found of this.#paths.find(stretch, writing, worthy, pair.was, threshold + pair.doubt)) {
-        const segment = { ...found, gain: found.gain - pair.doubt };
-        if (isProof(stretch, found, pair, threshold, layer)) candidates.push({ segment, pair });
-      }
-    }
-    return candidates;
+    return { segment, pair, deeper, gain: gain + (deeper?.gain ?? 0) };
   }
 
   /** One a layer: a layer is looked into while the one above is not finished. */
   #stretchOf(text: string, before: Kind, layer: number): Stretch {
     this.#stretches[layer] ??= new Stretch();
     return this.#stretches[layer].read(text, before);
-  }
-
-  #writing(charset: SourceName): Writing {
-    let writing = this.#writings.get(charset);
-    if (writing === undefined) {
-      writing = new Writing(charset);
-      this.#writings.set(charset, writing);
-    }
-    return writing;
   }
 
   /** A repaired text that is mojibake again, in whole or in parts. */
@@ -155,10 +118,7 @@ export class Prover {
         habits.searchedInVain(layer);
         return undefined;
       }
-      habits.proved(
-        layer,
-        proofs.map(({ pair }) => pair),
-      );
+      habits.proved(layer, proofs);
     }
     const parts: string[] = [];
     let at = 0;
@@ -202,7 +162,8 @@ function isExplained({ length, points }: Stretch, { segment }: Candidate, share:
 }
 
 /** The best candidates that do not overlap, ascending. */
-function chosen(length: number, candidates: readonly Reading[]): Reading[] {
+function chosen(length: number, candidates: readonly Reading[]): readonly Reading[] {
+  if (candidates.length === 1) return candidates;
   const taken = new Uint8Array(length);
   const best: Reading[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.gain - a.gain)) {

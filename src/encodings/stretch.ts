@@ -15,6 +15,9 @@ const CUT_WORD = 6;
 const CUT_WIDE = 2;
 const CUT_ASCII = 2;
 
+/** What a plausible reading costs a character, about. */
+const PROSE_BITS = 9.5;
+
 const UNITS = 0x10000;
 const LEAST_SIZE = 256;
 
@@ -42,6 +45,7 @@ export class Stretch {
   asciiShare = 0;
   /** Another for each text read. */
   edition = 0;
+  #isAstral = false;
   #plainBits = new Float32Array(0);
   #plainEdition = 0;
   /** By code unit: the edition in which it was last seen. */
@@ -80,6 +84,7 @@ export class Stretch {
     }
     cuts[length] = 0;
     this.length = length;
+    this.#isAstral = length < size;
     this.asciiShare = ascii / Math.max(1, length);
     return this;
   }
@@ -115,8 +120,21 @@ export class Stretch {
     }
   }
 
-  /** The UTF-16 offset of each code point, and the end. */
-  offsets(): Uint32Array {
+  /** Bits of the costliest run of characters in a part, beyond what prose costs: more than this no plausible reading can save. */
+  excess(bits: Float32Array, from = 0, to = this.length): number {
+    let run = 0;
+    let most = 0;
+    for (let i = from; i < to; i++) {
+      run += bits[i] - PROSE_BITS;
+      if (run < 0) run = 0;
+      else if (run > most) most = run;
+    }
+    return most;
+  }
+
+  /** The UTF-16 offset of each code point, and the end; none where they are the indexes themselves. */
+  offsets(): Uint32Array | undefined {
+    if (!this.#isAstral) return undefined;
     const offsets = new Uint32Array(this.length + 1);
     for (let i = 0; i < this.length; i++) offsets[i + 1] = offsets[i] + (this.points[i] > 0xffff ? 2 : 1);
     return offsets;

@@ -1,5 +1,6 @@
 /** UTF-16 and UTF-32: by their byte order marks, or proved by what the bytes say. */
 import { fromPoints } from "./codec.ts";
+import { cheapestCharset } from "./legacy.ts";
 import { bitsOfText } from "./plausibility.ts";
 
 export type WideName = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
@@ -49,7 +50,10 @@ const PROSE_BITS = 13;
 /** A mark-less file is UTF-16 only when that saves this share of the bits of the other reading. */
 const SAVING = 0.4;
 
-/** UTF-16 without a mark: only when its reading is prose and far more plausible than the bytes one by one. */
+/**
+ * UTF-16 without a mark: only when its reading is prose, far more plausible than the bytes one by one, and more plausible than in any
+ * legacy charset (kana in EUC-JP read as letters of other scripts), of which none has zeros in its texts.
+ */
 export function provedWide(bytes: Uint8Array): WideName | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE));
@@ -57,7 +61,8 @@ export function provedWide(bytes: Uint8Array): WideName | undefined {
   for (const encoding of ["utf-16le", "utf-16be"] as const) {
     const text = decodeWide(sample, encoding);
     const bits = bitsOfText(text);
-    if (bits < PROSE_BITS * text.length && bits < (1 - SAVING) * bytewise) return encoding;
+    if (bits >= PROSE_BITS * text.length || bits >= (1 - SAVING) * bytewise) continue;
+    return sample.includes(0) || bits < cheapestCharset(sample, [[0, sample.length]]).bits ? encoding : undefined;
   }
   return undefined;
 }

@@ -20,6 +20,18 @@ const ALPHABET_EXCESS = 12;
 const STRAIGHT_GAIN = 9;
 const LOST = 0xfffd;
 
+type Bounds = Pick<Chunk, "from" | "to">;
+
+/** Whether a stretch may hold a chunk that is worth walking, as far as can be told before it is written down. */
+export function isWorthWriting(stretch: Stretch, { read, was, fromMultibyte, toMultibyte }: LookedFor): boolean {
+  if (isUtf16(was) || read === "iso-8859-1") return true;
+  if (isUtf16(read)) return stretch.excess(stretch.bits) >= SEQUENCE_EXCESS;
+  if (was === "utf-8") return !fromMultibyte || stretch.excess(stretch.bits) >= SEQUENCE_EXCESS;
+  if (toMultibyte)
+    return fromMultibyte ? stretch.excess(stretch.plainBits) >= CJK_THRESHOLD : stretch.excess(stretch.bits) >= WESTERN_EXCESS;
+  return !fromMultibyte || (stretch.asciiShare >= ALPHABET_ASCII && stretch.excess(stretch.bits) >= ALPHABET_EXCESS);
+}
+
 export function isWorthWalking(chunk: Chunk, writing: Writing, stretch: Stretch, pair: LookedFor): boolean {
   const { read, was, fromMultibyte, toMultibyte } = pair;
   if (read === "iso-8859-1" || isUtf16(was)) return true;
@@ -30,25 +42,24 @@ export function isWorthWalking(chunk: Chunk, writing: Writing, stretch: Stretch,
   }
   if (!fromMultibyte && toMultibyte) {
     if (chunk.telling < LEAST_LETTERS || chunk.excess < WESTERN_EXCESS) return false;
-    // the first byte may be the second of a character
-    return gainsStraight(chunk, writing, stretch, was) || gainsStraight({ from: chunk.from + 1, to: chunk.to }, writing, stretch, was);
+    return gainsInEither(chunk, writing, stretch, was);
   }
   if (fromMultibyte && toMultibyte)
-    return chunk.plainExcess >= CJK_THRESHOLD && (!chunk.isEven || gainsStraight(chunk, writing, stretch, was));
+    return chunk.plainExcess >= CJK_THRESHOLD && (chunk.isEven ? gainsStraight : gainsInEither)(chunk, writing, stretch, was);
   if (fromMultibyte && (stretch.asciiShare < ALPHABET_ASCII || chunk.excess < ALPHABET_EXCESS)) return false;
   return chunk.telling >= (fromMultibyte ? 1 : LEAST_LETTERS) && gainsStraight(chunk, writing, stretch, was);
+}
+
+/** The first byte may be the second of a character. */
+function gainsInEither({ from, to }: Bounds, writing: Writing, stretch: Stretch, was: TargetName): boolean {
+  return gainsStraight({ from, to }, writing, stretch, was) || gainsStraight({ from: from + 1, to }, writing, stretch, was);
 }
 
 /** One a charset, for the whole process. */
 const readers = new Map<TargetName, Reader>();
 
 /** Whether the bytes, read straight on without weighing alternatives, gain what a proof needs somewhere. */
-function gainsStraight(
-  { from, to }: Pick<Chunk, "from" | "to">,
-  { bytes, owner, spent }: Writing,
-  { kinds }: Stretch,
-  was: TargetName,
-): boolean {
+function gainsStraight({ from, to }: Bounds, { bytes, owner, spent }: Writing, { kinds }: Stretch, was: TargetName): boolean {
   let reader = readers.get(was);
   if (reader === undefined) {
     reader = readerOf(was);

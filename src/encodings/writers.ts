@@ -19,8 +19,8 @@ const nothingBeyond = () => NONE;
 
 export function writerOf(name: SourceName): Writer {
   if (isUtf16(name)) {
-    const swapped = name === "utf-16le";
-    const bytes = Uint16Array.from({ length: UNITS }, (_, unit) => (swapped ? ((unit & 0xff) << 8) | (unit >> 8) : unit));
+    const bytes = new Uint16Array(UNITS);
+    for (let unit = 0; unit < UNITS; unit++) bytes[unit] = name === "utf-16le" ? (unit << 8) | (unit >> 8) : unit;
     return { bytes, isWide: true, beyond: nothingBeyond };
   }
   if (name === "iso-8859-1") return { bytes: withLatin1(new Uint16Array(UNITS)), isWide: false, beyond: nothingBeyond };

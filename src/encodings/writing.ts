@@ -9,8 +9,6 @@ const QUESTION = 0x3f;
 const LONGEST = 2;
 const UNITS = 0x10000;
 
-/** What a plausible reading costs a character, about. */
-const PROSE_BITS = 9.5;
 const NOT_COUNTED = -1;
 
 /** Part of the bytes without a character that the charset lacks, and what can be counted in it before any path is walked. */
@@ -36,7 +34,7 @@ export class Chunk {
     this.isEven = isEven;
   }
 
-  /** Bits of the costliest run of characters beyond what prose costs: more than this no plausible reading can save. */
+  /** `Stretch.excess` of the chunk. */
   get excess(): number {
     if (this.#excess === NOT_COUNTED) this.#excess = this.#excessIn(this.#stretch.bits);
     return this.#excess;
@@ -50,14 +48,7 @@ export class Chunk {
 
   #excessIn(bits: Float32Array): number {
     const { owner } = this.#writing;
-    let run = 0;
-    let excess = 0;
-    for (let i = owner[this.from]; i < owner[this.to]; i++) {
-      run += bits[i] - PROSE_BITS;
-      if (run < 0) run = 0;
-      else if (run > excess) excess = run;
-    }
-    return excess;
+    return this.#stretch.excess(bits, owner[this.from], owner[this.to]);
   }
 
   /** How many UTF-8 sequences of two bytes and more begin in the bytes, and end or break off at a hole. */

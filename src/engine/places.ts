@@ -51,7 +51,17 @@ export function placeReports(document: Document, reports: readonly Judged[], set
 export function placeFacts(document: Document, facts: readonly Fact[], settings: EngineSettings): PlacedFact[] {
   if (facts.length === 0) return [];
   const places = new Places(document, () => facts.map(({ span }) => span), settings.offsets);
-  return facts.map(({ key, value, span }) => ({ key, value, span, document: document.path, place: places.place(span) }));
+  return facts.map(({ keys, value, span }) => ({ keys, value, span, document: document.path, place: outlasting(places.place(span)) }));
+}
+
+/** A slice keeps the whole text that it was cut from in memory. */
+function outlasting(place: Place): Place {
+  const { quote, excerpt } = place;
+  return { ...place, quote: copied(quote), excerpt: { ...excerpt, text: copied(excerpt.text) } };
+}
+
+function copied(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }
 
 /** Spans in the unit and the text that a run reports in. */

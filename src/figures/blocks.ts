@@ -1,21 +1,24 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import { lastAtOrBefore, type Span } from "../text/span.ts";
-import { candidatesIn, mayBeginList } from "./candidates.ts";
-import { foldTable, NOTHING, SAME } from "./fold.ts";
+import { candidatesIn, MAX_UNITS, mayBeginList, Seen, survey } from "./candidates.ts";
+import { NOTHING } from "./fold.ts";
 
 /** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
 export class Block {
   readonly text: string;
   /** Where in `text` a figure may begin, ascending. */
   readonly candidates: readonly number[];
+  /** Whether a sign of money stands in it. */
+  readonly hasMoney: boolean;
   /** Where stretches of `text` begin that stand in the document as one piece, and where those begin there; both ascend. */
   readonly #starts: readonly number[];
   readonly #sources: readonly number[];
 
-  constructor(text: string, candidates: readonly number[], starts: readonly number[], sources: readonly number[]) {
+  constructor(text: string, candidates: readonly number[], hasMoney: boolean, starts: readonly number[], sources: readonly number[]) {
     this.text = text;
     this.candidates = candidates;
+    this.hasMoney = hasMoney;
     this.#starts = starts;
     this.#sources = sources;
   }
@@ -32,8 +35,11 @@ export class Block {
   }
 }
 
-/** Longer paragraphs are read in parts: no figure or sentence is that long, and work a part stays bounded. */
-const MAX_BLOCK = 8000;
+/**
+ * Longer paragraphs are read in parts: no figure or sentence is that long, and work a part stays bounded. A line as long may join a
+ * paragraph as long, with a joint a line.
+ */
+const MAX_BLOCK = MAX_UNITS / 4;
 /** A line is wrapped, not ended, when it is at least this part as wide as the widest line beside it, or the next begins in lower case. */
 const WRAPPED_SHARE = 0.6;
 /** And no narrower than this, in columns (a Han character is two): what is narrower is a heading, a cell or a caption. */
@@ -139,8 +145,6 @@ function firstInk(text: string, { start, end }: Span): number {
   return i;
 }
 
-/** A line of up to `MAX_BLOCK` joins a block of as many, with a joint a line. */
-const MAX_UNITS = 4 * MAX_BLOCK;
 /** Behind the text, for looks past its end. */
 const ZEROS = 2;
 /** Room for one paragraph, used again for the next. */
@@ -148,43 +152,66 @@ let room: { readonly units: Uint16Array; readonly bytes: Buffer } | undefined;
 
 /** Undefined where no figure may begin: then no string is made. */
 function viewOf(text: string, lines: readonly Line[]): Block | undefined {
-  const fold = foldTable();
   if (room === undefined) {
     const units = new Uint16Array(MAX_UNITS + ZEROS);
     room = { units, bytes: Buffer.from(units.buffer) };
   }
   const { units, bytes } = room;
-  const starts: number[] = [];
-  const sources: number[] = [];
+  const pieces: Pieces = { starts: [], sources: [] };
   let length = 0;
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (n > 0 && line.start > lines[n - 1].end) {
       const joint = jointOf(text, lines[n - 1], line, lines[n + 1]);
       if (joint !== NOTHING) {
-        starts.push(length);
-        sources.push(lines[n - 1].end);
+        pieces.starts.push(length);
+        pieces.sources.push(lines[n - 1].end);
         units[length++] = joint;
       }
     }
     const from = n > 0 ? firstInk(text, line) : line.start;
     const to = lastInk(text, line) + 1;
-    starts.push(length);
-    sources.push(from);
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      const folded = fold[unit];
-      if (folded === SAME) units[length++] = unit;
-      else if (folded !== NOTHING) units[length++] = folded;
-      else {
-        starts.push(length);
-        sources.push(i + 1);
-      }
-    }
+    pieces.starts.push(length);
+    pieces.sources.push(from);
+    bytes.write(text.slice(from, to), 2 * length, "utf16le");
+    length += to - from;
+  }
+  const seen = survey(units, length);
+  if ((seen & Seen.Gap) !== 0) {
+    length = closeGaps(units, length, pieces);
+    survey(units, length);
   }
   units.fill(0, length, length + ZEROS);
-  const candidates = candidatesIn(units, length);
-  return candidates && new Block(bytes.toString("utf16le", 0, 2 * length), candidates, starts, sources);
+  const candidates = candidatesIn(units);
+  if (candidates === undefined) return undefined;
+  const [from] = pieces.sources;
+  const whole = (seen & Seen.Folded) === 0 && lines.length === 1;
+  const view = whole ? text.slice(from, from + length) : bytes.toString("utf16le", 0, 2 * length);
+  return new Block(view, candidates, (seen & Seen.Money) !== 0, pieces.starts, pieces.sources);
+}
+
+interface Pieces {
+  starts: number[];
+  sources: number[];
+}
+
+/** Moves units up over dropped ones; the new length. */
+function closeGaps(units: Uint16Array, length: number, pieces: Pieces): number {
+  const { starts, sources } = pieces;
+  pieces.starts = [];
+  pieces.sources = [];
+  let to = 0;
+  for (let i = 0, piece = 0, gap = false; i < length; i++) {
+    const begins = starts[piece] === i;
+    if (begins || gap) {
+      pieces.starts.push(to);
+      pieces.sources.push(begins ? sources[piece] : sources[piece - 1] + i - starts[piece - 1]);
+      if (begins) piece++;
+    }
+    gap = units[i] === NOTHING;
+    if (!gap) units[to++] = units[i];
+  }
+  return to;
 }
 
 const SPACE = 0x20;

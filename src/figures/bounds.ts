@@ -6,14 +6,10 @@ import type { Bound } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 
 const EMPHASIS = /(?:可达到|可达|达到|高达|多达|仅为|仅有|只有|仅|只|达|为|共|有)$/;
-const BEFORE_HAN: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:不超过|不多于|不高于|不逾|至多|最多|最高|上限|以内)$/, "<="],
-  [/(?:不少于|不低于|不小于|至少|起码|最少)$/, ">="],
-  [/(?:不到|不足|不满|未满|未达|未及|低于|少于|小于|跌破)$/, "<"],
-  [/(?:超过|超逾|超出|突破|高于|多于|大于|(?<!高|赶|反)超|逾|冲破|(?<=[年月日额量市收业])破|(?<=销|已)过)$/, ">"],
-  [/(?:将近|接近|逼近|(?<![最附临靠邻新])近)$/, "~<"],
-  [/(?:大约|约合|(?<![节条公纽预签违履契合])约|大概|大致|差不多|估计|~|≈)$/, "~"],
-];
+/** One group a bound, in the order of `BOUNDS`. All end where the number begins, so the longest approximator wins. */
+const BEFORE_HAN =
+  /(?:(不超过|不多于|不高于|不逾|至多|最多|最高|上限|以内)|(不少于|不低于|不小于|至少|起码|最少)|(不到|不足|不满|未满|未达|未及|低于|少于|小于|跌破)|(超过|超逾|超出|突破|高于|多于|大于|(?<!高|赶|反)超|逾|冲破|(?<=[年月日额量市收业])破|(?<=销|已)过)|(将近|接近|逼近|(?<![最附临靠邻新])近)|(大约|约合|(?<![节条公纽预签违履契合])约|大概|大致|差不多|估计|~|≈))$/;
+const BOUNDS: readonly Bound[] = ["<=", ">=", "<", ">", "~<", "~"];
 const BEFORE_ENGLISH: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:no more than|not more than|at most|up to|a maximum of|within)$/i, "<="],
   [/\b(?:no fewer than|no less than|not less than|at least|a minimum of)$/i, ">="],
@@ -52,17 +48,23 @@ export function boundBefore(text: string, at: number): BoundReading | undefined 
   const last = codeAt(text, end - 1);
   const latin = isLatin(last);
   if (latin ? !mayEndInWord(text, end) : lastTable[last] === 0) return undefined;
-  let before = text.slice(Math.max(0, end - REACH), end);
-  const start = end;
-  for (let steps = 0; steps < 2; steps++) {
-    for (const [pattern, bound] of latin ? BEFORE_ENGLISH : BEFORE_HAN) {
-      const match = pattern.exec(before);
-      if (match) return { bound, start: end - match[0].length };
-    }
-    const emphasis = latin ? null : EMPHASIS.exec(before);
-    if (emphasis === null) break;
-    before = before.slice(0, emphasis.index);
-    end = start - emphasis[0].length;
+  const before = text.slice(Math.max(0, end - REACH), end);
+  return latin ? boundInEnglish(before, end) : boundInHan(before, end);
+}
+
+/** An approximator may stand before a word of emphasis: 约为5亿. */
+function boundInHan(before: string, end: number): BoundReading | undefined {
+  const match = BEFORE_HAN.exec(before);
+  if (match) return { bound: BOUNDS[match.indexOf(match[0], 1) - 1], start: end - match[0].length };
+  const emphasis = EMPHASIS.exec(before);
+  const told = emphasis && BEFORE_HAN.exec(before.slice(0, emphasis.index));
+  return told ? { bound: BOUNDS[told.indexOf(told[0], 1) - 1], start: end - emphasis[0].length - told[0].length } : undefined;
+}
+
+function boundInEnglish(before: string, end: number): BoundReading | undefined {
+  for (const [pattern, bound] of BEFORE_ENGLISH) {
+    const match = pattern.exec(before);
+    if (match) return { bound, start: end - match[0].length };
   }
   return undefined;
 }

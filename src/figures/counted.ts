@@ -8,6 +8,7 @@ const NOUN_AFTER = / ((?:[a-z]+[ -]){0,2}?)([a-z]{3,}s|people|men|women|children
 /** A classifier with the first characters of its noun: 个槽, 个五面. */
 const CLASSIFIED = /^[一-鿿](?:(?![的了，和与及是有在为从比占约共后前内中])[一-鿿]){0,2}/;
 const NOUN_HYPHENED = /-([a-z]{3,})(?![A-Za-z])/y;
+const WORD_JOINT = /[ -]/;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const NO_NOUN =
@@ -28,7 +29,8 @@ export function countedAfter(text: string, end: number, unit: Unit | undefined):
   }
   NOUN_AFTER.lastIndex = end;
   const match = NOUN_AFTER.exec(text);
-  if (match === null || NO_NOUN.test(match[2]) || match[1].split(/[ -]/).some((word) => NO_NOUN.test(word))) return undefined;
+  if (match === null || NO_NOUN.test(match[2]) || (match[1] !== "" && match[1].split(WORD_JOINT).some((word) => NO_NOUN.test(word))))
+    return undefined;
   return singular(match[2]);
 }
 

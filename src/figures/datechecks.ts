@@ -1,10 +1,8 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
-import { completed, dateText, daysBetween, isBefore, isImpossible, weekdayOf } from "./calendar.ts";
+import { dateText, isBefore, isImpossible, weekdayOf } from "./calendar.ts";
+import { mayHoldSpans, spanFaults } from "./datespans.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
-import { distance, type Interval, scale } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
-import { indexAt } from "./sentences.ts";
-import { formatNumber } from "./wording.ts";
 
 export interface DateFault {
   readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary";
@@ -15,36 +13,37 @@ export interface DateFault {
   readonly weekday?: number;
 }
 
-const SECONDS_A_DAY = 86400;
 const FIRST_YEAR = 1583; // the Gregorian calendar
+const NONE: readonly DateFault[] = [];
 
 /** All faults of one paragraph. */
-export function* dateFaults(read: ReadBlock): Generator<DateFault> {
-  const { text, figures } = read;
-  const dates = figures.filter((figure) => figure.kind === "date");
-  if (dates.length === 0) return;
-  for (const figure of dates) yield* faultsOfOne(figure);
-  if (figures.length < 2) return;
-  const complete = completeDates(dates);
-  const { sentences } = read;
-  const groups = sentences.map(() => [] as Figure[]);
-  for (const figure of figures)
-    groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);
-  for (let i = 0; i < groups.length; i++) {
-    yield* orderFaults(text, groups[i]);
-    yield* durationFaults(text, groups, i);
-    yield* anniversaryFaults(text, groups, i);
-  }
+export function dateFaults(read: ReadBlock): readonly DateFault[] {
+  const dates = datesOf(read.figures);
+  if (dates === undefined) return NONE;
+  const faults: DateFault[] = [];
+  for (const figure of dates) judge(figure, faults);
+  if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
+  return faults;
 }
 
-function* faultsOfOne(figure: Figure): Generator<DateFault> {
+function datesOf(figures: readonly Figure[]): Figure[] | undefined {
+  let dates: Figure[] | undefined;
+  for (const figure of figures) {
+    if (figure.kind !== "date") continue;
+    if (dates === undefined) dates = [figure];
+    else dates.push(figure);
+  }
+  return dates;
+}
+
+/** A date by itself. */
+function judge(figure: Figure, faults: DateFault[]): void {
   const { date, until } = figure;
   if (date === undefined) return;
-  for (const end of until ? [date, until] : [date]) {
-    if (isImpossible(end)) {
-      yield { fault: "impossible", figures: [figure], steps: [`${dateText(end)}: no such day`] };
-      return;
-    }
+  const impossible = isImpossible(date) ? date : until && isImpossible(until) ? until : undefined;
+  if (impossible !== undefined) {
+    faults.push({ fault: "impossible", figures: [figure], steps: [`${dateText(impossible)}: no such day`] });
+    return;
   }
   if (
     date.weekday !== undefined &&
@@ -54,11 +53,11 @@ function* faultsOfOne(figure: Figure): Generator<DateFault> {
     date.day !== undefined
   ) {
     const weekday = weekdayOf(date.year, date.month, date.day);
-    if (weekday !== date.weekday)
-      yield { fault: "weekday", figures: [figure], weekday, steps: [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`] };
+    const steps = [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`];
+    if (weekday !== date.weekday) faults.push({ fault: "weekday", figures: [figure], weekday, steps });
   }
   if (until && isReversed(date, until))
-    yield { fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] };
+    faults.push({ fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] });
 }
 
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {
@@ -70,132 +69,4 @@ function isReversed(from: CalendarDate, to: CalendarDate): boolean {
     to.day !== undefined &&
     to.day < from.day
   );
-}
-
-/** Years and months carried on from the date before. */
-function completeDates(dates: readonly Figure[]): Map<Figure, CalendarDate> {
-  const complete = new Map<Figure, CalendarDate>();
-  let context: CalendarDate = {};
-  for (const figure of dates) {
-    if (figure.date === undefined) continue;
-    const date = completed(figure.date, context);
-    complete.set(figure, date);
-    context = { ...context, ...date };
-  }
-  return complete;
-}
-
-const BEGIN = /(?:动工|开工|始建|奠基|启动|开始|开建|开幕|开机|began|begun|started|broke ground|opened|commenced)/;
-const FINISH = /(?:竣工|完工|建成|落成|结束|闭幕|完成|合龙|收官|杀青|ended|finished|completed|closed|concluded)/;
-const CLAUSE_REACH = 14;
-
-/** 2021年2月动工，2020年6月竣工: what began ends later. */
-function* orderFaults(text: string, figures: readonly Figure[]): Generator<DateFault> {
-  const dates = figures.filter((figure) => figure.date !== undefined && figure.until === undefined);
-  for (let i = 0; i + 1 < dates.length; i++) {
-    const [from, to] = [dates[i], dates[i + 1]];
-    if (!/\d{4}|[零一二三四五六七八九]{4}年/.test(from.text) || !/\d{4}|[零一二三四五六七八九]{4}年/.test(to.text)) continue;
-    const begins = near(text, from, BEGIN) && !near(text, from, FINISH, to.start);
-    if (!begins || !near(text, to, FINISH) || !from.date || !to.date || !isBefore(to.date, from.date)) continue;
-    yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`] };
-  }
-}
-
-function near(text: string, figure: Figure, words: RegExp, limit = text.length): boolean {
-  const latin = /[A-Za-z]/.test(figure.text) || /[a-z] $/.test(text.slice(0, figure.start).slice(-2));
-  const before = text.slice(Math.max(0, figure.start - (latin ? CLAUSE_REACH * 2 : CLAUSE_REACH)), figure.start);
-  const after = latin ? "" : text.slice(figure.end, Math.min(limit, figure.end + CLAUSE_REACH));
-  return words.test(before.slice(before.search(/[^，,。;；]*$/))) || words.test(after.slice(0, after.search(/[，,。;；]|$/)));
-}
-
-const LASTED_BEFORE =
-  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
-const LASTED_AFTER =
-  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
-
-/** 历时28个月 between two dates that are 40 months apart. Only where exactly two dates stand by. */
-function* durationFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
-  for (const figure of groups[at]) {
-    if (figure.kind !== "duration" || figure.per || figure.value < SECONDS_A_DAY) continue;
-    const before = text.slice(Math.max(0, figure.start - 16), figure.start);
-    const lasted = LASTED_BEFORE.test(before);
-    if (!lasted && !LASTED_AFTER.test(text.slice(figure.end, figure.end + 16))) continue;
-    const own = groups[at].filter((other) => other.date?.year !== undefined);
-    const dates = own.length >= 2 || own[0]?.until !== undefined || !lasted ? own : neighbouringEnds(text, groups, at);
-    const ends = endsOf(dates);
-    if (ends === undefined) continue;
-    const apart = daysBetween(ends[0], ends[1]);
-    if (apart === undefined || apart.high <= 0) continue;
-    const told = durationDays(figure);
-    if (distance(apart, told) === 0) continue;
-    yield {
-      fault: "duration",
-      figures: [figure, ...dates],
-      steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${figure.text}: ${range(told)} days`],
-    };
-  }
-}
-
-/** The dates of this sentence and the ones beside it, when they say that something began and ended. */
-function neighbouringEnds(text: string, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] {
-  const dates = [...(groups[at - 1] ?? []), ...groups[at], ...(groups[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
-  return dates.length === 2 && near(text, dates[0], BEGIN) && near(text, dates[1], FINISH) ? dates : [];
-}
-
-function endsOf(dates: readonly Figure[]): readonly [CalendarDate, CalendarDate] | undefined {
-  const [first, second] = dates;
-  if (dates.length === 1 && first.date && first.until) return [first.date, completed(first.until, first.date)];
-  if (dates.length !== 2 || !first.date || !second.date || first.until || second.until) return undefined;
-  return [first.date, second.date];
-}
-
-/** A rounded length of time: half a unit of its last place, and a day for either way of counting. */
-const DURATION_ROUNDING = 0.1;
-
-function durationDays(figure: Figure): Interval {
-  const days = scale(figure.interval, 1 / SECONDS_A_DAY);
-  const value = figure.value / SECONDS_A_DAY;
-  const low = Number.isFinite(days.low) ? Math.max(days.low, value * (figure.bound === "=" ? 1 - DURATION_ROUNDING : 0)) : 0;
-  const high = figure.bound === "=" ? Math.min(days.high, value * (1 + DURATION_ROUNDING)) : days.high;
-  return { low: low - 1, high: high + 1 };
-}
-
-function range({ low, high }: Interval): string {
-  return low === high ? formatNumber(low) : `${formatNumber(Math.round(low))}–${formatNumber(Math.round(high))}`;
-}
-
-const FOUNDED =
-  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
-const BORN = /出生|生于|诞生|\bborn\b/i;
-const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
-/** Anniversaries are kept in the year before or after; ages are counted from one by some. */
-const ANNIVERSARY_ALLOWANCE = 1;
-
-/** Founded in 1871, 140th anniversary in 2021. */
-function* anniversaryFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
-  for (const figure of groups[at]) {
-    const told =
-      (figure.kind === "rank" && ANNIVERSARY.test(text.slice(figure.end, figure.end + 14))) ||
-      (figure.kind === "duration" && /周年$/.test(figure.text) && figure.bound === "=");
-    if (!told) continue;
-    const years = figure.kind === "rank" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
-    const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
-    const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
-    const founded = dates.filter((date) => FOUNDED.test(around(text, date)) && BORN.test(around(text, date)) === birthday);
-    const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date));
-    if (founded.length !== 1 || kept.length !== 1) continue;
-    const [from, to] = [founded[0].date?.year, kept[0].date?.year];
-    if (from === undefined || to === undefined || to <= from || Math.abs(to - from - years) <= ANNIVERSARY_ALLOWANCE) continue;
-    yield {
-      fault: "anniversary",
-      figures: [figure, founded[0], kept[0]],
-      steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
-    };
-  }
-}
-
-function around(text: string, figure: Figure): string {
-  const before = text.slice(Math.max(0, figure.start - 20), figure.start);
-  const after = text.slice(figure.end, figure.end + 8);
-  return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }

@@ -51,6 +51,8 @@ const WEEKDAY_WORD = /(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|
 const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const CLOCK =
   /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[时点](?:(?:\d{1,2}分(?!钟))?(?!\d{1,2}分\d|间|空|代|候|速|尚))|\d{1,2}点钟/iy;
+/** What may stand behind its first digits. */
+const CLOCK_NEXT = ":apAP时点";
 const RACE_TIME = /\d:\d{2}:\d{2}(?![:\d])/y;
 /** A four-digit number is a year in English after these, or before what no count stands before. */
 const YEAR_BEFORE =
@@ -71,10 +73,10 @@ export function readDate(text: string, at: number): DateReading | undefined {
   const behind = spaced ? end + 1 : end;
   const next = codeAt(text, behind);
   const part = partTable[next];
-  if (part === Part.Han) return readHanDate(text, at) ?? (next === HOUR || next === O_CLOCK ? readClock(text, at) : undefined);
-  if (part === Part.Numeric && !spaced) return readNumericDate(text, at) ?? readEnglishDate(text, at, end) ?? readClock(text, at);
+  if (part === Part.Han) return readHanDate(text, at) ?? (next === HOUR || next === O_CLOCK ? readClock(text, at, end) : undefined);
+  if (part === Part.Numeric && !spaced) return readNumericDate(text, at, end) ?? readEnglishDate(text, at, end) ?? readClock(text, at, end);
   if (end - at === MAX_DIGITS || isLetter(next) || part !== Part.None)
-    return readEnglishDate(text, at, end) ?? (isLetter(next) ? readClock(text, at) : undefined);
+    return readEnglishDate(text, at, end) ?? (isLetter(next) ? readClock(text, at, end) : undefined);
   return undefined;
 }
 
@@ -84,9 +86,16 @@ function republicBefore(text: string, at: number): number | undefined {
   return codeAt(text, end - 1) === STATE && text[end - 2] === "民" ? end - 2 : undefined;
 }
 
-/** 三月, 二〇二五年, 第三季度: a Han numeral with a calendar word behind. */
+/** 第三季度, at its ordinal mark. */
+export function readQuarter(text: string, at: number): DateReading | undefined {
+  if (codeAt(text, at + 2) !== QUARTER) return undefined;
+  QUARTER_HAN.lastIndex = at;
+  const quarter = QUARTER_HAN.exec(text);
+  return quarter ? { start: at, end: QUARTER_HAN.lastIndex, date: { quarter: small(quarter[1] ?? quarter[2]) } } : undefined;
+}
+
+/** 三月, 二〇二五年, 三季度: a Han numeral with a calendar word behind. */
 function mayBeHanDate(text: string, at: number): boolean {
-  if (codeAt(text, at) === ORDINAL) return true;
   let end = at;
   while (end - at <= MAX_HAN_DIGITS && numeralTable[codeAt(text, end)] === 1) end++;
   if (codeAt(text, end) === SPACE) end++;
@@ -97,7 +106,7 @@ const MAX_DIGITS = 4;
 const MAX_HAN_DIGITS = 4;
 const SPACE = 0x20;
 const STATE = "国".charCodeAt(0);
-const ORDINAL = "第".charCodeAt(0);
+const QUARTER = "季".charCodeAt(0);
 const HOUR = "时".charCodeAt(0);
 const O_CLOCK = "点".charCodeAt(0);
 /** By code unit: what of a date may stand behind its first number. */
@@ -165,25 +174,28 @@ function hanWeekday(name: string): number {
   return name === "日" || name === "天" ? 7 : "一二三四五六".indexOf(name) + 1;
 }
 
+const REPUBLIC_YEAR = /民国 ?(.+)/;
 /** The Republic of China counts from 1912 as its first year. */
 const REPUBLIC = 1911;
 const REPUBLIC_LAST = 200;
 
 function yearOf(text: string): number {
-  const republic = /民国 ?(.+)/.exec(text);
+  const republic = text.startsWith("民国") ? REPUBLIC_YEAR.exec(text) : null;
   const year = small(republic?.[1] ?? text);
   return republic || year < REPUBLIC_LAST ? REPUBLIC + year : year;
 }
 
 function small(text: string): number {
-  return /\d/.test(text) ? Number(text) : (readHan(text, 0)?.value ?? spelt(text));
+  return isDigit(codeAt(text, 0)) ? Number(text) : (readHan(text, 0)?.value ?? spelt(text));
 }
 
 function spelt(text: string): number {
   return [...text].reduce((value, digit) => value * 10 + "零一二三四五六七八九".indexOf(digit), 0);
 }
 
-function readNumericDate(text: string, at: number): DateReading | undefined {
+/** `end`: behind the digits, as below. */
+function readNumericDate(text: string, at: number, end: number): DateReading | undefined {
+  if (end - at !== MAX_DIGITS || codeAt(text, end) === COLON || !isDigit(codeAt(text, end + 1))) return undefined;
   NUMERIC.lastIndex = at;
   const match = NUMERIC.exec(text);
   if (match === null) return undefined;
@@ -196,9 +208,9 @@ function readNumericDate(text: string, at: number): DateReading | undefined {
   }) as DateReading;
 }
 
-/** `end`: behind the digits. */
 function readEnglishDate(text: string, at: number, end: number): DateReading | undefined {
   if (end - at > 2) return end - at === MAX_DIGITS ? readYear(text, at) : undefined;
+  if (!mayStandBeforeMonth(text, end)) return undefined;
   DAY_MONTH.lastIndex = at;
   const match = DAY_MONTH.exec(text);
   if (match) {
@@ -216,6 +228,19 @@ function readEnglishDate(text: string, at: number, end: number): DateReading | u
   }
   return undefined;
 }
+
+/** Behind a day: perhaps `st` and the like, then a month, `of`, or a link to another day. */
+function mayStandBeforeMonth(text: string, end: number): boolean {
+  const at = isLetter(codeAt(text, end)) ? end + 2 : end;
+  const joint = codeAt(text, at);
+  return joint === SPACE ? MONTH_NEXT.includes(text[at + 1]) : (joint === HYPHEN || joint === DASH) && isDigit(codeAt(text, at + 1));
+}
+
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
+const DASH = "—".charCodeAt(0);
+/** Months, of, to, and, dashes. */
+const MONTH_NEXT = "JFMASONDota-—–";
 
 function readYear(text: string, at: number): DateReading | undefined {
   YEAR_WORD.lastIndex = at;
@@ -262,7 +287,8 @@ function monthNumber(name: string): number {
   return MONTHS[name.slice(0, 3).toLowerCase()];
 }
 
-function readClock(text: string, at: number): DateReading | undefined {
+function readClock(text: string, at: number, end: number): DateReading | undefined {
+  if (end - at > 2 || !CLOCK_NEXT.includes(text[end] === " " ? text[end + 1] : text[end])) return undefined;
   RACE_TIME.lastIndex = at;
   if (RACE_TIME.test(text)) return undefined;
   CLOCK.lastIndex = at;

@@ -9,18 +9,20 @@ const cache = new WeakMap<Document, readonly ReadBlock[]>();
 export function figuresOf(document: Document): readonly ReadBlock[] {
   let blocks = cache.get(document);
   if (blocks === undefined) {
-    blocks = [...proseOf(document)];
+    blocks = proseOf(document);
     cache.set(document, blocks);
   }
   return blocks;
 }
 
 /** Asked a figure at a time: of a short span the look of its line tells whether it is code, of a long one only a parser. */
-function* proseOf({ text, regions }: Document): Generator<ReadBlock> {
+function proseOf({ text, regions }: Document): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
   for (const read of readBlocks(text)) {
     const { block, figures } = read;
     const prose = figures.filter(({ start, end }) => !regions.hold(OPAQUE_KINDS, block.source(start, end)));
-    if (prose.length === figures.length) yield read;
-    else if (prose.length > 0) yield new ReadBlock(block, prose);
+    if (prose.length === figures.length) blocks.push(read);
+    else if (prose.length > 0) blocks.push(new ReadBlock(block, prose));
   }
+  return blocks;
 }

@@ -46,17 +46,27 @@ export function passOver(text: string, at: number): number {
     const code = CODE.exec(text);
     if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
   }
-  if (at === 0 || codeAt(text, at - 1) === LINE_END) {
+  return at === 0 || codeAt(text, at - 1) === LINE_END ? passMark(text, at, end) : at;
+}
+
+/** Past the mark of a page or of a list's item at a line's beginning; `end` is behind its digits. */
+function passMark(text: string, at: number, end: number): number {
+  const next = codeAt(text, end) === SPACE ? codeAt(text, end + 1) : codeAt(text, end);
+  if (next === SLASH) {
     PAGE_MARK.lastIndex = at;
     if (PAGE_MARK.test(text)) return PAGE_MARK.lastIndex;
+  } else if (LIST_MARK_ENDS.includes(String.fromCharCode(next))) {
     LIST_MARK.lastIndex = at;
     if (LIST_MARK.test(text)) return LIST_MARK.lastIndex;
   }
   return at;
 }
 
+const LIST_MARK_ENDS = ".)、";
+const SLASH = 0x2f;
+
 function isGlued(text: string, at: number, glue: number): boolean {
-  if (glue === Glue.Letter) return !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at));
+  if (glue === Glue.Letter) return codeAt(text, at - 1) > LAST_CAPITAL || !CURRENCY_CODE.test(text.slice(Math.max(0, at - 4), at));
   return glue === Glue.Address || GLUED_SIGN.test(text[at - 2] ?? "");
 }
 
@@ -69,6 +79,7 @@ function mayBeCode(text: string, at: number, end: number): boolean {
 }
 
 const LINE_END = 0x0a;
+const LAST_CAPITAL = 0x5a;
 const POINT = 0x2e;
 const HYPHEN = 0x2d;
 const LOW_LINE = 0x5f;
@@ -119,8 +130,7 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
   } else if (numeral.form === "han" && figure.kind === "number" && numeral.end - figure.start < 3 && figure.value < 100) return true;
   if (numeral.form === "words" && numeral.value <= 1 && !told && figure.kind !== "ratio") return true;
   if (numeral.form !== "digits") return false;
-  if (notBehind.has(codeAt(text, numeral.end)) && /^(?: ?年代|后(?=的|青年|一代)|版)/.test(text.slice(numeral.end, numeral.end + 4)))
-    return true;
+  if (namesGeneration(text, numeral.end)) return true;
   if (figure.kind !== "number" || figure.start === 0) return false;
   const last = codeAt(text, figure.start - 1);
   if (last === HYPHEN) {
@@ -134,7 +144,18 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
 }
 
 const SPACE = 0x20;
-const notBehind = new Set([..." 年后版"].map((first) => first.charCodeAt(0)));
+const GENERATION = / ?年代|后(?=的|青年|一代)|版/y;
+const YEAR = "年".charCodeAt(0);
+const AFTER = "后".charCodeAt(0);
+const EDITION = "版".charCodeAt(0);
+
+/** 90年代, 80后的, 2版: behind the digits. */
+function namesGeneration(text: string, end: number): boolean {
+  const next = codeAt(text, end) === SPACE ? codeAt(text, end + 1) : codeAt(text, end);
+  if (next !== YEAR && next !== AFTER && next !== EDITION) return false;
+  GENERATION.lastIndex = end;
+  return GENERATION.test(text);
+}
 
 function isWordUnit(unit: number): boolean {
   return isLetter(unit) || isDigit(unit);

@@ -23,32 +23,44 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 const FULL_WIDTH_COMMA = 0xff0c;
 
 /** The fold of a unit that stays as it is: so the table needs no entry for most of 65,536. */
-export const SAME = 0;
+const SAME = 0;
 /** The fold of a unit that is dropped. */
-export const NOTHING = 1;
+export const NOTHING = 0xffff;
 
-let table: Uint16Array | undefined;
-
-/** Folded unit by code unit, or `SAME`, or `NOTHING`; built when the first text is read. */
-export function foldTable(): Uint16Array {
-  table ??= buildTable();
-  return table;
+interface Fold {
+  /** Folded unit by code unit, or `SAME`, or `NOTHING`. */
+  readonly table: Uint16Array;
+  /** All units that do not stay as they are. */
+  readonly units: readonly number[];
 }
 
-function buildTable(): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let i = 0; i < traditionalForms.length; i++) fold[traditionalForms.charCodeAt(i)] = simplifiedForms.charCodeAt(i);
-  for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) fold[unit] = unit - FULL_WIDTH_SHIFT;
-  fold[FULL_WIDTH_COMMA] = SAME;
-  for (const [marks, to] of SAME_MARK) for (const mark of marks) fold[mark.charCodeAt(0)] = to.charCodeAt(0);
-  for (const mark of DROPPED) fold[mark.charCodeAt(0)] = NOTHING;
-  fold[0] = 0x20;
-  return fold;
+let known: Fold | undefined;
+
+/** Built when the first text is read. */
+export function foldOf(): Fold {
+  known ??= newFold();
+  return known;
+}
+
+function newFold(): Fold {
+  const table = new Uint16Array(0x10000);
+  const units: number[] = [];
+  const add = (unit: number, folded: number) => {
+    table[unit] = folded;
+    units.push(unit);
+  };
+  for (let i = 0; i < traditionalForms.length; i++) add(traditionalForms.charCodeAt(i), simplifiedForms.charCodeAt(i));
+  for (let unit = FULL_WIDTH_FIRST; unit <= FULL_WIDTH_LAST; unit++) if (unit !== FULL_WIDTH_COMMA) add(unit, unit - FULL_WIDTH_SHIFT);
+  for (const [marks, to] of SAME_MARK) for (const mark of marks) add(mark.charCodeAt(0), to.charCodeAt(0));
+  for (const mark of DROPPED) add(mark.charCodeAt(0), NOTHING);
+  // no text has these two, but a table must not take them for its own
+  for (const unit of [SAME, NOTHING]) add(unit, 0x20);
+  return { table, units };
 }
 
 /** The same text in the form that keys and word lists are written in: folded and in lower case. */
 export function foldText(text: string): string {
-  const fold = foldTable();
+  const fold = foldOf().table;
   let folded = "";
   for (let i = 0; i < text.length; i++) {
     const unit = fold[text.charCodeAt(i)];

@@ -1,6 +1,6 @@
 /** Reads the bare number at a place: digits, Han numerals, English number words. No sign, unit or approximator. */
 
-import { isDigit } from "./candidates.ts";
+import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 
 export interface Numeral {
@@ -22,6 +22,7 @@ export interface Numeral {
 }
 
 const GROUPED = /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){2,5}(?![\d,]))/y;
+const GROUPING = /[, ]/g;
 const MAX_WHOLE = 18;
 const MAX_DECIMALS = 12;
 const ZERO = 0x30;
@@ -40,7 +41,7 @@ export function readDigits(text: string, at: number): Numeral | undefined {
     GROUPED.lastIndex = at;
     const match = GROUPED.exec(text);
     if (match) {
-      whole = match[1].replace(/[, ]/g, "");
+      whole = match[1].replace(GROUPING, "");
       end = GROUPED.lastIndex;
     }
   }
@@ -243,6 +244,7 @@ export function readWords(text: string, at: number): Numeral | undefined {
       next++;
       if (last === 100 && text.startsWith("and ", next)) next += 4;
     }
+    if (!isLetter(codeAt(text, next))) break;
     NUMBER_WORD.lastIndex = next;
     const match = NUMBER_WORD.exec(text);
     if (match === null) break;

@@ -2,7 +2,7 @@
 
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
-import type { Per, Writable } from "./figure.ts";
+import type { Per } from "./figure.ts";
 import { moreAt, readMagnitude, readMixed } from "./magnitude.ts";
 import type { Numeral } from "./numerals.ts";
 import { readPer } from "./per.ts";
@@ -14,13 +14,12 @@ export interface Quantity {
   readonly end: number;
   /** In base units, as are the next four. */
   readonly value: number;
-  readonly range?: readonly [low: number, high: number];
+  readonly range: readonly [low: number, high: number] | undefined;
   readonly ulp: number;
   readonly place: number;
   readonly digits: number;
-  readonly unit?: Unit;
-  readonly counted?: string;
-  readonly per?: Per;
+  readonly unit: Unit | undefined;
+  readonly per: Per | undefined;
   /** The bare number and its magnitude, for a range whose first half leaves them out. */
   readonly bare: number;
   readonly magnitude: number;
@@ -41,21 +40,20 @@ export function readQuantity(text: string, at: number, numeral: Numeral, floor: 
   const toBase = factor / (per?.factor ?? 1);
   const { value, ulp, place, magnitude } = amount;
   const range = read.more ? ([value, value + ulp] as const) : amount.range;
-  const quantity: Writable<Quantity> = {
+  return {
     start: per?.start ?? currency?.start ?? at,
     end: per?.end ?? read.end,
     value: (range ? (range[0] + range[1]) / 2 : value + read.half) * toBase,
+    range: range && [range[0] * toBase, range[1] * toBase],
     ulp: (read.half > 0 ? read.half : ulp) * toBase,
     place: (read.half > 0 ? read.half : place) * toBase,
     digits: numeral.digits,
+    unit: unit && (per?.unit ?? unit),
+    per: per?.per,
     bare: numeral.value,
     magnitude,
     factor,
   };
-  if (range) quantity.range = [range[0] * toBase, range[1] * toBase];
-  if (unit) quantity.unit = per?.unit ?? unit;
-  if (per?.per) quantity.per = per.per;
-  return quantity;
 }
 
 /** A number with its magnitude, still without unit. */

@@ -57,6 +57,6 @@ function inherit(first: Quantity, second: Quantity): Quantity {
   return {
     ...first,
     value: scaled(first.value),
-    ...(first.range ? { range: [scaled(first.range[0]), scaled(first.range[1])] as const } : {}),
+    range: first.range && [scaled(first.range[0]), scaled(first.range[1])],
   };
 }

@@ -1,5 +1,6 @@
 /** Reads all figures of a text: the library's face of the reader. */
 import type { Span } from "../text/span.ts";
+import type { Paragraph } from "./arithmetic/operands.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import type { Figure, Writable } from "./figure.ts";
 import { newReading, type Reading, readParagraph } from "./reader.ts";
@@ -9,6 +10,8 @@ import { sentencesOf } from "./sentences.ts";
 export class ReadBlock {
   readonly block: Block;
   readonly figures: readonly Figure[];
+  /** Its figures as operands, kept for who asks next. */
+  paragraph: Paragraph | undefined;
   #sentences: readonly Span[] | undefined;
 
   constructor(block: Block, figures: readonly Figure[]) {

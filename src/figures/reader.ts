@@ -1,13 +1,13 @@
 /** The reader: one linear pass over a paragraph from candidate to candidate; each is read whole or passed over. */
 
-import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
 import type { Block } from "./blocks.ts";
+import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds.ts";
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import { countedAfter } from "./counted.ts";
-import { type DateReading, readDate, readMonthWord } from "./dates.ts";
+import { type DateReading, readDate, readMonthWord, readQuarter } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
-import type { Bound, Figure, FigureKind, Per, Writable } from "./figure.ts";
+import { type Bound, type Figure, type FigureKind, newFigure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
@@ -25,9 +25,9 @@ export function newReading(): Reading {
 }
 
 /** All figures of a folded paragraph, ascending, not overlapping; offsets are the paragraph's. */
-export function readParagraph({ text, candidates }: Block, reading: Reading): Figure[] {
+export function readParagraph({ text, candidates, hasMoney }: Block, reading: Reading): Figure[] {
   const figures: Figure[] = [];
-  if (text.includes("新台币") || text.includes("NT$")) reading.home = "TWD";
+  if (hasMoney && (text.includes("新台币") || text.includes("NT$"))) reading.home = "TWD";
   let read = 0;
   for (const at of candidates) {
     if (at < read) continue;
@@ -60,8 +60,8 @@ function readAt(text: string, at: number, figures: Figure[], reading: Reading): 
 const ORDINAL = "第".charCodeAt(0);
 
 function readOrdinal(text: string, at: number, figures: Figure[]): number {
-  const quarter = readDate(text, at - 1);
-  if (quarter?.date?.quarter !== undefined) return pushDate(figures, quarter, text);
+  const quarter = readQuarter(text, at - 1);
+  if (quarter !== undefined) return pushDate(figures, quarter, text);
   const rank = readRank(text, at - 1);
   return rank ? push(figures, rank, text) : at + 1;
 }
@@ -105,23 +105,10 @@ function isContinued(last: Figure, figure: Figure): boolean {
 
 function pushDate(figures: Figure[], { start, end, date, until }: DateReading, text: string): number {
   if (date === undefined) return end;
-  const figure: Writable<Figure> = {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: "date",
-    value: 0,
-    interval: NO_VALUE,
-    bound: "=",
-    ulp: 1,
-    place: 1,
-    digits: 1,
-    factor: 1,
-    family: "date",
-    unit: "",
-    date,
-  };
-  if (until) figure.until = until;
+  const figure = newFigure(text, start, end, "date", "=", 0, NO_VALUE);
+  figure.family = "date";
+  figure.date = date;
+  figure.until = until;
   figures.push(figure);
   return end;
 }
@@ -148,27 +135,19 @@ function rangeFigure(text: string, first: Quantity, second: Quantity): Figure {
 }
 
 function figureOf(text: string, quantity: Quantity, start: number, end: number, bound: Bound, interval: Interval, value: number): Figure {
-  const { unit, ulp, place, digits } = quantity;
-  const counted = quantity.counted ?? countedAfter(text, end, unit);
-  const per: Per | undefined = quantity.per;
-  const figure: Writable<Figure> = {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: kindOf(quantity),
-    value,
-    interval,
-    bound,
-    ulp,
-    place,
-    digits,
-    factor: unit?.factor ?? 1,
-    family: unit?.family ?? "number",
-    unit: unit?.name ?? "",
-  };
-  if (counted) figure.counted = counted;
-  if (per) figure.per = per;
-  if (unit?.loose) figure.loose = true;
+  const { unit } = quantity;
+  const figure = newFigure(text, start, end, kindOf(quantity), bound, value, interval);
+  figure.ulp = quantity.ulp;
+  figure.place = quantity.place;
+  figure.digits = quantity.digits;
+  figure.counted = countedAfter(text, end, unit);
+  figure.per = quantity.per;
+  if (unit !== undefined) {
+    figure.factor = unit.factor;
+    figure.family = unit.family;
+    figure.unit = unit.name;
+    figure.loose = unit.loose;
+  }
   return figure;
 }
 

@@ -18,6 +18,10 @@ const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日�
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
 const LEAD = /^(?:约合|折合约?|约折合|合约)/;
+/** One of these stands in every paragraph with a restatement. */
+const SIGNS = /[(合]|equivalent to/;
+/** And one of these where it needs no brackets. */
+const PLAIN_SIGN = /合|equivalent to/;
 const MAX_BETWEEN = 40;
 
 /** A restatement that differs by more than this share is wrong, not rounded. */
@@ -29,21 +33,26 @@ const NEAR_POWER = 0.03;
 /** Bare numbers below this say little. */
 const MIN_BARE = 1000;
 
+const NONE: readonly Restatement[] = [];
+
 /** Pairs of neighbouring figures of a paragraph where the second restates the first and does not agree with it. */
-export function* restatements(text: string, figures: readonly Figure[]): Generator<Restatement> {
+export function restatements(text: string, figures: readonly Figure[]): readonly Restatement[] {
+  if (figures.length < 2 || !SIGNS.test(text)) return NONE;
+  const found: Restatement[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const first = figures[i];
     const second = figures[i + 1];
     if (second.start - first.end > MAX_BETWEEN || !isRestated(text, first, second)) continue;
     const restatement = compare(first, second);
-    if (restatement) yield restatement;
+    if (restatement) found.push(restatement);
   }
+  return found;
 }
 
 function isRestated(text: string, first: Figure, second: Figure): boolean {
   const between = text.slice(first.end, second.start);
   // 约合 belongs to the second figure as its approximator
-  if (PLAIN.test(between + (LEAD.exec(second.text)?.[0] ?? ""))) return true;
+  if (PLAIN_SIGN.test(between + second.text) && PLAIN.test(between + (LEAD.exec(second.text)?.[0] ?? ""))) return true;
   const bracket = between.lastIndexOf("(");
   if (bracket < 0) return false;
   return (

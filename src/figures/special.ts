@@ -1,6 +1,6 @@
 /** Builds the figures that are no number with a unit, with the approximators around them. */
 import { boundAfter, boundBefore, intervalOf } from "./bounds.ts";
-import type { Bound, Figure, FigureKind } from "./figure.ts";
+import { type Bound, type Figure, type FigureKind, newFigure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { magnitudeOf, type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
 import type { UnitFamily } from "./units.ts";
@@ -69,6 +69,11 @@ export function build(
   ulp: number,
   digits: number,
 ): Figure {
-  const [family, unit] = FAMILIES[kind] ?? ["number", ""];
-  return { start, end, text: text.slice(start, end), kind, value, interval, bound, ulp, place: ulp, digits, factor: 1, family, unit };
+  const made = newFigure(text, start, end, kind, bound, value, interval);
+  made.ulp = ulp;
+  made.place = ulp;
+  made.digits = digits;
+  const measure = FAMILIES[kind];
+  if (measure !== undefined) [made.family, made.unit] = measure;
+  return made;
 }

@@ -2,7 +2,7 @@
 
 import { isDigit } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
-import { duration } from "./durations.ts";
+import { durationClock, durationEnglish, durationHan } from "./durations.ts";
 import type { Figure } from "./figure.ts";
 import { fraction, fractionEnglish, fractionHan, slash } from "./fractions.ts";
 import type { Interval } from "./interval.ts";
@@ -31,16 +31,20 @@ export function readSpecial(text: string, at: number, floor: number): Figure | u
 const FIRST_HAN = 0x3400;
 
 /** By code unit: what digits may be that it stands behind. One look saves a dozen patterns. */
-const Behind = { None: 0, Part: 1, Slash: 2, Ordinal: 3, Time: 4, Space: 5 } as const;
+const Behind = { None: 0, Part: 1, Slash: 2, Ordinal: 3, Clock: 4, Each: 5, Time: 6, Space: 7 } as const;
 const behindTable = new Uint8Array(0x10000);
 for (const [marks, kind] of [
   ["分", Behind.Part],
   ["/", Behind.Slash],
   ["snrt,", Behind.Ordinal],
-  [":个小时hm", Behind.Time],
+  [":", Behind.Clock],
+  ["个", Behind.Each],
+  ["小时hm", Behind.Time],
   [" ", Behind.Space],
 ] as const)
   for (const mark of marks) behindTable[mark.charCodeAt(0)] = kind;
+/** 3个小时. */
+const HOUR_BEGINS = "小".charCodeAt(0);
 /** What English words begin with that make a figure of digits: in, of, out, hours, minutes, seconds. */
 const WORDS_BEHIND = "iohms";
 
@@ -49,13 +53,17 @@ function digitSpecial(text: string, at: number, floor: number): Figure | undefin
   while (isDigit(codeAt(text, end))) end++;
   switch (behindTable[codeAt(text, end)]) {
     case Behind.Part:
-      return fractionHan(text, at, floor) ?? duration(text, at, floor);
+      return fractionHan(text, at, floor) ?? durationHan(text, at, floor);
     case Behind.Slash:
       return slash(text, at, floor);
     case Behind.Ordinal:
       return rankEnglish(text, at);
+    case Behind.Clock:
+      return durationClock(text, at, floor);
+    case Behind.Each:
+      return codeAt(text, end + 1) === HOUR_BEGINS ? durationHan(text, at, floor) : undefined;
     case Behind.Time:
-      return duration(text, at, floor);
+      return durationHan(text, at, floor);
     case Behind.Space:
       return WORDS_BEHIND.includes(String.fromCharCode(codeAt(text, end + 1))) ? englishSpecial(text, at, floor) : undefined;
     default:
@@ -143,7 +151,7 @@ function englishSpecial(text: string, at: number, floor: number): Figure | undef
     const value = doubling[2] ? 2 : ({ doubl: 2, tripl: 3, quadrupl: 4, halv: 0.5 }[doubling[1].toLowerCase()] ?? 1);
     return figure(text, at, DOUBLING_ENGLISH.lastIndex, floor, "multiple", value, value / 10, 1);
   }
-  return duration(text, at, floor);
+  return durationEnglish(text, at, floor);
 }
 
 function rankEnglish(text: string, at: number): Figure | undefined {

@@ -31,13 +31,14 @@ function markTable(marks: string): Uint8Array {
 
 /** A capital that is not its word's first letter: where to look for names, as most words have none. The look behind comes last, as it costs more. */
 const INNER_CAPITAL = /[A-Z](?<=[A-Za-z0-9][A-Z])/g;
-const CAPITAL = /[A-Z]/g;
+/** The same, or one that may begin a word among Han. */
+const TELLING_CAPITAL = /[A-Z](?<=(?:[A-Za-z0-9]|[\u3400-\u9fff，。、；：！？「《\n\r\u2028\u2029] ?|^)[A-Z])/g;
 
 export function namesOf({ text, writing }: Document): Names {
   const counts = new Map<string, number>();
   const initials = new Map<string, string>();
   const judgesInitials = writing.language === "zh";
-  const capital = judgesInitials ? CAPITAL : INNER_CAPITAL;
+  const capital = judgesInitials ? TELLING_CAPITAL : INNER_CAPITAL;
   for (capital.lastIndex = 0; capital.test(text); ) {
     const found = capital.lastIndex - 1;
     const end = endOfWord(text, found);

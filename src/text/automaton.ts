@@ -5,6 +5,8 @@
  * ASCII letters match without case; a word that begins or ends with a letter or digit matches whole words only.
  */
 
+import { unitsOf } from "./units.ts";
+
 export interface Word {
   readonly text: string;
   /** Whose list it stands in, e.g. `spam/link-farm:label`. */
@@ -34,11 +36,12 @@ export interface WordHit {
 
 /** Bits for the pairs of units that words begin with: many more than some thousand words need, and few enough for a processor's first cache. */
 const PAIR_BITS = 1 << 16;
+/** What a code unit is to the words: begins one, is one by itself, is an ASCII letter or digit. */
+const UnitFlag = { BeginsWord: 1, UnitWord: 2, WordUnit: 4 } as const;
+
 /** By code unit: ASCII letters and digits. */
 const WORD_UNITS = new Uint8Array(0x10000);
-WORD_UNITS.fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
-
-const Begins = { Word: 1, UnitWord: 2 } as const;
+WORD_UNITS.fill(UnitFlag.WordUnit, 0x30, 0x3a).fill(UnitFlag.WordUnit, 0x41, 0x5b).fill(UnitFlag.WordUnit, 0x61, 0x7b);
 
 export class Automaton {
   readonly #symbols: Uint16Array;
@@ -46,8 +49,8 @@ export class Automaton {
   readonly #check: Int32Array;
   readonly #output: Int32Array;
   readonly #outputs: readonly (readonly string[])[];
-  /** By code unit: whether it begins a word, or is one. */
-  readonly #firsts = new Uint8Array(0x10000);
+  /** By code unit: bits of `UnitFlag`. */
+  readonly #flags = WORD_UNITS.slice();
   /** By the hash of two code units: whether they may begin a word. Nearly every place in a text fails here, before a walk. */
   readonly #pairs: Int32Array;
 
@@ -63,15 +66,16 @@ export class Automaton {
     this.#output = unpack(packed.output);
     this.#outputs = packed.outputs;
     this.#pairs = unpack(packed.pairs);
-    this.#noteFirsts(packed.alphabet);
+    this.#noteBeginnings(packed.alphabet);
   }
 
-  #noteFirsts(alphabet: string): void {
+  #noteBeginnings(alphabet: string): void {
     const root = this.#base[0] + 1;
     for (let i = 0; i < alphabet.length; i++) {
       if (this.#check[root + i] !== 1) continue;
       const unit = alphabet.charCodeAt(i);
-      this.#firsts[unit] = this.#firsts[upperCase(unit)] = this.#output[root + i] !== 0 ? Begins.UnitWord : Begins.Word;
+      this.#flags[unit] |= this.#output[root + i] !== 0 ? UnitFlag.UnitWord : UnitFlag.BeginsWord;
+      this.#flags[upperCase(unit)] = this.#flags[unit];
     }
   }
 
@@ -83,36 +87,36 @@ export class Automaton {
   find(text: string, from = 0, to = text.length): WordHit[] {
     const hits: WordHit[] = [];
     if (this.isEmpty || from >= to) return hits;
-    const firsts = this.#firsts;
+    const units = unitsOf(text);
+    const flags = this.#flags;
     const pairs = this.#pairs;
-    const last = text.length - 1;
-    let next = text.charCodeAt(from);
-    let inside = isInsideWord(text, from) ? 1 : 0;
+    let unit = units[from];
+    let before = from > 0 ? flags[units[from - 1]] : 0;
     // No branch but one that is hardly ever taken: what a text's next character is cannot be foretold, and a wrong guess costs more than all the rest.
     for (let start = from; start < to; start++) {
-      const unit = next;
-      const isInside = inside;
-      next = start < last ? text.charCodeAt(start + 1) : 0;
-      inside = WORD_UNITS[unit] & WORD_UNITS[next];
+      const next = units[start + 1];
+      const flag = flags[unit];
       const pair = pairHash(unit, next);
-      const first = firsts[unit];
-      if ((((first >> 1) | (first & (pairs[pair >>> 5] >>> (pair & 31)))) & ~isInside & 1) !== 0) this.#walk(text, start, to, hits);
+      const begins = (flag >> 1) | (flag & (pairs[pair >>> 5] >>> (pair & 31)));
+      if ((begins & ~((flag & before) >> 2) & 1) !== 0) this.#walk(units, text.length, start, to, hits);
+      before = flag;
+      unit = next;
     }
     return hits;
   }
 
   /** Adds the words that begin at `start`. Apart from the loop that looks for beginnings, which stays small and fast so. */
-  #walk(text: string, start: number, to: number, hits: WordHit[]): void {
+  #walk(units: Uint16Array, length: number, start: number, to: number, hits: WordHit[]): void {
     const symbols = this.#symbols;
     const base = this.#base;
     const check = this.#check;
     let state = 0;
     for (let i = start; i < to; i++) {
-      const child = base[state] + symbols[text.charCodeAt(i)];
+      const child = base[state] + symbols[units[i]];
       if (check[child] !== state + 1) return;
       state = child;
       const output = this.#output[state];
-      if (output !== 0 && !isInsideWord(text, i + 1)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
+      if (output !== 0 && !isInsideWord(units, i + 1, length)) hits.push({ start, end: i + 1, lists: this.#outputs[output - 1] });
     }
   }
 }
@@ -125,9 +129,9 @@ function upperCase(unit: number): number {
   return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
 }
 
-/** Whether ASCII letters or digits stand on both sides of an offset. */
-function isInsideWord(text: string, offset: number): boolean {
-  return offset > 0 && offset < text.length && WORD_UNITS[text.charCodeAt(offset)] === 1 && WORD_UNITS[text.charCodeAt(offset - 1)] === 1;
+/** Whether ASCII letters or digits stand on both sides of an offset, which is not the first. */
+function isInsideWord(units: Uint16Array, offset: number, length: number): boolean {
+  return offset < length && (WORD_UNITS[units[offset]] & WORD_UNITS[units[offset - 1]]) !== 0;
 }
 
 function unpack(base64: string): Int32Array {

@@ -2,6 +2,7 @@
 import { CharClass, classTable } from "./classes.ts";
 import type { Document } from "./document.ts";
 import type { Span } from "./span.ts";
+import { unitsOf } from "./units.ts";
 
 export interface LatinDoubling extends Span {
   /** Where the blank before the second word begins. */
@@ -30,61 +31,68 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+const RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const UnitKind = { Letter: 1, Gap: 2 } as const;
+/** By code unit: a letter, what may stand between two words, or neither. */
+const KINDS = classTable.map((value) => (value === CharClass.Latin ? UnitKind.Letter : 0));
+for (const gap of [0x20, LINE_FEED, RETURN]) KINDS[gap] = UnitKind.Gap;
+
 /** Ascending. Words in one line or over one line break, with a blank between; never in tables, headings or lists of single words. */
 export function latinDoublings(document: Document): LatinDoubling[] {
-  const { text, lines } = document;
+  const { text } = document;
   const found: LatinDoubling[] = [];
   if (document.scan.totals[CharClass.Latin] === 0) return found;
-  const pair = new WordPair(text);
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.classCount(line, CharClass.Latin) === 0) continue;
-    for (let from = lines.start(line); pair.next(from, lines.end(line)); from = pair.stop) {
-      const { start, end, begin, stop } = pair;
-      if (!isEqual(text, start, begin, stop - begin) || !isDoubling(document, start, end, begin, stop)) continue;
-      found.push({ start, second: end, end: stop, functionWord: FUNCTION_WORDS.has(text.slice(begin, stop).toLowerCase()) });
-    }
+  for (const { start, end, begin, stop } of equalPairs(unitsOf(text), text.length)) {
+    if (!isDoubling(document, start, end, begin, stop)) continue;
+    found.push({ start, second: end, end: stop, functionWord: FUNCTION_WORDS.has(text.slice(begin, stop).toLowerCase()) });
   }
   return found;
 }
 
-/** Walks over words with the one before. Apart from what looks closer, so that its loop stays small. */
-class WordPair {
-  /** The word before, then this word. */
-  start = -1;
-  end = -1;
-  begin = -1;
-  stop = -1;
-  readonly #text: string;
+interface WordPair {
+  readonly start: number;
+  readonly end: number;
+  /** The second word's. */
+  readonly begin: number;
+  readonly stop: number;
+}
 
-  constructor(text: string) {
-    this.#text = text;
+/** Equal neighbours, the case of ASCII letters aside. */
+function equalPairs(units: Uint16Array, length: number): WordPair[] {
+  const pairs: WordPair[] = [];
+  for (let end = nextPair(units, 0, length); end >= 0; end = nextPair(units, end + 1, length)) {
+    let start = end;
+    while (start > 0 && KINDS[units[start - 1]] === UnitKind.Letter) start--;
+    const begin = behindGap(units, end);
+    if (isAgain(units, start, begin, end - start)) pairs.push({ start, end, begin, stop: begin + end - start });
   }
+  return pairs;
+}
 
-  /** Moves on, within a line, to the next word as long as the one just before it and with the same first letter in any case. */
-  next(from: number, lineEnd: number): boolean {
-    const text = this.#text;
-    let { begin, stop } = this;
-    for (let i = from; i < lineEnd; i++) {
-      if (classTable[text.charCodeAt(i)] !== CharClass.Latin) continue;
-      const length = stop - begin;
-      const start = begin;
-      const gap = i - stop;
-      begin = i;
-      do i++;
-      while (i < lineEnd && classTable[text.charCodeAt(i)] === CharClass.Latin);
-      stop = i;
-      if (length === stop - begin && gap <= 2 && start >= 0 && ((text.charCodeAt(start) ^ text.charCodeAt(begin)) & ~CASE_BIT) === 0) {
-        this.start = start;
-        this.end = start + length;
-        this.begin = begin;
-        this.stop = stop;
-        return true;
-      }
-    }
-    this.begin = begin;
-    this.stop = stop;
-    return false;
+/** The next gap, from an offset on, with words of the same first letter on both sides, or -1. Its loop does nothing else and stays small. */
+function nextPair(units: Uint16Array, from: number, length: number): number {
+  const kinds = KINDS;
+  /** Where the word begins that reaches to here. */
+  let start = from;
+  for (let i = from; i < length; i++) {
+    const kind = kinds[units[i]];
+    if (kind === UnitKind.Gap && start < i && ((units[start] ^ units[behindGap(units, i)]) & ~CASE_BIT) === 0) return i;
+    // a letter leaves it where it is; said without a branch, as what comes next cannot be foretold
+    start += (i + 1 - start) & ((kind & UnitKind.Letter) - 1);
   }
+  return -1;
+}
+
+function behindGap(units: Uint16Array, gap: number): number {
+  return units[gap] === RETURN && units[gap + 1] === LINE_FEED ? gap + 2 : gap + 1;
+}
+
+/** Whether the word at `start` stands again at `begin`, as a word of its own. */
+function isAgain(units: Uint16Array, start: number, begin: number, length: number): boolean {
+  if (length > LONGEST_WORD || KINDS[units[begin + length]] === UnitKind.Letter) return false;
+  for (let i = 0; i < length; i++) if (((units[start + i] ^ units[begin + i]) & ~CASE_BIT) !== 0) return false;
+  return true;
 }
 
 function isEqual(text: string, a: number, b: number, length: number): boolean {

@@ -5,6 +5,7 @@
 import { CharClass, classTable, isHanClass } from "./classes.ts";
 import { words } from "./segment.ts";
 import type { Span } from "./span.ts";
+import { unitsOf } from "./units.ts";
 
 export interface Doubling extends Span {
   /** Where the second copy, with what parts it from the first, begins. */
@@ -55,17 +56,17 @@ const SPACED_LONGEST = 8;
 const DISTRIBUTIVE = /^[一每幾几半两兩]|的$|地$/;
 /** How far to each side the segmenter looks. */
 const CONTEXT = 24;
-/** Last places of characters are kept by their low bits: a clash hides one character of a phrase, not the phrase. */
-const SLOTS = 4096;
+/** Last places of pairs of characters are kept by a hash: a clash hides one pair of a phrase, not the phrase. */
+const SLOT_BITS = 13;
 
-/** Ascending, not overlapping. One pass; a closer look only where a character comes again within a phrase's length. */
+/** Ascending, not overlapping. One pass; a closer look only where characters come again within a phrase's length. */
 export function hanDoublings(text: string): Doubling[] {
   const found: Doubling[] = [];
   let classical: boolean | undefined;
   let free = 0;
-  repeats.begin();
-  while (repeats.next(text, free)) {
-    const doubling = look(text, repeats.at, repeats.distance);
+  for (const [at, distance] of repeatsIn(text)) {
+    if (at - distance < free) continue;
+    const doubling = look(text, at, distance);
     if (doubling === undefined || doubling.start < free) continue;
     classical ??= isClassical(text);
     if (classical) break;
@@ -75,50 +76,77 @@ export function hanDoublings(text: string): Doubling[] {
   return found;
 }
 
+/** Where one or two Han characters stand again, and how far behind their like. */
+function repeatsIn(text: string): [at: number, distance: number][] {
+  const found: [number, number][] = [];
+  const units = unitsOf(text);
+  repeats.begin();
+  while (repeats.next(units, text.length)) found.push([repeats.at, repeats.distance]);
+  return found;
+}
+
 function look(text: string, at: number, distance: number): Doubling | undefined {
   return distance === 1 ? single(text, at) : distance === 2 ? pair(text, at) : phrase(text, at, distance);
 }
 
 /** Finds where Han characters come again. Apart from what looks closer: its loop stays small, and one table serves all texts in turn. */
 class Repeats {
-  /** The place found, and how far before it the character stood last. */
+  /** The place found, and how far before it the same stood last. */
   at = 0;
   distance = 0;
-  readonly #last = new Int32Array(SLOTS);
+  readonly #last = new Int32Array(1 << SLOT_BITS);
+  /** The stretch last looked at for nothing: how far it stood behind its like, and its end. */
+  #tried = 0;
+  #triedTo = 0;
 
   begin(): void {
     this.#last.fill(-1 - LONGEST_PHRASE);
     this.at = -1;
+    this.#triedTo = 0;
   }
 
-  /** Moves on to the next character that stood within a phrase's length before it, at `free` or behind. */
-  next(text: string, free: number): boolean {
+  /** Moves on to the next character that with the one before it stood within a phrase's length, or is a doubled particle. */
+  next(units: Uint16Array, length: number): boolean {
     const last = this.#last;
-    const end = text.length;
-    for (let i = this.at + 1; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      const value = classTable[unit];
-      if (value < CharClass.Han || value > CharClass.HanTraditional) continue;
-      const slot = unit & (SLOTS - 1);
-      const other = last[slot];
-      last[slot] = i;
-      if (i - other > LONGEST_PHRASE + 1 || other < free) continue;
-      // two neighbours in a row that come again make a phrase; a lone 的 does not
-      if (
-        i - other <= 2 ||
-        (i + 1 < end && text.charCodeAt(i + 1) === text.charCodeAt(other + 1)) ||
-        (other > 0 && text.charCodeAt(i - 1) === text.charCodeAt(other - 1))
-      ) {
-        this.at = i;
-        this.distance = i - other;
-        return true;
+    const isHan = HAN;
+    let before = this.at < 0 ? 0 : units[this.at] & isHan[units[this.at]];
+    for (let i = this.at + 1; i < length; i++) {
+      const unit = units[i] & isHan[units[i]];
+      if (unit !== 0 && before !== 0) {
+        const slot = Math.imul((before << 16) ^ unit, 0x9e3779b1) >>> (32 - SLOT_BITS);
+        const distance = unit === before ? 1 : i - last[slot];
+        last[slot] = i;
+        if (distance <= LONGEST_PHRASE + 1 && this.#isCandidate(units, i, distance)) {
+          this.at = i;
+          this.distance = distance;
+          return true;
+        }
       }
+      before = unit;
     }
-    this.at = end;
+    return false;
+  }
+
+  /** What most pairs that come again fail: to be a particle, or part of a stretch that is as long as it is far from its like, but for one unit between. */
+  #isCandidate(units: Uint16Array, at: number, distance: number): boolean {
+    if (distance === 1) return IS_SINGLE[units[at]] === 1;
+    if (distance === this.#tried && at < this.#triedTo) return false;
+    if (units[at - distance] !== units[at] || units[at - distance - 1] !== units[at - 1]) return false;
+    let start = at - 1;
+    while (start > distance && at - start < distance && units[start - 1] === units[start - 1 - distance]) start--;
+    let end = at + 1;
+    while (end - start < distance && units[end] === units[end - distance]) end++;
+    if (end - start >= distance - 1) return true;
+    this.#tried = distance;
+    this.#triedTo = end;
     return false;
   }
 }
 
+const IS_SINGLE = new Uint8Array(0x10000);
+for (const word of SINGLE) IS_SINGLE[word.charCodeAt(0)] = 1;
+/** By code unit: all bits for a Han character, none for another. */
+const HAN = Uint16Array.from(classTable, (value) => (isHanClass(value) ? 0xffff : 0));
 const repeats = new Repeats();
 
 function single(text: string, second: number): Doubling | undefined {

@@ -1,22 +1,23 @@
 /** A 32-bit FNV-1a hash of each line's code units, two at a time, blanks at its ends left out: equal lines meet in one bucket. */
 import type { Lines } from "./lines.ts";
+import { unitsOf } from "./units.ts";
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** Two different lines can share a hash (1 in 2^32): who finds equal hashes compares the texts. A blank line has hash 0. */
 export function hashLines(text: string, lines: Lines): Uint32Array {
+  const units = unitsOf(text);
   const hashes = new Uint32Array(lines.count);
-  for (let line = 0; line < lines.count; line++) {
-    let start = lines.start(line);
+  for (let line = 0; line < hashes.length; line++) {
+    let i = lines.start(line);
     let end = lines.end(line);
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    if (start === end) continue;
+    while (i < end && isBlank(units[i])) i++;
+    while (end > i && isBlank(units[end - 1])) end--;
+    if (i === end) continue;
     let hash = FNV_OFFSET;
-    let i = start;
-    for (; i + 1 < end; i += 2) hash = Math.imul(hash ^ text.charCodeAt(i) ^ (text.charCodeAt(i + 1) << 16), FNV_PRIME) ^ (hash >>> 15);
-    if (i < end) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+    for (; i + 1 < end; i += 2) hash = Math.imul(hash ^ units[i] ^ (units[i + 1] << 16), FNV_PRIME) ^ (hash >>> 15);
+    if (i < end) hash = Math.imul(hash ^ units[i], FNV_PRIME);
     hashes[line] = hash >>> 0 || 1;
   }
   return hashes;

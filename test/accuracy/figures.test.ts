@@ -43,7 +43,7 @@ function findingsIn(documents: readonly Document[]): Map<string, Told[]> {
     const facts = new Map<string, DocumentFact[]>();
     for (const document of documents) {
       for (const fact of rule.extract(document, options))
-        facts.set(fact.key, [...(facts.get(fact.key) ?? []), { ...fact, document: document.path }]);
+        for (const key of fact.keys) facts.set(key, [...(facts.get(key) ?? []), { ...fact, document: document.path }]);
     }
     for (const [key, group] of facts) {
       for (const { document, span, severity } of rule.reduce(key, group, options)) {

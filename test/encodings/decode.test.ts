@@ -75,6 +75,11 @@ describe("decodeBytes", () => {
     expect(isBinary(bare)).toBe(false);
   });
 
+  test("takes kana in EUC-JP for what they are, though they are letters of other scripts in UTF-16", () => {
+    const text = "label: ランタンとカーテン\n";
+    expect(decodeBytes(encode(text, "euc-jp"))).toMatchObject({ text, decoding: { encoding: "euc-jp" } });
+  });
+
   test("obeys a forced charset and refuses an unknown one by name", () => {
     expect(decodeBytes(Buffer.from([0xce, 0xc4]), { encoding: "GB2312" }).text).toBe("文");
     expect(decodeBytes(Buffer.from([0x93, 0x68, 0x69, 0x94]), { encoding: "latin1" }).text).toBe("“hi”");

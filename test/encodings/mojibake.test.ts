@@ -155,6 +155,26 @@ describe("mojibakeOf", () => {
     expect(mojibakeOf(Document.of(text))).toEqual([]);
   });
 
+  test("believes characters too rare to prove anything alone when the line before was proved to be the same", () => {
+    const damaged = (text: string) => iconv.decode(iconv.encode(text, "gbk"), "big5");
+    const [before, line] = [damaged("他在岸上等了一个下午。"), damaged("图为潮汐观测站的仪器。")];
+    expect(mojibakeOf(Document.of(line))).toEqual([]);
+    expect(mojibakeOf(Document.of(`${before}\n${line}`)).map(({ repaired }) => repaired)).toEqual([
+      "他在岸上等了一个下午。",
+      "图为潮汐观测站的仪器。",
+    ]);
+  });
+
+  test("tells a second kind of damage behind the first", () => {
+    const lines = [
+      ["渡口的石阶上坐着几个等船的人。", "utf-8"],
+      ["老船工把缆绳绕了三圈，才慢慢点上一支烟。", "gbk"],
+      ["船票涨到五元以后，坐船的人反而多了。", "utf-8"],
+    ] as const;
+    const damaged = lines.map(([text, was]) => iconv.decode(iconv.encode(text, was), "iso-8859-1")).join("\n");
+    expect(mojibakeOf(Document.of(damaged)).map(({ repaired }) => repaired)).toEqual(lines.map(([text]) => text));
+  });
+
   test("never throws on any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {

@@ -23,9 +23,11 @@ function factsOf(count: number): Map<string, DocumentFact[]> {
     const document = page(i);
     for (const fact of rule.extract(document, OPTIONS)) {
       const placed = { ...fact, document: document.path };
-      const known = byKey.get(fact.key);
-      if (known) known.push(placed);
-      else byKey.set(fact.key, [placed]);
+      for (const key of fact.keys) {
+        const known = byKey.get(key);
+        if (known) known.push(placed);
+        else byKey.set(key, [placed]);
+      }
     }
   }
   return byKey;

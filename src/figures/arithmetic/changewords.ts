@@ -1,14 +1,21 @@
 /** The words that tell of a change, and what they say of the figures beside them. */
-import { isQuantity, type Operand } from "./operands.ts";
+import { isQuantity, type Operand, withoutSpace } from "./operands.ts";
 
 const UP_HAN =
   "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多(?=了|出|$)|(?:高|长|快)(?=了|出))";
 const DOWN_HAN =
   "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
 export const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|达到|达|幅度|率|为|整整|将近)*$`);
-/** By code unit: what those words, and what may stand behind them, end in. */
-const endsChange = new Uint8Array(0x10000);
-for (const last of "率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢了约近过到达度为整") endsChange[last.charCodeAt(0)] = 1;
+/** What those words, and what may stand behind them, end in. */
+const CHANGE_ENDS = new Set(
+  [..."率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢了约近过到达度为整"].map((last) => last.charCodeAt(0)),
+);
+
+/** Whether Han words of change may end in a unit. */
+export function endsChange(unit: number): boolean {
+  return CHANGE_ENDS.has(unit);
+}
+
 const SPACE = 0x20;
 const COMMA = 0x2c;
 /** 同比 with no verb promises growth. */
@@ -21,6 +28,7 @@ const CHANGE_ENGLISH = new RegExp(
   `\\b(?:(${UP_ENGLISH})|(${DOWN_ENGLISH}))(?: (?:rate|slowed|of|by|to|was|came|in|just|another|a|an|some|about|roughly))* $`,
   "i",
 );
+const GROWTH_TO = /growth (?:slowed|eased|accelerated) to $/i;
 const CHANGE_AFTER =
   /^,? (?:(more|higher|increase|rise|growth|gain|up|above|faster|longer)|(less|fewer|lower|decrease|drop|decline|fall|reduction|down|below|slower|shorter))\b|^,? ?in relative terms/i;
 /** 增长到, rise to: the figure behind is the end, not the change. */
@@ -50,23 +58,37 @@ export function changeOf(told: Operand): Change | undefined {
   const { figure, before } = told;
   if (figure.kind === "multiple") return multipleOf(told);
   if (figure.kind === "date" || figure.kind === "rank" || figure.bound === "range") return undefined;
-  const slowed = before.endsWith("to ") && /growth (?:slowed|eased|accelerated) to $/i.test(before);
+  const slowed = slowedTo(before);
   const sign = slowed ? 1 : signOf(told);
   if (sign === undefined || (!slowed && TO_BEFORE.test(before)) || STEPWISE.test(before)) return undefined;
   return { told, sign };
 }
 
-/** What the words beside a figure say of its direction; undefined where they tell of no change. */
-function signOf(told: Operand): Change["sign"] | undefined {
-  const { figure, before, after } = told;
+/** The words of change that end before a figure: those for up, or those for down. */
+function changeBefore(before: string): RegExpExecArray | null {
   const last = before.charCodeAt(before.length - 1);
-  const han = endsChange[last] === 1 ? CHANGE_HAN.exec(before) : null;
-  if (han) return han[1] ? 1 : -1;
-  const english = last === SPACE ? CHANGE_ENGLISH.exec(before) : null;
-  if (english) return english[1] ? 1 : -1;
+  if (last === SPACE) return CHANGE_ENGLISH.exec(before);
+  return endsChange(last) ? CHANGE_HAN.exec(before) : null;
+}
+
+/** Whether the words before a figure tell of a change. */
+export function tellsChangeBefore(before: string): boolean {
+  return changeBefore(withoutSpace(before)) !== null || slowedTo(before);
+}
+
+/** Growth slowed to 3%: the figure is the growth, though `to` stands before it. */
+function slowedTo(before: string): boolean {
+  return before.endsWith("to ") && GROWTH_TO.test(before);
+}
+
+/** What the words beside a figure say of its direction; undefined where they tell of no change. */
+function signOf(operand: Operand): Change["sign"] | undefined {
+  const { figure, before, after } = operand;
+  const told = changeBefore(before);
+  if (told) return told[1] ? 1 : -1;
   const next = after.charCodeAt(0);
   const behind = next === SPACE || next === COMMA ? CHANGE_AFTER.exec(after) : null;
-  if (behind && (figure.kind === "ratio" || figure.kind === "point" || isQuantity(told))) return behind[1] ? 1 : behind[2] ? -1 : 0;
+  if (behind && (figure.kind === "ratio" || figure.kind === "point" || isQuantity(operand))) return behind[1] ? 1 : behind[2] ? -1 : 0;
   if (figure.kind !== "ratio") return undefined;
   if (COMPARED_HAN.test(before)) return 1;
   return /^,? or |或/.test(before.slice(-5)) && behindOr(after) ? 0 : undefined;

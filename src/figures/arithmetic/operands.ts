@@ -39,19 +39,17 @@ export interface Fault {
 }
 
 const CONTEXT = 28;
-/** Spaces between Han and digits say nothing. */
 const SPACE_AFTER_HAN = /(?<=[一-鿿，。、]) $/;
 
-const known = new WeakMap<ReadBlock, Paragraph>();
+/** Spaces between Han and digits say nothing. */
+export function withoutSpace(before: string): string {
+  return before.endsWith(" ") ? before.replace(SPACE_AFTER_HAN, "") : before;
+}
 
 /** Reckoned once, though sums and contradictions both ask. */
 export function paragraphOf(read: ReadBlock): Paragraph {
-  let paragraph = known.get(read);
-  if (paragraph === undefined) {
-    paragraph = newParagraph(read);
-    known.set(read, paragraph);
-  }
-  return paragraph;
+  read.paragraph ??= newParagraph(read);
+  return read.paragraph;
 }
 
 function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
@@ -61,7 +59,7 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
     if (figure.kind === "date" || figure.kind === "rank" || isRestated(text, figures[i - 1], figure)) continue;
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
-    const before = wordsBefore(text, figures, i, start).replace(SPACE_AFTER_HAN, "");
+    const before = withoutSpace(wordsBefore(text, figures, i, start));
     operands.push({
       figure,
       index: operands.length,
@@ -75,7 +73,7 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */
-function wordsBefore(text: string, figures: readonly Figure[], at: number, floor: number): string {
+export function wordsBefore(text: string, figures: readonly Figure[], at: number, floor: number): string {
   let words = "";
   let end = figures[at].start;
   for (let i = at - 1; i >= -1; i--) {
@@ -98,11 +96,15 @@ function wordsAfter(text: string, figures: readonly Figure[], at: number, ceilin
   return text.slice(from, Math.min(from + CONTEXT, figures[at + 2]?.start ?? text.length, ceiling));
 }
 
+const RESTATED_BEFORE = /\((?:约合|约|合|即|about |or )?$/;
+/** What those end in. */
+const BEFORE_RESTATED = "(约合即 ";
+
 /** 5000英尺（1500米）: the same quantity again is no second operand. */
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
   if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
     return false;
-  return /\((?:约合|约|合|即|about |or )?$/.test(text.slice(previous.end, figure.start));
+  return BEFORE_RESTATED.includes(text[figure.start - 1]) && RESTATED_BEFORE.test(text.slice(previous.end, figure.start));
 }
 
 /** A round number in a reckoning is rounded by half a percent at most; who means more says 约. */

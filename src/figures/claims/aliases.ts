@@ -1,5 +1,7 @@
 /** Names of one thing in several languages. Folded: Simplified, lower case. Users add their own in the rule's options. */
 
+import { type PackedAutomaton, packAutomaton } from "../../text/automaton.ts";
+
 /** One thing a row, names parted by `|`; the first is the key. */
 export const ALIASES: readonly string[] = [
   "nvidia|英伟达|辉达|nvda", "apple|苹果公司", "google|谷歌", "alphabet|字母表公司", "microsoft|微软", "meta|脸书|脸谱|facebook", "amazon|亚马逊",
@@ -46,4 +48,14 @@ export function aliasTable(own: readonly (readonly string[])[]): ReadonlyMap<str
   for (const row of [...ALIASES.map((names) => names.split("|")), ...own])
     for (const name of row) table.set(name.toLowerCase(), row[0].toLowerCase());
   return table;
+}
+
+/** What a Han name often ends in; the two or three characters before it are the name. */
+const SUFFIXES = "市 县 省 高速 铁路 地铁 捷运 机场 水库 马拉松 公司 集团 科技 半导体 股份 银行 大学 医院 电子 汽车 能源 药业".split(" ");
+/** The list of the suffixes in the automaton; a name's is its key, which is never empty. */
+export const SUFFIX = "";
+
+/** The automaton of names, and of the words that names end in; of the shipped names made at build time. @param names key by name */
+export function packNames(names = aliasTable([])): PackedAutomaton {
+  return packAutomaton([...Array.from(names, ([text, list]) => ({ text, list })), ...SUFFIXES.map((text) => ({ text, list: SUFFIX }))]);
 }

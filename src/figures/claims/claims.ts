@@ -39,20 +39,23 @@ const DAY_NUMBER = /(?:第|上映|上线|首)? ?(\d{1,3}) ?天|\b(\d{1,3}) days\
 const RUNNING = new Set(["box-office", "admissions", "users", "downloads", "daily-users"]);
 const REACH_AFTER_HAN = 6;
 const REACH_AFTER_LATIN = 34;
-const CLAUSE_MARKS = "，,;；、\n";
+const COMMA = 0x2c;
+/** By code unit. */
+const clauseMarks = new Uint8Array(0x10000);
+for (const mark of "，,;；、\n") clauseMarks[mark.charCodeAt(0)] = 1;
 
-export function claimsOf(read: ReadBlock, names = NameReader.of()): Claim[] {
+export function claimsOf(read: ReadBlock, names = new NameReader()): Claim[] {
   const { figures, text } = read;
   if (!figures.some(isMeasured)) return [];
   const cues = cuesOf(text);
   if (cues.metrics.length === 0) return [];
-  const { sentences } = read;
   const claims: Claim[] = [];
   let topic: string | undefined;
   let ofShares: boolean | undefined;
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i];
-    if (!isMeasured(figure)) continue;
+    if (!isMeasured(figure) || !mayMeasure(cues, figure)) continue;
+    const { sentences } = read;
     const sentence = sentences[indexAt(sentences, figure.start)];
     const clause = clauseOf(text, figure, sentence.start, sentence.end);
     const at: Place = { text, figures, index: i, figure, clause, floor: sentence.start };
@@ -94,6 +97,12 @@ interface Place {
   readonly clause: Range;
   /** Where its sentence begins. */
   readonly floor: number;
+}
+
+/** Whether a metric word stands anywhere before the figure, or within reach behind it: of most figures no more is asked. */
+function mayMeasure({ metrics }: Cues, { start, end }: Figure): boolean {
+  const last = lastEndingBefore(metrics, start);
+  return last >= 0 || (last + 1 < metrics.length && metrics[last + 1].start < end + REACH_AFTER_LATIN);
 }
 
 /** Dates, ranks, multiples and points measure nothing by themselves. */
@@ -149,8 +158,14 @@ function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: 
 }
 
 function isClauseMark(text: string, at: number): boolean {
-  if (!CLAUSE_MARKS.includes(text[at])) return false;
-  return !(text[at] === "," && /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? ""));
+  const unit = text.charCodeAt(at);
+  if (clauseMarks[unit] === 0) return false;
+  return unit !== COMMA || !isDigitAt(text, at - 1) || !isDigitAt(text, at + 1);
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** The index of the last cue that ends at or before an offset, or -1; cues ascend and do not overlap. */

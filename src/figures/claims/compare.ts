@@ -2,7 +2,7 @@
 import type { Bound } from "../figure.ts";
 import { distance, type Interval } from "../interval.ts";
 
-/** What comparing needs of a figure; plain data, so that it may be part of a fact. */
+/** What comparing needs of a figure. */
 export interface Comparable {
   readonly value: number;
   readonly interval: Interval;
@@ -40,10 +40,29 @@ function comparedSize({ value, interval, bound, ulp }: Comparable): Interval {
   }
 }
 
+/** A figure as it is compared. Plain data, so that it may be part of a fact. */
+export interface Extent extends Interval {
+  readonly value: number;
+  readonly bound: Bound;
+  readonly ulp: number;
+}
+
+export function extentOf(figure: Comparable): Extent {
+  const { low, high } = compared(figure);
+  return { value: figure.value, low, high, bound: figure.bound, ulp: figure.ulp };
+}
+
 /** Figures agree when what they may stand for meets, or when one is the other cut to fewer places (72 for 72.8). */
 export function agree(a: Comparable, b: Comparable): boolean {
-  const apart = distance(compared(a), compared(b));
+  return isAgreement(distance(compared(a), compared(b)), a, b);
+}
+
+export function extentsAgree(a: Extent, b: Extent): boolean {
+  return isAgreement(distance(a, b), a, b);
+}
+
+function isAgreement(apart: number, a: Pick<Extent, "value" | "bound" | "ulp">, b: Pick<Extent, "value" | "bound" | "ulp">): boolean {
   if (apart === 0) return true;
-  const cut = Math.max(a.ulp, b.ulp) / 2;
-  return a.bound === "=" && b.bound === "=" && apart <= Math.min(cut, ROUND * Math.max(Math.abs(a.value), Math.abs(b.value)));
+  if (a.bound !== "=" || b.bound !== "=") return false;
+  return apart <= Math.min(Math.max(a.ulp, b.ulp) / 2, ROUND * Math.max(Math.abs(a.value), Math.abs(b.value)));
 }

@@ -1,128 +1,122 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
-import { type ClaimFact, unpackAnchors, valuePrefix } from "./facts.ts";
-import { isName, WEIGHT } from "./names.ts";
+import { BitSquare } from "./bits.ts";
+import { type ClaimFact, measureOf } from "./facts.ts";
+import { WEIGHT } from "./names.ts";
+import { type Day, type Event, type Topic, topicsOf } from "./topics.ts";
 
 export type Link = "sure" | "likely";
 
-interface Day {
-  readonly key: string;
-  readonly weight: number;
-  readonly year: string;
-  readonly month: string;
-  /** Undefined for months and quarters. */
-  readonly day: string | undefined;
-}
-
-/** What a page speaks of, as sets of bits: two pages are held against each other by a few bitwise ands. */
-export interface Topic {
-  /** Names that say something, and those that say more. */
-  readonly names: Int32Array;
-  readonly strong: Int32Array;
-  /** Values of other measures, and precise ones. */
-  readonly values: Int32Array;
-  readonly precise: Int32Array;
-  /** Days and values whose key comes before the one that is reduced: pages that share one of them met there. */
-  readonly earlier: Int32Array;
-  /** Index into `days`. */
-  readonly days: number;
-  readonly story: boolean;
-}
-
-const BITS = 32;
-/** More lists of days than one key has facts. */
-const MAX_LISTS = 2 ** 20;
-
-/** The topics of the facts of one key. Facts of one measure and its scopes only. */
+/** What claims of one key, of one measure and its scopes, speak of: their own values make no two of them speak of one event. */
 export class Topics {
-  readonly #event: string;
-  readonly #prefix: string;
-  readonly #names = new Map<string, number>();
-  readonly #values = new Map<string, number>();
-  readonly #events = new Map<string, number>();
-  readonly #days: (readonly Day[])[] = [];
-  readonly #dayIndex = new Map<string, number>();
-  /** Days that two lists of days share, by their indexes. */
-  readonly #shared = new Map<number, number>();
+  readonly #own: string;
+  readonly #all: readonly Topic[];
+  /** The days and values of each whose key comes before the one that is reduced: who shares one of them met there. */
+  readonly #earlier: readonly (readonly number[])[];
+  #names: BitSquare | undefined;
+  #values: BitSquare | undefined;
+  #dates: BitSquare | undefined;
 
-  constructor(event: string, { metric, scopes }: ClaimFact) {
-    this.#event = event;
-    this.#prefix = valuePrefix(metric, scopes);
+  /** @param event that all of them share */
+  constructor(event: string, claims: readonly ClaimFact[]) {
+    const [{ metric, scopes }] = claims;
+    this.#own = measureOf(metric, scopes);
+    this.#all = topicsOf(claims);
+    this.#earlier = this.#all.map(({ events }) => earlierEvents(events, event, this.#own));
   }
 
-  add({ anchors, story }: ClaimFact): Topic {
-    const names: number[] = [];
-    const strong: number[] = [];
-    const values: number[] = [];
-    const precise: number[] = [];
-    const earlier: number[] = [];
-    const days: Day[] = [];
-    for (const anchor of unpackAnchors(anchors)) {
-      const { key, weight } = anchor;
-      if (isName(anchor)) {
-        if (weight < WEIGHT.weak) continue;
-        const bit = bitOf(this.#names, key);
-        names.push(bit);
-        if (weight >= WEIGHT.name) strong.push(bit);
-      } else if (key.startsWith("v:")) {
-        if (key.startsWith(this.#prefix)) continue;
-        const bit = bitOf(this.#values, key);
-        values.push(bit);
-        if (weight >= WEIGHT.value) precise.push(bit);
-        if (key < this.#event) earlier.push(bitOf(this.#events, key));
-      } else {
-        const [year, month, day] = key.slice(2).split("-");
-        days.push({ key, weight, year, month, day });
-        const event = day === undefined ? key : `d:${day}`;
-        if (event < this.#event) earlier.push(bitOf(this.#events, event));
-      }
+  /** Whether all of them met under one earlier key: near-copies have all their days and values in common. */
+  get haveMet(): boolean {
+    let common = this.#earlier[0];
+    for (const earlier of this.#earlier) {
+      if (earlier !== common) common = common.filter((event) => earlier.includes(event));
+      if (common.length === 0) return false;
     }
-    return {
-      names: bitsOf(names),
-      strong: bitsOf(strong),
-      values: bitsOf(values),
-      precise: bitsOf(precise),
-      earlier: bitsOf(earlier),
-      days: this.#dayList(days),
-      story,
-    };
+    return true;
   }
 
-  #dayList(days: readonly Day[]): number {
-    const key = days.map(({ key, weight }) => `${key} ${weight}`).join();
-    let index = this.#dayIndex.get(key);
-    if (index === undefined) {
-      index = this.#days.push(days) - 1;
-      this.#dayIndex.set(key, index);
-    }
-    return index;
+  /** Which of them met under an earlier key. */
+  meetings(): BitSquare {
+    return BitSquare.ofShared(this.#earlier);
   }
 
-  /** Undefined where nothing makes the two speak of one event, or where they met under another key. */
-  link(a: Topic, b: Topic): Link | undefined {
-    if (meet(a.earlier, b.earlier)) return undefined;
-    const names = shared(a.names, b.names);
-    const values = shared(a.values, b.values);
-    if (names === 0 && values === 0) return undefined;
-    const strong = shared(a.strong, b.strong);
-    const precise = shared(a.precise, b.precise);
-    const days = this.#sharedDays(a.days, b.days);
-    if ((days >= 1 && strong > 0) || (names > 0 && precise > 0) || precise >= 2) return "sure";
-    // only a short page tells one story, where a month, a day without its month, or round values will do
-    if (!a.story || !b.story) return undefined;
+  #shareName(a: number, b: number): boolean {
+    this.#names ??= BitSquare.ofShared(this.#all.map(({ names }) => names));
+    return this.#names.has(a, b);
+  }
+
+  #shareValue(a: number, b: number): boolean {
+    this.#values ??= BitSquare.ofShared(this.#all.map((topic) => this.#othersValues(topic)));
+    return this.#values.has(a, b);
+  }
+
+  /** Those of other measures. */
+  #othersValues({ values, measures }: Topic): readonly number[] {
+    return measures.includes(this.#own) ? values.filter((_, i) => measures[i] !== this.#own) : values;
+  }
+
+  #shareDate(a: number, b: number): boolean {
+    this.#dates ??= BitSquare.ofShared(this.#all.map(({ dates }) => dates));
+    return this.#dates.has(a, b);
+  }
+
+  /** Whether something makes two claims speak of one event. */
+  areLinked(a: number, b: number): boolean {
+    const isAtOnce = this.#isStory(a, b) && this.#shareName(a, b) && (this.#shareValue(a, b) || this.#shareDate(a, b));
+    return isAtOnce || this.link(a, b) !== undefined;
+  }
+
+  /** Both pages are short enough to tell one story: there a month, a day without its month, or round values will do. */
+  #isStory(a: number, b: number): boolean {
+    return this.#all[a].story && this.#all[b].story;
+  }
+
+  /** Undefined where nothing makes two claims speak of one event. */
+  link(first: number, second: number): Link | undefined {
+    if (!this.#shareName(first, second) && !this.#shareValue(first, second)) return undefined;
+    const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
+    const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks);
+    const { all: values, marked: precise } = shared(a.valueMarks, b.valueMarks, (index) => a.measures[index] === this.#own);
+    if ((names > 0 && precise > 0) || precise >= 2) return "sure";
+    const isStory = this.#isStory(first, second);
+    if (!isStory && strong === 0) return undefined;
+    const days = sharedDays(a.days, b.days);
+    if (days >= 1 && strong > 0) return "sure";
+    if (!isStory) return undefined;
     if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && values >= 2)) return "sure";
     if (days > 0 && (strong > 0 || precise > 0 || names > 1 || (names > 0 && values > 0))) return "sure";
     return names > 0 && values + days >= 1 ? "likely" : undefined;
   }
+}
 
-  #sharedDays(a: number, b: number): number {
-    const pair = a * MAX_LISTS + b;
-    let days = this.#shared.get(pair);
-    if (days === undefined) {
-      days = sharedDays(this.#days[a], this.#days[b]);
-      this.#shared.set(pair, days);
-    }
-    return days;
+function earlierEvents(events: readonly Event[], than: string, own: string): number[] {
+  const earlier: number[] = [];
+  for (const { key, number, measure } of events) {
+    if (key >= than) break;
+    if (measure !== own) earlier.push(number);
   }
+  return earlier;
+}
+
+/** How many both have, and how many of these both have marked. */
+interface Shared {
+  readonly all: number;
+  readonly marked: number;
+}
+
+/** @param isOwn whether the one at an index of the first list is left out */
+function shared(a: Int32Array, b: Int32Array, isOwn?: (index: number) => boolean): Shared {
+  let all = 0;
+  let marked = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = (a[i] >> 1) - (b[j] >> 1);
+    if (apart === 0 && isOwn?.(i) !== true) {
+      all++;
+      marked += a[i] & b[j] & 1;
+    }
+    if (apart <= 0) i++;
+    if (apart >= 0) j++;
+  }
+  return { all, marked };
 }
 
 /** Half a day for a month, a quarter or a day without its month. */
@@ -142,35 +136,4 @@ function isSameDay(a: Day, b: Day): boolean {
 
 function isSame(a: string, b: string): boolean {
   return a === "" || b === "" || a === b;
-}
-
-function bitOf(known: Map<string, number>, key: string): number {
-  let bit = known.get(key);
-  if (bit === undefined) {
-    bit = known.size;
-    known.set(key, bit);
-  }
-  return bit;
-}
-
-function bitsOf(bits: readonly number[]): Int32Array {
-  const words = new Int32Array(Math.ceil((Math.max(-1, ...bits) + 1) / BITS));
-  for (const bit of bits) words[bit >>> 5] |= 1 << (bit & (BITS - 1));
-  return words;
-}
-
-function meet(a: Int32Array, b: Int32Array): boolean {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if ((a[i] & b[i]) !== 0) return true;
-  return false;
-}
-
-function shared(a: Int32Array, b: Int32Array): number {
-  const length = Math.min(a.length, b.length);
-  let count = 0;
-  for (let i = 0; i < length; i++) {
-    let bits = a[i] & b[i];
-    for (; bits !== 0; bits &= bits - 1) count++;
-  }
-  return count;
 }

@@ -1,67 +1,78 @@
-/** Finds known names of things in a text, whatever language they are written in. */
-import { aliasTable } from "./aliases.ts";
-
-interface Node {
-  readonly next: Map<number, Node>;
-  /** The thing that the name ending here is one of. */
-  key?: string;
-}
+/** Finds known names of things in a folded text, whatever language they are written in, and the words that other names end in. */
+import { packedNames } from "#figures";
+import { Automaton, type PackedAutomaton, type WordHit } from "../../text/automaton.ts";
+import { aliasTable, packNames, SUFFIX } from "./aliases.ts";
 
 export interface Named {
   readonly start: number;
   readonly end: number;
+  /** The thing that has the name. */
   readonly key: string;
 }
 
-/** A name in Latin letters is a word: no letter stands on either side. */
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+export interface NamesFound {
+  /** Ascending; names inside names too. */
+  readonly known: readonly Named[];
+  /** Where Han names begin that one of the words ends: three characters before it where they are Han, else two. */
+  readonly suffixed: readonly number[];
 }
 
-export class NameTable {
-  readonly #root: Node = { next: new Map() };
-  readonly #keys: ReadonlyMap<string, string>;
+const NONE: NamesFound = { known: [], suffixed: [] };
 
-  /** @param own a user's rows of names of one thing, beside the shipped ones */
-  constructor(own: readonly (readonly string[])[]) {
-    this.#keys = aliasTable(own);
-    for (const [name, key] of this.#keys) this.#add(name, key);
+/** The automaton takes 2DeepSeek for a word; names stand beside digits too. */
+const GLUED = /[A-Za-z]\d|\d[A-Za-z]/;
+
+let shipped: NameTable | undefined;
+
+export class NameTable {
+  readonly #automaton: Automaton;
+  readonly #names: ReadonlyMap<string, string>;
+
+  private constructor(names: ReadonlyMap<string, string>, packed: PackedAutomaton) {
+    this.#automaton = new Automaton(packed);
+    this.#names = names;
   }
 
-  #add(name: string, key: string): void {
-    let node = this.#root;
-    for (let i = 0; i < name.length; i++) {
-      const unit = name.charCodeAt(i);
-      let child = node.next.get(unit);
-      if (child === undefined) {
-        child = { next: new Map() };
-        node.next.set(unit, child);
-      }
-      node = child;
+  /** @param own a user's rows of names of one thing, beside the shipped ones */
+  static of(own: readonly (readonly string[])[]): NameTable {
+    if (own.length > 0) {
+      const names = aliasTable(own);
+      return new NameTable(names, packNames(names));
     }
-    node.key = key;
+    shipped ??= new NameTable(aliasTable([]), packedNames);
+    return shipped;
   }
 
   has(name: string): boolean {
-    return this.#keys.has(name);
+    return this.#names.has(name);
   }
 
-  /** All names in a text in lower case, ascending; names inside names too. */
-  find(lower: string): Named[] {
-    const found: Named[] = [];
-    const first = this.#root.next;
-    let inWord = false;
-    for (let start = 0; start < lower.length; start++) {
-      const unit = lower.charCodeAt(start);
-      const letter = isLetter(unit);
-      let node = letter && inWord ? undefined : first.get(unit);
-      inWord = letter;
-      for (let end = start + 1; node !== undefined; end++) {
-        const next = lower.charCodeAt(end);
-        if (node.key !== undefined && !(letter && isLetter(next))) found.push({ start, end, key: node.key });
-        node = node.next.get(next);
+  find(text: string): NamesFound {
+    let hits = this.#automaton.find(text);
+    if (GLUED.test(text)) hits = joined(hits, this.#automaton.find(text.replace(/\d/g, " ")));
+    if (hits.length === 0) return NONE;
+    const known: Named[] = [];
+    const suffixed: number[] = [];
+    let floor = 0;
+    for (const { start, end, lists } of hits) {
+      for (const key of lists) {
+        if (key !== SUFFIX) known.push({ start, end, key });
+        else if (start - 2 >= floor && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(start - 2))) {
+          suffixed.push(start - 3 >= floor && isHan(text.charCodeAt(start - 3)) ? start - 3 : start - 2);
+          floor = end;
+        }
       }
     }
-    return found;
+    return { known, suffixed };
   }
+}
+
+/** Each hit once, in order. */
+function joined(some: readonly WordHit[], others: readonly WordHit[]): WordHit[] {
+  const all = [...some, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
+  return all.filter(({ start, end }, i) => i === 0 || start !== all[i - 1].start || end !== all[i - 1].end);
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }

@@ -2,9 +2,9 @@
 import type { ReadBlock } from "../read.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree } from "./compare.ts";
-import { familyOf, measureOf } from "./facts.ts";
+import { familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
-import { type Anchor, isName, NameReader, nounKey, WEIGHT } from "./names.ts";
+import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
 const MAX_NAMES = 12;
@@ -36,7 +36,7 @@ export interface Page {
 
 /** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
 export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Generator<Story> {
-  const names = NameReader.of(aliases);
+  const names = new NameReader(aliases);
   const byBlock = blocks.map((read) => {
     const claims = claimsOf(read, names);
     return claims.length === 0 ? claims : [...claims, ...impliedClaims(claims)];
@@ -71,41 +71,43 @@ function anchorsOf(
   from: number,
   to: number,
   head: string | undefined,
-  names: NameReader,
+  reader: NameReader,
 ): Anchor[] {
-  const anchors = names.anchorsOf(head, blocks.slice(from, to));
-  noteDays(anchors, blocks.slice(from, to));
-  for (const claims of byBlock.slice(from, to))
-    for (const { topic } of claims) if (topic !== undefined) raise(anchors, nounKey(topic), WEIGHT.weak);
-  for (const claims of byBlock.slice(from, to)) {
-    for (const { metric, scopes, figure, value } of claims) {
+  const section = blocks.slice(from, to);
+  const names = reader.anchorsOf(head, section);
+  const events = daysOf(section);
+  for (let i = from; i < to; i++) {
+    for (const { topic, metric, scopes, figure, value } of byBlock[i]) {
+      if (topic !== undefined) raise(names, nounKey(topic), WEIGHT.weak);
       if (figure.value === 0 || figure.bound === "range" || figure.digits < 2) continue;
       const key = `v:${measureOf(metric, scopes)}:${familyOf(figure.family, figure.unit)}:${Number(value.toPrecision(2))}`;
-      raise(anchors, key, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue);
+      raise(events, key, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue);
     }
   }
-  const ranked = [...anchors].map(([key, weight]) => ({ key, weight })).sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1));
-  return [...ranked.filter(isName).slice(0, MAX_NAMES), ...ranked.filter((anchor) => !isName(anchor)).slice(0, MAX_EVENTS)];
+  return [...weightiest(names, MAX_NAMES), ...weightiest(events, MAX_EVENTS)];
 }
 
-function noteDays(anchors: Map<string, number>, blocks: readonly ReadBlock[]): void {
+function weightiest(anchors: ReadonlyMap<string, number>, most: number): Anchor[] {
+  const all = Array.from(anchors, ([key, weight]) => ({ key, weight }));
+  return all.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)).slice(0, most);
+}
+
+function daysOf(blocks: readonly ReadBlock[]): Map<string, number> {
+  const days = new Map<string, number>();
   let dated = 0;
   for (const { figures } of blocks) {
     for (const { date } of figures) {
-      if (date === undefined || dated > MAX_DAYS) continue;
+      if (date === undefined) continue;
+      if (dated > MAX_DAYS) return days;
       if (date.day !== undefined)
-        anchors.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
-      else if (date.quarter !== undefined) anchors.set(`d:q${date.quarter}`, WEIGHT.period);
-      else if (date.month !== undefined) anchors.set(`d:m${date.month}`, WEIGHT.period);
+        days.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);
+      else if (date.quarter !== undefined) days.set(`d:q${date.quarter}`, WEIGHT.period);
+      else if (date.month !== undefined) days.set(`d:m${date.month}`, WEIGHT.period);
       else continue;
       dated++;
     }
   }
-}
-
-function raise(anchors: Map<string, number>, key: string, weight: number): void {
-  const known = anchors.get(key);
-  if (known === undefined || known < weight) anchors.set(key, weight);
+  return days;
 }
 
 /**
@@ -134,11 +136,6 @@ function singular(claims: readonly Claim[]): Set<Claim> {
 function differ(a: Claim, b: Claim): boolean {
   const subjects = a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject));
   return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
-}
-
-function signed({ figure, sign }: Claim) {
-  const { value, interval, bound, ulp } = figure;
-  return sign > 0 ? { value, interval, bound, ulp } : { value: -value, interval: { low: -interval.high, high: -interval.low }, bound, ulp };
 }
 
 /** Both name days or periods of their own, and none in common. */

@@ -50,8 +50,8 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
   for (let i = 1; i < operands.length; i++) {
     const second = operands[i];
     if (!isCountable(second.figure) || !isAlone(read, operands, i)) continue;
-    const like = operands.filter((first) => first.index < i && first.sentence < second.sentence && isLike(first.figure, second.figure));
-    if (like.length === 0 || like.some((first) => agree(first.figure, second.figure))) continue;
+    const like = differingFrom(second, operands);
+    if (like.length === 0) continue;
     sayings ??= new Sayings(read);
     if (!isRestatement(second, sayings)) continue;
     const best = bestOf(like, second, sayings);
@@ -61,6 +61,18 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const dated = sayings.dates(second.sentence).size > 0;
     yield { block: read.block, first: best.first.figure, second: second.figure, gap: apart, shared: best.shared, dated };
   }
+}
+
+/** The like figures of earlier sentences; none where one of them agrees. */
+function differingFrom(second: Operand, operands: readonly Operand[]): Operand[] {
+  const like: Operand[] = [];
+  for (let i = 0; i < second.index; i++) {
+    const first = operands[i];
+    if (first.sentence >= second.sentence || !isLike(first.figure, second.figure)) continue;
+    if (agree(first.figure, second.figure)) return [];
+    like.push(first);
+  }
+  return like;
 }
 
 /** The figure that shares most words with the second one; of equals the last. */

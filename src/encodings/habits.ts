@@ -1,0 +1,35 @@
+/** What a document's mojibake has been so far: what happened to one line happened to the next. */
+import type { LookedFor } from "./pairs.ts";
+
+/** So often all pairs may be tried in vain, once something is proved; rare characters and what is too broken to be proved ask for it at every line. */
+const FREE_SEARCHES = 2;
+/** And once more for so many characters, so that a text that is mojibake throughout is read in linear time. */
+const CHARACTERS_A_SEARCH = 4096;
+
+/** By layer, from 1 on: text that was garbled twice was garbled twice in the next line too. */
+export class Habits {
+  /** How much of the document has been read. */
+  offset = 0;
+  readonly #pairs: (readonly LookedFor[])[] = [];
+  readonly #fruitless: number[] = [];
+
+  /** The pairs with which something was proved last. */
+  pairs(layer: number): readonly LookedFor[] {
+    return this.#pairs[layer] ?? [];
+  }
+
+  proved(layer: number, proofs: readonly { readonly pair: LookedFor }[]): void {
+    const known = this.pairs(layer);
+    if (known.length === 1 && proofs.every(({ pair }) => pair === known[0])) return;
+    this.#pairs[layer] = [...new Set(proofs.map(({ pair }) => pair))];
+  }
+
+  /** Whether it is worth while to try all pairs where the usual ones prove nothing. */
+  maySearch(layer: number): boolean {
+    return (this.#fruitless[layer] ?? 0) < FREE_SEARCHES + this.offset / CHARACTERS_A_SEARCH;
+  }
+
+  searchedInVain(layer: number): void {
+    this.#fruitless[layer] = (this.#fruitless[layer] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,68 @@
+/** The quick look at a paragraph: whether some word beside its figures may promise a reckoning. Most paragraphs are done with here. */
+import { codeAt } from "../codes.ts";
+import type { Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
+import { endsChange, tellsChangeBefore } from "./changewords.ts";
+import { wordsBefore } from "./operands.ts";
+
+/** What every promise takes: what is told, and two figures that give it. */
+const MIN_OPERANDS = 3;
+
+/** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
+const ANYWHERE =
+  /[每均够季剩]|单价|合计|共计|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年|averag|mean|total|altogether|in all|adding up|together|leaving|remaining|the rest|the other|(?:capacity|load) factor/i;
+/** Before a percent that is a share of something, or compared with something. */
+const RATIO_BEFORE =
+  /[占率]|比[重例]|[同环]比|按[年季]|份额|相当于|的(?:约|近)?$|rate|share|proportion|(?:or|about|almost|,) $|[(（]$|即$/i;
+/** Behind what changed, and behind what something costs or holds. */
+const BEHIND =
+  /,? ?(?:more|higher|increase|rise|growth|gain|up|above|faster|longer|less|fewer|lower|decrease|drop|decline|fall|reduction|down|below|slower|shorter|in relative|an? [a-z]|per [a-z]|each [a-z]|for each of)/iy;
+const LASTS_BEFORE = /enough for|last/;
+const ONE_PER_BEFORE = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$/i;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const CLOSING = 0x29;
+
+/** False where no fault can be: never where one is. */
+export function mayPromise({ text, figures }: ReadBlock): boolean {
+  let operands = 0;
+  for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
+  if (operands < MIN_OPERANDS) return false;
+  if (ANYWHERE.test(text)) return true;
+  for (let i = 0; i < figures.length; i++) if (promises(text, figures, i)) return true;
+  return false;
+}
+
+function promises(text: string, figures: readonly Figure[], at: number): boolean {
+  const { kind, per, end } = figures[at];
+  if (kind === "date" || kind === "rank") return false;
+  if (kind === "multiple" || per !== undefined) return true;
+  // a restatement in brackets is passed over: what stands behind it stands behind the first figure too
+  if (tellsBehind(text, end) || (codeAt(text, end) === CLOSING && tellsBehind(text, end + 1))) return true;
+  const beside = lastBefore(text, figures, at);
+  if (beside !== UNKNOWN && beside !== SPACE && !endsChange(beside) && kind !== "ratio") return false;
+  const before = wordsBefore(text, figures, at, 0);
+  if (tellsChangeBefore(before)) return true;
+  if (kind === "ratio") return RATIO_BEFORE.test(before);
+  return (before.endsWith(" ") && ONE_PER_BEFORE.test(before)) || (kind === "duration" && LASTS_BEFORE.test(before));
+}
+
+function tellsBehind(text: string, end: number): boolean {
+  const next = codeAt(text, end);
+  if (next !== SPACE && next !== COMMA) return false;
+  BEHIND.lastIndex = end;
+  return BEHIND.test(text);
+}
+
+const UNKNOWN = -1;
+
+/** The last unit of the words before a figure; dates are left out of those, so that behind one it is not known. */
+function lastBefore(text: string, figures: readonly Figure[], at: number): number {
+  const { start } = figures[at];
+  if (at > 0 && figures[at - 1].kind === "date") return UNKNOWN;
+  const last = codeAt(text, start - 1);
+  return last === SPACE && codeAt(text, start - 2) > LAST_LATIN ? codeAt(text, start - 2) : last;
+}
+
+/** Spaces between Han and digits say nothing. */
+const LAST_LATIN = 0x2fff;
