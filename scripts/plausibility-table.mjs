@@ -4,6 +4,6 @@ import { load } from "./load.mjs";
 
 export async function writePlausibilityTables(path) {
   const { buildPlausibilityTables } = await load(`export { buildPlausibilityTables } from "./src/encodings/plausibility-model.ts";`);
-  const { emissions, kinds, weights } = buildPlausibilityTables();
-  writeFileSync(path, Buffer.concat([emissions, kinds, weights].map(({ buffer }) => Buffer.from(buffer))));
+  const { emissions, kinds, weights, switches } = buildPlausibilityTables();
+  writeFileSync(path, Buffer.concat([emissions, kinds, weights, switches].map(({ buffer }) => Buffer.from(buffer))));
 }

@@ -84,7 +84,9 @@ async function findingsOf(rule: Rule, text: string, locale: Locale): Promise<rea
     const linked = await store.link(settings);
     const problem = [...result.problems, ...linked.problems][0];
     if (problem) throw new Error(problem.message);
-    return [...result.findings, ...linked.results.flatMap(({ findings }) => findings)];
+    const all = [...result.findings];
+    for await (const { findings } of linked.results) all.push(...findings);
+    return all;
   } finally {
     store.close();
   }

@@ -5,7 +5,7 @@ import { type CorpusRule, isCorpusRule } from "../rule.ts";
 import { type Linked, Linker } from "./link.ts";
 import { Spill } from "./spill.ts";
 
-/** About this many bytes of facts stay in memory: those of some 15 MB of text that is full of them. */
+/** About this many bytes of facts stay in memory, those of some 15 MB of text that is full of them; then as many of findings. */
 const MEMORY_BUDGET = 16 * 1024 * 1024;
 /** What a fact weighs beside its texts: its objects and numbers; and what it weighs under each of its keys. */
 const FACT_BYTES = 600;
@@ -19,6 +19,7 @@ export class FactStore {
   readonly #budget: number;
   #keys = new Map<string, PlacedFact[]>();
   #bytes = 0;
+  #linker: Linker | undefined;
 
   constructor(rules: readonly ActiveRule[], budget = MEMORY_BUDGET) {
     this.#rules = new Map(rules.filter(({ rule }) => isCorpusRule(rule)).map((active) => [active.rule.id, active]));
@@ -46,9 +47,10 @@ export class FactStore {
     this.#bytes = 0;
   }
 
-  /** Reduces every key that facts share, in the keys' order: the same wherever the facts were kept. */
+  /** Reduces every key that facts share, in the keys' order: the same wherever the facts were kept. The results can be read until `close`. */
   async link(settings: EngineSettings): Promise<Linked> {
-    const linker = new Linker(settings);
+    const linker = new Linker(settings, this.#budget);
+    this.#linker = linker;
     if (this.#spill.isEmpty) {
       for (const key of [...this.#keys.keys()].sort()) {
         const facts = this.#keys.get(key) ?? [];
@@ -70,5 +72,6 @@ export class FactStore {
 
   close(): void {
     this.#spill.close();
+    this.#linker?.close();
   }
 }

@@ -6,28 +6,34 @@ import { RuleError, validateReport } from "../engine/validate.ts";
 import type { DocumentResult, Finding, Place, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
 import type { CorpusReport, CorpusRule } from "../rule.ts";
 import type { Span } from "../text/span.ts";
+import { Spill } from "./spill.ts";
 
 export interface Linked {
   /** By document, in the order of their names. */
-  readonly results: readonly DocumentResult[];
+  readonly results: AsyncIterable<DocumentResult>;
   readonly problems: readonly Problem[];
   /** One sentence for each key that met its cap. */
   readonly notices: readonly string[];
 }
 
-interface DocumentFindings {
-  readonly findings: Finding[];
-  readonly fingerprints: Fingerprints;
-}
+/** About this many bytes of findings stay in memory. */
+const MEMORY_BUDGET = 16 * 1024 * 1024;
+/** What a finding weighs beside its texts; and what each of its evidence and of the places it points to weighs. */
+const FINDING_BYTES = 800;
+const ITEM_BYTES = 300;
 
 export class Linker {
   readonly #settings: EngineSettings;
-  readonly #documents = new Map<string, DocumentFindings>();
+  readonly #budget: number;
+  readonly #spill = new Spill<Finding>();
+  #documents = new Map<string, Finding[]>();
+  #bytes = 0;
   readonly #problems: Problem[] = [];
   readonly #notices: string[] = [];
 
-  constructor(settings: EngineSettings) {
+  constructor(settings: EngineSettings, budget = MEMORY_BUDGET) {
     this.#settings = settings;
+    this.#budget = budget;
   }
 
   /** @param facts the first ones of a key, as many as the rule compares, in (document, offset) order; further ones are told @param count of all */
@@ -44,25 +50,52 @@ export class Linker {
   }
 
   #tell(active: ActiveRule, report: CorpusReport, places: FactPlaces): void {
-    let document = this.#documents.get(report.document);
-    if (document === undefined) {
-      document = { findings: [], fingerprints: new Fingerprints() };
-      this.#documents.set(report.document, document);
-    }
-    document.findings.push(toFinding(active, report, places, document.fingerprints, this.#settings));
+    const finding = toFinding(active, report, places, this.#settings);
+    const known = this.#documents.get(report.document);
+    if (known) known.push(finding);
+    else this.#documents.set(report.document, [finding]);
+    const { message, quote, excerpt, evidence, related } = finding;
+    this.#bytes +=
+      FINDING_BYTES + 2 * (message.length + quote.length + excerpt.text.length) + ITEM_BYTES * (evidence.length + related.length);
+    if (this.#bytes > this.#budget) this.#spillAll();
   }
 
-  linked(): Linked {
-    const results = [...this.#documents].map(([document, { findings }]) => ({
-      document,
-      findings: findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1)),
-      omitted: {},
-      problems: [],
-      bytes: 0,
-    }));
-    results.sort((a, b) => (a.document < b.document ? -1 : 1));
-    return { results, problems: this.#problems, notices: this.#notices };
+  #spillAll(): void {
+    this.#spill.write(this.#documents);
+    this.#documents = new Map();
+    this.#bytes = 0;
   }
+
+  /** The results can be read once, and until `close`. */
+  linked(): Linked {
+    return { results: this.#results(), problems: this.#problems, notices: this.#notices };
+  }
+
+  async *#results(): AsyncGenerator<DocumentResult> {
+    if (this.#spill.isEmpty) {
+      for (const document of [...this.#documents.keys()].sort()) yield resultOf(document, this.#documents.get(document) ?? []);
+      return;
+    }
+    this.#spillAll();
+    for await (const { key, count, read } of this.#spill.merge()) yield resultOf(key, read(count));
+  }
+
+  close(): void {
+    this.#spill.close();
+  }
+}
+
+/** @param findings of one document, in the order in which they were told */
+function resultOf(document: string, findings: readonly Finding[]): DocumentResult {
+  const fingerprints = new Fingerprints();
+  const known = findings.map((finding) => ({ ...finding, fingerprint: fingerprints.of(finding.rule, finding.quote) }));
+  return {
+    document,
+    findings: known.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1)),
+    omitted: {},
+    problems: [],
+    bytes: 0,
+  };
 }
 
 /** Where the facts of a key stand, looked up from the first report on: of most keys nothing is told. */
@@ -84,13 +117,7 @@ function placeKey(document: string, { start, end }: Span): string {
   return `${start}:${end}:${document}`;
 }
 
-function toFinding(
-  active: ActiveRule,
-  report: CorpusReport,
-  places: FactPlaces,
-  fingerprints: Fingerprints,
-  settings: EngineSettings,
-): Finding {
+function toFinding(active: ActiveRule, report: CorpusReport, places: FactPlaces, settings: EngineSettings): Finding {
   const { rule } = active;
   const severity = settledSeverity(active.severity, report.severity);
   validateReport(rule, report, Number.MAX_SAFE_INTEGER);
@@ -106,7 +133,7 @@ function toFinding(
     severity,
     message: formatMessage(rule.messages[report.message], settings.locale, report.data),
     ...place,
-    fingerprint: fingerprints.of(rule.id, place.quote),
+    fingerprint: "", // its ordinal among equals shows when all of its document are told
     evidence: report.evidence ?? [],
     related: (report.related ?? []).map((related): RelatedFinding => {
       const document = related.document ?? report.document;

@@ -66,7 +66,7 @@ export async function run(
     const linked = await facts.link(settings);
     for (const problem of linked.problems) fail(problem);
     summary.notices.push(...linked.notices);
-    for (const result of linked.results) await tell(result);
+    for await (const result of linked.results) await tell(result);
     ignored.close(summary, settings.locale);
     await options.sieve?.close(summary);
   } finally {

@@ -1,5 +1,5 @@
 /** Which pairs of charsets a stretch is tried with: those whose misread bytes show as characters that it holds. */
-import { LOOKS, type Look, type LookedFor, PAIRS } from "./pairs.ts";
+import { LOOKS, type Look, type LookedFor, lookedFor } from "./pairs.ts";
 import { KIND_COUNT, Kind } from "./plausibility.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -51,7 +51,7 @@ export function pairsFor({ length, kinds, points }: Stretch): PairsToTry {
   }
   let pairs = lists.get(mask);
   if (pairs === undefined) {
-    const all = PAIRS.filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
+    const all = lookedFor().filter(({ looks }) => looks.some((look) => (mask & maskOf(look)) !== 0));
     pairs = {
       deeper: all.filter(({ was, toMultibyte }) => was === "utf-8" || toMultibyte),
       utf8: all.filter(({ was }) => was === "utf-8").sort((a, b) => a.doubt - b.doubt),

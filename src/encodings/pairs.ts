@@ -58,8 +58,13 @@ export interface LookedFor extends Pair {
   readonly toMultibyte: boolean;
 }
 
-/** Those of one reading charset stand together. */
-export const PAIRS: readonly LookedFor[] = [...allPairs()].map(withWidths).sort((a, b) => (a.read < b.read ? -1 : a.read > b.read ? 1 : 0));
+let pairs: readonly LookedFor[] | undefined;
+
+/** Those of one reading charset stand together. Made when a text first looks wrong. */
+export function lookedFor(): readonly LookedFor[] {
+  pairs ??= [...allPairs()].map(withWidths).sort((a, b) => (a.read < b.read ? -1 : a.read > b.read ? 1 : 0));
+  return pairs;
+}
 
 function withWidths(pair: Omit<LookedFor, "fromMultibyte" | "toMultibyte">): LookedFor {
   return { ...pair, fromMultibyte: isMultibyteName(pair.read), toMultibyte: isMultibyteName(pair.was) };

@@ -4,6 +4,7 @@
  */
 import { HAN_FREQUENCY, HANGUL_FREQUENCY } from "./frequencies.ts";
 import { Kind } from "./kinds.ts";
+import { switches } from "./switches.ts";
 
 const UNITS = 0x10000;
 /** Bits of a letter of a script that is not told apart. */
@@ -168,6 +169,7 @@ export interface PlausibilityTables {
   readonly emissions: Float32Array;
   /** In quarters; negative where plain text is likely. */
   readonly weights: Int8Array;
+  readonly switches: Float32Array;
 }
 
 export function buildPlausibilityTables(): PlausibilityTables {
@@ -194,7 +196,7 @@ export function buildPlausibilityTables(): PlausibilityTables {
   // Capitals are as frequent as their small letters, so that a headline is no surprise.
   for (let letter = 0; letter < 32; letter++) emissions[0x410 + letter] = emissions[0x430 + letter] + 0.3;
   for (let letter = 0; letter < 26; letter++) emissions[0x41 + letter] = emissions[0x61 + letter] + 0.3;
-  return { kinds, emissions, weights: weightsOf(kinds) };
+  return { kinds, emissions, weights: weightsOf(kinds), switches };
 }
 
 function weightsOf(kinds: Uint8Array): Int8Array {

@@ -7,12 +7,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 import { KIND_COUNT, Kind } from "./kinds.ts";
-import { switches } from "./switches.ts";
 
 export { KIND_COUNT, Kind };
 
 const UNITS = 0x10000;
-/** Written by scripts/plausibility-table.mjs from plausibility-model.ts: emissions, kinds, weights. */
+/** Written by scripts/plausibility-table.mjs from plausibility-model.ts: emissions, kinds, weights, switches. */
 const FILE = "dist/tables/plausibility.bin";
 const file = readFileSync(join(packageRoot(), FILE));
 const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
@@ -20,6 +19,8 @@ const emissions = new Float32Array(bytes, 0, UNITS);
 const kinds = new Uint8Array(bytes, emissions.byteLength, UNITS);
 /** How much each code unit speaks for mojibake, in quarters. */
 export const suspicions = new Int8Array(bytes, emissions.byteLength + kinds.byteLength, UNITS);
+/** `switches[before * KIND_COUNT + kind]`: bits of a kind after another. */
+const switches = new Float32Array(bytes, emissions.byteLength + kinds.byteLength + suspicions.byteLength);
 
 export function kindOf(point: number): Kind {
   return point < UNITS ? (kinds[point] as Kind) : astralKind(point);

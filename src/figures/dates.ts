@@ -208,6 +208,9 @@ function readNumericDate(text: string, at: number, end: number): DateReading | u
   }) as DateReading;
 }
 
+/** The month has its day behind it, with a time or a year, and the number before is another thing's: `4096 Sep 17 15:46` of a file list. */
+const DAY_BEHIND = / {1,2}\d{1,2} {1,2}(?:\d{1,2}:\d{2}|(?:19|20)\d{2})(?!\d)/y;
+
 function readEnglishDate(text: string, at: number, end: number): DateReading | undefined {
   if (end - at > 2) return end - at === MAX_DIGITS ? readYear(text, at) : undefined;
   if (!mayStandBeforeMonth(text, end)) return undefined;
@@ -220,6 +223,8 @@ function readEnglishDate(text: string, at: number, end: number): DateReading | u
       const shared = { month: monthNumber(monthTo), ...(yearTo ? { year: Number(yearTo) } : {}) };
       return { start: at, end, date: { ...shared, day: Number(from) }, until: { ...shared, day: Number(to) } };
     }
+    DAY_BEHIND.lastIndex = end;
+    if (year === undefined && DAY_BEHIND.test(text)) return undefined;
     return englishWeekday(text, {
       start: at,
       end,

@@ -82,7 +82,7 @@ export async function lintSubject(
     }
     const linked = await facts.link(settings);
     problems.push(...linked.problems.map(({ message }) => message));
-    for (const result of linked.results) take(result);
+    for await (const result of linked.results) take(result);
   } finally {
     facts.close();
   }

@@ -112,17 +112,22 @@ const RANGES: readonly Range[] = [
 
 const NARROW_MARKS = ",:;!?().\"'";
 
-function buildClassTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const [first, last, value] of RANGES) table.fill(value, first, last + 1);
-  for (const mark of NARROW_MARKS) table[mark.charCodeAt(0)] = CharClass.NarrowMark;
-  for (let i = 0; i < simplifiedOnly.length; i++) table[simplifiedOnly.charCodeAt(i)] = CharClass.HanSimplified;
-  for (let i = 0; i < traditionalOnly.length; i++) table[traditionalOnly.charCodeAt(i)] = CharClass.HanTraditional;
+/**
+ * Fills a table of 65,536 entries with a value a class. Made of the ranges, it takes a tenth of the time of mapping the class table,
+ * and tables of a module are made at each start.
+ */
+export function fillByClass<Table extends Uint8Array | Uint16Array>(table: Table, of: (value: CharClass) => number): Table {
+  table.fill(of(CharClass.Other));
+  for (const [first, last, value] of RANGES) table.fill(of(value), first, last + 1);
+  const [mark, simplified, traditional] = [CharClass.NarrowMark, CharClass.HanSimplified, CharClass.HanTraditional].map(of);
+  for (let i = 0; i < NARROW_MARKS.length; i++) table[NARROW_MARKS.charCodeAt(i)] = mark;
+  for (let i = 0; i < simplifiedOnly.length; i++) table[simplifiedOnly.charCodeAt(i)] = simplified;
+  for (let i = 0; i < traditionalOnly.length; i++) table[traditionalOnly.charCodeAt(i)] = traditional;
   return table;
 }
 
 /** Index by code unit. Surrogates are `Other`, but for the first halves of tags, variation selectors and private use: `Suspect`. */
-export const classTable: Uint8Array = buildClassTable();
+export const classTable: Uint8Array = fillByClass(new Uint8Array(0x10000), (value) => value);
 
 /** The class of the code unit at `offset` (UTF-16); `Other` past the end. */
 export function classAt(text: string, offset: number): CharClass {

@@ -1,5 +1,5 @@
 /** Where two equal words of Latin letters stand side by side: a cheap look before a parser is asked. */
-import { CharClass, classTable } from "./classes.ts";
+import { CharClass, fillByClass } from "./classes.ts";
 import type { Document } from "./document.ts";
 import type { Span } from "./span.ts";
 import { unitsOf } from "./units.ts";
@@ -35,7 +35,7 @@ const RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 const UnitKind = { Letter: 1, Gap: 2 } as const;
 /** By code unit: a letter, what may stand between two words, or neither. */
-const KINDS = classTable.map((value) => (value === CharClass.Latin ? UnitKind.Letter : 0));
+const KINDS = fillByClass(new Uint8Array(0x10000), (value) => (value === CharClass.Latin ? UnitKind.Letter : 0));
 for (const gap of [0x20, LINE_FEED, RETURN]) KINDS[gap] = UnitKind.Gap;
 
 /** Ascending. Words in one line or over one line break, with a blank between; never in tables, headings or lists of single words. */

@@ -2,7 +2,7 @@
  * Han words and phrases that stand twice in a row. Chinese doubles words on purpose (看看, 慢慢, 研究研究, 一个一个, 爸爸),
  * and words meet their like by chance (目的的, 现在在, 保险保险费): only what no grammar doubles is told.
  */
-import { CharClass, classTable, isHanClass } from "./classes.ts";
+import { CharClass, classTable, fillByClass, isHanClass } from "./classes.ts";
 import { words } from "./segment.ts";
 import type { Span } from "./span.ts";
 import { unitsOf } from "./units.ts";
@@ -146,7 +146,7 @@ class Repeats {
 const IS_SINGLE = new Uint8Array(0x10000);
 for (const word of SINGLE) IS_SINGLE[word.charCodeAt(0)] = 1;
 /** By code unit: all bits for a Han character, none for another. */
-const HAN = Uint16Array.from(classTable, (value) => (isHanClass(value) ? 0xffff : 0));
+const HAN = fillByClass(new Uint16Array(0x10000), (value) => (isHanClass(value) ? 0xffff : 0));
 const repeats = new Repeats();
 
 function single(text: string, second: number): Doubling | undefined {

@@ -71,10 +71,15 @@ export async function scoreRecords(records: Iterable<Labelled>, rules: readonly 
 async function findingsOf(document: Document, rules: readonly ActiveRule[]): Promise<readonly Found[]> {
   const { result, facts } = lintDocument(document, rules, DEFAULT_SETTINGS);
   if (facts.size === 0) return result.findings;
+  const all: Found[] = [...result.findings];
   const store = new FactStore(rules);
-  for (const [rule, taken] of facts) store.add(rule, taken);
-  const { results } = await store.link(DEFAULT_SETTINGS);
-  return [...result.findings, ...results.flatMap(({ findings }) => findings)];
+  try {
+    for (const [rule, taken] of facts) store.add(rule, taken);
+    for await (const { findings } of (await store.link(DEFAULT_SETTINGS)).results) all.push(...findings);
+  } finally {
+    store.close();
+  }
+  return all;
 }
 
 async function openRecord({ id, text, bytes_b64 }: Labelled): Promise<Document> {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { FactStore } from "../../src/corpus/facts.ts";
 import { type ActiveRule, DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
-import type { PlacedFact } from "../../src/finding.ts";
+import type { DocumentResult, PlacedFact } from "../../src/finding.ts";
 import { defineRule } from "../../src/rule.ts";
 
 const CAP = 3;
@@ -52,7 +52,10 @@ async function link(budget: number) {
   const store = new FactStore([active], budget);
   try {
     for (const one of FACTS) store.add(active.rule.id, [one]);
-    return { seen, ...(await store.link(DEFAULT_SETTINGS)) };
+    const { results, notices, problems } = await store.link(DEFAULT_SETTINGS);
+    const told: DocumentResult[] = [];
+    for await (const result of results) told.push(result);
+    return { seen, results: told, notices, problems };
   } finally {
     store.close();
   }
@@ -71,7 +74,7 @@ test.each(BUDGETS)(
   },
 );
 
-test("findings are the same wherever the facts were kept", async () => {
+test("findings are the same wherever the facts and they themselves were kept", async () => {
   const [disk, memory] = await Promise.all(BUDGETS.map(link));
   expect(disk.results).toEqual(memory.results);
   expect(memory.results.map(({ document }) => document)).toEqual(["b.txt", "c.txt"]);

@@ -105,6 +105,12 @@ describe("dates", () => {
     ["2025-02-28", { year: 2025, month: 2, day: 28 }],
     ["周一（3月10日）", { month: 3, day: 10, weekday: 1 }],
   ])("%s", (text, date) => expect(readFigures(text)[0].date).toEqual(date));
+
+  test("in a file list the size before a month is no day of it", () => {
+    const [size, date] = readFigures("-rw-r--r-- 1 mira staff 92 Sep 17 15:46 notes.txt").slice(-2);
+    expect([size.text, size.kind]).toEqual(["92", "number"]);
+    expect(date.date).toMatchObject({ month: 9, day: 17 });
+  });
 });
 
 test("a hard wrap does not split a figure, and the offsets lead back", () => {

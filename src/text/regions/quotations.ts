@@ -77,21 +77,27 @@ function isBlankLineAfter(text: string, lineBreak: number): boolean {
   return text[i] === "\n" || text[i] === "\r";
 }
 
-const WORD = /[\p{L}\p{N}]/u;
-const LATIN_WORD = /[\p{Script=Latin}\p{N}]/u;
+// expressions by script take a millisecond to make: only pages with quotation marks pay
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+function isLatinWord(character: string): boolean {
+  return /[\p{Script=Latin}\p{N}]/u.test(character);
+}
 
 function isApostrophe(text: string, at: number): boolean {
-  return at > 0 && LATIN_WORD.test(text[at - 1]) && at + 1 < text.length && LATIN_WORD.test(text[at + 1]);
+  return at > 0 && isLatinWord(text[at - 1]) && at + 1 < text.length && isLatinWord(text[at + 1]);
 }
 
 /** Latin letters before a straight mark make it an inch or a closing one; Han stands close to marks of either side. */
 function opensStraight(text: string, at: number): boolean {
   const next = text[at + 1];
-  return !(at > 0 && LATIN_WORD.test(text[at - 1])) && next !== undefined && !/\s/.test(next);
+  return !(at > 0 && isLatinWord(text[at - 1])) && next !== undefined && !/\s/.test(next);
 }
 
 function closesStraight(text: string, at: number): boolean {
   const next = text[at + 1];
   const beforeIsText = at > 0 && !/\s/.test(text[at - 1]);
-  return beforeIsText && (next === undefined || !WORD.test(next) || !LATIN_WORD.test(next));
+  return beforeIsText && (next === undefined || !isWord(next) || !isLatinWord(next));
 }
