@@ -15,7 +15,6 @@ export default defineRule({
   severity: "error",
   options: (z) =>
     z.object({
-      /** True figures. Nothing is judged without them. */
       figures: z
         .array(
           z.object({
@@ -41,9 +40,16 @@ export default defineRule({
             time: z.string().optional(),
           }),
         )
-        .default([]),
-      /** Rates between currencies, `"USD/CNY": 7.1`: without one, currencies are not compared. */
-      rates: z.record(z.string().regex(/^[A-Z]{3}\/[A-Z]{3}$/), z.number().positive()).default({}),
+        .default([])
+        .describe(
+          "true figures, each `{ subject, metric, value, time? }`; subject and metric may be one word or several. Nothing is judged without them",
+        ),
+      rates: z
+        .record(z.string().regex(/^[A-Z]{3}\/[A-Z]{3}$/), z.number().positive())
+        .default({})
+        .describe(
+          'units of the second currency for one of the first, as in `{"USD/CNY": 7.2}`: without a rate, currencies are not compared',
+        ),
     }),
   messages: {
     differs: {

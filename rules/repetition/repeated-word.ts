@@ -13,8 +13,7 @@ export default defineRule({
   severity: "warn",
   options: (z) =>
     z.object({
-      /** Words that may stand twice, in any case. */
-      allow: z.array(z.string().min(1)).default([]),
+      allow: z.array(z.string().min(1)).default([]).describe("words that may stand twice, in any case"),
     }),
   messages: {
     twice: {
