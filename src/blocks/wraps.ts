@@ -27,6 +27,9 @@ const MAX_WIDER = 1.25;
 
 const COMMAS = new Set(Array.from("，,、；;", (mark) => mark.charCodeAt(0)));
 const PERCENT = 0x25;
+/** The mark of a list's item: no sentence goes on with it. */
+const ITEM = /^\d{1,3}[.、)）](?!\d)/;
+const ITEM_REACH = 5;
 
 const cache = new WeakMap<Page, readonly Wrap[]>();
 
@@ -45,7 +48,7 @@ function findWraps(page: Page): Wrap[] {
   if (!mayHaveWraps(page)) return [];
   const chrome = chromeMask(page);
   const widths = widthsOf(page, chrome);
-  const width = pageWidth(widths);
+  const width = pageWidth(broughtFromPage(page, widths));
   if (width < MIN_WIDTH) return [];
   const wraps: Wrap[] = [];
   let lines = 0;
@@ -89,6 +92,20 @@ function widthsOf(page: Page, chrome: Uint8Array): Float64Array {
   return widths;
 }
 
+/** From the first line that breaks off to the last: a template's notes around pages taken from a file are as wide as their author liked. */
+function broughtFromPage({ facts, document }: Page, widths: Float64Array): Float64Array {
+  let first = -1;
+  let last = -1;
+  for (let line = facts.next(0, Look.Broken); line >= 0; line = facts.next(line + 1, Look.Broken)) {
+    const next = facts.neighbour(line, 1);
+    if (widths[line] < MIN_WIDTH || next < 0 || next > line + 2) continue;
+    if (!goesOn(document.text, facts.ends[line], facts.starts[next])) continue;
+    if (first < 0) first = line;
+    last = next;
+  }
+  return first < 0 ? widths : widths.subarray(first, last + 1);
+}
+
 /** The width most wide lines reach, in Han characters or their worth; 0 where lines are of all widths. */
 function pageWidth(widths: Float64Array): number {
   const wide = widths.filter((own) => own >= MIN_WIDTH).sort();
@@ -114,6 +131,7 @@ function widthAt({ facts, document }: Page, line: number): number {
 
 /** Han or a comma before the break and a letter after it, or Latin that goes on in lower case, in a text of wide characters. */
 function goesOn(text: string, end: number, start: number): boolean {
+  if (ITEM.test(text.slice(start, start + ITEM_REACH))) return false;
   const before = classTable[text.charCodeAt(end - 1)];
   const after = classTable[text.charCodeAt(start)];
   const wideAfter = after >= CharClass.Han && after <= CharClass.Kana;
