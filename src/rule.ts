@@ -14,7 +14,8 @@ export { FAMILIES, type Family, familyOf, LOCALES, type Locale, type Severity } 
 
 /** A sentence with `{name}` where a datum of the report goes, in each language. */
 export type Message = Readonly<Record<Locale, string>>;
-export type Data = Readonly<Record<string, string | number>>;
+/** What fills a message; a word that each language has its own for is a message itself. */
+export type Data = Readonly<Record<string, string | number | Message>>;
 
 /** What a reader needs to check a finding. Data, not prose: reporters word it. */
 export type Evidence =

@@ -2,18 +2,17 @@ import { type DateFault, dateFaults } from "../../src/figures/datechecks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { spanOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
-import { defineRule, type Severity } from "../../src/rule.ts";
+import { defineRule, type Message, type Severity } from "../../src/rule.ts";
 
-/** One wording for every language: the message does not know which it is told in. */
-const WEEKDAYS = [
-  "Monday 星期一",
-  "Tuesday 星期二",
-  "Wednesday 星期三",
-  "Thursday 星期四",
-  "Friday 星期五",
-  "Saturday 星期六",
-  "Sunday 星期日",
-];
+const WEEKDAYS: readonly Message[] = [
+  ["Monday", "一"],
+  ["Tuesday", "二"],
+  ["Wednesday", "三"],
+  ["Thursday", "四"],
+  ["Friday", "五"],
+  ["Saturday", "六"],
+  ["Sunday", "日"],
+].map(([en, day]) => ({ en, "zh-CN": `星期${day}`, "zh-TW": `星期${day}` }));
 
 export default defineRule({
   id: "figures/date",
@@ -24,8 +23,8 @@ export default defineRule({
     impossible: { en: "there is no {date}", "zh-CN": "不存在“{date}”这一天", "zh-TW": "沒有「{date}」這一天" },
     weekday: {
       en: "{date} was a {weekday}",
-      "zh-CN": "“{date}”与日期不符，那天是 {weekday}",
-      "zh-TW": "「{date}」與日期不符，那天是 {weekday}",
+      "zh-CN": "“{date}”与日期不符，那天是{weekday}",
+      "zh-TW": "「{date}」與日期不符，那天是{weekday}",
     },
     reversed: { en: "“{date}” ends before it begins", "zh-CN": "“{date}”的结束早于开始", "zh-TW": "「{date}」的結束早於開始" },
     order: {
@@ -56,7 +55,12 @@ export default defineRule({
         yield {
           span,
           message: fault.fault,
-          data: { date: first, second: second ?? "", steps: fault.steps.join("; "), weekday: WEEKDAYS[weekday] },
+          data: {
+            date: first,
+            second: second ?? "",
+            steps: fault.steps.join("; "),
+            weekday: WEEKDAYS[weekday],
+          },
           severity: severityOf(fault),
           evidence: [
             ...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence),

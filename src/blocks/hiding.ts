@@ -13,7 +13,8 @@ const NEEDLES = ["display:", "left:", "top:", "text-indent:", "visibility:", "fo
 const HIDING =
   /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};\s{0,2}overflow\s{0,2}:\s{0,2}hidden/i;
 const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
-const LINK = /<a\s|https?:\/\//gi;
+const ANCHOR = /<a\s/gi;
+const ADDRESS = /https?:\/\//gi;
 /** A tag's attributes are looked back over as far as this. */
 const MAX_TAG = 620;
 /** A hidden block is looked at as far as this; what hides more is a page. */
@@ -38,8 +39,13 @@ export function hiddenBlocks(document: Document): HiddenBlock[] {
       const first = text.indexOf("<", lineStart);
       const end = Math.min(lines.end(line), first + MAX_BLOCK);
       const block = text.slice(first, end);
-      blocks.push({ start: first, end: first + block.trimEnd().length, style: style[0], links: [...block.matchAll(LINK)].length });
+      blocks.push({ start: first, end: first + block.trimEnd().length, style: style[0], links: countLinks(block) });
     }
   }
   return blocks.sort((a, b) => a.start - b.start);
+}
+
+/** An anchor holds its address: bare addresses count only where there is no anchor. */
+function countLinks(block: string): number {
+  return (block.match(ANCHOR) ?? block.match(ADDRESS) ?? []).length;
 }

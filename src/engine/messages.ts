@@ -10,7 +10,8 @@ export function formatMessage(message: Message, locale: Locale, data: Data = {})
     if (close < 0) break;
     const name = template.slice(open + 1, close);
     if (!(name in data)) continue;
-    text += template.slice(told, open) + String(data[name]);
+    const datum = data[name];
+    text += template.slice(told, open) + (typeof datum === "object" ? datum[locale] : String(datum));
     told = close + 1;
   }
   return told === 0 ? template : text + template.slice(told);

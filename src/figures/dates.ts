@@ -25,7 +25,7 @@ const MONTH_HAN = new RegExp(
 );
 const DAY_HAN = /(\d{1,2}) ?[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
-const WEEKDAY_AFTER = new RegExp(` ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])`, "y");
+const WEEKDAY_AFTER = new RegExp(`(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至]))`, "y");
 const WEEKDAY_BEFORE = new RegExp(`${WEEKDAY_HAN} ?\\(? ?$`);
 const PERIOD_HAN = /(?:上午|下午|晚间|晚|凌晨)? ?(?:至|到|—|-|~) ?/y;
 
@@ -164,7 +164,7 @@ function withWeekday(text: string, at: number, { end, date }: Day): DateReading 
   if (date.day === undefined) return { start: at, end, date };
   WEEKDAY_AFTER.lastIndex = end;
   const after = WEEKDAY_AFTER.exec(text);
-  if (after) return { start: at, end: WEEKDAY_AFTER.lastIndex, date: { ...date, weekday: hanWeekday(after[1]) } };
+  if (after) return { start: at, end: WEEKDAY_AFTER.lastIndex, date: { ...date, weekday: hanWeekday(after[1] ?? after[2]) } };
   const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
   if (before) return { start: at - before[0].length, end, date: { ...date, weekday: hanWeekday(before[1]) } };
   return { start: at, end, date };

@@ -106,9 +106,9 @@ for (const mark of "_@=&%") jointTable[mark.charCodeAt(0)] = Joint.Any;
 for (const mark of "./-") jointTable[mark.charCodeAt(0)] = Joint.Inner;
 
 const IDIOMS =
-  /(?:十分|百姓|百货|百科|百度|万一|万分|万物|万能|万能|千万(?=别|不|要|记)|千方百计|千变万化|三星|五四|七夕|八卦|亿元|亿万富|万元(?=户)|两岸|两会|两者|两国|两地|两边|两侧|数据|数字|数码|数量|数值|数学|数组|数目|数额|几乎|几何|半导体|半岛|半径|半天|一带一路)/y;
+  /(?:十分|百姓|百货|百科|百度|万一|万分|万物|万能|万能|千万(?=别|不|要|记)|千方百计|千变万化|三星|五四|七夕|八卦|亿元|亿万富|万元(?=户)|两岸|两会|两者|两国|两地|两边|两侧|数据|数字|数码|数量|数值|数学|数组|数目|数额|几乎|几何|半导体|半岛|半径|半天|一带一路|零(?:[件售食钱星碎担工头花用散]|部件)|二[手维胡]|四[川肢]|五[官金谷]|九[州龙]|十[字足]|百[合叶]|千[金古])/y;
 
-const idiomFirsts = new Set([..."十百万千三五七八亿两数几半一"].map((first) => first.charCodeAt(0)));
+const idiomFirsts = new Set([..."零一二三四五七八九十百千万亿两数几半"].map((first) => first.charCodeAt(0)));
 
 /** A Han numeral that is a word or part of one. */
 export function isIdiom(text: string, at: number, numeral: Numeral): boolean {
