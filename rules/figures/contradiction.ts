@@ -1,11 +1,13 @@
 import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
+import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
 import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
+import type { Figure } from "../../src/figures/figure.ts";
 import { foldText } from "../../src/figures/fold.ts";
 import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind } from "../../src/rule.ts";
 
@@ -62,11 +64,21 @@ export default defineRule({
 
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
+    const page = pageOf(document);
+    const told = new Set<Figure>();
     for (const read of blocks) {
-      for (const found of contradictionsWithin(read)) yield* withinFacts(document, found);
+      for (const found of contradictionsWithin(read)) {
+        told.add(found.second.figure);
+        yield* withinFacts(document, found);
+      }
       for (const found of laggingMultiples(read)) yield* laggingFacts(document, found);
     }
-    for (const { claims, anchors, whole } of storiesOf(blocks, pageOf(document), aliases)) {
+    const { language } = document.writing;
+    if (language === "zh" || language === "en") {
+      for (const found of contradictionsElsewhere(blocks, page.size, page.head))
+        if (!told.has(found.second.figure)) yield* withinFacts(document, found);
+    }
+    for (const { claims, anchors, whole } of storiesOf(blocks, page, aliases)) {
       const packed = packAnchors(anchors, whole);
       for (const { claim, read } of claims) {
         const span = read.block.source(claim.figure.start, claim.figure.end);
@@ -96,8 +108,8 @@ function pageOf(document: Document) {
 
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
 
-function* withinFacts(document: Document, { block, first, second, gap, shared, dated }: Contradiction) {
-  const places = [first, second].map((figure) => ({ figure, span: block.source(figure.start, figure.end) }));
+function* withinFacts(document: Document, { first, second, gap, shared, dated }: Contradiction) {
+  const places = [first, second].map(({ block, figure }) => ({ figure, span: block.source(figure.start, figure.end) }));
   if (places.some(({ span }) => document.regions.touch([...OPAQUE, "table"], span))) return;
   for (const { figure, span } of places) {
     const { low, high } = compared(figure);

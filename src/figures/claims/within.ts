@@ -12,11 +12,16 @@ import type { ReadBlock } from "../read.ts";
 import { agree, compared } from "./compare.ts";
 import { type Words, wordsOf } from "./words.ts";
 
-export interface Contradiction {
+/** A figure and the paragraph its offsets are of. */
+export interface Told {
   readonly block: ReadBlock["block"];
+  readonly figure: Figure;
+}
+
+export interface Contradiction {
   /** The later figure, and the one it contradicts. */
-  readonly second: Figure;
-  readonly first: Figure;
+  readonly second: Told;
+  readonly first: Told;
   readonly gap: number;
   /** Words both speak of. */
   readonly shared: readonly string[];
@@ -59,7 +64,8 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const apart = gap(compared(best.first.figure), compared(second.figure));
     if (apart < MIN_GAP) continue;
     const dated = sayings.dates(second.sentence).size > 0;
-    yield { block: read.block, first: best.first.figure, second: second.figure, gap: apart, shared: best.shared, dated };
+    const { block } = read;
+    yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
 }
 

@@ -1,0 +1,247 @@
+/** Statements of one measure in one document: which of them name the same thing, and give it two values. */
+import { sameMeasure } from "../arithmetic/operands.ts";
+import type { Figure } from "../figure.ts";
+import { gap } from "../interval.ts";
+import { areOfOneTime, datesOf, haveTwoSources } from "./circumstances.ts";
+import { agree, compared } from "./compare.ts";
+import { isOnlyBrought, isPlain, qualityOf, RANGE_BEFORE } from "./qualities.ts";
+import {
+  commonEnd,
+  hanBehind,
+  hanPairs,
+  isHanTail,
+  namesOf,
+  type Statement,
+  sentenceOf,
+  squeezed,
+  stemsOf,
+  subjectOf,
+  toldBefore,
+} from "./statements.ts";
+import type { Contradiction } from "./within.ts";
+
+/** Values nearer than this may be two roundings. */
+const MIN_GAP = 0.02;
+/** A text that gives one thing more values than this tells of many things. */
+const MAX_VALUES = 2;
+/** Small counts are said of too many things. */
+const MIN_COUNT = 20;
+/** Han characters that both clauses end with: so many name a thing by themselves; fewer need its subject beside them. */
+const NAMES_THING = 4;
+const NAMES_MEASURE = 3;
+/** Stems both clauses have, in English. */
+const MIN_STEMS = 2;
+/** Pairs of Han characters, or names and stems, that a title shares with the sentence that tells its figure again. */
+const MIN_SHARED = 2;
+/** Han characters that name what happened before its toll: 事故造成9人遇难. */
+const MAX_EVENT = 2;
+/** Paragraphs in a text that tells of many things. */
+const NEAR = 2;
+/** UTF-16 units. */
+const MAX_QUALIFIER = 24;
+
+/** The text is folded: its full stops are points. */
+const FIRST_END = /[。！？!?\n]|\.(?=\s|[一-鿿]|$)/;
+/** In another paragraph it may be another one. */
+const THIS = /^(?:这|该|此|本)/;
+/** Two things are told apart. */
+const CONTRAST = /[上下左右]图|前者|后者|分别|则|最|第[二三四]|另一|其中|相比|反观|而/;
+
+/** Statements of one measure in one document. */
+export class Alike {
+  readonly #all: readonly Statement[];
+  readonly #plain: readonly Statement[];
+  readonly #isLong: boolean;
+  /** What all of the document is about: its first sentence, or its title. */
+  readonly #topic: string;
+  readonly #hasTitle: boolean;
+
+  constructor(all: readonly Statement[], isLong: boolean, head: string) {
+    this.#all = all;
+    this.#plain = all.filter(isPlain);
+    this.#isLong = isLong;
+    const end = FIRST_END.exec(head);
+    this.#topic = head.slice(0, (end?.index ?? head.length) + 1);
+    this.#hasTitle = end?.[0] === "\n";
+  }
+
+  *contradictions(): Generator<Contradiction> {
+    for (const [place, second] of this.#plain.entries()) {
+      for (const first of this.#plain.slice(0, place)) {
+        const shared = this.#shared(first, second);
+        const apart = shared === undefined ? 0 : gap(compared(first.figure), compared(second.figure));
+        if (shared === undefined || apart < MIN_GAP || this.#valuesLike(second) > MAX_VALUES) continue;
+        yield { first: toldBy(first), second: toldBy(second), gap: apart, shared, dated: datesOf(second).size > 0 };
+        break;
+      }
+    }
+  }
+
+  /** How many different values the text gives what a statement measures. */
+  #valuesLike(statement: Statement): number {
+    const values: Figure[] = [statement.figure];
+    const place = this.#plain.indexOf(statement);
+    for (const [at, other] of this.#plain.entries()) {
+      if (values.some((value) => agree(value, other.figure))) continue;
+      if ((at < place ? this.#shared(other, statement) : this.#shared(statement, other)) !== undefined) values.push(other.figure);
+    }
+    return values.length;
+  }
+
+  /** The words that make two statements speak of one thing; undefined where something keeps them apart, or they agree. */
+  #shared(first: Statement, second: Statement): readonly string[] | undefined {
+    if (first.read === second.read && first.sentence === second.sentence) return undefined;
+    if (this.#isLong && second.paragraph - first.paragraph > NEAR) return undefined;
+    if (agree(first.figure, second.figure) || !areOfOneMeasure(first.figure, second.figure)) return undefined;
+    if (this.#isTitle(first) && !this.#isBacked(first)) {
+      const shared = this.#sharedWithTitle(first, second);
+      if (shared !== undefined) return shared;
+    }
+    if (isSmallCount(second.figure) || !areOfOneTime(first, second) || haveTwoSources(first, second)) return undefined;
+    if (qualityOf(aboutOf(first)) !== qualityOf(aboutOf(second))) return undefined;
+    return isHanTail(first) && isHanTail(second) ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
+  }
+
+  #isTitle({ paragraph, sentence, figure }: Statement): boolean {
+    return this.#hasTitle && paragraph === 0 && sentence === 0 && this.#topic.includes(figure.text);
+  }
+
+  /** Whether the text says the same again. */
+  #isBacked(statement: Statement): boolean {
+    return this.#all.some(
+      ({ figure }) => figure !== statement.figure && sameMeasure(figure, statement.figure) && agree(figure, statement.figure),
+    );
+  }
+
+  /** 14人受伤 above, 造成41人受伤 below: the text tells in the same words what its title says, and with this value only. */
+  #sharedWithTitle(title: Statement, second: Statement): readonly string[] | undefined {
+    const behind = hanBehind(title);
+    if (behind !== undefined) {
+      if (behind !== hanBehind(second) || second.tail.length > Math.max(MAX_EVENT, commonEnd(title.tail, second.tail))) return undefined;
+      const common = hanPairs(toldBefore(second, this.#topic)).filter((pair) => this.#topic.includes(pair) && pair !== behind);
+      return common.length >= MIN_SHARED ? [behind, ...common.slice(0, MIN_SHARED)] : undefined;
+    }
+    const verb = title.before.at(-1);
+    if (verb === undefined || verb !== second.before.at(-1)) return undefined;
+    const topic = stemsOf(this.#topic);
+    const common = stemsOf(sentenceOf(second)).filter((stem) => stem !== verb && topic.includes(stem));
+    return common.length > 0 ? [verb, ...common] : undefined;
+  }
+
+  /** 坝高128米, 大坝坝高182米: both clauses end with the words of one measure, and what one says more is said around the other as well. */
+  #sharedInHan(first: Statement, second: Statement): readonly string[] | undefined {
+    const length = commonEnd(first.tail, second.tail);
+    const own = bare(first.tail.slice(0, first.tail.length - length));
+    const other = bare(second.tail.slice(0, second.tail.length - length));
+    if (length < NAMES_MEASURE && (length < 2 || (other === "" && !countOneNoun(first, second)))) return undefined;
+    const end = second.tail.slice(-length);
+    const endsAlike = ({ tail }: Statement) => tail.endsWith(end);
+    if (this.#isOneOfSeveral(first, endsAlike) || this.#isOneOfSeveral(second, endsAlike)) return undefined;
+    if (first.paragraph !== second.paragraph && (THIS.test(second.tail) || (isLabel(first) && isLabel(second)))) return undefined;
+    const told = squeezed(sentenceOf(first) + this.#topic);
+    const subject = bare(squeezed(subjectOf(second)));
+    // a clause that names its own subject needs none from those before it
+    const isWhole = other.length >= 2 || isTold(subject, told);
+    if (CONTRAST.test(subject) || !isWhole || !isTold(named(other, end), told)) return undefined;
+    if (!isTold(named(own, end), squeezed(sentenceOf(second) + this.#topic))) return undefined;
+    const isNamed = hanPairs(subject + other).length > 0 || length >= NAMES_THING || own + other === "";
+    return isNamed ? [end] : undefined;
+  }
+
+  /** Another figure of the measure in the sentence that has no words of its own, or the same: each is of a thing of its own. */
+  #isOneOfSeveral({ read, sentence, figure }: Statement, hasSameWords: (other: Statement) => boolean): boolean {
+    return this.#all.some(
+      (other) =>
+        other.read === read &&
+        other.sentence === sentence &&
+        other.figure !== figure &&
+        !agree(other.figure, figure) &&
+        areOfOneMeasure(other.figure, figure) &&
+        (isWordless(other) || hasSameWords(other)),
+    );
+  }
+
+  #sharedInLatin(first: Statement, second: Statement): readonly string[] | undefined {
+    const shared = new Set(second.stems.filter((stem) => first.stems.includes(stem)));
+    const speaksAlike = ({ stems }: Statement) => stems.some((stem) => shared.has(stem));
+    if (shared.size === 0 || this.#isOneOfSeveral(first, speaksAlike) || this.#isOneOfSeveral(second, speaksAlike)) return undefined;
+    const told = new Set(stemsOf(`${this.#topic} ${sentenceOf(first)}`));
+    const now = new Set(stemsOf(`${this.#topic} ${sentenceOf(second)}`));
+    if (![...second.before, ...second.behind.slice(0, 1)].every((stem) => told.has(stem) || isOnlyBrought(stem))) return undefined;
+    if (!first.stems.every((stem) => now.has(stem) || isOnlyBrought(stem) || shared.size > MIN_STEMS)) return undefined;
+    if (shared.size >= MIN_STEMS) return [...shared];
+    const [word] = shared;
+    if (!isBeside(first, word) || !isBeside(second, word)) return undefined;
+    const names = namesOf(sentenceOf(second)).filter((name) => told.has(name));
+    const subjects = stemsOf(subjectOf(second));
+    const isOne = subjects.every((stem) => told.has(stem)) && (names.length > 0 || subjects.length > 0);
+    return isOne ? [...shared, ...names, ...subjects] : undefined;
+  }
+}
+
+/** Neither words of its own nor the other end of a range. */
+function isWordless({ tail, stems, lead }: Statement): boolean {
+  return tail === "" && stems.length === 0 && !RANGE_BEFORE.test(lead);
+}
+
+/** 总时间：15分钟 is said of what stands above it. */
+function isLabel({ lead }: Statement): boolean {
+  return lead.trimEnd().endsWith(":");
+}
+
+/** The word stands right before or right behind the figure. */
+function isBeside({ before, behind }: Statement, word: string): boolean {
+  return before.at(-1) === word || behind[0] === word;
+}
+
+function toldBy({ read: { block }, figure }: Statement) {
+  return { block, figure };
+}
+
+/** Bare numbers of two nouns are no measure of one thing. */
+function areOfOneMeasure(a: Figure, b: Figure): boolean {
+  return (
+    sameMeasure(a, b) &&
+    (a.kind !== "number" || b.kind !== "number" || a.counted === undefined || b.counted === undefined || a.counted === b.counted)
+  );
+}
+
+function isSmallCount(figure: Figure): boolean {
+  return isCount(figure) && !SCALE.test(figure.text) && figure.value < MIN_COUNT;
+}
+
+const SCALE = /\./;
+
+/** 2,150名长者, 1,250名长者. */
+function countOneNoun(first: Statement, second: Statement): boolean {
+  const noun = hanBehind(first);
+  return noun !== undefined && noun === hanBehind(second);
+}
+
+/** Names of periods, firms and places that every sentence of a page is about. */
+const EMPTY = /^(?:[这该此本][项个座条部辆艘架款种家处场次批班案届所台]?|全年|全|公司|集团|其|我们|强调|项目|整|经|据)+/;
+
+function bare(words: string): string {
+  return words.replace(EMPTY, "");
+}
+
+/** One character names nothing by itself: 邻市接待 beside 全市接待. */
+function named(words: string, end: string): string {
+  return words.length === 1 ? words + end[0] : words;
+}
+
+/** The clause; of what stands far behind the figure nothing qualifies it. */
+function aboutOf({ lead, trail }: Statement): string {
+  return `${lead} ${trail.slice(0, MAX_QUALIFIER)}`;
+}
+
+/** Whether all pairs of neighbouring Han characters and all Latin words stand in a text. */
+function isTold(words: string, text: string): boolean {
+  return hanPairs(words).every((pair) => text.includes(pair)) && (words.match(LATIN) ?? []).every((word) => text.includes(word));
+}
+
+const LATIN = /[A-Za-z0-9]+/g;
+
+export function isCount({ kind }: Figure): boolean {
+  return kind === "count" || kind === "number";
+}

@@ -1,0 +1,73 @@
+/**
+ * Contradictions between places of a document: two clauses that name the same thing in the same words, each with another value.
+ * Where `within.ts` asks that a sentence says nothing new, here the words of the two clauses decide, wherever they stand.
+ */
+import type { Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
+import { Alike, isCount } from "./alike.ts";
+import { agree } from "./compare.ts";
+import { isPlain } from "./qualities.ts";
+import { statementOf } from "./statements.ts";
+import type { Contradiction } from "./within.ts";
+
+/** Paragraphs with more figures than this are tables. */
+const MAX_FIGURES = 40;
+/** Statements of one measure that are held against each other: a text with more is a list. */
+const MAX_ALIKE = 24;
+/** In Han characters: a longer text tells of many things, and only neighbours are compared. */
+const ONE_STORY = 1800;
+/** Seconds: norms are full of longer periods. */
+const DAY = 86_400;
+
+/**
+ * @param size of the document, in Han characters
+ * @param head its folded first lines: they name what all of it is about
+ */
+export function* contradictionsElsewhere(blocks: readonly ReadBlock[], size: number, head: () => string): Generator<Contradiction> {
+  for (const places of placesByMeasure(blocks)) {
+    if (places.length < 2 || places.length > MAX_ALIKE) continue;
+    const [{ read, index }] = places;
+    if (places.every((place) => agree(place.read.figures[place.index], read.figures[index]))) continue;
+    const all = places.map((place) => statementOf(place.read, place.paragraph, place.index));
+    if (all.filter(isPlain).length >= 2) yield* new Alike(all, size > ONE_STORY, head()).contradictions();
+  }
+}
+
+interface Place {
+  readonly read: ReadBlock;
+  readonly paragraph: number;
+  readonly index: number;
+}
+
+function placesByMeasure(blocks: readonly ReadBlock[]): Iterable<Place[]> {
+  const byMeasure = new Map<string, Place[]>();
+  for (let paragraph = 0; paragraph < blocks.length; paragraph++) {
+    const read = blocks[paragraph];
+    if (read.figures.length > MAX_FIGURES) continue;
+    for (let index = 0; index < read.figures.length; index++) {
+      const figure = read.figures[index];
+      if (!isComparable(figure) && !(paragraph === 0 && endsTitle(read, figure))) continue;
+      const key = isCount(figure) ? "count" : `${figure.unit} ${figure.per?.name ?? ""}`;
+      const alike = byMeasure.get(key);
+      if (alike === undefined) byMeasure.set(key, [{ read, paragraph, index }]);
+      else alike.push({ read, paragraph, index });
+    }
+  }
+  return byMeasure.values();
+}
+
+/** Bus crash kills 11 */
+function endsTitle({ text }: ReadBlock, { kind, start, end }: Figure): boolean {
+  return kind === "number" && text[end] === "\n" && text.lastIndexOf("\n", start) < 0;
+}
+
+/** A value of something: no long period, place in an order, share, limit or change. */
+function isComparable({ kind, family, per, bound, counted, text, value }: Figure): boolean {
+  if (bound === "range" || bound === ">=" || bound === "<=" || bound === "<") return false;
+  if (kind === "number") return counted !== undefined || QUANTITY.test(text);
+  if (kind === "duration") return value < DAY;
+  return (kind === "amount" || kind === "count") && family !== "data" && per?.family !== "time";
+}
+
+/** A number without a noun says a quantity when it is large, or has a place behind the point: others are versions, codes and settings. */
+const QUANTITY = /\d,\d{3}|[万亿]|illion|thousand|^\d\.\d$/;
