@@ -82,12 +82,18 @@ function unitsBefore(text: string, points: number): number {
 }
 
 describe("labelled texts of our own", () => {
-  for (const name of ["traps", "arithmetic", "dates", "contradictions"]) {
+  for (const name of ["traps", "arithmetic", "dates", "contradictions", "relations"]) {
     test(`${name}: what is wrong is found, and nothing else`, () => {
       const result = score(read<Labelled>(new URL(`figures/${name}.jsonl`, import.meta.url)));
       expect(result.faults).toEqual([]);
     });
   }
+});
+
+test("contradictions between places of a text: most are found, and nothing that is right is flagged", () => {
+  const result = score(read<Labelled>(new URL("figures/elsewhere.jsonl", import.meta.url)));
+  expect(result.flagged).toBe(0);
+  expect(result.recall).toBeGreaterThanOrEqual(0.6);
 });
 
 describe("one story in several documents and writings", () => {

@@ -10,6 +10,8 @@ import {
   hanBehind,
   hanPairs,
   isHanTail,
+  isInBox,
+  isSaid,
   namesOf,
   type Statement,
   sentenceOf,
@@ -44,6 +46,10 @@ const MAX_QUALIFIER = 24;
 const FIRST_END = /[。！？!?\n]|\.(?=\s|[一-鿿]|$)/;
 /** In another paragraph it may be another one. */
 const THIS = /^(?:这|该|此|本)/;
+/** Stands for what another sentence names. */
+const PRONOUN = /\b(?:it|they|there|its|their|this|these|those|both|together|he|she)\b/i;
+/** Words of time measure nothing. */
+const TIME = /(?:同期|[年月日周天]前|[季月年周]末|平日|假日|首[日周月]|上半年|下半年|当[日天年月]|[前后今明昨去][年天日])$/;
 /** Two things are told apart. */
 const CONTRAST = /[上下左右]图|前者|后者|分别|则|最|第[二三四]|另一|其中|相比|反观|而/;
 
@@ -102,8 +108,11 @@ export class Alike {
     return isHanTail(first) && isHanTail(second) ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
   }
 
-  #isTitle({ paragraph, sentence, figure }: Statement): boolean {
-    return this.#hasTitle && paragraph === 0 && sentence === 0 && this.#topic.includes(figure.text);
+  /** A line that its paragraph does not go on. */
+  #isTitle({ paragraph, sentence, figure, read: { text } }: Statement): boolean {
+    if (!this.#hasTitle || paragraph !== 0 || sentence !== 0) return false;
+    const end = text.indexOf("\n");
+    return figure.end <= this.#topic.length && (end < 0 ? text.length : end) <= this.#topic.length;
   }
 
   /** Whether the text says the same again. */
@@ -121,8 +130,8 @@ export class Alike {
       const common = hanPairs(toldBefore(second, this.#topic)).filter((pair) => this.#topic.includes(pair) && pair !== behind);
       return common.length >= MIN_SHARED ? [behind, ...common.slice(0, MIN_SHARED)] : undefined;
     }
-    const verb = title.before.at(-1);
-    if (verb === undefined || verb !== second.before.at(-1)) return undefined;
+    const verb = title.behind[0] ?? title.before.at(-1);
+    if (verb === undefined || !isBeside(second, verb)) return undefined;
     const topic = stemsOf(this.#topic);
     const common = stemsOf(sentenceOf(second)).filter((stem) => stem !== verb && topic.includes(stem));
     return common.length > 0 ? [verb, ...common] : undefined;
@@ -133,19 +142,26 @@ export class Alike {
     const length = commonEnd(first.tail, second.tail);
     const own = bare(first.tail.slice(0, first.tail.length - length));
     const other = bare(second.tail.slice(0, second.tail.length - length));
-    if (length < NAMES_MEASURE && (length < 2 || (other === "" && !countOneNoun(first, second)))) return undefined;
+    if (length < NAMES_MEASURE && (length < 2 || (other === "" && !countOneNoun(first, second) && !isInBox(second)))) return undefined;
     const end = second.tail.slice(-length);
     const endsAlike = ({ tail }: Statement) => tail.endsWith(end);
     if (this.#isOneOfSeveral(first, endsAlike) || this.#isOneOfSeveral(second, endsAlike)) return undefined;
     if (first.paragraph !== second.paragraph && (THIS.test(second.tail) || (isLabel(first) && isLabel(second)))) return undefined;
-    const told = squeezed(sentenceOf(first) + this.#topic);
-    const subject = bare(squeezed(subjectOf(second)));
-    // a clause that names its own subject needs none from those before it
-    const isWhole = other.length >= 2 || isTold(subject, told);
-    if (CONTRAST.test(subject) || !isWhole || !isTold(named(other, end), told)) return undefined;
+    const told = squeezed(sentenceOf(first));
+    const subject = bare(squeezed(subjectOf(second))) + named(other, end);
+    // the second names what the first sentence names, or what the page begins with
+    if (TIME.test(end) || CONTRAST.test(subject) || !(isTold(subject, told) || this.#isMain(subject))) return undefined;
+    if (own !== "" && other !== "" && !hanPairs(own).some((pair) => other.includes(pair))) return undefined;
+    // a clause that names nothing speaks of what the sentence before it does, unless somebody says it or it stands in a box of data
+    if (hanPairs(subject).length === 0 && !isSaid(second) && !isInBox(second)) return undefined;
     if (!isTold(named(own, end), squeezed(sentenceOf(second) + this.#topic))) return undefined;
-    const isNamed = hanPairs(subject + other).length > 0 || length >= NAMES_THING || own + other === "";
-    return isNamed ? [end] : undefined;
+    return hanPairs(subject).length > 0 || length >= NAMES_THING || own === "" ? [end] : undefined;
+  }
+
+  /** Whether these words are those that the page begins with. */
+  #isMain(words: string): boolean {
+    const [first] = hanPairs(this.#topic);
+    return first !== undefined && words.includes(first) && isTold(words, squeezed(this.#topic));
   }
 
   /** Another figure of the measure in the sentence that has no words of its own, or the same: each is of a thing of its own. */
@@ -169,13 +185,14 @@ export class Alike {
     const now = new Set(stemsOf(`${this.#topic} ${sentenceOf(second)}`));
     if (![...second.before, ...second.behind.slice(0, 1)].every((stem) => told.has(stem) || isOnlyBrought(stem))) return undefined;
     if (!first.stems.every((stem) => now.has(stem) || isOnlyBrought(stem) || shared.size > MIN_STEMS)) return undefined;
-    if (shared.size >= MIN_STEMS) return [...shared];
-    const [word] = shared;
-    if (!isBeside(first, word) || !isBeside(second, word)) return undefined;
-    const names = namesOf(sentenceOf(second)).filter((name) => told.has(name));
+    if (PRONOUN.test(sentenceOf(second).slice(0, MAX_QUALIFIER))) return undefined;
     const subjects = stemsOf(subjectOf(second));
-    const isOne = subjects.every((stem) => told.has(stem)) && (names.length > 0 || subjects.length > 0);
-    return isOne ? [...shared, ...names, ...subjects] : undefined;
+    if (!subjects.every((stem) => told.has(stem))) return undefined;
+    if (shared.size > MIN_STEMS) return [...shared];
+    const names = namesOf(sentenceOf(second)).filter((name) => told.has(name));
+    if (names.length === 0 && subjects.length === 0 && !isInBox(second)) return undefined;
+    if (shared.size < MIN_STEMS && ![...shared].every((word) => isBeside(first, word) && isBeside(second, word))) return undefined;
+    return [...new Set([...shared, ...names, ...subjects])];
   }
 }
 

@@ -1,6 +1,5 @@
 /** When a statement is made of its figure, and by whom. */
 import { dateText } from "../calendar.ts";
-import { sourceIn } from "./claims.ts";
 import { type Statement, sentenceOf } from "./statements.ts";
 
 /** A count of that hour: the next one may be higher. */
@@ -22,9 +21,12 @@ export function haveTwoSources(first: Statement, second: Statement): boolean {
   return own !== undefined && other !== undefined && own !== other;
 }
 
-function sourceOf({ read, sentence }: Statement): string | undefined {
-  const { start, end } = read.sentences[sentence];
-  return sourceIn(read.text, start, end);
+/** Who is named by a clause such as 据县府统计, or "according to the mayor". */
+const SOURCE = /(?:据|援引)([^，,。;]{2,14})[，,]|according to ([^,.;]{3,40})/i;
+
+function sourceOf(statement: Statement): string | undefined {
+  const source = SOURCE.exec(sentenceOf(statement));
+  return source?.[1] ?? source?.[2];
 }
 
 /** A date that tells when a thing began says nothing of when it was measured. */

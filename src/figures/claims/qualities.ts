@@ -7,7 +7,8 @@ const QUALITIES: readonly (readonly [quality: string, words: RegExp])[] = [
     "forecast",
     /预[计期估测]|有望|将|计划|规划|目标|拟|力争|可能|\b(?:will|would|expect\w*|forecast\w*|plan\w*|target\w*|project\w*|could|might|may|aim\w*)\b/i,
   ],
-  ["part", /其中|另|其余|其他|剩|部分|新增|\b(?:another|other|rest|remaining|additional|half)\b/i],
+  ["part", /其中|另|其余|其他|剩|部分|新增|\b(?:another|further|other|rest|remaining|additional|half)\b/i],
+  ["sum", /合计|合共|加总|\b(?:combined|altogether)\b/i],
   ["average", /每|均|\b(?:average|each|per|every)\b/i],
   ["before", /原|旧|老|去年|上年|同期|此前|上季|上月|曾|一度|当时|\b(?:earlier|previous\w*|last|former\w*|old|once)\b/i],
   ["most", /最[高大多快长]|\b(?:most|peak|maximum|highest|longest)\b/i],
@@ -43,7 +44,10 @@ const ITEM = /^[>\s]{0,8}(?:[-*+•·●■◆▪] |\d{1,3}[.)、]|[（(]?[一�
 
 /** Whether a statement tells a value as a plain fact. */
 export function isPlain(statement: Statement): boolean {
-  const { lead, tail, trail, figure, read } = statement;
+  const { lead, tail, trail, figure, read, sentence } = statement;
+  const { start, end } = read.sentences[sentence];
+  // items between semicolons are a list, each of its own thing
+  if (read.text[start - 1] === ";" || read.text[end - 1] === ";") return false;
   if (figure.kind === "number" && figure.counted === undefined && /^\d\.\d$/.test(figure.text) && !SCALES.test(tail)) return false;
   if (RANGE_BEFORE.test(lead) || RANGE_BEHIND.test(trail) || isCompared(lead, trail)) return false;
   return !isOfChange(statement) && !ITEM.test(read.text);

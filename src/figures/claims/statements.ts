@@ -146,20 +146,40 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-/** What stands in a statement's sentence before its clause; who says it, and clauses that tell other figures, left out. */
+/**
+ * What names the subject in a statement's sentence before its clause. Who says it is left out, and of clauses that tell other
+ * figures their last characters, which say what those measure: 北辰 of 北辰7号设计寿命5年.
+ */
 export function subjectOf({ read, sentence, figure, lead }: Statement): string {
   const before = read.text.slice(read.sentences[sentence].start, figure.start - lead.length);
   return before
     .split(CLAUSE_MARK)
-    .filter((clause) => !SAYS.test(clause) && !DIGIT.test(clause))
+    .filter((clause) => !SAYS.test(clause))
+    .map((clause) => (DIGIT.test(clause) ? clause.slice(0, Math.max(0, clause.search(MEASURED))) : clause))
     .join(" ");
 }
 
+/** Whether somebody is quoted with the statement. */
+export function isSaid({ read, sentence, figure, lead }: Statement): boolean {
+  const before = read.text.slice(read.sentences[sentence].start, figure.start - lead.length);
+  return before.split(CLAUSE_MARK).some((clause) => SAYS.test(clause));
+}
+
+/** The measure before a figure, and all behind it. */
+const MEASURED = /[一-鿿]{0,4}[^一-鿿\d]{0,2}\d(?!号)/;
+
 const CLAUSE_MARK = /[，,:：()（）|]/;
 const DIGIT = /\d/;
-/** Who says it, or where it stands, before the clause that says what. */
+/** A clause that only tells who says it, or where it stands. */
 const SAYS =
-  /(?:表示|介绍|指出|称|说|写道|透露|显示|强调|通报|汇整|回应|认为|提到|公布|宣布|坦言|提醒|说明|解释|补充|规格表?|参数|图说?|图注|图片|摘要|讨论|快讯|附注|注|附表|附录|资料|简介|概况|档案|数据|一览|备注|须知|导语|caption|specifications|methods|notes|outlook) ?$/i;
+  /表示|介绍|指出|写道|透露|强调|通报|汇整|回应|认为|提到|公布|宣布|坦言|提醒|说明|解释|补充|(?:称|说|显示)$|(?:规格表?|参数|图说?|图注|图片|摘要|讨论|快讯|附注|注|附表|附录|资料|简介|概况|档案|数据|一览|备注|须知|导语|caption|specifications|technical data|data|methods|notes|outlook) ?$/i;
+/** A box of data at the end speaks of what the page is about. */
+const BOX = /(?:规格表?|参数|附表|资料|档案|数据|一览|specifications|technical data|data): ?$/i;
+
+/** Whether the statement stands in a box of data, behind its label. */
+export function isInBox({ read, sentence, figure, lead }: Statement): boolean {
+  return BOX.test(read.text.slice(read.sentences[sentence].start, figure.start - lead.length));
+}
 
 /** A spokesman said the plan … */
 const SAID = /^.{0,60}\b(?:said|says|told|announced|confirmed|reported|noted|added)(?: that)? /i;
