@@ -22,14 +22,27 @@ export function writePhraseTable(path) {
   const simplified = simplifiedOf(groups);
   const phrases = new Map();
   const joints = new Uint8Array(FILTER_BITS / 8);
-  for (const [key, values] of [...dictionary("STPhrases_GeneratedFromRegionalPhrases"), ...dictionary("STPhrases")]) {
+  const rows = [...dictionary("STPhrases_GeneratedFromRegionalPhrases"), ...dictionary("STPhrases")];
+  for (const [key, values] of rows) {
     markJoints(joints, key);
     if (key.length < 2 || key.length > LONGEST_PHRASE || values.some((value) => value.length !== key.length)) continue;
     if ([...key].some((character) => groups.has(character))) phrases.set(key, values);
   }
   const filter = new Uint8Array(FILTER_BITS / 8);
   for (const [key, [value]] of phrases) markWrongNeighbours(filter, key, value, groups, classOf);
-  writeFileSync(path, pack({ groups, classOf, simplified, phrases, filter, joints }));
+  writeFileSync(path, pack({ groups, classOf, simplified, phrases, families: familiesOf(phrases, rows), filter, joints }));
+}
+
+/** Phrase -> how many words of the dictionaries it is part of, itself among them: common words have large families, chance ones stand alone. */
+function familiesOf(phrases, rows) {
+  const families = new Map();
+  for (const word of new Set(rows.map(([key]) => key))) {
+    const parts = new Set();
+    for (let start = 0; start < word.length; start++)
+      for (let end = start + 2; end <= Math.min(word.length, start + LONGEST_PHRASE); end++) parts.add(word.slice(start, end));
+    for (const part of parts) if (phrases.has(part)) families.set(part, (families.get(part) ?? 0) + 1);
+  }
+  return families;
 }
 
 /** Simplified character -> its Traditional forms, for those that have several which differ in meaning. */
@@ -122,9 +135,9 @@ function phraseHash(text) {
 /**
  * Header of 6 Uint32 (lengths in bytes of the parts that follow), then: pairs form-class and form-simplified and the members
  * of groups (UTF-16), the two filters, the slots of an open hash table (offset into the blob plus one), and the blob (key length,
- * number of values, key, values, in UTF-16 units).
+ * size of the family in the high byte and number of values in the low one, key, values, in UTF-16 units).
  */
-function pack({ groups, classOf, simplified, phrases, filter, joints }) {
+function pack({ groups, classOf, simplified, phrases, families, filter, joints }) {
   const classes = [...classOf].flat().join("");
   const folds = [...simplified].flat().join("");
   const members = [
@@ -143,7 +156,7 @@ function pack({ groups, classOf, simplified, phrases, filter, joints }) {
     let slot = phraseHash(key) & (slotCount - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
     slots[slot] = blob.length + 1;
-    blob.push(key.length, values.length);
+    blob.push(key.length, (Math.min(families.get(key), 0xff) << 8) | values.length);
     for (const character of key + values.join("")) blob.push(character.charCodeAt(0));
   }
   const parts = [

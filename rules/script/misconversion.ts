@@ -1,7 +1,8 @@
 import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
-import { type Misconversion, traditionalMisconversions } from "../../src/scripts/misconversion.ts";
+import { traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
+import type { Misconversion } from "../../src/scripts/term-verdict.ts";
 import { simplifiedTerms, type Term, traditionalTerms } from "../../src/scripts/terms.ts";
 import { WordBreaker } from "../../src/scripts/word-breaks.ts";
 
@@ -9,6 +10,11 @@ const TRADITIONAL = "script/misconversion:traditional";
 const SIMPLIFIED = "script/misconversion:simplified";
 
 type MessageId = "under" | "over" | "term";
+
+/** Enough text around a term for the clause that it stands in. */
+const MENDED_REACH = 16;
+
+const PARTICLES = "了过過的得";
 
 const wordsAsWritten = new WordBreaker();
 
@@ -73,10 +79,21 @@ function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Repor
   }
 }
 
-/** 看了望远镜 holds 了望, and no one is looking out. */
-function standsThere(text: string, start: number, end: number, { unlessBefore }: Term): boolean {
+/**
+ * 看了望远镜 holds 了望, and no one is looking out. A wrong form is no word to the segmenter, which may join its parts to the words
+ * around it (复 and 盖了): the term stands, too, where the right one makes fewer words of the clause, or as few before a particle.
+ */
+function standsThere(text: string, start: number, end: number, { unlessBefore, right }: Term): boolean {
   if (unlessBefore !== undefined && text.startsWith(unlessBefore, end)) return false;
-  return wordsAsWritten.around(text, start, end).cutsNoWord({ start, end });
+  const written = wordsAsWritten.around(text, start, end);
+  if (written.cutsNoWord({ start, end })) return true;
+  const form = right[0];
+  if (form.length !== end - start) return false;
+  const from = Math.max(0, start - MENDED_REACH);
+  const mended = text.slice(from, start) + form + text.slice(end, end + MENDED_REACH);
+  const breaks = wordsAsWritten.around(mended, start - from, end - from);
+  const spared = written.count - breaks.count;
+  return breaks.isWord({ start: start - from, end: end - from }) && (spared > 0 || (spared === 0 && PARTICLES.includes(text[end])));
 }
 
 function isAllowed({ text }: Document, { start, end }: { start: number; end: number }, allow: readonly string[]): boolean {

@@ -1,10 +1,10 @@
 /** The report for people at a terminal: each finding with its place, its reason and its line, the span marked. */
 import pc from "picocolors";
-import stringWidth from "string-width";
 import type { Summary } from "../corpus/summary.ts";
 import type { DocumentResult, Excerpt, Finding } from "../finding.ts";
 import { FAMILIES, type Family, type Locale, type Severity } from "../vocabulary.ts";
 import { sizeOf, sum } from "./amounts.ts";
+import { cellsOf } from "./cells.ts";
 import { REPAIR_WORDING } from "./repair-wording.ts";
 import type { Reporter } from "./reporter.ts";
 import { visible } from "./visible.ts";
@@ -80,9 +80,9 @@ function severityPaint(severity: Severity, paint: Paint): (text: string) => stri
 function markedLine({ text, start, end }: Excerpt): [line: string, marks: string] {
   const width = Math.min(WIDEST_LINE, (process.stdout.columns ?? WIDEST_LINE) - INDENT.length);
   const span = fitEnd(visible(text.slice(start, end)), width);
-  const spanWidth = Math.max(1, stringWidth(span));
+  const spanWidth = Math.max(1, cellsOf(span));
   const before = fitStart(visible(text.slice(0, start)).trimStart(), Math.floor((width - spanWidth) / 2));
-  const beforeWidth = stringWidth(before);
+  const beforeWidth = cellsOf(before);
   const after = fitEnd(visible(text.slice(end)), width - spanWidth - beforeWidth);
   return [before + span + after, " ".repeat(beforeWidth) + "^".repeat(spanWidth)];
 }
@@ -106,7 +106,7 @@ function fitting(characters: readonly string[], width: number): number {
   let taken = 0;
   let fitting = 0;
   for (const [i, character] of characters.entries()) {
-    taken += stringWidth(character);
+    taken += cellsOf(character);
     if (taken > width) return fitting;
     if (taken < width) fitting = i + 1;
   }

@@ -13,6 +13,7 @@ const BRACKET = { open: 0x28, close: 0x29 };
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
+const ASTERISK = 0x2a;
 const COLON = 0x3a;
 
 export function jointOf(text: string, start: number, end: number): Joint {
@@ -28,6 +29,8 @@ function jointAt(text: string, at: number, step: number): Joint {
   const mark = text.charCodeAt(at);
   if (mark >= ASCII) return "none";
   if (isIdentifierMark[mark] === 1) return "identifier";
+  // a comment of code: /*usage*/
+  if (mark === ASTERISK && text.charCodeAt(at + step) === SLASH) return "identifier";
   if (mark !== HYPHEN && mark !== FULL_STOP && mark !== COLON && mark !== BRACKET.open) return "none";
   const beyond = at + step < 0 || at + step >= text.length ? 0 : text.charCodeAt(at + step);
   const isLower = beyond >= 0x61 && beyond <= 0x7a;

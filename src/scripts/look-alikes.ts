@@ -154,12 +154,16 @@ const KANJI_WORDS =
 /** Longer runs of katakana are no word. */
 const LONGEST_WORD = 60;
 
-/** A look-alike right before katakana: no other place is looked at. */
-const BEFORE_KATAKANA = /[一二力口工夕卜八才千][\u30a1-\u30fa\u30fc-\u30fe]/g;
+/** A look-alike right before katakana, or a final 一 that a particle follows: no other place is looked at. */
+const PROMISING = /[一二力口工夕卜八才千][\u30a1-\u30fa\u30fc-\u30fe]|一(?<=[\u30a1-\u30fa]{2}一)(?=[をはがもへや])/g;
+const FINAL_PARTICLES = "をはがもへや";
+/** Of these one can be the first: アジア一を誇る. */
+const FIRST_OF =
+  /(?:チーム|クラス|グループ|リーグ|シーズン|シリーズ|コース|エリア|ホテル|ブランド|サークル|ジャンル|スクール|ジア|ロッパ|リカ|ニア|シア|ランド|ランス|イツ|リス|ペイン|タリア|インド|ブラジル)$/;
 
 function* hanInKatakana({ text }: Document): Iterable<LookAlike> {
   let last = 0;
-  for (const { index } of text.matchAll(BEFORE_KATAKANA)) {
+  for (const { index } of text.matchAll(PROMISING)) {
     if (index < last) continue;
     let from = index;
     while (from > 0 && isKatakanaLike(text, from - 1)) from--;
@@ -185,12 +189,18 @@ function isOdd(text: string, wordStart: number, wordEnd: number, at: number): bo
   const after = text.slice(at + 1, wordEnd);
   const follows = at > wordStart && isKatakana(text.charCodeAt(at - 1));
   const precedes = isKatakana(text.charCodeAt(at + 1));
-  if (!precedes) return false;
+  if (!precedes) return isFinalBar(text, wordStart, at);
   if (NUMERALS.has(text[at])) return follows && !COUNTERS.test(after);
   if (follows) return true;
   return (
     at === wordStart && !isHanClass(classTable[text.charCodeAt(at - 1)]) && after.length > 1 && !KANJI_WORDS.test(text.slice(at, wordEnd))
   );
+}
+
+/** コピ一を: 一 behind a word that nothing can be the first of. */
+function isFinalBar(text: string, wordStart: number, at: number): boolean {
+  if (text[at] !== "一" || !FINAL_PARTICLES.includes(text[at + 1])) return false;
+  return at - wordStart > 1 && isKatakana(text.charCodeAt(at - 1)) && !FIRST_OF.test(text.slice(wordStart, at));
 }
 
 function isKatakana(unit: number): boolean {

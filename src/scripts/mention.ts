@@ -17,6 +17,8 @@ const LINE_FEED = 0x0a;
 const SPOKEN_OF_BEFORE = /(?:作|字|寫成|写成|又稱|又称)[:：]?$/;
 const SPOKEN_OF_AFTER = /^(?:字|二字|兩字|两字|一字|偏旁|部首)/;
 const SPOKEN_OF_LENGTH = 4;
+/** 簽字, 數字, 漢字: words, no talk of a character. */
+const WORD_WITH_CHARACTER = /[簽签寫写數数漢汉單单識识測测練练題题鉛铅錯错國国習习認认體体鑄铸檢检連连組组論论]$/;
 
 /** `own` is the class of the variant around: a quotation that holds such characters too is no quotation of the other variant. */
 export function isMentioned(document: Document, run: Span, own: CharClass): boolean {
@@ -57,5 +59,6 @@ function isBracketed(text: string, run: Span, own: CharClass): boolean {
 
 function isSpokenOf(text: string, run: Span): boolean {
   if (run.end - run.start > SPOKEN_OF_LENGTH) return false;
-  return SPOKEN_OF_BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start)) || SPOKEN_OF_AFTER.test(text.slice(run.end, run.end + 2));
+  if (SPOKEN_OF_BEFORE.test(text.slice(Math.max(0, run.start - 3), run.start))) return true;
+  return SPOKEN_OF_AFTER.test(text.slice(run.end, run.end + 2)) && !WORD_WITH_CHARACTER.test(text.slice(run.start, run.end));
 }

@@ -1,20 +1,11 @@
 /** Terms of Traditional text that a conversion from Simplified got wrong, judged by the phrases and words around them. */
-import { CharClass, classTable } from "../text/classes.ts";
+import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { isError, isFrequentError } from "./form-errors.ts";
-import { type Phrase, type PhraseTable, phraseTable } from "./phrase-table.ts";
+import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { RARE_FORMS, rareForm } from "./rare-forms.ts";
-import { isSurname, namesOf } from "./surnames.ts";
-import { variantWeights, Weight } from "./variant-weight.ts";
-import { WordBreaker } from "./word-breaks.ts";
-
-export interface Misconversion extends Span {
-  /** The term as it should stand. */
-  readonly right: string;
-  /** A character was left as in Simplified text; else one was converted that should have stayed, or to a wrong form. */
-  readonly isUnder: boolean;
-}
+import { namesOf, SPOILED_SURNAMES, spoiledSurname } from "./surnames.ts";
+import { type Misconversion, simplifiedWords, termAt } from "./term-verdict.ts";
 
 /** The dictionaries' standard forms as Taiwan and Hong Kong write them. */
 const USUAL: ReadonlyMap<string, string> = new Map(
@@ -25,11 +16,8 @@ const USUAL: ReadonlyMap<string, string> = new Map(
 /** So many characters left behind show a lax conversion: half-converted pages hold dozens. */
 const LAX_MIN = 2;
 
-/** Knows words best in Simplified characters. */
-const simplifiedWords = new WordBreaker((clause) => phraseTable().simplify(clause));
-
 /** What a code unit may be, as bits. */
-const Sign = { Ambiguous: 1, Rare: 2 } as const;
+const Sign = { Ambiguous: 1, Rare: 2, Surname: 4 } as const;
 
 let signTable: Uint8Array | undefined;
 
@@ -38,6 +26,7 @@ function signs(table: PhraseTable): Uint8Array {
   if (signTable === undefined) {
     signTable = table.members.slice();
     for (const form of RARE_FORMS) signTable[form.charCodeAt(0)] |= Sign.Rare;
+    for (const form of SPOILED_SURNAMES) signTable[form.charCodeAt(0)] |= Sign.Surname;
   }
   return signTable;
 }
@@ -57,8 +46,15 @@ export function traditionalMisconversions(document: Document): Misconversion[] {
     for (let at = nextSign(text, line.start, line.end, signOf); at < line.end; at = nextSign(text, at + 1, line.end, signOf)) {
       const sign = signOf[text.charCodeAt(at)];
       if ((sign & Sign.Rare) !== 0) rare.push({ at, line });
+      if ((sign & Sign.Surname) !== 0) {
+        const name = spoiledSurname(text, at);
+        if (name) {
+          add(text, terms, first, { start: at, ...name, isUnder: false });
+          continue;
+        }
+      }
       if ((sign & Sign.Ambiguous) === 0 || !table.isSuspicious(text, at)) continue;
-      const term = judge(table, text, at, usual);
+      const term = termAt(table, text, at, usual);
       if (term) add(text, terms, first, term);
     }
     for (let i = first; i < terms.length; i++) if (terms[i].isUnder) underCount++;
@@ -121,84 +117,6 @@ function spelling(text: string): (form: string) => string {
     keepsInner ??= text.includes("裏") && !text.includes("裡");
     return keepsInner ? "裏" : "裡";
   };
-}
-
-function judge(table: PhraseTable, text: string, at: number, usual: (form: string) => string): Misconversion | undefined {
-  const phrases = table.covering(text, at);
-  if (phrases.length === 0) return undefined;
-  const written = table.classOf(text.charCodeAt(at));
-  const support: Phrase[] = [];
-  const against: Phrase[] = [];
-  for (const phrase of phrases) (table.allows(phrase, at, written) ? support : against).push(phrase);
-  // most suspicions end here, before the costly look at words
-  if (longestOf(support) > longestOf(against) || !holdsError(table, text, at, against)) return undefined;
-  const certain = support.length === 0 ? certainPhrase(table, text, at, against) : undefined;
-  const phrase = certain ?? soundPhrase(table, text, at, support, against);
-  if (phrase === undefined || holdsStrong(text, phrase) || !isError(table, text, at, phrase) || isSurname(text, at)) return undefined;
-  const { start, end } = phrase;
-  const right = text.slice(start, at) + usual(String.fromCharCode(table.usualForm(phrase, at))) + text.slice(at + 1, end);
-  return { start, end, right, isUnder: text.charCodeAt(at) === table.simplifiedUnit(text.charCodeAt(at)) };
-}
-
-/**
- * The phrase that is told where all want a frequent correction and no other word may lie across its edges: 適用于 from its first
- * character on, 并不 of 并不是. A word across the end does no harm where it wants the same correction: 對于 before 此.
- */
-function certainPhrase(table: PhraseTable, text: string, at: number, against: readonly Phrase[]): Phrase | undefined {
-  const written = text.charCodeAt(at);
-  for (const phrase of against) if (!isFrequentError(written, table.usualForm(phrase, at))) return undefined;
-  const told = against[0]; // in the order of start, then length
-  const isCrossed = table.isJoint(text, told.end) && !against.some(({ start, end }) => start < told.end && told.end < end);
-  return isCrossed || table.isJoint(text, told.start) ? undefined : told;
-}
-
-/** A phrase against the written form that stands there as words do, if none as long speaks for the form. */
-function soundPhrase(
-  table: PhraseTable,
-  text: string,
-  at: number,
-  support: readonly Phrase[],
-  against: readonly Phrase[],
-): Phrase | undefined {
-  let from = at;
-  let to = at + 1;
-  for (const { start, end } of [...support, ...against]) {
-    from = Math.min(from, start);
-    to = Math.max(to, end);
-  }
-  const breaks = simplifiedWords.around(text, from, to);
-  const simplified = table.simplifiedUnit(text.charCodeAt(at));
-  const isUnder = text.charCodeAt(at) === simplified;
-  // 手捲著 is no 手卷: that a character was wrongly converted takes a word, not two that meet
-  const isMeeting = (phrase: Phrase) =>
-    !isUnder && table.usualForm(phrase, at) === simplified && phrase.end - phrase.start === 2 && breaks.has(phrase.start + 1);
-  const sound = against.filter((phrase) => breaks.cutsNoWord(phrase) && !isMeeting(phrase));
-  const longest = longestOf(sound);
-  if (longest === 0 || longestOf(support) > longest || longestOf(support.filter((phrase) => breaks.cutsNoWord(phrase))) >= longest)
-    return undefined;
-  // the first of the shortest: what is told is the word, not the idiom around it
-  return sound.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
-}
-
-/** What only Simplified text writes is a mixed variant, with all that stands around it. */
-function holdsStrong(text: string, { start, end }: Span): boolean {
-  const weights = variantWeights();
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (classTable[unit] === CharClass.HanSimplified && weights[unit] === Weight.Strong) return true;
-  }
-  return false;
-}
-
-function holdsError(table: PhraseTable, text: string, at: number, phrases: readonly Phrase[]): boolean {
-  for (const phrase of phrases) if (isError(table, text, at, phrase)) return true;
-  return false;
-}
-
-function longestOf(phrases: readonly Phrase[]): number {
-  let longest = 0;
-  for (const { start, end } of phrases) if (end - start > longest) longest = end - start;
-  return longest;
 }
 
 /** Overlapping terms of one line, from `first` on, become one. */

@@ -87,7 +87,12 @@ export class PhraseTable {
     return isSet(this.#joints, jointBit(before, this.simplifiedUnit(text.charCodeAt(offset))));
   }
 
-  /** All phrases that cover the offset, by start and then length; the text may be of either variant. */
+  /** Whether a phrase lies across an offset: has characters before and behind it. */
+  isCrossed(text: string, offset: number): boolean {
+    return this.isJoint(text, offset) && this.covering(text, offset).some(({ start }) => start < offset);
+  }
+
+  /** All phrases that cover the character at an offset, by start and then length; the text may be of either variant. */
   covering(text: string, at: number): readonly Phrase[] {
     let first = at;
     while (first > 0 && at - first < LONGEST - 1 && this.isJoint(text, first)) first--;
@@ -122,10 +127,16 @@ export class PhraseTable {
   /** Whether one of the phrase's Traditional spellings has a form of that class at `at`. */
   allows({ start, end, entry }: Phrase, at: number, form: number): boolean {
     const length = end - start;
-    for (let value = 1; value <= this.#blob[entry + 1]; value++) {
+    const last = this.#blob[entry + 1] & 0xff;
+    for (let value = 1; value <= last; value++) {
       if (this.classOf(this.#blob[entry + 2 + value * length + at - start]) === form) return true;
     }
     return false;
+  }
+
+  /** Of how many words of the dictionaries the phrase is part, up to 255: a sign of how common it is. */
+  familyOf({ entry }: Phrase): number {
+    return this.#blob[entry + 1] >> 8;
   }
 
   /** Where the phrase between two offsets stands in the blob, or -1. */

@@ -2,8 +2,8 @@
 import { CharClass, classTable } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import { isMentioned } from "./mention.ts";
-import type { Misconversion } from "./misconversion.ts";
 import { phraseTable } from "./phrase-table.ts";
+import type { Misconversion } from "./term-verdict.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
 
 /** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
@@ -11,10 +11,14 @@ const DUAL = "於";
 const DUAL_UNIT = DUAL.charCodeAt(0);
 /** Left behind wherever they stand, but for the words listed; other merged characters need a phrase that tells. */
 const LEFT_BEHIND: ReadonlyMap<string, RegExp | undefined> = new Map<string, RegExp | undefined>([
-  ...Array.from("裡裏製麵鬥復雲週佈佔價勝幾廠廣據採掛捨櫃準種範築萬葉蟲蠟誇豐遊適願", (form): [string, undefined] => [form, undefined]),
+  ...Array.from(
+    "裡裏製麵鬥復雲週佈佔價勝幾廠廣據採掛捨櫃準種範築萬葉蟲蠟誇豐遊適願颱鬍薑錶鹹檯禦嚮籲捲衝睏闢闆颳醜隻註齣緻蒐",
+    (form): [string, undefined] => [form, undefined],
+  ),
   ["後", /後[唐晋汉周]/],
   ["於", /於[菟陵潜戏呼乎期世仲崇忠惟梨清竹勇敖伦单坦琳]|[樊姓]於|商於|於(?:老师|先生|女士|教授|医生|老)/],
   ["麼", /幺麼/],
+  ["穀", /穀[梁树]|[不桑]穀/],
   ["鬆", /[髼瞢鬅]鬆/],
 ]);
 const WINDOW = 3;

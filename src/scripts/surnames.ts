@@ -1,6 +1,7 @@
-/** 于 is a surname, too: behind a title it names a person (里長于春生), and no conversion left anything behind. */
+/** Surnames that a converter takes for words, and words that pass for surnames. */
 import { classTable, isHanClass } from "../text/classes.ts";
 
+/** Behind a title it names a person (里長于春生), and no conversion left anything behind. */
 const SURNAME = "于";
 /** Titles, offices, trades and kin as they stand right before a full name. */
 const ROLE = new RegExp(
@@ -32,6 +33,25 @@ export function namesOf(text: string): (at: number) => boolean {
     if (isSurname(text, at)) names.add(text.slice(at, at + 2));
   }
   return (at) => names.has(text.slice(at, at + 2));
+}
+
+/** Surnames as a converter spoils them that takes every character for the word it mostly stands for: 餘婆婆, 範先生. */
+const SPOILED: ReadonlyMap<string, string> = new Map(
+  ["餘余", "範范", "薑姜", "瀋沈", "嶽岳", "鬱郁", "穀谷"].map(([form, name]) => [form, name]),
+);
+export const SPOILED_SURNAMES: readonly string[] = [...SPOILED.keys()];
+const TITLE =
+  /^(?:先生|女士|小姐|太太|老師|教授|醫[師生]|博士|律師|主任|經理|總監|董事長|[局校院處部市縣鎮隊會]長|議員|立委|婆婆|伯伯|阿姨|叔叔|爺爺|奶奶|大[哥姐]|師傅|老闆|將軍)/;
+const TITLE_LENGTH = 3;
+/** What stands before a name within a clause; behind any other character the form is the end of a word (其餘, 模範). */
+const BEFORE_NAME = /[位姓的是和與及跟給向請找]/;
+
+/** The surname and title at `at`, if the surname is spoiled there. */
+export function spoiledSurname(text: string, at: number): { readonly end: number; readonly right: string } | undefined {
+  const name = SPOILED.get(text[at]);
+  if (name === undefined || (isHan(text, at - 1) && !BEFORE_NAME.test(text[at - 1]))) return undefined;
+  const title = TITLE.exec(text.slice(at + 1, at + 1 + TITLE_LENGTH))?.[0];
+  return title === undefined ? undefined : { end: at + 1 + title.length, right: name + title };
 }
 
 function isHan(text: string, at: number): boolean {

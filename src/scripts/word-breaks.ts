@@ -24,6 +24,19 @@ export class WordBreaks {
     return bit >= 0 && bit <= LONGEST_CLAUSE && (this.#bits & (1 << bit)) !== 0;
   }
 
+  /** How many words the clause has. */
+  get count(): number {
+    let borders = 0;
+    for (let bits = this.#bits; bits !== 0; bits &= bits - 1) borders++;
+    return borders - 1;
+  }
+
+  /** Whether the span is one word. */
+  isWord({ start, end }: Span): boolean {
+    for (let i = start + 1; i < end; i++) if (this.has(i)) return false;
+    return this.has(start) && this.has(end);
+  }
+
   /** Whether no word lies across an edge of the span. */
   cutsNoWord({ start, end }: Span): boolean {
     if (this.has(start) && this.has(end)) return true;
