@@ -1,5 +1,6 @@
-import { type Mojibake, mojibakeOf } from "../../src/encodings/mojibake.ts";
+import { bitsACharacter, type Mojibake, mojibakeOf } from "../../src/encodings/mojibake.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
+import type { Document } from "../../src/text/document.ts";
 
 export default defineRule({
   id: "encoding/mojibake",
@@ -30,29 +31,37 @@ export default defineRule({
     for (const found of mojibakeOf(document)) {
       if (found.gain < bits) continue;
       const { start, end, repaired, holes } = found;
-      const whole = holes === 0;
-      yield {
+      const report = {
         span: { start, end },
-        message: whole ? "repairable" : "incomplete",
-        data: { plan: found.steps.map(({ encode, decode }) => `${encode} → ${decode}`).join(", "), repaired: shortened(repaired) },
-        evidence: evidenceOf(found),
-        ...(whole ? { fix: { start, end, text: repaired, safe: true } } : {}),
+        data: { plan: planOf(found), repaired: shortened(repaired) },
+        evidence: evidenceOf(document, found),
       };
+      if (holes > 0) yield { ...report, message: "incomplete" };
+      else yield { ...report, message: "repairable", fix: { start, end, text: repaired, safe: true } };
     }
   },
 });
 
 const QUOTED = 60;
 
+function planOf({ steps }: Mojibake): string {
+  let plan = "";
+  for (const { encode, decode } of steps) plan += `${plan === "" ? "" : ", "}${encode} → ${decode}`;
+  return plan;
+}
+
 /** The plan, each step with the text it leads to, and what both readings cost. */
-function evidenceOf({ steps, before, after, gain, holes }: Mojibake): Evidence[] {
-  return [
-    ...steps.map(({ encode, decode, text }): Evidence => ({ kind: "roundtrip", from: encode, to: decode, text })),
+function evidenceOf(document: Document, found: Mojibake): Evidence[] {
+  const { before, after } = bitsACharacter(document, found);
+  const evidence: Evidence[] = [];
+  for (const { encode, decode, text } of found.steps) evidence.push({ kind: "roundtrip", from: encode, to: decode, text });
+  evidence.push(
     { kind: "signal", name: "bits a character as it stands", value: rounded(before) },
     { kind: "signal", name: "bits a character repaired", value: rounded(after) },
-    { kind: "signal", name: "bits saved", value: rounded(gain) },
-    ...(holes === 0 ? [] : [{ kind: "signal", name: "characters lost", value: holes } as const]),
-  ];
+    { kind: "signal", name: "bits saved", value: rounded(found.gain) },
+  );
+  if (found.holes > 0) evidence.push({ kind: "signal", name: "characters lost", value: found.holes });
+  return evidence;
 }
 
 function rounded(bits: number): number {

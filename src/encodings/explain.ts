@@ -1,6 +1,6 @@
 /** The proof of mojibake, step by step, for people who ask why. */
 import { Document } from "../text/document.ts";
-import { type Mojibake, mojibakeOf } from "./mojibake.ts";
+import { bitsACharacter, type Mojibake, mojibakeOf } from "./mojibake.ts";
 
 export interface Explanation {
   /** UTF-16 offsets into the text. */
@@ -21,15 +21,9 @@ export interface Explanation {
 
 /** What is mojibake in a text and how that is known; empty when nothing is proved. */
 export function explainMojibake(text: string): Explanation[] {
-  return mojibakeOf(Document.of(text)).map(({ start, end, repaired, steps, before, after, gain, holes }) => ({
-    start,
-    end,
-    original: text.slice(start, end),
-    repaired,
-    steps,
-    before,
-    after,
-    gain,
-    holes,
-  }));
+  const document = Document.of(text);
+  return mojibakeOf(document).map((found) => {
+    const { start, end, repaired, steps, gain, holes } = found;
+    return { start, end, original: text.slice(start, end), repaired, steps, ...bitsACharacter(document, found), gain, holes };
+  });
 }

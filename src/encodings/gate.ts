@@ -1,9 +1,9 @@
 /** Where a document might be mojibake: one pass over its code units, almost free on clean text. */
 
-import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { bitsOf, KIND_COUNT, Kind, kindOf, suspicions } from "./plausibility.ts";
+import { mixedAlarms } from "./mixed-scripts.ts";
+import { KIND_COUNT, Kind, kindOf, suspicions } from "./plausibility.ts";
 
 /** A stretch is looked at when the weights of its characters add up to this; plain characters take weight off again. */
 const ALARM = 10;
@@ -14,10 +14,6 @@ const MOST_QUARTERS = 2 * ALARM_QUARTERS;
 const HAN_ALARM_QUARTERS = 4 * 12;
 /** In quarters. */
 const INSIDE_WORD = 14;
-/** Russian costs some 4.5 bits a letter, its mix-ups from 5.3 on. */
-const CYRILLIC_BITS = 4.8;
-/** Shorter lines are too few letters to tell. */
-const CYRILLIC_LETTERS = 4;
 
 /** A stretch worth trying, within one line. */
 export type Alarm = Span;
@@ -25,12 +21,13 @@ export type Alarm = Span;
 /** Ascending, not overlapping. */
 export function alarmsOf(document: Document): Alarm[] {
   const weighed = weighedAlarms(document.text);
-  if (document.scan.totals[CharClass.Cyrillic] === 0) return weighed;
+  const mixed = mixedAlarms(document);
+  if (mixed.length === 0) return weighed;
   const alarms: { start: number; end: number }[] = [];
-  for (const alarm of [...weighed, ...cyrillicAlarms(document)].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...weighed, ...mixed].sort((a, b) => a.start - b.start)) {
     const last = alarms.at(-1);
-    if (last !== undefined && alarm.start < last.end) last.end = Math.max(last.end, alarm.end);
-    else alarms.push({ ...alarm });
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else alarms.push({ start, end });
   }
   return alarms;
 }
@@ -40,14 +37,20 @@ const LOST = "\ufffd";
 
 /** Whether a repaired text is worth trying again; what was lost in it tells nothing. */
 export function soundsAlarm(text: string): boolean {
-  return weighedAlarms(text.includes(LOST) ? text.replaceAll(LOST, "") : text).length > 0;
+  const rest = text.includes(LOST) ? text.replaceAll(LOST, "") : text;
+  for (let start = nextSuspect(rest, 0); start < rest.length; ) {
+    const { end, peak } = weighed(rest, start);
+    if (isAlarm(rest, start, end, peak)) return true;
+    start = nextSuspect(rest, end);
+  }
+  return false;
 }
 
 function weighedAlarms(text: string): Span[] {
   const alarms: Span[] = [];
   for (let start = nextSuspect(text, 0); start < text.length; ) {
     const { end, peak } = weighed(text, start);
-    if (peak >= ALARM_QUARTERS && isTelling(text, start, end, peak)) alarms.push({ start, end });
+    if (isAlarm(text, start, end, peak)) alarms.push({ start, end });
     start = nextSuspect(text, end);
   }
   return alarms;
@@ -78,8 +81,9 @@ function weighed(text: string, start: number): { end: number; peak: number } {
     // A character that is repeated (a rule, a doubled word) tells nothing new.
     if (unit === before && at > start) continue;
     sum += weight;
-    // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟.
-    if (weight >= INSIDE_WORD && isLower(before) && !isCjk(text, at + 1)) sum = Math.max(sum, HAN_ALARM_QUARTERS);
+    // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟; even one less rare, when the word goes on: install茅s.
+    if (isLower(before) && (weight >= INSIDE_WORD ? !isCjk(text, at + 1) : isCjk(text, at) && isLower(text.charCodeAt(at + 1))))
+      sum = Math.max(sum, HAN_ALARM_QUARTERS);
     if (sum > peak) peak = sum;
     if (sum > MOST_QUARTERS) sum = MOST_QUARTERS;
   }
@@ -92,14 +96,20 @@ for (const kind of [Kind.Space, Kind.Lower, Kind.Upper, Kind.Digit, Kind.Mark, K
 const CJK = new Uint8Array(KIND_COUNT);
 for (const kind of [Kind.Han, Kind.Kana, Kind.Hangul]) CJK[kind] = 1;
 
+function isAlarm(text: string, start: number, end: number, peak: number): boolean {
+  return peak >= ALARM_QUARTERS && isTelling(text, start, end, peak);
+}
+
 /** Not trees of folders and tables (misread as box drawing, text has letters too), nor a few rare Han with nothing strange beside them. */
 function isTelling(text: string, start: number, end: number, peak: number): boolean {
   let cjk = 0;
   let boxes = 0;
   for (let i = start; i < end; i++) {
     const kind = kindOf(text.charCodeAt(i));
-    if (kind === Kind.Box) boxes++;
-    else if (CJK[kind] === 1) cjk++;
+    if (kind === Kind.Box) {
+      if (i > 0 && isLower(text.charCodeAt(i - 1))) return true; // traducci├│n
+      boxes++;
+    } else if (CJK[kind] === 1) cjk++;
     else if (ORDINARY[kind] === 0) return true;
   }
   return boxes > 0 ? cjk > 0 : peak >= HAN_ALARM_QUARTERS;
@@ -111,26 +121,4 @@ function isCjk(text: string, offset: number): boolean {
 
 function isLower(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
-}
-
-/** Lines of Cyrillic that cost more than Russian does: letters of the right alphabet in the wrong order. */
-function cyrillicAlarms(document: Document): Span[] {
-  const { lines, text } = document;
-  const alarms: Span[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.classCount(line, CharClass.Cyrillic) < CYRILLIC_LETTERS) continue;
-    let bits = 0;
-    let letters = 0;
-    let kind: Kind = Kind.Space;
-    const end = lines.end(line);
-    for (let i = lines.start(line); i < end; i++) {
-      const point = text.charCodeAt(i);
-      const next = kindOf(point);
-      bits += bitsOf(point, kind);
-      kind = next;
-      letters++;
-    }
-    if (bits > CYRILLIC_BITS * letters) alarms.push(lines.span(line));
-  }
-  return alarms;
 }

@@ -33,3 +33,32 @@ export class Habits {
     this.#fruitless[layer] = (this.#fruitless[layer] ?? 0) + 1;
   }
 }
+
+/**
+ * Goes through `count` passages in order. What has been usual so far is tried with several of them together, with twice as many each time,
+ * until something new turns up: most texts were garbled in one way throughout.
+ *
+ * @param end how many passages may be taken together: given the first one and how many are wanted, the one behind the last
+ * @param prove what some pairs prove in each of these passages
+ * @param settle has the last word on one passage, given what was proved in it, and may make other pairs usual
+ */
+export function inBatches<Found>(
+  count: number,
+  usual: () => readonly LookedFor[],
+  end: (from: number, wanted: number) => number,
+  prove: (from: number, to: number, pairs: readonly LookedFor[]) => readonly (readonly Found[])[],
+  settle: (index: number, found: readonly Found[]) => void,
+): void {
+  let wanted = 1;
+  for (let at = 0; at < count; ) {
+    const pairs = usual();
+    const to = pairs.length === 0 ? at + 1 : end(at, wanted);
+    const found = pairs.length === 0 ? [[]] : prove(at, to, pairs);
+    let isNew = false;
+    for (let from = at; at < to && !isNew; at++) {
+      settle(at, found[at - from]);
+      isNew = usual().some((pair) => !pairs.includes(pair));
+    }
+    wanted = isNew ? 1 : 2 * wanted;
+  }
+}

@@ -66,8 +66,8 @@ export function lookedFor(): readonly LookedFor[] {
   return pairs;
 }
 
-function withWidths(pair: Omit<LookedFor, "fromMultibyte" | "toMultibyte">): LookedFor {
-  return { ...pair, fromMultibyte: isMultibyteName(pair.read), toMultibyte: isMultibyteName(pair.was) };
+function withWidths({ read, was, doubt, looks }: Omit<LookedFor, "fromMultibyte" | "toMultibyte">): LookedFor {
+  return { read, was, doubt, looks, fromMultibyte: isMultibyteName(read), toMultibyte: isMultibyteName(was) };
 }
 
 function* allPairs(): Generator<Omit<LookedFor, "fromMultibyte" | "toMultibyte">> {

@@ -1,154 +1,127 @@
-/** Reads one character of a charset at a place in bytes that may have holes. */
+/** What the bytes of a chunk read as in a charset, from each byte on: bytes may have holes, and characters begin anywhere. */
 import { pointOfCell } from "./charset-tables.ts";
 import { codecOf } from "./charsets.ts";
 import { type Codec, isPrivateUse, LEAD, NONE } from "./codec.ts";
-import type { TargetName } from "./pairs.ts";
+import { isUtf16, type TargetName } from "./pairs.ts";
+import { KIND_COUNT, Kind } from "./plausibility.ts";
+import { HOLE } from "./writing.ts";
 
-/** Stands in the bytes where some were lost. */
-export const HOLE = -1;
 const REPLACEMENT = 0xfffd;
+const BYTES = 0x100;
 
-/** The result of `read` stays in the reader, so that the inner loop makes no objects. */
+/** A charset that is read, as data: what walks over bytes need not know which it is. */
 export interface Reader {
-  /** The code point, or `NONE`. */
-  point: number;
-  length: number;
+  /** Were a character to begin at each byte: its code point (or `NONE`) and length. */
+  readonly readEach: (bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array) => void;
+  /** By byte: how many bytes a character has that begins with it; 0 where it stands alone or begins none. */
+  readonly leads: Uint8Array;
   /** How many bytes right behind a hole may be the rest of a character. */
   readonly orphans: number;
-  read(bytes: Int16Array, at: number, end: number): void;
-  /** Reads at each byte, as if a character began there: its code point (or `NONE`) and length. */
-  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void;
-  /** How many bytes at `at` begin a character and do not end it; 0 when none do. */
-  beginning(bytes: Int16Array, at: number, end: number): number;
-  isOrphan(byte: number): boolean;
+  /** By byte: whether it may be one of them. */
+  readonly isOrphan: Uint8Array;
+  readonly isUtf8: boolean;
+  /** By kind: bits beyond the model's where those who write in the charset seldom use it. */
+  readonly foreign: Uint8Array;
 }
 
+type Bytewise = Omit<Reader, "foreign">;
+
+const NATIVE = new Uint8Array(KIND_COUNT);
+
+function foreign(bits: Readonly<Partial<Record<Kind, number>>>): Uint8Array {
+  return Uint8Array.from({ length: KIND_COUNT }, (_, kind) => bits[kind as Kind] ?? 0);
+}
+
+/** Who writes in a national charset writes in that nation's script. */
+const FOREIGN: Readonly<Partial<Record<TargetName, Uint8Array>>> = {
+  gb18030: foreign({ [Kind.Kana]: 5, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  big5: foreign({ [Kind.Kana]: 5, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  "euc-kr": foreign({ [Kind.Kana]: 5, [Kind.Han]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  "euc-jp": foreign({ [Kind.HalfKana]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+  shift_jis: foreign({ [Kind.HalfKana]: 2, [Kind.CyrillicLower]: 5, [Kind.CyrillicUpper]: 5, [Kind.Greek]: 5 }),
+};
+
+const readers = new Map<TargetName, Reader>();
+
+/** One a charset, for the whole process. */
 export function readerOf(name: TargetName): Reader {
-  if (name === "utf-8") return new Utf8Reader();
-  if (name === "utf-16le" || name === "utf-16be") return new Utf16Reader(name === "utf-16le");
-  return new CodecReader(codecOf(name));
+  let reader = readers.get(name);
+  if (reader === undefined) {
+    const { readEach, leads, orphans, isOrphan, isUtf8 } = bytewise(name);
+    reader = { readEach, leads, orphans, isOrphan, isUtf8, foreign: FOREIGN[name] ?? NATIVE };
+    readers.set(name, reader);
+  }
+  return reader;
+}
+
+function bytewise(name: TargetName): Bytewise {
+  if (name === "utf-8") return utf8Reader();
+  return isUtf16(name) ? utf16Reader(name === "utf-16le") : codecReader(codecOf(name));
+}
+
+/** How many bytes of a character stand at `at`, when its lead does and its end does not; 0 when none do. */
+export function beginning({ leads, isOrphan }: Reader, bytes: Int16Array, at: number, end: number): number {
+  const wanted = leads[bytes[at]];
+  if (wanted === 0) return 0;
+  let length = 1;
+  while (length < wanted - 1 && at + length < end && bytes[at + length] !== HOLE && isOrphan[bytes[at + length]] === 1) length++;
+  return length;
+}
+
+function range(first: number, last: number): Uint8Array {
+  return new Uint8Array(BYTES).fill(1, first, last + 1);
 }
 
 /** Least byte that begins a UTF-8 sequence of two bytes and more. */
 const FIRST_LEAD = 0xc2;
 
-class Utf8Reader implements Reader {
-  point = NONE;
-  length = 1;
-  readonly orphans = 3;
-
-  read(bytes: Int16Array, at: number, end: number): void {
-    const lead = bytes[at];
-    this.length = 1;
-    this.point = lead < 0x80 ? lead : NONE;
-    const length = sequenceLength(lead);
-    if (length === 0 || at + length > end) return;
-    let point = lead & (0xff >> (length + 1));
-    for (let i = 1; i < length; i++) {
-      if (!this.isOrphan(bytes[at + i])) return;
-      point = (point << 6) | (bytes[at + i] & 0x3f);
-    }
-    const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
-    if (point < shortest || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) || isPrivateUse(point) || point === REPLACEMENT)
-      return;
-    this.point = point;
-    this.length = length;
-  }
-
-  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
+function utf8Reader(): Bytewise {
+  const leads = Uint8Array.from({ length: BYTES }, (_, byte) =>
+    byte < FIRST_LEAD || byte > 0xf4 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4,
+  );
+  const readEach: Reader["readEach"] = (bytes, from, to, points, lengths) => {
     for (let at = from; at < to; at++) {
       const lead = bytes[at];
+      points[at] = lead < 0x80 ? lead : NONE; // a hole is `NONE` too
       lengths[at] = 1;
-      if (lead < 0x80) points[at] = lead;
-      else if (lead < FIRST_LEAD) points[at] = NONE;
-      else {
-        this.read(bytes, at, to);
-        points[at] = this.point;
-        lengths[at] = this.length;
-      }
+      if (lead < FIRST_LEAD || at + leads[lead] > to) continue;
+      const length = leads[lead];
+      let point = lead & (0xff >> (length + 1));
+      let next = 1;
+      for (; next < length && (bytes[at + next] & ~0x3f) === 0x80; next++) point = (point << 6) | (bytes[at + next] & 0x3f);
+      if (next < length || length === 0 || !isUtf8Point(point, length)) continue;
+      points[at] = point;
+      lengths[at] = length;
     }
-  }
-
-  beginning(bytes: Int16Array, at: number, end: number): number {
-    const wanted = sequenceLength(bytes[at]);
-    if (wanted === 0) return 0;
-    let length = 1;
-    while (length < wanted - 1 && at + length < end && this.isOrphan(bytes[at + length])) length++;
-    return length;
-  }
-
-  isOrphan(byte: number): boolean {
-    return byte >= 0x80 && byte <= 0xbf;
-  }
+  };
+  return { readEach, leads, orphans: 3, isOrphan: range(0x80, 0xbf), isUtf8: true };
 }
 
-function sequenceLength(lead: number): number {
-  return lead < FIRST_LEAD || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+function isUtf8Point(point: number, length: number): boolean {
+  const shortest = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  return point >= shortest && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) && !isPrivateUse(point) && point !== REPLACEMENT;
 }
 
-class Utf16Reader implements Reader {
-  point = NONE;
-  readonly length = 2;
-  readonly orphans = 0;
-  readonly #littleEndian: boolean;
-
-  constructor(littleEndian: boolean) {
-    this.#littleEndian = littleEndian;
-  }
-
-  read(bytes: Int16Array, at: number, end: number): void {
-    this.point = NONE;
-    if (at + 1 >= end || bytes[at + 1] === HOLE) return;
-    const unit = this.#littleEndian ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
-    if (unit !== REPLACEMENT && (unit < 0xd800 || unit > 0xf8ff)) this.point = unit;
-  }
-
-  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
+function utf16Reader(isLittleEndian: boolean): Bytewise {
+  const [high, low] = isLittleEndian ? [1, 0] : [0, 1];
+  const readEach: Reader["readEach"] = (bytes, from, to, points, lengths) => {
     for (let at = from; at < to; at++) {
-      this.read(bytes, at, to);
-      points[at] = this.point;
-      lengths[at] = this.length;
+      points[at] = NONE;
+      lengths[at] = 2;
+      if (at + 1 >= to || bytes[at] === HOLE || bytes[at + 1] === HOLE) continue;
+      const unit = (bytes[at + high] << 8) | bytes[at + low];
+      if (unit !== REPLACEMENT && (unit < 0xd800 || unit > 0xf8ff)) points[at] = unit;
     }
-  }
-
-  beginning(): number {
-    return 0;
-  }
-
-  isOrphan(): boolean {
-    return false;
-  }
+  };
+  return { readEach, leads: new Uint8Array(BYTES), orphans: 0, isOrphan: new Uint8Array(BYTES), isUtf8: false };
 }
 
 /** Least trail byte of any double-byte charset. */
 const FIRST_TRAIL = 0x40;
 
 /** The three- and four-byte forms of EUC-JP and GB 18030 are left out: their misreadings are too rare to be told from chance. */
-class CodecReader implements Reader {
-  point = NONE;
-  length = 1;
-  readonly orphans: number;
-  readonly #codec: Codec;
-
-  constructor(codec: Codec) {
-    this.#codec = codec;
-    this.orphans = codec.multibyte ? 1 : 0;
-  }
-
-  read(bytes: Int16Array, at: number, end: number): void {
-    const codec = this.#codec;
-    this.length = 1;
-    this.point = codec.single[bytes[at]];
-    if (this.point === LEAD) {
-      const trail = at + 1 < end ? bytes[at + 1] : HOLE;
-      this.length = 2;
-      this.point = trail === HOLE ? NONE : pointOfCell(codec.pairs[((bytes[at] - 0x80) << 8) + trail]);
-    }
-    if (isPrivateUse(this.point)) this.point = NONE;
-  }
-
-  readEach(bytes: Int16Array, from: number, to: number, points: Int32Array, lengths: Uint8Array): void {
-    const { single, pairs } = this.#codec;
+function codecReader({ single, pairs, multibyte }: Codec): Bytewise {
+  const readEach: Reader["readEach"] = (bytes, from, to, points, lengths) => {
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
       let point = byte === HOLE ? NONE : single[byte];
@@ -161,13 +134,12 @@ class CodecReader implements Reader {
       points[at] = isPrivateUse(point) ? NONE : point;
       lengths[at] = length;
     }
-  }
-
-  beginning(bytes: Int16Array, at: number): number {
-    return this.#codec.single[bytes[at]] === LEAD ? 1 : 0;
-  }
-
-  isOrphan(byte: number): boolean {
-    return byte >= FIRST_TRAIL;
-  }
+  };
+  return {
+    readEach,
+    leads: Uint8Array.from(single, (point) => (point === LEAD ? 2 : 0)),
+    orphans: multibyte ? 1 : 0,
+    isOrphan: range(FIRST_TRAIL, BYTES - 1),
+    isUtf8: false,
+  };
 }

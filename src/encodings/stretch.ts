@@ -1,5 +1,18 @@
-/** A stretch of a line as code points, with what each costs as it stands. */
+/** Passages of a text as code points, one behind another, with what each character costs as it stands. */
 import { bitsOf, KIND_COUNT, Kind, kindOf } from "./plausibility.ts";
+
+/** Part of a line. */
+export interface Passage {
+  readonly text: string;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands before it. */
+  readonly before: Kind;
+}
+
+/** Stands behind each passage: beyond all code points, so that no charset writes it and nothing is read across it. */
+export const BREAK = 0x110000;
 
 /** A character that stood just before, or a period of two, tells nothing new: rules, frames, ornaments. */
 const REPEATED_BITS = 3;
@@ -8,12 +21,15 @@ const REPEATED_BITS = 3;
  * character of that level, which costs so much on average. Real text costs less than that.
  */
 const UNIFORM_BITS = 12;
-/** A Han character or a symbol that stood in the stretch before. */
+/** A Han character or a symbol that stood in the passage before. */
 const SEEN_BITS = 7;
 /** Charsets change between lines and words, and between two Han characters where a word was damaged: what a change costs elsewhere. */
 const CUT_WORD = 6;
 const CUT_WIDE = 2;
 const CUT_ASCII = 2;
+
+/** What a Han character behind a Latin letter costs beyond the model where a text has no others: `relev閟`. */
+const LATIN_WORD_BITS = 10;
 
 /** What a plausible reading costs a character, about. */
 const PROSE_BITS = 9.5;
@@ -37,31 +53,59 @@ export class Stretch {
   length = 0;
   points = new Int32Array(0);
   bits = new Float32Array(0);
-  /** The kind before each character, and of the last one. */
+  /** The kind before each character, and of the last one of a passage. */
   kinds = new Uint8Array(0);
   /** What it costs to believe that one charset ends and another begins before each character: much inside a word. */
   cuts = new Uint8Array(0);
-  /** Share of ASCII: where it is nil, no alphabet was misread. */
-  asciiShare = 0;
+  /** The UTF-16 offset of each character in its passage's text; that of a break is the end of the passage before it. */
+  offsets = new Int32Array(0);
+  /** Where each passage begins. */
+  firsts: number[] = [];
+  /** By passage, the share of ASCII: where it is nil, no alphabet was misread. */
+  asciiShares: number[] = [];
   /** Another for each text read. */
   edition = 0;
-  #isAstral = false;
   #plainBits = new Float32Array(0);
   #plainEdition = 0;
-  /** By code unit: the edition in which it was last seen. */
+  /** By code unit: the passage in which it was last seen, counted over all texts. */
   readonly #seen = new Uint32Array(UNITS);
+  #passage = 0;
 
-  read(text: string, before: Kind): this {
-    const size = text.length;
-    if (this.kinds.length <= size) this.#reserve(Math.max(LEAST_SIZE, 2 * size));
+  read(passages: readonly Passage[]): this {
+    let size = passages.length;
+    for (const { start, end } of passages) size += end - start;
+    if (this.points.length <= size) this.#reserve(Math.max(LEAST_SIZE, 2 * size));
     this.edition++;
-    const { points, bits, kinds, cuts } = this;
-    let length = 0;
+    this.firsts = [];
+    this.asciiShares = [];
+    this.length = 0;
+    for (const passage of passages) {
+      if (this.firsts.length > 0) this.length++; // over the break behind the passage before
+      this.firsts.push(this.length);
+      this.#add(passage, this.length);
+    }
+    return this;
+  }
+
+  #reserve(size: number): void {
+    this.points = new Int32Array(size);
+    this.bits = new Float32Array(size);
+    this.kinds = new Uint8Array(size);
+    this.cuts = new Uint8Array(size);
+    this.offsets = new Int32Array(size);
+  }
+
+  #add({ text, start, end, before }: Passage, first: number): void {
+    const { points, bits, kinds, cuts, offsets } = this;
+    let length = first;
     let ascii = 0;
+    let wide = 0;
+    let inWords = 0;
     let kind = before;
-    kinds[0] = before;
-    for (let i = 0; i < size; i++) {
+    kinds[first] = before;
+    for (let i = start; i < end; i++) {
       let point = text.charCodeAt(i);
+      offsets[length] = i;
       if (point >= 0xd800 && point <= 0xdbff) {
         point = text.codePointAt(i) ?? point;
         if (point > 0xffff) i++;
@@ -72,28 +116,31 @@ export class Stretch {
       bits[length] = cost;
       if (point < 0x80) {
         ascii++;
-        cuts[length] = length > 0 && points[length - 1] < 0x80 && IN_ASCII_WORD[kind] === 1 ? CUT_ASCII : 0;
+        cuts[length] = length > first && points[length - 1] < 0x80 && IN_ASCII_WORD[kind] === 1 ? CUT_ASCII : 0;
       } else {
-        if (cost > REPEATED_BITS && isPeriodic(points, length)) bits[length] = REPEATED_BITS;
-        if (length === 0) cuts[length] = 0;
+        if (cost > REPEATED_BITS && isPeriodic(points, first, length)) bits[length] = REPEATED_BITS;
+        if (length === first) cuts[length] = 0;
         else if (points[length - 1] < 0x80) cuts[length] = IN_ASCII_WORD[kind] === 1 ? CUT_ASCII : 0;
         else cuts[length] = WIDE[kind] === 1 || WIDE[next] === 1 ? CUT_WIDE : CUT_WORD;
+        if (WIDE[next] === 1) {
+          wide++;
+          if (kind === Kind.Lower) inWords++;
+        }
       }
       kind = next;
       kinds[++length] = next;
     }
+    if (inWords > 0 && inWords === wide) this.#addToWide(first, length);
+    points[length] = BREAK;
+    bits[length] = 0;
     cuts[length] = 0;
+    offsets[length] = end;
     this.length = length;
-    this.#isAstral = length < size;
-    this.asciiShare = ascii / Math.max(1, length);
-    return this;
+    this.asciiShares.push(ascii / Math.max(1, length - first));
   }
 
-  #reserve(size: number): void {
-    this.points = new Int32Array(size);
-    this.bits = new Float32Array(size);
-    this.kinds = new Uint8Array(size + 1);
-    this.cuts = new Uint8Array(size + 1);
+  #addToWide(from: number, to: number): void {
+    for (let i = from; i < to; i++) if (WIDE[this.kinds[i + 1]] === 1) this.bits[i] += LATIN_WORD_BITS;
   }
 
   /** `bits`, with rarity and repetition of Han, Hangul and symbols held back: rare characters are no proof that a text is none. */
@@ -106,18 +153,21 @@ export class Stretch {
     this.#plainEdition = this.edition;
     if (this.#plainBits.length < this.bits.length) this.#plainBits = new Float32Array(this.bits.length);
     const plain = this.#plainBits;
-    const { length, points, bits, kinds, edition } = this;
+    const { length, points, bits, kinds } = this;
     const seen = this.#seen;
+    let passage = ++this.#passage;
     for (let i = 0; i < length; i++) {
       const point = points[i];
-      const kind = kinds[i + 1] as Kind;
       plain[i] = bits[i];
-      if (RARE[kind] === 0) continue;
+      if (point === BREAK) passage++;
+      const kind = kinds[i + 1] as Kind;
+      if (RARE[kind] === 0 || point === BREAK) continue;
       plain[i] -= Math.max(0, bitsOf(point, kind) - UNIFORM_BITS);
       if (point >= UNITS) continue;
-      if (seen[point] === edition) plain[i] = Math.min(plain[i], SEEN_BITS);
-      seen[point] = edition;
+      if (seen[point] === passage) plain[i] = Math.min(plain[i], SEEN_BITS);
+      seen[point] = passage;
     }
+    this.#passage = passage;
   }
 
   /** Bits of the costliest run of characters in a part, beyond what prose costs: more than this no plausible reading can save. */
@@ -131,17 +181,9 @@ export class Stretch {
     }
     return most;
   }
-
-  /** The UTF-16 offset of each code point, and the end; none where they are the indexes themselves. */
-  offsets(): Uint32Array | undefined {
-    if (!this.#isAstral) return undefined;
-    const offsets = new Uint32Array(this.length + 1);
-    for (let i = 0; i < this.length; i++) offsets[i + 1] = offsets[i] + (this.points[i] > 0xffff ? 2 : 1);
-    return offsets;
-  }
 }
 
-function isPeriodic(points: Int32Array, at: number): boolean {
-  if (at === 0) return false;
-  return points[at] === points[at - 1] || (at > 2 && points[at] === points[at - 2] && points[at - 1] === points[at - 3]);
+function isPeriodic(points: Int32Array, first: number, at: number): boolean {
+  if (at === first) return false;
+  return points[at] === points[at - 1] || (at > first + 2 && points[at] === points[at - 2] && points[at - 1] === points[at - 3]);
 }

@@ -12,19 +12,19 @@ type Row = Readonly<Partial<Record<keyof typeof Kind, number>>>;
 // biome-ignore format: a table
 const SWITCHES: Readonly<Partial<Record<keyof typeof Kind, Row>>> = {
   Lower: {
-    Space: 2.2, Lower: 0.3, Upper: 8, Digit: 6, Mark: 3.5, AccentedLower: 4.5, AccentedUpper: 11, RareLatin: 8, CyrillicLower: 11,
+    Space: 2.2, Lower: 0.3, Upper: 8, Digit: 6, Mark: 3.5, AccentedLower: 4.5, AccentedUpper: 15, RareLatin: 8, CyrillicLower: 11,
     CyrillicUpper: 11, RareCyrillic: 13, Greek: 10, Han: 6, Kana: 7, Hangul: 6, WideMark: 6, HalfKana: 12, LatinSymbol: 9.5,
-    Typographic: 4.5, Symbol: 11, Box: 14, Combining: 9, Letter: 10, Emoji: 8,
+    Typographic: 4.5, Symbol: 14, Box: 14, Combining: 9, Letter: 10, Emoji: 8, Opening: 6,
   },
   Upper: {
     Space: 3, Lower: 0.8, Upper: 1, Digit: 4, Mark: 3, AccentedLower: 5.5, AccentedUpper: 5, RareLatin: 9, CyrillicLower: 11,
     CyrillicUpper: 10, RareCyrillic: 12, Greek: 10, Han: 5.5, Kana: 6, Hangul: 5.5, WideMark: 5, HalfKana: 12, LatinSymbol: 8,
-    Typographic: 5, Symbol: 10, Box: 14, Combining: 10, Letter: 10,
+    Typographic: 5, Symbol: 10, Box: 14, Combining: 10, Letter: 10, Opening: 6,
   },
   AccentedLower: {
     Space: 2.2, Lower: 0.6, Upper: 10, Digit: 9, Mark: 3.5, AccentedLower: 4.5, AccentedUpper: 11, RareLatin: 6, Typographic: 5,
     LatinSymbol: 10, Symbol: 12, Han: 9, Kana: 10, Hangul: 9, WideMark: 8, Box: 14, Combining: 6, Greek: 12, CyrillicLower: 13,
-    CyrillicUpper: 13,
+    CyrillicUpper: 13, Opening: 6,
   },
   AccentedUpper: {
     Space: 3, Lower: 1.5, Upper: 1, Digit: 8, Mark: 3.5, AccentedLower: 7, AccentedUpper: 4, RareLatin: 8, Typographic: 6,
@@ -38,12 +38,12 @@ const SWITCHES: Readonly<Partial<Record<keyof typeof Kind, Row>>> = {
     Symbol: 6, AccentedLower: 9, AccentedUpper: 10,
   },
   CyrillicLower: {
-    CyrillicLower: 0.3, Space: 2.2, Mark: 3.5, CyrillicUpper: 8.5, RareCyrillic: 6, Typographic: 5, Digit: 8, Lower: 11, Upper: 11,
-    LatinSymbol: 10, Symbol: 12, Box: 14, Greek: 13, Letter: 13,
+    CyrillicLower: 0.3, Space: 2.2, Mark: 3.5, CyrillicUpper: 8.5, RareCyrillic: 4.5, Typographic: 5, Digit: 8, Lower: 11, Upper: 11,
+    LatinSymbol: 10, Symbol: 12, Box: 14, Greek: 13, Letter: 13, Opening: 6,
   },
   CyrillicUpper: {
     CyrillicLower: 0.8, CyrillicUpper: 0.4, Space: 3, Mark: 3, RareCyrillic: 6, Typographic: 5, Digit: 6, Lower: 11, Upper: 10,
-    LatinSymbol: 10, Symbol: 12, Box: 14, Greek: 13, Letter: 13,
+    LatinSymbol: 10, Symbol: 12, Box: 14, Greek: 13, Letter: 13, Opening: 6,
   },
   RareCyrillic: {
     CyrillicLower: 0.8, CyrillicUpper: 5, RareCyrillic: 4, Space: 2.2, Mark: 4, Typographic: 6, Lower: 12, LatinSymbol: 10,
@@ -84,7 +84,7 @@ const SWITCHES: Readonly<Partial<Record<keyof typeof Kind, Row>>> = {
   Emoji: { Emoji: 2, Space: 2, Han: 4, WideMark: 4 },
   Opening: {
     Lower: 1.5, Upper: 1.5, Han: 1.5, Kana: 2.5, Hangul: 2, AccentedLower: 5, AccentedUpper: 5, CyrillicLower: 2.5, CyrillicUpper: 2.5,
-    Digit: 4, Space: 4, WideMark: 5, Opening: 5,
+    Digit: 4, Space: 4, WideMark: 5, Opening: 5, Mark: 4.5,
   },
   Invisible: { Invisible: 6, Lower: 2, Han: 2, Letter: 2, Space: 3, Emoji: 3 },
 };

@@ -18,16 +18,19 @@ const BYTES = 0x100;
 const nothingBeyond = () => NONE;
 
 export function writerOf(name: SourceName): Writer {
-  if (isUtf16(name)) {
-    const bytes = new Uint16Array(UNITS);
-    for (let unit = 0; unit < UNITS; unit++) bytes[unit] = name === "utf-16le" ? (unit << 8) | (unit >> 8) : unit;
-    return { bytes, isWide: true, beyond: nothingBeyond };
-  }
+  if (isUtf16(name)) return { bytes: utf16(name === "utf-16le"), isWide: true, beyond: nothingBeyond };
   if (name === "iso-8859-1") return { bytes: withLatin1(new Uint16Array(UNITS)), isWide: false, beyond: nothingBeyond };
   const { encoder } = codecOf(name);
   // C1 controls stand for themselves: text that was read as Latin-1 is looked for together with text that was read as windows-1252.
   const bytes = name === "windows-1252" ? withLatin1(encoder.bmp.slice()) : encoder.bmp;
   return { bytes, isWide: false, beyond: (point) => encoder.get(point) };
+}
+
+function utf16(isLittleEndian: boolean): Uint16Array {
+  const bytes = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) bytes[unit] = unit;
+  if (isLittleEndian) Buffer.from(bytes.buffer).swap16();
+  return bytes;
 }
 
 function withLatin1(bytes: Uint16Array): Uint16Array {

@@ -1,60 +1,36 @@
 /** A stretch written down in a charset: the bytes it was read from, if it was read in that charset. */
 import type { SourceName } from "./pairs.ts";
-import { HOLE } from "./readers.ts";
-import type { Stretch } from "./stretch.ts";
+import { BREAK, type Stretch } from "./stretch.ts";
 import { type Writer, writerOf } from "./writers.ts";
 
+/** Stands in the bytes where some were lost. */
+export const HOLE = -1;
+export const QUESTION = 0x3f;
 const REPLACEMENT = 0xfffd;
-const QUESTION = 0x3f;
 const LONGEST = 2;
 const UNITS = 0x10000;
 
-const NOT_COUNTED = -1;
-
-/** Part of the bytes without a character that the charset lacks, and what can be counted in it before any path is walked. */
+/** Part of the bytes without a character that the charset lacks. The bounds are offsets into the bytes. */
 export class Chunk {
   readonly from: number;
   readonly to: number;
+  /** The passage it is part of. */
+  readonly passage: number;
   /** Characters above ASCII, and zeros. */
   readonly telling: number;
   /** Whether every character above ASCII takes two bytes and none were lost: then another double-byte charset has its characters in the same places. */
   readonly isEven: boolean;
-  readonly #writing: Writing;
-  readonly #stretch: Stretch;
-  #excess = NOT_COUNTED;
-  #plainExcess = NOT_COUNTED;
-  #sequences = NOT_COUNTED;
+  /** `Stretch.excess` of the chunk, the same by `plainBits`, and its UTF-8 sequences: not a number until they are counted (worth.ts). */
+  excess = Number.NaN;
+  plainExcess = Number.NaN;
+  sequences = Number.NaN;
 
-  constructor(writing: Writing, stretch: Stretch, from: number, to: number, telling: number, isEven: boolean) {
-    this.#writing = writing;
-    this.#stretch = stretch;
+  constructor(from: number, to: number, passage: number, telling: number, isEven: boolean) {
     this.from = from;
     this.to = to;
+    this.passage = passage;
     this.telling = telling;
     this.isEven = isEven;
-  }
-
-  /** `Stretch.excess` of the chunk. */
-  get excess(): number {
-    if (this.#excess === NOT_COUNTED) this.#excess = this.#excessIn(this.#stretch.bits);
-    return this.#excess;
-  }
-
-  /** The same by `plainBits`. */
-  get plainExcess(): number {
-    if (this.#plainExcess === NOT_COUNTED) this.#plainExcess = this.#excessIn(this.#stretch.plainBits);
-    return this.#plainExcess;
-  }
-
-  #excessIn(bits: Float32Array): number {
-    const { owner } = this.#writing;
-    return this.#stretch.excess(bits, owner[this.from], owner[this.to]);
-  }
-
-  /** How many UTF-8 sequences of two bytes and more begin in the bytes, and end or break off at a hole. */
-  get sequences(): number {
-    if (this.#sequences === NOT_COUNTED) this.#sequences = sequencesIn(this.#writing.bytes, this.from, this.to);
-    return this.#sequences;
   }
 }
 
@@ -91,6 +67,7 @@ export class Writing {
     this.chunks = [];
     let count = 0;
     let from = 0;
+    let passage = 0;
     let telling = 0;
     let isEven = true;
     let sum = 0;
@@ -104,7 +81,8 @@ export class Writing {
         isEven = false;
         spent[++count] = sum += bits[at];
       } else if (code <= 0 && point !== 0) {
-        if (telling > 0) this.chunks.push(new Chunk(this, stretch, from, count, telling, isEven));
+        if (telling > 0) this.chunks.push(new Chunk(from, count, passage, telling, isEven));
+        if (point === BREAK) passage++;
         spent[++count] = sum = 0;
         from = count;
         telling = 0;
@@ -126,22 +104,6 @@ export class Writing {
       }
     }
     owner[count] = length;
-    if (telling > 0) this.chunks.push(new Chunk(this, stretch, from, count, telling, isEven));
+    if (telling > 0) this.chunks.push(new Chunk(from, count, passage, telling, isEven));
   }
-}
-
-function sequencesIn(bytes: Int16Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to - 1; at++) {
-    const lead = bytes[at];
-    if (lead < 0xc2 || lead > 0xf4) continue;
-    const last = Math.min(to, at + (lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4));
-    let next = at + 1;
-    while (next < last && bytes[next] >= 0x80 && bytes[next] <= 0xbf) next++;
-    if (next === last || bytes[next] === HOLE || bytes[next] === QUESTION) {
-      count++;
-      at = next - 1;
-    }
-  }
-  return count;
 }

@@ -151,6 +151,19 @@ describe("mojibakeOf", () => {
     ["a single rare character", "這道菜用的是蕞爾小島上的魚。"],
     ["a tree of folders", "│  ├─ docs\n│  │  └─ index.md\n└─ package.json"],
     ["a rare character behind a Latin word", "他用 vim 改完 deepseek嗓音包，又瞅了瞅。"],
+    ["a Han character behind an English word", "She asked what the character猫 on the kettle means."],
+    [
+      "Turkish",
+      "Sınırsız sayıda balıkçının ağlarını sırayla kıyıya taşıyıp kayıkların altında kurutmaları sanıldığından yıpratıcıydı (ıslak ipler ısındıkça açılırdı).",
+    ],
+    [
+      "Czech",
+      "Převozník čekal u řeky, až přívalový déšť přestane; přepravní řád přikazoval při vyšší řece přistávat jen při břehu, přestože přístaviště před přehradou přečnívalo přes přepad.",
+    ],
+    ["Czech capitals", "PŘEVOZNÍK ČEKÁ PŘI BŘEHU, PŘÍSTAVIŠTĚ JE ZAVŘENÉ, PŘEPLAVBA OD PÁTÉ HODINY, PŘEPRAVNÍ ŘÁD PLATÍ."],
+    ["quotation marks in Bulgarian", "Знаците „-c“, „-t“, „-u“ и „-l“ стоят в началото."],
+    ["Russian capitals said again", "ПРИЧАЛ_ФАЙЛ ВЫХОДНОЙ_ФАЙЛ -o ВХОДНОЙ_ФАЙЛ ВЫХОДНОЙ_ФАЙЛ -u ВХОДНОЙ_ФАЙЛ"],
+    ["Korean with Hanja", "前대통령은 韓美정상회담에서 對北정책을 논의했다."],
   ])("takes %s for what they are", (_, text) => {
     expect(mojibakeOf(Document.of(text))).toEqual([]);
   });
@@ -173,6 +186,40 @@ describe("mojibakeOf", () => {
     ] as const;
     const damaged = lines.map(([text, was]) => iconv.decode(iconv.encode(text, was), "iso-8859-1")).join("\n");
     expect(mojibakeOf(Document.of(damaged)).map(({ repaired }) => repaired)).toEqual(lines.map(([text]) => text));
+  });
+
+  test.each([
+    ["é of French read as Cyrillic", "utf-8", "cp1251", "", "Il faut spécifier le port.", ""],
+    ["ó of Spanish read as box drawing", "utf-8", "cp437", "", "La traducción quedó lista.", ""],
+    ["a single é read as a Han character", "cp1252", "gbk", "", "Trois bateaux relevés.", ""],
+    ["é of French read as another capital", "cp1252", "macintosh", "", "Le périphérique utilisé est réglé.", ""],
+    ["a Chinese word read as Korean", "gbk", "cp949", "这次放假", "的时间比", "较长，正好学些手艺。"],
+    ["a Japanese word read as Chinese", "shiftjis", "gbk", "このステ", "ータスを", "追加してください。"],
+  ])("finds %s", (_, was, read, before, text, behind) => {
+    const garbled = before + iconv.decode(iconv.encode(text, was), read) + behind;
+    const [{ start, end, repaired }] = mojibakeOf(Document.of(garbled));
+    expect(garbled.slice(0, start) + repaired + garbled.slice(end)).toBe(before + text + behind);
+  });
+
+  test("tells what stands before a broken character as well as what stands behind it", () => {
+    const [before, behind] = ["早市", "摊主们用竹筐装着刚捞上来的河蟹和虾，一边吆喝一边称重。"];
+    const garbled = (text: string) => iconv.decode(Buffer.from(text), "latin1");
+    const text = `${garbled(before)}å ¬${garbled(behind)}`;
+    expect(mojibakeOf(Document.of(text)).map(({ start, end, repaired }) => [text.slice(start, end), repaired])).toEqual([
+      [garbled(before), before],
+      [garbled(behind), behind],
+    ]);
+  });
+
+  test("reads no further than a line, however many are read together", () => {
+    const sentence = "塔台的灯整夜亮着。";
+    const damaged = iconv.decode(iconv.encode(sentence, "gbk"), "iso-8859-1");
+    const text = Array.from({ length: 300 }, () => damaged).join("\n");
+    const found = mojibakeOf(Document.of(text));
+    expect(found.map(({ start, end, repaired }) => [start, end - start, repaired])).toEqual(
+      found.map((_, line) => [line * (damaged.length + 1), damaged.length, sentence]),
+    );
+    expect(found).toHaveLength(300);
   });
 
   test("never throws on any string", () => {
