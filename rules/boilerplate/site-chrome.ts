@@ -2,6 +2,7 @@ import { chromeOf } from "../../src/blocks/chrome.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { CHROME_PHRASES } from "../../src/blocks/phrases.ts";
+import { SOLICITATION_THRESHOLD, solicitationsOf } from "../../src/blocks/solicitations.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -20,11 +21,13 @@ export default defineRule({
 
   *check(document) {
     const page = pageOf(document);
-    const injected = new Set(
-      injectionsOf(page).flatMap(({ line, span, score }) =>
-        score.total >= INJECTION_THRESHOLD && span.start === page.facts.starts[line] ? [line] : [],
-      ),
-    );
+    const injected = new Set<number>();
+    for (const { line, span, score } of injectionsOf(page)) {
+      if (score.total >= INJECTION_THRESHOLD && span.start === page.facts.starts[line]) injected.add(line);
+    }
+    for (const { span, score } of solicitationsOf(page)) {
+      if (score.total >= SOLICITATION_THRESHOLD) injected.add(document.lines.at(span.start));
+    }
     for (const { line, start, end, evidence } of chromeOf(page)) {
       if (!injected.has(line)) yield { span: { start, end }, message: "chrome", evidence };
     }

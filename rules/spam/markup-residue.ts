@@ -1,4 +1,7 @@
 import { bareBullets, elementLines } from "../../src/blocks/elements.ts";
+import { stemKinds } from "../../src/blocks/hits.ts";
+import { pageOf } from "../../src/blocks/page.ts";
+import { residueOf } from "../../src/blocks/residue.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
@@ -17,6 +20,16 @@ export default defineRule({
       "zh-CN": "孤立的项目符号，是注入的列表项留下的残余",
       "zh-TW": "孤立的項目符號，是注入的清單項留下的殘餘",
     },
+    script: {
+      en: "a packed script, left by an injection",
+      "zh-CN": "注入留下的压缩脚本",
+      "zh-TW": "注入留下的壓縮腳本",
+    },
+    forum: {
+      en: "a forum's link markup that hides or sells, left by an injection",
+      "zh-CN": "注入留下的论坛链接标记，用于隐藏或推销",
+      "zh-TW": "注入留下的論壇連結標記，用於隱藏或推銷",
+    },
   },
 
   *check(document) {
@@ -33,6 +46,19 @@ export default defineRule({
     }
     for (const span of bareBullets(document, residue)) {
       yield { span, message: "bullet", evidence: [{ kind: "signal", name: "beside empty elements", value: residue[0].id }] };
+    }
+    for (const { start, end, kind, sign } of residueOf(document)) {
+      const span = { start, end };
+      if (regions.touch(["code", "inline-code"], span)) continue;
+      const stems = kind === "forum" ? pageOf(document).stemsIn(span) : [];
+      // links of a forum are what its members wrote, until they are not to be seen or sell
+      if (kind === "forum" && sign === "" && stems.length === 0) continue;
+      const evidence: Evidence[] = [];
+      if (sign !== "") evidence.push({ kind: "signal", name: "markup", value: sign });
+      if (stems.length > 0) {
+        evidence.push({ kind: "signal", name: "stems of search spam", value: [...new Set(stems.flatMap(stemKinds))].join(" ") });
+      }
+      yield { span, message: kind, severity: evidence.length > 1 || kind === "script" ? "error" : "warn", evidence };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { CONTACT_LABELS, TRADE_STEMS } from "../../src/blocks/contacts.ts";
+import { CONTACT_LABELS, TRADE_STEMS } from "../../src/blocks/contact-words.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "../../src/blocks/solicitations.ts";
 import { defineRule } from "../../src/rule.ts";

@@ -6,6 +6,10 @@ export interface HiddenBlock extends Span {
   /** The style that hides it, as it stands in the text. */
   readonly style: string;
   readonly links: number;
+  /** It moves what it hides out of sight, which no page does with what it shows at other times. */
+  readonly offScreen: boolean;
+  /** What readers do not see, its tags left out. */
+  readonly hidden: string;
 }
 
 /** In the order of how often they are met; each is looked for as a plain string first. */
@@ -13,6 +17,8 @@ const NEEDLES = ["display:", "left:", "top:", "text-indent:", "visibility:", "fo
 const HIDING =
   /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};\s{0,2}overflow\s{0,2}:\s{0,2}hidden/i;
 const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
+const OFF_SCREEN = /^(?:left|top|text-indent)/i;
+const TAGS = /<[^<>]{0,400}>/g;
 const ANCHOR = /<a\s/gi;
 const ADDRESS = /https?:\/\//gi;
 /** A tag's attributes are looked back over as far as this. */
@@ -39,7 +45,14 @@ export function hiddenBlocks(document: Document): HiddenBlock[] {
       const first = text.indexOf("<", lineStart);
       const end = Math.min(lines.end(line), first + MAX_BLOCK);
       const block = text.slice(first, end);
-      blocks.push({ start: first, end: first + block.trimEnd().length, style: style[0], links: countLinks(block) });
+      blocks.push({
+        start: first,
+        end: first + block.trimEnd().length,
+        style: style[0],
+        links: countLinks(block),
+        offScreen: OFF_SCREEN.test(style[0]),
+        hidden: block.replace(TAGS, " ").trim(),
+      });
     }
   }
   return blocks.sort((a, b) => a.start - b.start);

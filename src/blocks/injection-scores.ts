@@ -53,6 +53,8 @@ const SOLD_STEPS = [
 ] as const;
 const ALL_VICE_SHARE = 0.6;
 const STRANGE_WEIGHT = 1;
+/** A text may list two or three such words itself. */
+const MIN_INTERRUPTING = 4;
 
 export interface Candidate {
   readonly line: number;
@@ -153,6 +155,8 @@ function addContext(page: Page, score: Score, line: number, span: Span & { glued
   if (span.glued) score.context("glued to another text", "end of line", 1);
   else if (page.sentences < MIN_SENTENCES) score.shape("sentences in the document", page.sentences, page.sentences === 0 ? -1.5 : 0);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
+  else if (stems.hits >= MIN_INTERRUPTING && stems.share >= ALL_VICE_SHARE && interrupts(page, line))
+    score.context("between sentences of the text", stems.hits, 1);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
   addSubject(page, score, line, items, sold + allVice);
@@ -162,6 +166,13 @@ function addContext(page: Page, score: Score, line: number, span: Span & { glued
     if (stems.viceItems >= 2) decisive++;
   }
   return decisive;
+}
+
+/** Whether the line stands alone between two sentences. */
+function interrupts(page: Page, line: number): boolean {
+  const above = page.facts.neighbour(line, -1);
+  const below = page.facts.neighbour(line, 1);
+  return above >= 0 && below >= 0 && page.isSentence(above) && page.isSentence(below);
 }
 
 /** The subject of the document takes reading it: asked where it can still bring the score to what is told. */

@@ -33,6 +33,8 @@ const MAX_NOUN_SHARE = 0.34;
 const MIN_STEMS = 2;
 /** … and of little else. */
 const MIN_COVERED = 0.5;
+/** So often a phrase stands twice and more on a few lines, and on no other: no text tells its subject so. */
+const MIN_DENSE = 4;
 export const ANCHOR_THRESHOLD = 4;
 
 export function anchorsOf(page: Page): Anchor[] {
@@ -114,7 +116,8 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   const covered = stems.reduce((sum, { start, end }) => sum + end - start, 0) / length;
   const mismatch = page.mismatch(first, document.lines.at(first.start));
   const foreign = mismatch === "variant" || mismatch === "script";
-  if (!vice && !foreign && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
+  const dense = places.length >= MIN_DENSE && lines.size * 2 <= places.length && lines.size * 3 <= page.sentences;
+  if (!vice && !foreign && !(dense && stems.length > 0) && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
   const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
   const said = topicOf(page).share(first, places.length);
   if (said > MAX_OWN_SHARE || wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE)) return undefined;

@@ -47,6 +47,19 @@ export function hiddenWords(plain: string, rule: string): string[] {
     .map(({ start, end }) => plain.slice(start, end));
 }
 
+/** Words of a rule's lists that symbols between their characters keep from being seen: `兼❤职`. */
+export function brokenWords(text: string, { start, end }: Span, rule: string): string[] {
+  let plain = "";
+  let symbols = 0;
+  for (let i = start; i < end; i++) {
+    if (i > start && i + 1 < end && isAlone(text, i)) symbols++;
+    else plain += text[i];
+  }
+  if (symbols === 0) return [];
+  const raw = text.slice(start, end);
+  return hiddenWords(plain, rule).filter((word) => !raw.includes(word));
+}
+
 /** Whether a symbol that honest text does not put there stands between two Han characters. */
 function isAlone(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

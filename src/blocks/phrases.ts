@@ -6,25 +6,31 @@ export const CHROME_PHRASES = {
   /** Said by templates only: one makes a short line chrome. */
   strong: [
     ...words(
-      "分享到 分享至 分享给 分享給 分享本文 轉發至 转发至 复制链接 複製連結 复制成功 鏈接已復制 链接已复制 點讚 快去分享 扫码分享 微信扫一扫 扫一扫 掃一掃 打开APP 打開APP 打开app 在APP内 下载客户端 下載客戶端 下载APP 下載APP 手机阅读 阅读体验更佳 客户端下载 手机客户端 关注我们 關注我們 加关注 已关注 取消关注 粉丝 粉絲 互动交流",
+      "分享到 分享至 分享给 分享給 分享本文 轉發至 转发至 复制链接 複製連結 复制成功 鏈接已復制 链接已复制 點讚 快去分享 扫码分享 微信扫一扫 扫一扫 掃一掃 打开APP 打開APP 打开app 在APP内 下载客户端 下載客戶端 下载APP 下載APP 手机阅读 阅读体验更佳 客户端下载 手机客户端 关注我们 關注我們 加关注 已关注 取消关注 互动交流",
     ),
     ...words(
-      "发表评论 發表評論 發表留言 发布评论 网友评论 網友評論 最新评论 最新評論 热门评论 全部评论 暂无评论 暫無評論 尚無留言 还没有评论 抢沙发 查看评论 文档评论 我来说两句 我要评论 我要留言 评论区 留言板 登录后 登錄後 登入後 请先登录 請先登入 立即登录 立即登入 立即注册 免费注册 會員登入 会员登录 忘记密码 忘記密碼 用户登录 申請入駐 申请入驻 注册账号",
+      "发表评论 發表評論 發表留言 发布评论 网友评论 網友評論 最新评论 最新評論 热门评论 全部评论 暂无评论 暫無評論 尚無留言 还没有评论 抢沙发 查看评论 文档评论 我来说两句 我要评论 我要留言 留言板 登录后 登錄後 登入後 请先登录 請先登入 立即登录 立即登入 立即注册 免费注册 會員登入 会员登录 忘记密码 忘記密碼 用户登录 申請入駐 申请入驻 注册账号",
     ),
     ...words(
       "您现在的位置 您的位置 当前位置 目前位置 当前所在 返回首页 回首頁 回到首页 返回顶部 回到頂部 回到顶部 返回列表 返回目录 设为首页 加入收藏 收藏本站 网站地图 網站地圖 上一篇 下一篇 上一頁 下一頁 上一页 下一页 上一則 下一則 没有了 尾页 末页 跳转到 查看更多 加载更多 載入更多 点击加载 点击查看 展开全文 閱讀全文 阅读全文 展开阅读 阅读原文 显示全部 收起全文 继续阅读 繼續閱讀 打印本页 打印本頁 列印 字号 字體大小 关闭窗口 无障碍浏览 無障礙瀏覽 关怀版 關懷版 长者模式 文章详情 文章詳情 文章介绍",
     ),
     ...words(
-      "版权所有 版權所有 保留所有权利 保留所有權利 未经授权 未經授權 未经许可 未經許可 不得转载 不得轉載 转载请注明 轉載請註明 禁止转载 谢绝转载 謝絕 侵权必究 侵删 侵权请联系 版权声明 免责声明 免責聲明 特别声明 特別聲明 本站声明 授权转载 原创文章 原創文章 作者授权 公安备 公網安備 公网安备 ICP备 ICP備 ICP证 備案號 备案号 网络经营许可 违法和不良信息举报 举报电话 舉報電話 信息存储 信息存儲 用户上传 用戶上傳 隐私政策 隱私政策 隱私權 用户协议 服务条款 使用條款 联系我们 聯絡我們 关于我们 關於我們 广告服务 诚聘英才 技术支持 网站声明",
+      "版权所有 版權所有 保留所有权利 保留所有權利 未经授权 未經授權 未经许可 未經許可 不得转载 不得轉載 转载请注明 轉載請註明 禁止转载 谢绝转载 謝絕 侵权必究 侵删 侵权请联系 版权声明 免责声明 免責聲明 特别声明 特別聲明 本站声明 授权转载 原创文章 原創文章 作者授权 公安备 公網安備 公网安备 ICP备 ICP備 ICP证 備案號 备案号 网络经营许可 违法和不良信息举报 举报电话 舉報電話 信息存储 信息存儲 用户上传 用戶上傳 隐私政策 隱私政策 用户协议 服务条款 使用條款 联系我们 聯絡我們 关于我们 關於我們 广告服务 诚聘英才 技术支持 网站声明",
     ),
     ...words(
-      "本文档 本文檔 文档共 可阅读全部 还剩 未读 在线预览 下载文档 下载本文 下载资料 下载权益 收藏文档 文档贡献者 实名认证 该用户很懒 什么也没介绍 还没有写简介 这个人很懒 精品文档 VIP文档 开通会员 成为VIP 免费阅读全文 付费阅读 积分下载 版权申诉 文档大小 上传时间 原创力 您可能关注 阅读全文需 阅读量 閱讀量 浏览次数 瀏覽次數 点击数 人气 浏览量 阅读次数 本站所有 网友上传 合作方 自行鉴别",
+      "本文档 本文檔 文档共 可阅读全部 在线预览 下载文档 下载本文 下载资料 下载权益 收藏文档 文档贡献者 实名认证 该用户很懒 什么也没介绍 还没有写简介 这个人很懒 精品文档 VIP文档 开通会员 成为VIP 免费阅读全文 付费阅读 积分下载 版权申诉 文档大小 上传时间 原创力 您可能关注 阅读全文需 阅读量 閱讀量 浏览次数 瀏覽次數 点击数 浏览量 阅读次数 本站所有 网友上传 合作方 自行鉴别",
+    ),
+    ...words(
+      "点击蓝字 點擊藍字 点击上方 长按识别 长按二维码 喜欢作者 已同步到看一看 写下你的想法 预览时标签不可点 轻触阅读原文 看下一个 以下文章来源于 收录于合集 版权归原作者 版權歸原作者 版权归作者 如有侵权 如有侵權 如涉及侵权 涉及版权问题 仅代表作者 僅代表作者 不代表本站 不代表本平台 不代表本网 不代表平台 并不意味着赞同 仅提供信息 僅提供信息 侵权投诉 侵權投訴 不良信息举报 意见反馈 意見回饋 广告刊登 廣告刊登 在线客服 線上客服",
+    ),
+    ...words(
+      "猜您喜欢 我的订单 我的購物車 我的购物车 加入书架 加入書架 加入书签 加入書籤 返回书目 返回書目 章节报错 章节有误 一秒记住 手机版阅读 最新章节列表 推荐票 只看该作者 只看樓主 只看楼主 倒序浏览 使用道具 本版积分规则 电梯直达 站方公告 贊助商連結 参观人气 參觀人氣 累積人氣 本日人氣 全站分類 主要內容區 網站導覽 瀏覽人次 訪客人數 無障礙網頁  回頁首 回上頁 回上一頁 回最上層",
     ),
     ...phrases(
-      "all rights reserved,privacy policy,terms of use,terms of service,terms and conditions,cookie policy,we use cookies,uses cookies,accept all,accept cookies,manage preferences,cookie settings,your privacy choices,do not sell,log in to,sign in to,login to,sign up for,subscribe to our,newsletter,your email,never miss a story,enter your email,unsubscribe,share this,share on,share via,tweet this,copy link,print this,email this,follow us,leave a comment,leave a reply,post a comment,add a comment,no comments,comments closed,be the first to comment,back to top,skip to content,skip to main content,read more »,load more,show more,view all,see all,continue reading,previous post,next post,older posts,newer posts,previous article,next article,download our app,get the app,open in app,app store,google play,advertisement,sponsored content,all comments,report abuse,contact us,about us,site map,sitemap,powered by,jump to navigation,toggle navigation,you are here,table of contents hidden,estimated reading time,min read,filed under,posted in,information storage services",
+      "all rights reserved,comments are closed,click to share,opens in new window,jump to recipe,print recipe,add to cart,add to wishlist,proudly powered by,last edited on,retrieved from,jump to search,from our partners,affiliate links,qualifying purchases,not be published,required fields are marked,by signing up,by subscribing,i'm not a robot,wherever you get your podcasts,privacy policy,terms of use,terms of service,terms and conditions,cookie policy,we use cookies,uses cookies,accept all,accept cookies,manage preferences,cookie settings,your privacy choices,do not sell,log in to,sign in to,login to,sign up for,subscribe to our,newsletter,your email,never miss a story,enter your email,unsubscribe,share this,share on,share via,tweet this,copy link,print this,email this,follow us,leave a comment,leave a reply,post a comment,add a comment,no comments,comments closed,be the first to comment,back to top,skip to content,skip to main content,read more »,load more,show more,view all,see all,continue reading,previous post,next post,older posts,newer posts,previous article,next article,download our app,get the app,open in app,app store,google play,advertisement,sponsored content,all comments,report abuse,contact us,about us,site map,sitemap,powered by,jump to navigation,toggle navigation,you are here,table of contents hidden,estimated reading time,min read,filed under,posted in,information storage services",
     ),
     ...words(
-      "シェアする ツイート ログイン 新規登録 会員登録 お問い合わせ プライバシーポリシー 利用規約 著作権 無断転載 トップへ戻る ページトップ 前の記事 次の記事 コメントを コメントする 印刷 メールで送る 続きを読む もっと見る サイトマップ 運営会社 공유하기 링크복사 로그인 회원가입 댓글 이전글 다음글 목록으로 무단전재 재배포 개인정보처리방침 이용약관 저작권자 더보기 구독하기 맨위로",
+      "シェアする ツイート ログイン 新規登録 会員登録 お問い合わせ プライバシーポリシー 利用規約 無断転載 トップへ戻る ページトップ 前の記事 次の記事 コメントを コメントする 印刷 メールで送る 続きを読む もっと見る サイトマップ 運営会社 공유하기 링크복사 로그인 회원가입 댓글 이전글 다음글 목록으로 무단전재 재배포 개인정보처리방침 이용약관 저작권자 더보기 구독하기 맨위로",
     ),
     ...phrases(
       "링크 복사,이전 글,다음 글,tous droits réservés,partager sur,se connecter,s'inscrire,politique de confidentialité,mentions légales,lire la suite,accueil,nous utilisons des cookies,laisser un commentaire,alle rechte vorbehalten,datenschutz,impressum,anmelden,teilen,weiterlesen,startseite,kommentar schreiben,wir verwenden cookies,todos los derechos reservados,compartir en,iniciar sesión,política de privacidad,leer más,inicio,deja un comentario,todos os direitos reservados,compartilhar,partilhar,entrar,política de privacidade,leia mais,início,все права защищены,поделиться,войти,регистрация,читать далее,комментарии,комментировать,главная,политика конфиденциальности,bản quyền,chia sẻ,đăng nhập,bình luận,trang chủ,xem thêm",

@@ -2,12 +2,16 @@
 import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { chromeOf } from "./chrome.ts";
+import { chromeOf, edgesOf } from "./chrome.ts";
+import { Ending } from "./forms.ts";
+import { MAX_HEADING } from "./headings.ts";
 import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
+import { MAX_TEMPLATE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { LISTING_RULE } from "./phrases.ts";
+import { isDated } from "./speech.ts";
 import { topicOf } from "./subject.ts";
-import { holdsBait, MAX_HEADING, type TitleRun, titleRunsOf } from "./titles.ts";
+import { holdsBait, type TitleRun, titleRunsOf } from "./titles.ts";
 
 export interface Related extends Span {
   readonly evidence: readonly Evidence[];
@@ -18,6 +22,8 @@ export interface Related extends Span {
 const MIN_UNLABELLED = 5;
 const TIME =
   /(?<!\d)(?:(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?|(?:0\d|1[0-2])[-/月](?:[0-2]\d|3[01])日?|\d{1,2}\s?(?:小时|分钟|天|小時|分鐘|hours?|days?|minutes?)\s?(?:前|ago))(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,2}$/;
+/** So many lines between two of the foot's need no other sign. */
+const MAX_STRAY = 3;
 /** Share of a run's bigrams that stand elsewhere in the document. */
 const STRANGE = 0.12;
 
@@ -47,7 +53,9 @@ export function relatedOf(page: Page): Related[] {
   }
   for (const { line } of chromeOf(page)) marked[line] = 1;
   for (const { start, end } of related) marked.fill(1, document.lines.at(start), document.lines.at(end) + 1);
-  return [...related, ...listNames(page, marked)].sort((a, b) => a.start - b.start);
+  const between = listNames(page, marked);
+  for (const { start, end } of between) marked.fill(1, document.lines.at(start), document.lines.at(end) + 1);
+  return [...related, ...between, ...strayTitles(page, marked)].sort((a, b) => a.start - b.start);
 }
 
 /** Short lines after the text between other lists and template lines: the names of lists. */
@@ -64,6 +72,40 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
   }
   return names;
+}
+
+/** A few lines, none a sentence, between lines of the foot that are known: titles above which no heading was left. */
+function strayTitles(page: Page, marked: Uint8Array): Related[] {
+  const { facts, document } = page;
+  if (document.format === "markdown") return []; // headings, images and lists have marks there: a title without one is a paragraph
+  const titles: Related[] = [];
+  let passed: number[] = [];
+  let above = -1;
+  for (let line = edgesOf(page).foot; line < marked.length; line++) {
+    if (facts.isBlank(line)) continue;
+    if (marked[line] === 0) {
+      passed.push(line);
+      continue;
+    }
+    if (above >= 0 && passed.length <= MAX_STRAY && passed.every((at) => isStray(page, at)) && !isPostHead(page, above)) {
+      for (const at of passed) {
+        const evidence: Evidence[] = [{ kind: "signal", name: "between lines of a template", value: line + 1 }];
+        titles.push({ start: facts.starts[at], end: facts.ends[at], evidence, titles: 1 });
+      }
+    }
+    above = line;
+    passed = [];
+  }
+  return titles;
+}
+
+function isStray({ facts }: Page, line: number): boolean {
+  return facts.closed[line] !== Ending.Sentence && facts.sizes[line] <= MAX_TEMPLATE;
+}
+
+/** Below a line with a time in it stands what somebody wrote then. */
+function isPostHead({ facts, document }: Page, line: number): boolean {
+  return isDated(document.text.slice(facts.starts[line], facts.ends[line]));
 }
 
 function reasons(page: Page, run: TitleRun): Evidence[] | undefined {

@@ -1,11 +1,13 @@
 /** Lines that sell something and say whom to write to, in a text that is about something else. */
 
 import type { Span } from "../text/span.ts";
-import { type Contact, type ContactKind, mayHaveId, readContact } from "./contacts.ts";
-import { namesOf } from "./hits.ts";
-import { hiddenWords, pulledApart } from "./obfuscation.ts";
+import type { ContactKind } from "./contact-words.ts";
+import { type Contact, mayHaveId, readContact, readUnlabelled } from "./contacts.ts";
+import { namesOf, stemKinds } from "./hits.ts";
+import { brokenWords, hiddenWords } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
+import type { StemKind } from "./stems.ts";
 import { topicOf } from "./subject.ts";
 
 export interface Solicitation {
@@ -23,8 +25,13 @@ const STRANGE = 0.15;
 const AT_HOME = 0.3;
 /** Other contacts in the document that make it a page of contacts. */
 const CONTACT_PAGE = 3;
+/** Words of an offer that a line needs before a contact without a label is looked for. */
+const MIN_UNLABELLED = 2;
 const MAX_SEGMENT = 400;
 const SENTENCE_END = /[。！？!?…]["”』」]?|[.]["”]?(?=\s)|\s{2,}/g;
+
+/** What is sold by writing to someone. */
+const SOLD: ReadonlySet<StemKind> = new Set<StemKind>(["adult", "gambling", "medicine", "money"]);
 
 const cache = new WeakMap<Page, readonly Solicitation[]>();
 
@@ -54,14 +61,27 @@ function findSolicitations(page: Page): Solicitation[] {
 }
 
 function contactsOf(page: Page): (Contact & { line: number })[] {
-  const { document } = page;
+  const { document, facts } = page;
   const contacts: (Contact & { line: number })[] = [];
-  for (const hit of page.hits(SOLICITATION_RULE)) {
-    const kind = namesOf(hit, SOLICITATION_RULE).find(isContactKind);
-    if (kind === undefined || !mayHaveId(document.text, hit.end, kind)) continue;
-    const line = document.lines.at(hit.start);
-    const contact = readContact(document, hit, kind, page.facts.ends[line]);
-    if (contact !== undefined) contacts.push({ ...contact, line });
+  const hits = page.hits(SOLICITATION_RULE);
+  for (let i = 0; i < hits.length; ) {
+    const line = document.lines.at(hits[i].start);
+    const end = facts.ends[line];
+    const before = contacts.length;
+    let offers = 0;
+    let next = i;
+    for (; next < hits.length && hits[next].start < end; next++) {
+      const kind = namesOf(hits[next], SOLICITATION_RULE).find(isContactKind);
+      if (kind === undefined) offers++;
+      if (kind === undefined || !mayHaveId(document.text, hits[next].end, kind)) continue;
+      const contact = readContact(document, hits[next], kind, end);
+      if (contact !== undefined) contacts.push({ ...contact, line });
+    }
+    if (contacts.length === before && offers >= MIN_UNLABELLED) {
+      const contact = readUnlabelled(document.text, { start: facts.starts[line], end });
+      if (contact !== undefined) contacts.push({ ...contact, line });
+    }
+    i = next;
   }
   return contacts;
 }
@@ -113,10 +133,10 @@ function judge(
     if (names.includes("offer")) offers.add(word);
     if (names.includes("assurance")) assurances.add(word);
   }
+  for (const stem of page.stemsIn(span)) if (stemKinds(stem).some((kind) => SOLD.has(kind))) offers.add(document.slice(stem).toLowerCase());
   const score = new Score();
   let decisive = 0;
-  const apart = pulledApart(document.text, span.start, span.end);
-  const hidden = apart === undefined ? [] : hiddenWords(apart.plain, SOLICITATION_RULE);
+  const hidden = brokenWords(document.text, span, SOLICITATION_RULE);
   for (const word of hidden) offers.add(word);
   score.shape(`${contact.kind} with an id`, `${contact.label} ${contact.id}`, contact.kind === "messenger" ? 2 : 1);
   score.context(

@@ -1,13 +1,13 @@
 /** Runs of titles: lines that follow each other and none of which ends as a sentence does. */
 
 import type { Span } from "../text/span.ts";
-import { chromeOf } from "./chrome.ts";
+import { chromeOf, edgesOf } from "./chrome.ts";
 import { LineForm } from "./forms.ts";
+import { headingsOf } from "./headings.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import type { LineFacts } from "./lines.ts";
 import { Look, MIN_TITLE } from "./looks.ts";
 import { firstFrom, type Page } from "./page.ts";
-import { RELATED_RULE } from "./phrases.ts";
 
 export interface TitleRun extends Span {
   /** Line of the heading, or -1. */
@@ -17,10 +17,7 @@ export interface TitleRun extends Span {
   readonly bulleted: boolean;
 }
 
-export const MAX_HEADING = 14;
 const MAX_LIST_NAME = 6;
-/** Share of a heading that its phrase covers. */
-const HEADING_SHARE = 0.4;
 export const MIN_RUN = 3;
 export const BULLET = /^(?:更多\s{0,2})?(?:[-•·*◆▪■●○]|\d{1,2}[.、)])\s{0,3}/;
 /** What a bulleted line begins with, figures aside. */
@@ -65,19 +62,10 @@ function kindsOf(page: Page): Uint8Array {
   const { facts } = page;
   for (let line = facts.next(0, Look.Title); line >= 0; line = facts.next(line + 1, Look.Title)) kinds[line] = Kind.Title;
   for (const { line, caption } of chromeOf(page)) if (!caption) kinds[line] = Kind.Taken;
-  markHeadings(page, kinds);
+  for (const line of headingsOf(page)) kinds[line] = Kind.Heading;
+  for (const line of edgesOf(page).headings) kinds[line] = Kind.Heading;
   for (const { line, score } of injectionsOf(page)) if (score.total >= INJECTION_THRESHOLD) kinds[line] = Kind.Taken;
   return kinds;
-}
-
-function markHeadings(page: Page, kinds: Uint8Array): void {
-  const { facts, document } = page;
-  for (const { start, end } of page.hits(RELATED_RULE)) {
-    const line = document.lines.at(start);
-    const length = facts.ends[line] - facts.starts[line];
-    if (facts.sizes[line] > MAX_HEADING || facts.closed[line] !== 0 || (end - start) / length < HEADING_SHARE) continue;
-    if (!document.regions.touch(["heading", "code", "table"], { start, end })) kinds[line] = Kind.Heading;
-  }
 }
 
 /** Under a heading that announces other stories: all that follows up to the template or to a text that goes on. */

@@ -1,0 +1,136 @@
+/** Which lines of a page's head and foot are the template's. */
+import type { Evidence } from "../rule.ts";
+import type { EdgeReader } from "./edge-reader.ts";
+import { Look } from "./looks.ts";
+import { isCode, isDated, Sign, type Speech, speaks } from "./speech.ts";
+
+/** A line between two of the template that is no larger belongs to it, in Han characters or their worth … */
+const MAX_SMALL = 4;
+const MAX_GAP = 4;
+/** … and so do so many counters and marks. */
+const MAX_TINY = 2;
+const MAX_TINY_GAP = 5;
+/** Share of a title that such words may cover. */
+const MAX_SPOKEN = 0.5;
+/** The heading of a text's first section is no larger. */
+const MAX_SUBHEADING = 6;
+/** Share of its letters that words of the register cover in a line that is nothing but an entry or a button. */
+const WHOLE = 0.9;
+
+export function linesOf(reader: EdgeReader, head: number, foot: number): Map<number, readonly Evidence[]> {
+  const found = new Map<number, readonly Evidence[]>();
+  const title = titleOf(reader, head);
+  const top = linesBetween(reader, 0, head);
+  const last = top.findLast((line) => line !== title && isAnchor(reader, line)) ?? -1;
+  const isTop = (line: number) => line !== title && (line < last || (isSure(reader, line) && !isSubheading(reader, line)));
+  addStretch(reader, found, top, isTop);
+  const bottom = linesBetween(reader, foot, reader.page.facts.count);
+  const first = bottom.find((line) => isAnchor(reader, line)) ?? -1;
+  const listed = listedIn(reader, bottom);
+  addStretch(reader, found, bottom, (line) => !listed.has(line) && (line > first || isSure(reader, line)));
+  return found;
+}
+
+function linesBetween({ page: { facts } }: EdgeReader, from: number, to: number): number[] {
+  const lines: number[] = [];
+  for (let line = from; line < to; line++) if (!facts.isBlank(line)) lines.push(line);
+  return lines;
+}
+
+/** A line that bounds the template against the text: what is beyond it cannot be the text's. */
+function isAnchor(reader: EdgeReader, line: number): boolean {
+  return reader.isKnown(line) || reader.read(line).sign === Sign.Likely;
+}
+
+/** The text's first and last sentences may use some of the words: next to the text a notice says what templates only say. */
+function isSure(reader: EdgeReader, line: number): boolean {
+  const { sign, strong } = reader.read(line);
+  return strong || sign !== Sign.Notice;
+}
+
+/** Whether a line may be the heading of the text's first section. */
+function isSubheading(reader: EdgeReader, line: number): boolean {
+  const { facts } = reader.page;
+  const { shaped, strong } = reader.read(line);
+  if (shaped || strong || facts.sizes[line] > MAX_SUBHEADING) return false;
+  const next = facts.neighbour(line, 1);
+  return next >= 0 && reader.page.isSentence(next);
+}
+
+/** Adds the lines that speak and `mayBe` the template's, and the small ones between them and those known. */
+function addStretch(
+  reader: EdgeReader,
+  found: Map<number, readonly Evidence[]>,
+  lines: readonly number[],
+  mayBe: (line: number) => boolean,
+): void {
+  let passed: number[] = [];
+  let begun = false;
+  for (const line of lines) {
+    const known = reader.isKnown(line);
+    if (!known && !(speaks(reader.read(line).sign) && mayBe(line))) {
+      passed.push(line);
+      continue;
+    }
+    if (isBetween(reader, passed, begun)) {
+      for (const at of passed) found.set(at, [{ kind: "signal", name: "between lines of a template", value: line + 1 }]);
+    }
+    if (!known) found.set(line, evidenceOf(reader.read(line)));
+    passed = [];
+    begun = true;
+  }
+}
+
+/** Whether lines between two of the template, or before its first, are its own as well. */
+function isBetween(reader: EdgeReader, passed: readonly number[], begun: boolean): boolean {
+  if (!begun) return passed.every((line) => reader.read(line).sign === Sign.Marks && isSmall(reader, line));
+  const most = passed.every((line) => reader.page.facts.sizes[line] <= MAX_TINY) ? MAX_TINY_GAP : MAX_GAP;
+  return passed.length <= most && passed.every((line) => isSmall(reader, line));
+}
+
+function isSmall({ page, usage }: EdgeReader, line: number): boolean {
+  const { facts, document } = page;
+  if (facts.sizes[line] > MAX_SMALL || facts.closed[line] !== 0 || document.format === "markdown") return false;
+  const text = document.text.slice(facts.starts[line], facts.ends[line]);
+  return !isDated(text) && !isCode(text) && !usage.isSaid(text);
+}
+
+/** Lines below a heading of other stories, up to what is no title: those are told as such. */
+function listedIn(reader: EdgeReader, lines: readonly number[]): Set<number> {
+  const listed = new Set<number>();
+  let inside = false;
+  for (const line of lines) {
+    inside = !reader.isKnown(line) && (reader.isHeading(line) || (inside && !endsList(reader.read(line))));
+    if (inside) listed.add(line);
+  }
+  return listed;
+}
+
+/** A list of other stories goes on to what is no title: a bar, or a line made of words of the register. */
+function endsList({ sign, dated, shaped, words, share }: Speech): boolean {
+  return speaks(sign) && !dated && (shaped || words.length >= 2 || share >= WHOLE);
+}
+
+/** The line before the text that says most beside words of the register and is no bar: the title, if it stands in the head. */
+function titleOf(reader: EdgeReader, head: number): number {
+  const { facts } = reader.page;
+  let title = -1;
+  let largest = 0;
+  const text = facts.next(head, Look.Sentence);
+  for (let line = 0; line < text; line++) {
+    if (facts.isBlank(line) || reader.isKnown(line) || facts.closed[line] !== 0) continue;
+    const { shaped, share } = reader.read(line);
+    const unspoken = facts.sizes[line] * (1 - share);
+    if (shaped || share > MAX_SPOKEN || unspoken <= largest) continue;
+    largest = unspoken;
+    title = line;
+  }
+  return title;
+}
+
+function evidenceOf({ words, share }: Speech): Evidence[] {
+  return [
+    { kind: "signal", name: "words in which sites speak of themselves", value: words.slice(0, 6).join(" ") },
+    { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
+  ];
+}

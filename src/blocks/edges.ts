@@ -1,0 +1,100 @@
+/** The template's part of a page: the stretches at its head and foot in which lines that speak for the site outweigh those of the text. */
+import type { Evidence } from "../rule.ts";
+import { linesOf } from "./edge-lines.ts";
+import { EdgeReader } from "./edge-reader.ts";
+import { addInterior } from "./interior.ts";
+import { Look } from "./looks.ts";
+import type { Page } from "./page.ts";
+import { Sign, speaks } from "./speech.ts";
+
+/** What each line adds to a stretch; one ends where its sum is highest. */
+const KNOWN = 3;
+const LIKELY = 1.5;
+/** One word may be a heading, a sentence the text's own. */
+const HARDLY = 0.75;
+const HEADING = 1;
+const NEUTRAL = -0.3;
+const TEXT = -3;
+/** A stretch is given up where its sum has fallen so far below its highest. */
+const DROP = 5;
+/** A line or two with a word in them may be the text's own. */
+const MIN_SUM = 2.2;
+/** Sentences that a page must have left between its edges for them to be edges. */
+const MIN_BODY = 2;
+/** Share of the text's own sentences that may speak as a site does; beyond it the site is the subject. */
+const MAX_OWN = 0.25;
+const SAMPLE = 8;
+
+export interface Edges {
+  /** The first line behind the head and the first of the foot. */
+  readonly head: number;
+  readonly foot: number;
+  /** Lines of the foot that compare as headings of other stories do, titles below them. */
+  readonly headings: ReadonlySet<number>;
+  /** Lines of the head and the foot in which the site speaks, and why. */
+  readonly lines: ReadonlyMap<number, readonly Evidence[]>;
+}
+
+/** @param known lines that are the template's by what they say alone */
+export function findEdges(page: Page, known: ReadonlySet<number>): Edges {
+  const { facts } = page;
+  const none: Edges = { head: 0, foot: facts.count, headings: new Set(), lines: new Map() };
+  if (page.sentences <= MIN_BODY) return none;
+  const reader = new EdgeReader(page, known);
+  const head = walk(reader, 1, facts.count);
+  const foot = walk(reader, -1, head);
+  if ((head === 0 && foot === facts.count) || !isText(reader, head, foot)) return none;
+  const lines = linesOf(reader, head, foot);
+  addInterior(reader, lines);
+  return { head, foot, headings: headingsIn(reader, foot), lines };
+}
+
+/** From the page's first line down or from its last one up: where the stretch with the highest sum ends. */
+function walk(reader: EdgeReader, step: 1 | -1, limit: number): number {
+  const { facts } = reader.page;
+  let end = step > 0 ? 0 : facts.count;
+  let sum = 0;
+  let highest = MIN_SUM;
+  // sentences about a site's rules may be a text's own: something shorter, or a numbered list, has to stand with them
+  let bare = true;
+  for (let line = facts.neighbour(step > 0 ? -1 : facts.count, step); line >= 0; line = facts.neighbour(line, step)) {
+    if (step < 0 && line < limit) break;
+    sum += weightOf(reader, line);
+    bare &&= !reader.isKnown(line) && reader.read(line).sign !== Sign.Likely;
+    if (sum >= highest && !bare) {
+      highest = sum;
+      end = step > 0 ? line + 1 : line;
+    } else if (sum < highest - DROP) break;
+  }
+  return end;
+}
+
+function weightOf(reader: EdgeReader, line: number): number {
+  if (reader.isKnown(line)) return KNOWN;
+  if (reader.isHeading(line)) return HEADING;
+  const { sign, shaped, strong, words } = reader.read(line);
+  if (sign === Sign.Likely) return shaped || words.length > 1 ? LIKELY : HARDLY;
+  if (sign === Sign.Notice) return strong ? LIKELY : HARDLY;
+  return sign === Sign.Text ? TEXT : sign === Sign.Neutral ? NEUTRAL : 0;
+}
+
+/** Whether what lies between head and foot is a text, and one whose subject is not sites. */
+function isText(reader: EdgeReader, head: number, foot: number): boolean {
+  const { facts } = reader.page;
+  let sentences = 0;
+  let own = 0;
+  for (let line = facts.next(head, Look.Sentence); line >= 0 && line < foot; line = facts.next(line + 1, Look.Sentence)) {
+    if (!reader.isKnown(line) && speaks(reader.read(line).sign)) own++;
+    if (++sentences >= SAMPLE) break;
+  }
+  return sentences >= MIN_BODY && own <= sentences * MAX_OWN;
+}
+
+function headingsIn(reader: EdgeReader, foot: number): Set<number> {
+  const { facts } = reader.page;
+  const headings = new Set<number>();
+  for (let line = foot; line < facts.count; line++) {
+    if (!facts.isBlank(line) && !reader.isKnown(line) && reader.isHeading(line)) headings.add(line);
+  }
+  return headings;
+}

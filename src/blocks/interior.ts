@@ -1,0 +1,61 @@
+/** The template's lines inside the text: buttons under every heading, what stands above each post of a thread or each comment. */
+import type { Evidence } from "../rule.ts";
+import { CharClass } from "../text/classes.ts";
+import type { EdgeReader } from "./edge-reader.ts";
+import { LineForm } from "./forms.ts";
+import { Sign, type Speech } from "./speech.ts";
+
+/** In Han characters or their worth. */
+const MAX_SIZE = 20;
+/** Share of a repeated line, or of one beside the template's, that words of the register cover. */
+const WHOLE = 0.7;
+/** A post's head says when it was written, who wrote it and what can be done with it. */
+const HEAD_WORDS = 2;
+const HEAD_SHARE = 0.2;
+const MIN_ALIKE = 2;
+/** A time of day has so many. */
+const MIN_DIGITS = 3;
+/** Lines of the template that a page must have before its text is searched for more. */
+const MIN_FOUND = 2;
+
+/** Adds lines that stand on the page more than once, or beside those. */
+export function addInterior(reader: EdgeReader, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = reader.page;
+  if (found.size + reader.known.size < MIN_FOUND || document.format === "markdown") return;
+  const alike = new Map<number, number[]>();
+  const heads: number[] = [];
+  for (let line = 0; line < facts.count; line++) {
+    if (found.has(line) || reader.isKnown(line) || !mayBe(reader, line)) continue;
+    const hash = document.lineHashes[line];
+    const same = alike.get(hash);
+    if (same) same.push(line);
+    else alike.set(hash, [line]);
+    if (document.lines.classCount(line, CharClass.Digit) >= MIN_DIGITS && isPostHead(reader.read(line))) heads.push(line);
+  }
+  const repeated = [...alike.values()].filter((lines) => lines.length >= MIN_ALIKE && isWhole(reader.read(lines[0])));
+  const added = heads.length >= MIN_ALIKE ? [...repeated, heads] : repeated;
+  for (const lines of added) {
+    for (const line of lines)
+      found.set(line, [{ kind: "signal", name: "lines of the same template inside the text", value: lines.length }]);
+  }
+  for (const line of [...reader.known, ...added.flat()]) {
+    for (const step of [-1, 1] as const) {
+      for (let at = facts.neighbour(line, step); at >= 0 && !found.has(at) && !reader.isKnown(at); at = facts.neighbour(at, step)) {
+        if (!mayBe(reader, at) || !isWhole(reader.read(at))) break;
+        found.set(at, [{ kind: "signal", name: "beside lines of a template", value: line + 1 }]);
+      }
+    }
+  }
+}
+
+function mayBe({ page: { facts } }: EdgeReader, line: number): boolean {
+  return facts.forms[line] === LineForm.Fragment && facts.closed[line] === 0 && facts.sizes[line] <= MAX_SIZE;
+}
+
+function isWhole({ sign, share }: Speech): boolean {
+  return sign === Sign.Likely && share >= WHOLE;
+}
+
+function isPostHead({ dated, words, share }: Speech): boolean {
+  return dated && words.length >= HEAD_WORDS && share >= HEAD_SHARE;
+}

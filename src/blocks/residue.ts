@@ -1,0 +1,39 @@
+/** Markup of forums and scripts that an injection left in a text as text. */
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Residue extends Span {
+  readonly kind: "script" | "forum";
+  /** What shows it, as it stands in the text. */
+  readonly sign: string;
+}
+
+/** How the commonest packer begins; nobody writes so by hand. */
+const PACKED = /(?:<script\b[^<>]{0,80}>\s{0,4})?eval\(function\(p,a,c,k,e,[dr]\)/gi;
+const PACKED_SIGN = "function(p,a,c,k,e";
+const LINK = /\[url=?[^\][\n]{0,200}\][^\n]{0,300}?\[\/url\]/gi;
+const LINK_SIGN = "[/url]";
+/** Type that readers are not to see: white, or of the smallest size. */
+const UNSEEN = /\[color=(?:#f{3}(?:f{3})?|white|transparent)\]|\[size=[01](?:px)?\]/i;
+
+/** Each from its first mark to its line's end. */
+export function residueOf(document: Document): Residue[] {
+  const { text, lines } = document;
+  const found: Residue[] = [];
+  if (text.includes(PACKED_SIGN)) {
+    for (const { index, 0: sign } of text.matchAll(PACKED)) {
+      found.push({ start: index, end: lines.end(lines.at(index)), kind: "script", sign });
+    }
+  }
+  if (!text.includes(LINK_SIGN)) return found;
+  let last = -1;
+  for (const { index } of text.matchAll(LINK)) {
+    const line = lines.at(index);
+    if (line === last) continue;
+    last = line;
+    const end = lines.end(line);
+    const unseen = UNSEEN.exec(text.slice(lines.start(line), end));
+    found.push({ start: index, end, kind: "forum", sign: unseen?.[0] ?? "" });
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+/** Lines that are a template's by the phrases they say. */
+import type { Evidence } from "../rule.ts";
+import type { WordHit } from "../text/automaton.ts";
+import { namesOf } from "./hits.ts";
+import { countLetters } from "./letters.ts";
+import { MAX_TEMPLATE } from "./looks.ts";
+import type { Page } from "./page.ts";
+import { CHROME_RULE } from "./phrases.ts";
+
+/** In Han characters or their worth: terms of use may run on. */
+const MAX_TERMS_SIZE = 400;
+/** Share of a line's letters that phrases must cover. */
+const BAR_COVERAGE = 0.55;
+const NOTICE_COVERAGE = 0.2;
+const LONG_COVERAGE = 0.04;
+const MIN_BAR = 3;
+const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|»|›|→)\s{0,2}[^>»›。]{1,30}){1,6}$/;
+const COLONS = "：:";
+const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
+const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
+const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+/** `12 comments`, `No replies`. */
+const COUNT_BEGINS = new Set(Array.from("0123456789nN", (first) => first.charCodeAt(0)));
+
+/** Reads all phrases of the page, line by line. */
+export function addPhrased(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const hits = page.hits(CHROME_RULE);
+  for (let i = 0; i < hits.length; ) {
+    const line = document.lines.at(hits[i].start);
+    const end = facts.ends[line];
+    let next = i + 1;
+    while (next < hits.length && hits[next].start < end) next++;
+    if (mayBeChrome(page, line, hits, i, next)) {
+      const evidence = judge(page, line, hits, i, next);
+      if (evidence !== undefined) found.set(line, evidence);
+    }
+    i = next;
+  }
+}
+
+/** Whether phrases, all on one line, can say anything of it: long or closed lines need a strong one, and one menu entry inside the text says nothing. */
+function mayBeChrome(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): boolean {
+  const { facts, document } = page;
+  const size = facts.sizes[line];
+  if (size > MAX_TERMS_SIZE) return false;
+  if (hasAny(hits, from, to, "strong")) return true;
+  if (facts.closed[line] !== 0 || size > MAX_TEMPLATE) return false;
+  return (
+    to > from + 1 ||
+    page.isOutside(line) ||
+    hasAny(hits, from, to, "meta") ||
+    COUNT_BEGINS.has(document.text.charCodeAt(facts.starts[line]))
+  );
+}
+
+/** What the phrases between two indexes of `hits`, all on one line, say of it. */
+function judge(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): Evidence[] | undefined {
+  const { facts, document } = page;
+  const size = facts.sizes[line];
+  const closed = facts.closed[line] !== 0;
+  const span = { start: facts.starts[line], end: facts.ends[line] };
+  const { covered, strong, nav, meta, said } = readPhrases(document.text, hits, from, to);
+  const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
+  const evidence: Evidence[] = [
+    { kind: "signal", name: "template phrases", value: said.slice(0, 6).join(" ") },
+    { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
+  ];
+  if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
+  if (strong > 0 && size <= MAX_TEMPLATE && page.isOutside(line) && isLabel(document.text, hits[from], span.start)) return evidence;
+  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
+  if (strong > 0 && page.lineMismatch(line) === "latin") return evidence;
+  if (size > MAX_TEMPLATE || closed) return undefined;
+  if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence;
+  const outside = page.isOutside(line);
+  if (nav + strong >= 2 && share >= 0.8 && outside) return evidence;
+  const text = document.slice(span);
+  if (COUNTED.test(text)) return evidence;
+  if (nav >= 1 && outside && BREADCRUMB.test(text)) return [...evidence, { kind: "signal", name: "path of pages", value: text }];
+  if (meta >= 1 && meta + strong >= 2 && DATED.test(text)) return evidence;
+  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(text)) return evidence;
+  return undefined;
+}
+
+/** Whether a phrase begins the line and a colon follows it: `上一篇：` and the title behind it. */
+function isLabel(text: string, { start, end }: WordHit, lineStart: number): boolean {
+  return start === lineStart && COLONS.includes(text[end] ?? " ");
+}
+
+function hasAny(hits: readonly WordHit[], from: number, to: number, name: string): boolean {
+  for (let i = from; i < to; i++) if (namesOf(hits[i], CHROME_RULE).includes(name)) return true;
+  return false;
+}
+
+/** How many phrases of each kind there are and how many code units they cover; one inside another says nothing more. */
+function readPhrases(text: string, hits: readonly WordHit[], from: number, to: number) {
+  const phrases = { covered: 0, strong: 0, nav: 0, meta: 0, said: [] as string[] };
+  let last = -1;
+  for (let i = from; i < to; i++) {
+    const { start, end } = hits[i];
+    if (end <= last) continue;
+    phrases.covered += end - Math.max(start, last);
+    last = end;
+    const names = namesOf(hits[i], CHROME_RULE);
+    if (names.includes("strong")) phrases.strong++;
+    else if (names.includes("nav")) phrases.nav++;
+    if (names.includes("meta")) phrases.meta++;
+    phrases.said.push(text.slice(start, end));
+  }
+  return phrases;
+}
