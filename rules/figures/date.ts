@@ -42,6 +42,11 @@ export default defineRule({
       "zh-CN": "“{date}”与年份不符：{steps}",
       "zh-TW": "「{date}」與年份不符：{steps}",
     },
+    age: {
+      en: "“{date}” does not fit the years: {steps}",
+      "zh-CN": "年龄“{date}”与年份不符：{steps}",
+      "zh-TW": "年齡「{date}」與年份不符：{steps}",
+    },
   },
 
   *check(document) {
@@ -74,5 +79,5 @@ export default defineRule({
 });
 
 function severityOf({ fault }: DateFault): Severity {
-  return fault === "duration" || fault === "anniversary" ? "warn" : "error";
+  return fault === "duration" || fault === "anniversary" || fault === "age" ? "warn" : "error";
 }

@@ -1,7 +1,7 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import { lastAtOrBefore, type Span } from "../text/span.ts";
-import { candidatesIn, MAX_UNITS, mayBeginList, Seen, survey } from "./candidates.ts";
+import { candidatesIn, isDigit, MAX_UNITS, mayBeginList, Seen, survey } from "./candidates.ts";
 import { NOTHING } from "./fold.ts";
 
 /** A paragraph as the reader sees it. Lines that were only wrapped are joined; `\n` stands where a line really ends. */
@@ -230,8 +230,17 @@ function jointOf(text: string, last: Line, next: Line, following: Line | undefin
   if (!lowercase && columns < WRAPPED_SHARE * Math.max(columnsOf(text, next), following ? columnsOf(text, following) : 0)) return LINE_END;
   const wide = isHanClass(before) || isHanClass(after) || before === CharClass.WideMark || after === CharClass.WideMark;
   if (wide) return NOTHING;
-  return before === CharClass.Digit && after === CharClass.Digit && isHanLine(last, columns) ? NOTHING : SPACE;
+  return isHanLine(last, columns) && splitsNumber(text, lastInk(text, last), firstInk(text, next)) ? NOTHING : SPACE;
 }
+
+/** 2,|400 and 3|.5: a line's end between digits, or between them and their comma or point. */
+function splitsNumber(text: string, last: number, first: number): boolean {
+  const before = NUMBER_MARKS.includes(text[last]) ? last - 1 : last;
+  const after = NUMBER_MARKS.includes(text[first]) ? first + 1 : first;
+  return isDigit(text.charCodeAt(before)) && isDigit(text.charCodeAt(after)) && (before === last || after === first);
+}
+
+const NUMBER_MARKS = ",.";
 
 /** Wide lines have more columns than units. */
 function isHanLine(line: Line, columns: number): boolean {

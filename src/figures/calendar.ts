@@ -20,9 +20,24 @@ export function isImpossible({ year, month, day }: CalendarDate): boolean {
   return day < 1 || day > (month === undefined ? 31 : daysIn(month, year));
 }
 
+export function isDay({ day }: CalendarDate): boolean {
+  return day !== undefined;
+}
+
 /** 1 Monday .. 7 Sunday, in the proleptic Gregorian calendar. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+}
+
+/** The last country that counted by the Julian calendar left it in 1923. */
+const LAST_JULIAN_YEAR = 1923;
+
+/** Whether the day had another weekday by the Julian calendar, and that one is told: old letters and chronicles count by it. */
+export function isJulianWeekday(year: number, month: number, day: number, weekday: number): boolean {
+  if (year > LAST_JULIAN_YEAR) return false;
+  const reckoned = month <= 2 ? year - 1 : year;
+  const behind = Math.floor(reckoned / 100) - Math.floor(reckoned / 400) - 2;
+  return (weekdayOf(year, month, day) + behind - 1) % 7 === weekday - 1;
 }
 
 /** Days since 1970 of the first and last day that the date may mean; undefined without a year. */

@@ -1,11 +1,12 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
-import { dateText, isBefore, isImpossible, weekdayOf } from "./calendar.ts";
+import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
+import { clockFaults, passedHours } from "./clocks.ts";
 import { mayHoldSpans, spanFaults } from "./datespans.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import type { ReadBlock } from "./read.ts";
 
 export interface DateFault {
-  readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary";
+  readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary" | "age";
   /** The figures that disagree; the finding stands on the first ones of one sentence. */
   readonly figures: readonly Figure[];
   readonly steps: readonly string[];
@@ -19,8 +20,10 @@ const NONE: readonly DateFault[] = [];
 /** All faults of one paragraph. */
 export function dateFaults(read: ReadBlock): readonly DateFault[] {
   const dates = datesOf(read.figures);
-  if (dates === undefined) return NONE;
-  const faults: DateFault[] = [];
+  const passed = passedHours(read);
+  if (dates === undefined && passed.length === 0) return NONE;
+  const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
+  if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
   if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
   return faults;
@@ -54,7 +57,8 @@ function judge(figure: Figure, faults: DateFault[]): void {
   ) {
     const weekday = weekdayOf(date.year, date.month, date.day);
     const steps = [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`];
-    if (weekday !== date.weekday) faults.push({ fault: "weekday", figures: [figure], weekday, steps });
+    if (weekday !== date.weekday && !isJulianWeekday(date.year, date.month, date.day, date.weekday))
+      faults.push({ fault: "weekday", figures: [figure], weekday, steps });
   }
   if (until && isReversed(date, until))
     faults.push({ fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] });

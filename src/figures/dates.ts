@@ -59,7 +59,9 @@ const YEAR_BEFORE =
   /(?:\b(?:in|since|from|to|by|until|till|of|before|after|early|late|mid|year|during|between|and|for|than|the|founded|through|circa|©)|[(,—-]) ?$/i;
 const YEAR_WORD =
   /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|元|人|名|块|张|台|家|个|万|亿|米|吨))/y;
-const PLURAL_NEXT = /^ (?:[a-z]+ ){0,1}[a-z]{2,}s\b/;
+/** What is counted in the thousands; 1950 and was, 1984 as are no plurals. */
+const PLURAL_NEXT =
+  /^ (?!(?:and|or|but|when|while|to|until|in|for|the|at|by|with|after|before|he|she|it|they)\b)(?:[a-z]+ )?(?!(?:was|is|has|does|his|its|this|as|us|plus|less|across|towards|besides|perhaps|always)\b)[a-z]{2,}s\b/;
 
 /** At a digit or Han numeral. What stands behind it decides which kinds of date it may begin. */
 export function readDate(text: string, at: number): DateReading | undefined {

@@ -1,19 +1,28 @@
-/** Dates against each other and against the lengths of time told with them: ends before beginnings, durations, anniversaries. */
-import { completed, dateText, daysBetween, isBefore } from "./calendar.ts";
+/** Dates against each other and against the lengths of time told with them: ends before beginnings, durations. */
+import { ageFaults, mayTellAge } from "./ages.ts";
+import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
+import { withoutSpace } from "./arithmetic/operands.ts";
+import { completed, dateText, daysBetween, isBefore, isDay } from "./calendar.ts";
+import { hoursBetween } from "./clocks.ts";
 import type { DateFault } from "./datechecks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { distance, type Interval, scale } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
+import { BEGIN, CLAUSE_REACH, FINISH, LEAVE, near, RETURN } from "./spanwords.ts";
 import { formatNumber } from "./wording.ts";
 
 const SECONDS_A_DAY = 86400;
+const SECONDS_AN_HOUR = 3600;
 
 /** Whether the paragraph says that something began and ended, lasted, or is kept: most say nothing of the kind. */
 export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figure[]): boolean {
   return (
     figures.length > 1 &&
-    (mayBeOrdered(text, dates) || mayBeKept(text, figures, dates) || figures.some((figure) => saysLength(text, figure) !== undefined))
+    (mayBeOrdered(text, dates) ||
+      mayBeKept(text, figures, dates) ||
+      mayTellAge(text, dates) ||
+      figures.some((figure) => saysLength(text, figure) !== undefined))
   );
 }
 
@@ -28,6 +37,7 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups, i);
     yield* anniversaryFaults(text, groups, i);
+    yield* ageFaults(text, groups[i]);
   }
 }
 
@@ -44,43 +54,91 @@ function completeDates(dates: readonly Figure[]): Map<Figure, CalendarDate> {
   return complete;
 }
 
-const BEGIN = /(?:动工|开工|始建|奠基|启动|开始|开建|开幕|开机|began|begun|started|broke ground|opened|commenced)/;
-const FINISH = /(?:竣工|完工|建成|落成|结束|闭幕|完成|合龙|收官|杀青|ended|finished|completed|closed|concluded)/;
-const CLAUSE_REACH = 14;
+const FROM_BEFORE = /(?<!来|出)(?:自|从|由)(?:[去今明前]年)?$|\b(?:from|between) (?:\w{3,9}, ?)?$/;
+/** 从3月5日持续到3月14日, 自…開展，至… */
+const TO_BETWEEN =
+  /^(?:起|开始)?[^，。;；]{0,12}[，,]?(?:至|到)(?:[今次同当翌明]年)?$|^ (?:to|until|till|through|and) (?:\w{3,9}, ?)?$|^ ?[-—~] ?$/;
+const TO_BEHIND = /^(?:止|为止)/;
 
 function mayBeOrdered(text: string, dates: readonly Figure[]): boolean {
-  return dates.length > 1 && BEGIN.test(text) && FINISH.test(text);
+  if (dates.length < 2) return false;
+  if (BEGIN.test(text) && FINISH.test(text)) return true;
+  return dates.some((date, i) => isFrom(text, date) || (i > 0 && isReversedByClock(text, dates[i - 1], date)));
 }
+
+const CLOCK_BETWEEN = /^ ?(?:[上下中]午|[早晚]上?|凌晨)? ?\d{1,2}[:时点] ?(?:\d{2}分?)? ?(?:至|到|—|-|~) ?$/;
+
+/** 3月15日9:00至3月12日: the clock stands between the two days of one month. */
+function isReversedByClock(text: string, { date: from, end }: Figure, { date: to, start }: Figure): boolean {
+  if (from?.day === undefined || to?.day === undefined || from.month !== to.month || from.year !== (to.year ?? from.year)) return false;
+  return to.day < from.day && CLOCK_BETWEEN.test(text.slice(end, start));
+}
+
+/** The same thing is spoken of: 一期2019年开工，二期2018年竣工 are two. */
+const GOES_ON =
+  /(?:^|[一-鿿]，)(?:并|于|至|到|将|已|预计|计划|拟|又|最终|终于|直|却|但|原定|实际|直到|直至)*$|^[一-鿿]{0,8}$|^,? (?:and|but|to|before|then|until) (?:(?:it|they|was|is|were|will|be|been|finally|only|then|due|to) ){0,4}[a-z]+ (?:(?:on|in|by|until|at) )?(?:\w{3,9},? )?$/;
+
+/** 灵感来自2012年结束的旅程: it only tells which journey. */
+const ATTRIBUTIVE = /^[一-鿿]{0,6}的/;
 
 /** 2021年2月动工，2020年6月竣工: what began ends later. */
 function* orderFaults(text: string, figures: readonly Figure[]): Generator<DateFault> {
   const dates = figures.filter((figure) => figure.date !== undefined && figure.until === undefined);
   for (let i = 0; i + 1 < dates.length; i++) {
     const [from, to] = [dates[i], dates[i + 1]];
+    if (isReversedByClock(text, from, to)) {
+      yield { fault: "reversed", figures: [from, to], steps: [`${dateText(to.date ?? {})} is before ${dateText(from.date ?? {})}`] };
+      continue;
+    }
     if (!/\d{4}|[零一二三四五六七八九]{4}年/.test(from.text) || !/\d{4}|[零一二三四五六七八九]{4}年/.test(to.text)) continue;
     const begins = near(text, from, BEGIN) && !near(text, from, FINISH, to.start);
-    if (!begins || !near(text, to, FINISH) || !from.date || !to.date || !isBefore(to.date, from.date)) continue;
+    const ordered =
+      (begins && near(text, to, FINISH) && GOES_ON.test(withoutSpace(text.slice(from.end, to.start)))) ||
+      (isFromTo(text, from, to) && from.date?.month !== undefined);
+    if (!ordered || ATTRIBUTIVE.test(text.slice(to.end, to.end + CLAUSE_REACH)) || !from.date || !to.date || !isBefore(to.date, from.date))
+      continue;
     yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`] };
   }
 }
 
-function near(text: string, figure: Figure, words: RegExp, limit = text.length): boolean {
-  const latin = /[A-Za-z]/.test(figure.text) || /[a-z] $/.test(text.slice(0, figure.start).slice(-2));
-  const before = text.slice(Math.max(0, figure.start - (latin ? CLAUSE_REACH * 2 : CLAUSE_REACH)), figure.start);
-  const after = latin ? "" : text.slice(figure.end, Math.min(limit, figure.end + CLAUSE_REACH));
-  return words.test(before.slice(before.search(/[^，,。;；]*$/))) || words.test(after.slice(0, after.search(/[，,。;；]|$/)));
+function isFrom(text: string, { start }: Figure): boolean {
+  return FROM_BEFORE.test(withoutSpace(text.slice(Math.max(0, start - CLAUSE_REACH), start)));
+}
+
+/** Joined by words for from and to. */
+function isFromTo(text: string, from: Figure, to: Figure): boolean {
+  const between = withoutSpace(text.slice(from.end, to.start));
+  return isFrom(text, from) && (TO_BETWEEN.test(between) || TO_BEHIND.test(text.slice(to.end, to.end + 2)));
+}
+
+/** Two dates that are the ends of one stretch of time, as the text says. */
+function arePeriod(text: string, dates: readonly Figure[]): boolean {
+  const [from, to] = dates;
+  if (to === undefined) return from?.until !== undefined;
+  if (isFromTo(text, from, to)) return true;
+  const begins = near(text, from, BEGIN, to.start) || near(text, from, LEAVE, to.start);
+  return begins && (near(text, to, FINISH) || near(text, to, RETURN));
 }
 
 const LASTED_BEFORE =
-  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
+  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
 const LASTED_AFTER =
   /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
+/** Beside the two ends of a period these tell its length too. */
+const TOTAL_BEFORE =
+  /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|\ba total of $|,? after $/;
+const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
+
+type Length = "before" | "behind" | "total";
 
 /** How a length of time is said to lie between two dates, if it is. */
-function saysLength(text: string, { kind, per, value, start, end }: Figure): "before" | "behind" | undefined {
-  if (kind !== "duration" || per || value < SECONDS_A_DAY) return undefined;
-  if (LASTED_BEFORE.test(text.slice(Math.max(0, start - 16), start))) return "before";
-  return LASTED_AFTER.test(text.slice(end, end + 16)) ? "behind" : undefined;
+function saysLength(text: string, { kind, per, value, start, end }: Figure): Length | undefined {
+  if (kind !== "duration" || per || value < SECONDS_AN_HOUR) return undefined;
+  const before = withoutSpace(text.slice(Math.max(0, start - 16), start));
+  if (LASTED_BEFORE.test(before)) return "before";
+  const after = text.slice(end, end + 16);
+  if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
+  return (TOTAL_BEFORE.test(before) && !after.startsWith(" of ")) || TOTAL_AFTER.test(after) ? "total" : undefined;
 }
 
 /** 历时28个月 between two dates that are 40 months apart. Only where exactly two dates stand by. */
@@ -88,20 +146,59 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
   for (const figure of groups[at]) {
     const said = saysLength(text, figure);
     if (said === undefined) continue;
-    const own = groups[at].filter((other) => other.date?.year !== undefined);
-    const dates = own.length >= 2 || own[0]?.until !== undefined || said === "behind" ? own : neighbouringEnds(text, groups, at);
+    const own = groups[at].filter((other) => other.date !== undefined);
+    const dates = own.length >= 2 || own[0]?.until !== undefined || said !== "before" ? own : neighbouringEnds(text, groups, at);
     const ends = endsOf(dates);
     if (ends === undefined) continue;
-    const apart = daysBetween(ends[0], ends[1]);
-    if (apart === undefined || apart.high <= 0) continue;
-    const told = durationDays(figure);
-    if (distance(apart, told) === 0) continue;
-    yield {
-      fault: "duration",
-      figures: [figure, ...dates],
-      steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${figure.text}: ${range(told)} days`],
-    };
+    const known = dates.every(({ date }) => date?.year !== undefined) && said !== "total";
+    if (isOfAnother(text, figure, dates)) continue;
+    if (known ? startsLater(text, dates) : !arePeriod(text, dates)) continue;
+    const fault = hoursFault(text, figure, dates, ends) ?? daysFault(figure, dates, ends);
+    if (fault) yield fault;
   }
+}
+
+function daysFault(figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  const apart = daysBetween(ends[0], ends[1]);
+  if (apart === undefined || apart.high <= 0) return undefined;
+  const told = durationDays(figure, isDay(ends[0]) && isDay(ends[1]) ? 0 : 1);
+  if (distance(apart, told) === 0) return undefined;
+  return {
+    fault: "duration",
+    figures: [figure, ...dates],
+    steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${figure.text}: ${range(told)} days`],
+  };
+}
+
+/** Who tells hours counts them by the clock: within one. */
+const HOURS_ALLOWANCE = 1;
+
+/** 8月3日9时发布，8月5日9时解除，历时48小时. */
+function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  if (figure.factor >= SECONDS_A_DAY || figure.bound !== "=" || dates.length !== 2) return undefined;
+  const apart = hoursBetween(text, dates[0], dates[1], daysBetween(ends[0], ends[1]));
+  const told = figure.value / SECONDS_AN_HOUR;
+  if (apart === undefined || Math.abs(apart - told) <= HOURS_ALLOWANCE) return undefined;
+  return {
+    fault: "duration",
+    figures: [figure, ...dates],
+    steps: [
+      `${dateText(ends[0])} to ${dateText(ends[1])}, by the clock: ${formatNumber(apart)} hours`,
+      `${figure.text}: ${formatNumber(told)} hours`,
+    ],
+  };
+}
+
+/** 公司2023年分红3亿元，为期三年的回购计划…: in another clause it tells which plan. */
+function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figure[]): boolean {
+  if (text[end] !== "的") return false;
+  return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
+}
+
+/** 2020年3月宣布，2021年1月开始: the second date is no end. */
+function startsLater(text: string, dates: readonly Figure[]): boolean {
+  const [, second] = dates;
+  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH);
 }
 
 /** The dates of this sentence and the ones beside it, when they say that something began and ended. */
@@ -110,66 +207,43 @@ function neighbouringEnds(text: string, groups: readonly (readonly Figure[])[], 
   return dates.length === 2 && near(text, dates[0], BEGIN) && near(text, dates[1], FINISH) ? dates : [];
 }
 
-function endsOf(dates: readonly Figure[]): readonly [CalendarDate, CalendarDate] | undefined {
+type Ends = readonly [CalendarDate, CalendarDate];
+
+/** Dates without a year are taken as of one, or of that year and the next. */
+function endsOf(dates: readonly Figure[]): Ends | undefined {
   const [first, second] = dates;
-  if (dates.length === 1 && first.date && first.until) return [first.date, completed(first.until, first.date)];
-  if (dates.length !== 2 || !first.date || !second.date || first.until || second.until) return undefined;
-  return [first.date, second.date];
+  if (first?.date === undefined) return undefined;
+  if (dates.length === 1) return first.until && endsWithYear(first.date, completed(first.until, first.date));
+  if (dates.length !== 2 || second.date === undefined || first.until || second.until) return undefined;
+  return endsWithYear(first.date, second.date);
 }
 
-/** A rounded length of time: half a unit of its last place, and a day for either way of counting. */
+/** Neither it nor the next one is a leap year. */
+const ANY_YEAR = 2022;
+
+function endsWithYear(from: CalendarDate, to: CalendarDate): Ends | undefined {
+  if (from.year !== undefined && to.year !== undefined) return [from, to];
+  if (from.month === undefined || to.month === undefined) return undefined;
+  const later = to.month < from.month || (to.month === from.month && (to.day ?? 0) < (from.day ?? 0));
+  const year = from.year ?? (to.year === undefined ? ANY_YEAR : to.year - (later ? 1 : 0));
+  return [
+    { ...from, year },
+    { ...to, year: to.year ?? year + (later ? 1 : 0) },
+  ];
+}
+
+/** A rounded length of time: half a unit of its last place. */
 const DURATION_ROUNDING = 0.1;
 
-function durationDays(figure: Figure): Interval {
+/** `slack`: for either way of counting, where the ends are no days. */
+function durationDays(figure: Figure, slack: number): Interval {
   const days = scale(figure.interval, 1 / SECONDS_A_DAY);
   const value = figure.value / SECONDS_A_DAY;
   const low = Number.isFinite(days.low) ? Math.max(days.low, value * (figure.bound === "=" ? 1 - DURATION_ROUNDING : 0)) : 0;
   const high = figure.bound === "=" ? Math.min(days.high, value * (1 + DURATION_ROUNDING)) : days.high;
-  return { low: low - 1, high: high + 1 };
+  return { low: low - slack, high: high + slack };
 }
 
 function range({ low, high }: Interval): string {
   return low === high ? formatNumber(low) : `${formatNumber(Math.round(low))}–${formatNumber(Math.round(high))}`;
-}
-
-const FOUNDED =
-  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
-const BORN = /出生|生于|诞生|\bborn\b/i;
-const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
-/** Anniversaries are kept in the year before or after; ages are counted from one by some. */
-const ANNIVERSARY_ALLOWANCE = 1;
-
-function isAnniversary(text: string, { kind, end, text: told, bound }: Figure): boolean {
-  if (kind === "rank") return ANNIVERSARY.test(text.slice(end, end + 14));
-  return kind === "duration" && bound === "=" && told.endsWith("周年");
-}
-
-function mayBeKept(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
-  return dates.length > 1 && figures.some((figure) => isAnniversary(text, figure));
-}
-
-/** Founded in 1871, 140th anniversary in 2021. */
-function* anniversaryFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
-  for (const figure of groups[at]) {
-    if (!isAnniversary(text, figure)) continue;
-    const years = figure.kind === "rank" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
-    const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
-    const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
-    const founded = dates.filter((date) => FOUNDED.test(around(text, date)) && BORN.test(around(text, date)) === birthday);
-    const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date));
-    if (founded.length !== 1 || kept.length !== 1) continue;
-    const [from, to] = [founded[0].date?.year, kept[0].date?.year];
-    if (from === undefined || to === undefined || to <= from || Math.abs(to - from - years) <= ANNIVERSARY_ALLOWANCE) continue;
-    yield {
-      fault: "anniversary",
-      figures: [figure, founded[0], kept[0]],
-      steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
-    };
-  }
-}
-
-function around(text: string, figure: Figure): string {
-  const before = text.slice(Math.max(0, figure.start - 20), figure.start);
-  const after = text.slice(figure.end, figure.end + 8);
-  return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }

@@ -8,7 +8,7 @@ const DURATION_CLOCK = /(\d):(\d{2}):(\d{2}(?:\.\d{1,3})?)(?![:\d])/y;
 /** A date before it makes it a time of day. */
 const CLOCK_OF_DAY = /(?:\d|[日T]) ?$/;
 const DURATION_ENGLISH =
-  /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])/iy;
+  /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])|(\d{1,3}|[a-z]+) hours?(?:,| and|, and)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes?(?![A-Za-z])/iy;
 
 export function durationHan(text: string, at: number, floor: number): Figure | undefined {
   const han = match(DURATION_HAN, text, at);
@@ -28,16 +28,12 @@ export function durationClock(text: string, at: number, floor: number): Figure |
 export function durationEnglish(text: string, at: number, floor: number): Figure | undefined {
   const english = match(DURATION_ENGLISH, text, at);
   if (english === null) return undefined;
+  const end = DURATION_ENGLISH.lastIndex;
+  if (english[4] !== undefined) {
+    const [whole, part] = [numberOf(english[4]), numberOf(english[5])];
+    return whole && part && figure(text, at, end, floor, "duration", whole.value * 3600 + part.value * 60, 60, 4);
+  }
   const [hours, minutes, rest] = [english[1] ? numberOf(english[1]) : undefined, numberOf(english[2]), numberOf(english[3])];
   if (minutes === undefined || rest === undefined || (english[1] && hours === undefined)) return undefined;
-  return figure(
-    text,
-    at,
-    DURATION_ENGLISH.lastIndex,
-    floor,
-    "duration",
-    (hours?.value ?? 0) * 3600 + minutes.value * 60 + rest.value,
-    1,
-    4,
-  );
+  return figure(text, at, end, floor, "duration", (hours?.value ?? 0) * 3600 + minutes.value * 60 + rest.value, 1, 4);
 }

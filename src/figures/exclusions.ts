@@ -16,7 +16,7 @@ const PAGE_MARK = /\d{1,3} ?\/ ?\d{1,3}(?=\s*(?:\n|$))/y;
 const AFTER_NAME = /[A-Za-z][A-Za-z0-9]*[- ]?$/;
 /** A capitalised name with a number is a product: GPT-4, Llama 2, RTX 4090. After a hyphen always, after a space when short. */
 const NAME_SPACE =
-  /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
+  /(?:^|[^A-Za-z])(?!(?:The|In|On|At|By|To|From|For|About|Some|Over|Only|Nearly|Almost|Of|And|Or|But|Its|It|Has|Had|With|After|Before|Until|Since|Around|Between|Up|Down|Out|All|Just|Than|Under|Around|Roughly|Approximately|Another|More|Less|Fewer|Last|Next|A|An|Some|Across|Among|During|Within|Through|Throughout|Against|Including|Without|Despite|Following|Per|When|While|If|That|These|Those|Both|Each|Every|Exactly|Precisely|Fully|Still|Even|His|Her|My|Our|Their|We|He|She|They|You|Now|Then|Also|Today|Once|Not|Any|Plus|Currently|Additional|As|So|Where|Because|Although|Though|Whereas|Sold|Cost|US|USD|RMB|EUR|GBP|CNY|HKD|TWD|NT|HK)\b)[A-Z][A-Za-z0-9]* $/;
 
 /** By code unit: what glues digits to what stands before them. */
 const Glue = { None: 0, Letter: 1, Address: 2, Sign: 3 } as const;
@@ -46,8 +46,15 @@ export function passOver(text: string, at: number): number {
     const code = CODE.exec(text);
     if (code && !/^\d{4}[-.]\d{1,2}[-.]\d{1,2}$/.test(code[0])) return identifierEnd(text, CODE.lastIndex);
   }
-  return at === 0 || codeAt(text, at - 1) === LINE_END ? passMark(text, at, end) : at;
+  return beginsLine(text, at) || (codeAt(text, at - 1) === OPENING && beginsLine(text, at - 1)) ? passMark(text, at, end) : at;
 }
+
+function beginsLine(text: string, at: number): boolean {
+  return at === 0 || codeAt(text, at - 1) === LINE_END;
+}
+
+/** （1）: the mark of an item may stand in brackets. */
+const OPENING = 0x28;
 
 /** Past the mark of a page or of a list's item at a line's beginning; `end` is behind its digits. */
 function passMark(text: string, at: number, end: number): number {
@@ -110,8 +117,23 @@ const IDIOMS =
 
 const idiomFirsts = new Set([..."零一二三四五七八九十百千万亿两数几半"].map((first) => first.charCodeAt(0)));
 
+const WEEKDAY_BEFORE = /(?:周|星期|礼拜)$/;
+const WEEKDAYS = "一二三四五六";
+/** 每周五天 are five days; 每周五发布 is a Friday. */
+const BEHIND_COUNT = "天次日小节个";
+
+function isWeekday(text: string, at: number, { end }: Numeral): boolean {
+  return (
+    end === at + 1 &&
+    WEEKDAYS.includes(text[at]) &&
+    !BEHIND_COUNT.includes(text[end] ?? " ") &&
+    WEEKDAY_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+  );
+}
+
 /** A Han numeral that is a word or part of one. */
 export function isIdiom(text: string, at: number, numeral: Numeral): boolean {
+  if (numeral.form === "han" && isWeekday(text, at, numeral)) return true;
   if (numeral.form !== "han" || !idiomFirsts.has(codeAt(text, at))) return false;
   IDIOMS.lastIndex = at;
   return IDIOMS.test(text);
@@ -123,6 +145,7 @@ const BARE_COUNTERS = /^(?:卡|张|块|枚|台|辆|人次)/;
 /** Judged when it is read: a number that says no quantity. */
 export function isNoFigure(text: string, figure: Figure, numeral: Numeral): boolean {
   const told = figure.bound !== "=" && figure.bound !== "range";
+  if (figure.kind === "duration" && text.startsWith("元前", figure.start - 2)) return true;
   if (numeral.form === "han" && numeral.bare) {
     if (numeral.value >= 100 && figure.value === numeral.value) return !BARE_COUNTERS.test(text.slice(numeral.end, numeral.end + 2));
     if (figure.kind === "number" && figure.value === numeral.value) return true;
@@ -139,9 +162,14 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
     return numeral.end === figure.end && (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) && AFTER_NAME.test(before);
   }
   if (last !== SPACE || numeral.end !== figure.end || !isWordUnit(codeAt(text, figure.start - 2))) return false;
-  const before = text.slice(Math.max(0, figure.start - 16), figure.start);
+  const before = text.slice(Math.max(0, figure.start - 24), figure.start);
+  if (TALLY_BEFORE.test(before) && TALLY_NEXT.test(text.slice(figure.end, figure.end + 5))) return false;
   return (figure.value < 1000 || /\b[A-Z]{2,} $/.test(before)) && NAME_SPACE.test(before);
 }
+
+/** `Labour holds 28, the Liberals 20 and …`: a verb said once serves all; those who have the number are many. */
+const TALLY_BEFORE = /\bthe [A-Z][a-z]{2,}s $/;
+const TALLY_NEXT = /^(?:[,;.]|$| and | or )/;
 
 const SPACE = 0x20;
 const GENERATION = / ?年代|后(?=的|青年|一代)|版/y;

@@ -67,8 +67,9 @@ export function fractionEnglish(text: string, at: number, floor: number): Figure
   const after = text.slice(FRACTION_ENGLISH.lastIndex, FRACTION_ENGLISH.lastIndex + 16);
   if (
     name === "half"
-      ? /^ (?:a |an |the )?(?:hour|year|century|marathon|day|mile|time|way|brother|sister|past|dozen|million|billion)|^-/.test(after) ||
-        /\b(?:first|second|other|better) $/i.test(text.slice(Math.max(0, at - 8), at))
+      ? /^ (?:a |an |the )?(?:hour|year|century|marathon|day|mile|time|way|brother|sister|past|dozen|million|billion|per ?cent|percentage|point)|^-/.test(
+          after,
+        ) || /\b(?:first|second|other|better) $/i.test(text.slice(Math.max(0, at - 8), at))
       : !count && !before
   )
     return undefined;

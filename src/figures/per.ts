@@ -16,7 +16,7 @@ export interface PerReading {
 const PER_AFTER =
   /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at))/y;
 const PER_BEFORE =
-  /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|售价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
+  /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|收购价|批发价|零售价|售价|单价|均价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
 const PER_NOUN = /([a-z]+)/y;
 
 /** `/公斤`, `per kilogram`, `a day`, 每公斤…: divides the value where the measure has a unit, else names what it is counted per. */
@@ -41,16 +41,19 @@ export function readPer(text: string, end: number, start: number, unit: Unit | u
   if (unit.family === "time") return undefined;
   const length = unit.family === "length";
   if (!standsBefore(text, start, EACH) && !(length && standsBefore(text, start, HOUR_WORD))) return undefined;
-  const words = text.slice(Math.max(0, start - REACH_BEFORE), start);
+  const words = text.slice(Math.max(0, start - REACH_BEFORE), codeAt(text, start - 1) === SPACE ? start - 1 : start);
   const hourly = length ? HOURLY.exec(words) : null;
   if (hourly) return { end, start: start - (hourly[0].startsWith("时") ? hourly[0].length : 0), unit: SPEED, factor: HOUR };
   const before = PER_BEFORE.exec(words);
   if (before === null) return undefined;
   const hit = unitAt(before[1], 0);
-  if (hit && hit.end === before[1].length && hit.value.family !== "count") return perUnit(unit, hit.value, end, start);
+  // 每公升跑: a verb may stand behind a measure
+  if (hit && (hit.end === before[1].length || MEASURES.has(hit.value.family)) && hit.value.family !== "count")
+    return perUnit(unit, hit.value, end, start);
   return { end, per: { family: "count", name: before[1], factor: 1 }, factor: 1 };
 }
 
+const MEASURES: ReadonlySet<string> = new Set(["length", "area", "volume", "mass"]);
 const REACH_BEFORE = 10;
 const EACH = "每".charCodeAt(0);
 const HOUR_WORD = "时".charCodeAt(0);

@@ -167,6 +167,10 @@ const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   天: /^[气然下空津际才]/,
   周: /^[边围期末年一二三四五六日]/,
   节: /^[日目约点假]/,
+  本: /^[月年周季地人土质身来科专省市县区国届次报公赛院校店息金币会局部署处法条章办行所厂站段文案刊期]/,
+  发: /^[布展现生明表起动行射言挥达电热育]/,
+  排: /^[名行放量水污列除序版]/,
+  桌: /^[面游]/,
 })); // biome-ignore format: a table
 /** Symbols that mean a unit only when they touch the number. */
 const TOUCHING = new Set(["t", "h", "w", "节", "L", "g"]);
@@ -188,8 +192,10 @@ function isUnitHere(text: string, unit: Unit, end: number, start: number, number
     case "p":
       return next[0] !== "." && !VIDEO_LINES.test(text.slice(Math.max(0, numberEnd - 4), numberEnd));
     case "second":
-    case "月":
       return false;
+    case "月":
+      // 三个半月; 3月 is a date
+      return text[start - 1] === "半";
     default:
       return true;
   }

@@ -77,7 +77,7 @@ function readNumber(text: string, at: number, numeral: Numeral, floor: number, f
 
 function push(figures: Figure[], figure: Figure, text: string): number {
   const last = figures.length === 0 ? undefined : figures[figures.length - 1];
-  if (last !== undefined && last.end === figure.start && isContinued(last, figure)) {
+  if (last !== undefined && touches(text, last.end, figure.start) && isContinued(last, figure)) {
     const { low, high } = figure.interval;
     const whole = {
       ...figure,
@@ -92,6 +92,13 @@ function push(figures: Figure[], figure: Figure, text: string): number {
   figures.push(figure);
   return figure.end;
 }
+
+/** A space may part the two: 6 feet 1 inch, 1 小时 30 分钟. */
+function touches(text: string, end: number, start: number): boolean {
+  return end === start || (start === end + 1 && codeAt(text, end) === SPACE);
+}
+
+const SPACE = 0x20;
 
 /** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
 function isContinued(last: Figure, figure: Figure): boolean {

@@ -13,13 +13,20 @@ export interface Restatement {
 
 const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^[一-鿿]{0,4} ?\($/;
 const RESTATED =
-  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|=|≈)? ?$/i;
+  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)? ?$/i;
 const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
+/** So do these, where nothing else is said of the second figure: 也就是, i.e., or. */
+const SAME_AS =
+  /^[，,]? ?(?:也就是说?|亦即|即|等于|等同于|相当于|合|换算成|换算为|折算为)[，,]?(?:约|大约)? ?$|^,? (?:i\.e\.,?|that is,?|namely|which is|equal to|equivalent to|the equivalent of) $/i;
+const OR = /^, or $/i;
+/** The clause ends here, or only says of what dimension it was. */
+const ENDS_BEHIND =
+  /^(?:[，,。.;；:)!?、]|$|\n|(?:长|宽|高|深)?[，。；]| (?:in (?:all|total)|altogether|long|wide|high|deep|tall|across|away)\b)/;
 const LEAD = /^(?:约合|折合约?|约折合|合约)/;
 /** One of these stands in every paragraph with a restatement. */
-const SIGNS = /[(合]|equivalent to/;
+const SIGNS = /[(合即]|也就是|等于|等同于|相当于|换算|折算|equivalent|equal to|, or |i\.e\.|that is|namely|which is/;
 /** And one of these where it needs no brackets. */
 const PLAIN_SIGN = /合|equivalent to/;
 const MAX_BETWEEN = 40;
@@ -28,6 +35,8 @@ const MAX_BETWEEN = 40;
 const DIFFERENCE = 0.02;
 /** A rounding that is off by more than this share is worth a note. */
 const ROUNDING = 0.03;
+/** 200 is no rounding of 240: a round number stands for no more than this share around it. */
+const ROUND = 0.15;
 /** How near a ratio must come to a power of ten to be a slip of magnitude. */
 const NEAR_POWER = 0.03;
 /** Bare numbers below this say little. */
@@ -42,7 +51,8 @@ export function restatements(text: string, figures: readonly Figure[]): readonly
   for (let i = 0; i + 1 < figures.length; i++) {
     const first = figures[i];
     const second = figures[i + 1];
-    if (second.start - first.end > MAX_BETWEEN || !isRestated(text, first, second)) continue;
+    if (second.start - first.end > MAX_BETWEEN) continue;
+    if (!isRestated(text, first, second) && !isSaidAgain(text, figures[i - 1], first, second)) continue;
     const restatement = compare(first, second);
     if (restatement) found.push(restatement);
   }
@@ -61,6 +71,34 @@ function isRestated(text: string, first: Figure, second: Figure): boolean {
     CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN))
   );
 }
+
+/** An alternative after `or` is another length or price; the same one again is no further off, unless a power of ten slipped. */
+const ALTERNATIVE = 2.5;
+/** Figures this near before are a list, and `or` ends it. */
+const LISTED = 24;
+
+/** 1.2千瓦，也就是1200瓦; 10 km, or 6.2 miles: in another unit, and with nothing said of it but the value. */
+function isSaidAgain(text: string, before: Figure | undefined, first: Figure, second: Figure): boolean {
+  if (first.family !== second.family || !MEASURES.has(first.family) || (first.factor === second.factor && first.unit === second.unit))
+    return false;
+  if ((second.per !== undefined && first.per?.name !== second.per.name) || !ENDS_BEHIND.test(text.slice(second.end, second.end + 12)))
+    return false;
+  const between = text.slice(first.end, second.start);
+  // an approximator belongs to the second figure
+  const words = between + (/^(?:约|大约|相当于)/.exec(second.text)?.[0] ?? "");
+  if (SAME_AS.test(between) || SAME_AS.test(words) || (second.family === "speed" && SAME_AS.test(between.replace(EACH_TIME, ""))))
+    return true;
+  if (!OR.test(between) || (before !== undefined && before.family === first.family && first.start - before.end < LISTED)) return false;
+  const ratio = second.value / first.value;
+  return (ratio < ALTERNATIVE && ratio > 1 / ALTERNATIVE) || isPowerOfTen(ratio);
+}
+
+const EACH_TIME = /每(?:秒|小时|分钟?)$/;
+
+/** Families whose units convert into each other. */
+const MEASURES: ReadonlySet<string> = new Set(
+  "length area volume mass time power energy data compute frequency speed temperature pressure charge".split(" "),
+);
 
 function compare(first: Figure, second: Figure): Restatement | undefined {
   if (first.kind === "date" || second.kind === "date" || first.kind === "rank" || second.kind === "rank") return undefined;
@@ -86,7 +124,8 @@ function printed(figure: Figure, { value, factor }: Converted): Interval {
   if (figure.bound === "range") return { low: figure.interval.low * factor, high: figure.interval.high * factor };
   if (figure.bound === "~" || figure.bound === "~<")
     return { low: figure.interval.low * factor, high: Math.max(value, figure.interval.high * factor) };
-  return { low: value - (figure.ulp * factor) / 2, high: value + (figure.ulp * factor) / 2 };
+  const half = Math.min((figure.ulp * factor) / 2, figure.ulp > figure.place ? Math.abs(value) * ROUND : Number.POSITIVE_INFINITY);
+  return { low: value - half, high: value + half };
 }
 
 interface Converted {

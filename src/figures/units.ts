@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ["area", "m2", 3.305785, "坪"],
   ["area", "m2", 4046.856, "英亩|acres|acre"],
   ["area", "m2", 0.09290304, "平方英尺|平方呎|square feet|sq ft"],
-  ["area", "m2", 2.589988e6, "平方英里|square miles|square mile"],
+  ["area", "m2", 2.589988e6, "平方英里|square miles|square mile|sq miles|sq mi"],
   ["area", "m2", 1e-6, "mm²|平方毫米"],
   ["volume", "L", 1, "升|公升|L|litres|liters|litre|liter"],
   ["volume", "L", 1e-3, "毫升|mL|ml|millilitres|milliliters"],
@@ -136,7 +136,7 @@ const COUNTED: readonly (readonly [thing: string, names: string])[] = [
 
 /** Classifiers, 量词: they say that something is counted, seldom what. */
 const CLASSIFIERS =
-  "个|件|套|台|部|辆|架|艘|块|张|枚|颗|片|次|册|篇|条|项|所|座|处|只|头|棵|株|款|例|起|站|栋|幢|间|份|支|届|场|票|句|字|页|轮|班|列|门|亩地|批|笔|宗|种|类|组|层|口|根|盏|幅|首|集|章|节课|封|匹|尾|羽|箱|瓶|包|袋|桶|杯|碗|颗|粒|滴|束|盆|顶|把|枝|人份|剂|针|床|席|股|手|单|遍|趟|档|道|发|门课|死|伤|例次|大|车次|航班|班次|架次|车道|公顷林|多家"; // biome-ignore format: a list
+  "个|件|套|台|部|辆|架|艘|块|张|枚|颗|片|次|册|篇|条|项|所|座|处|只|头|棵|株|款|例|起|站|栋|幢|间|份|支|届|场|票|句|字|页|轮|班|列|门|亩地|批|笔|宗|种|类|组|层|口|根|盏|幅|首|集|章|节课|封|匹|尾|羽|箱|瓶|盒|本|罐|包|袋|排|捆|桌|桶|杯|碗|颗|粒|滴|束|盆|顶|把|枝|人份|剂|针|床|席|股|手|单|遍|趟|档|道|发|门课|死|伤|例次|大|车次|航班|班次|架次|车道|公顷林|多家"; // biome-ignore format: a list
 
 /** Durations whose length varies: months and years, in days on average. */
 const LOOSE_TIMES: readonly (readonly [days: number, names: string])[] = [

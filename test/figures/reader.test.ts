@@ -68,6 +68,11 @@ describe("percent, fractions, multiples, units per unit", () => {
     ["23.5元/公斤", 0.0235],
     ["每斤11.73元", 0.02346],
     ["at 48 metres per second", 48],
+    ["平均每公升跑15公里", 15e3],
+    ["每公斤收购价35元", 0.035],
+    ["a fivefold increase", 5],
+    ["twice as many as the old one", 2],
+    ["three in five, all told", 0.6],
   ])("%s", (text, value) => expect(readFigures(text)[0].value).toBeCloseTo(value, 9));
 
   test.each([
@@ -76,6 +81,10 @@ describe("percent, fractions, multiples, units per unit", () => {
     ["two minutes and 15 seconds faster", 135],
     ["历时两年半", 2.5 * 365.2425 * 86400],
     ["高11英尺8英寸", 11 * 0.3048 + 8 * 0.0254],
+    ["历时三个半月", 3.5 * 30.4369 * 86400],
+    ["two hours and 35 minutes long", 155 * 60],
+    ["用时 1 小时 30 分钟", 5400],
+    ["he is 6 feet 1 inch tall", 6 * 0.3048 + 0.0254],
   ])("%s", (text, value) => expect(readFigures(text)[0].value).toBeCloseTo(value, 3));
 });
 
@@ -89,6 +98,10 @@ describe("what is no figure", () => {
     "1.2.10 版",
     "千万不要，百姓，三星手机，万一",
     "比分3-0",
+    "周五发布，下周一本社休息",
+    "公元前两千年",
+    "rose by half a percentage point",
+    "（1）",
   ])("%s", (text) => expect(readFigures(text).filter(({ kind }) => kind !== "rank" && kind !== "date")).toEqual([]));
 
   test("a page mark on its own line is no fraction", () => expect(readFigures("正文。\n1/7\n")).toEqual([]));
@@ -118,6 +131,17 @@ test("a hard wrap does not split a figure, and the offsets lead back", () => {
   const figure = readFigures(text).find(({ value }) => value === 6e7);
   expect(figure?.text).toBe("约6000\n万人次");
   expect(text.slice(figure?.start, figure?.end)).toBe("约6000\n万人次");
+});
+
+test("nor one between digits and their comma", () => {
+  const text = "支出方面，交通费3,200元、住宿费5,600元、餐费2,\n400元，合计11,200元，均由主办单位支付，个人不需承担任何费用。";
+  expect(readFigures(text).map(({ value }) => value)).toEqual([3200, 5600, 2400, 11200]);
+});
+
+test("a tally leaves the verb out, a year has a verb behind", () => {
+  expect(readFigures("Labour holds 28, the Liberals 20 and independents the rest.").map(({ value }) => value)).toEqual([28, 20]);
+  expect(readFigures("Across 40 innings he scored.")[0].value).toBe(40);
+  expect(readFigures("He was born in 1950 and was 44 then.")[0].date).toEqual({ year: 1950 });
 });
 
 test("the list tells interval, unit, kind, text and place", () => {

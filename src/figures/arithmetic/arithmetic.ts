@@ -3,7 +3,9 @@ import type { ReadBlock } from "../read.ts";
 import { averageFaults } from "./average.ts";
 import { baseFaults } from "./base.ts";
 import { changeFaults } from "./change.ts";
+import { discountFaults } from "./discount.ts";
 import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
+import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
 import { shareFaults } from "./share.ts";
 import { totalFaults } from "./total.ts";
@@ -17,10 +19,17 @@ export function arithmeticFaults(read: ReadBlock): Iterable<Fault> {
   return read.figures.length > MAX_FIGURES || !mayPromise(read) ? NONE : faultsOf(paragraphOf(read));
 }
 
+/** One finding for the same figures, however many ways there are to reckon with them. */
 function* faultsOf(paragraph: Paragraph): Generator<Fault> {
-  yield* changeFaults(paragraph);
-  yield* shareFaults(paragraph);
-  yield* averageFaults(paragraph);
-  yield* totalFaults(paragraph);
-  yield* baseFaults(paragraph);
+  const told = new Set<string>();
+  for (const faults of KINDS) {
+    for (const fault of faults(paragraph)) {
+      const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
+      const key = figures.join();
+      if (!told.has(key)) yield fault;
+      told.add(key);
+    }
+  }
 }
+
+const KINDS = [changeFaults, shareFaults, productFaults, averageFaults, totalFaults, discountFaults, baseFaults];

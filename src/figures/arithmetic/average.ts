@@ -1,10 +1,12 @@
 /** Averages and prices: a total, a count, and what comes to one. */
+import { singular } from "../counted.ts";
 import type { Figure } from "../figure.ts";
 import { divide, type Interval, multiply, point, scale } from "../interval.ts";
 import {
   agrees,
   excessOf,
   type Fault,
+  hasExtra,
   isQuantity,
   isUnrelated,
   middle,
@@ -12,8 +14,10 @@ import {
   type Paragraph,
   printed,
   quotient,
+  sameMeasure,
   show,
 } from "./operands.ts";
+import { clauseBefore } from "./scope.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
 /** A cheap look for one of those words. */
@@ -39,15 +43,20 @@ export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+const CAPACITY = /每[^，,。]{1,4}(?:可|能|最多|至多)[^，,。]{0,3}$/;
+
 /** Total over count: 平均每人消费700元, 8 MW a turbine, an average of 1.5 a day, £75 million for each of its 24 miles. */
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
   if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
+  // 每顶可住8人: what it can hold is no average
+  if (CAPACITY.test(before)) return undefined;
   const latin = after.startsWith(" ");
   const perWord = figure.per ?? (latin ? perBehind(after) : undefined) ?? perBefore(before);
   const each = latin && EACH_OF.test(after);
   const average = AVERAGE_SIGN.test(before) && AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
+  if (isOfSeveral(paragraph, told) || (perWord === undefined && isLevel(told))) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
   if (
     perWord !== undefined &&
@@ -60,6 +69,8 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
     return undefined;
   const { operands } = paragraph;
   const near = operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
+  // 门票每人80元，缆车每人60元，两人合计280元: a total of several prices
+  if (!average && !each && near.some((other) => other.sentence === told.sentence && isRateBeside(other, told))) return undefined;
   const totals = near.filter((other) => !other.figure.per && isQuantity(other) && sameTotal(figure, other.figure));
   const counts = near.filter((other) => (each ? other.index === told.index + 1 : isCountFor(other, perWord, told)));
   let nearest: { total: Operand; count: Operand; value: Interval } | undefined;
@@ -83,7 +94,7 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // a price has its own total only where the total is said to be one
   if (nearest.total.figure.value < told.figure.value) return undefined;
   const { total, count, value } = nearest;
-  if (isUnrelated(value, told)) return undefined;
+  if (isUnrelated(value, told) || (!average && hasExtra(paragraph, total))) return undefined;
   return {
     kind: "average",
     operands: [told, total, count],
@@ -94,6 +105,37 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
     expected: printed(middle(value), figure),
     excess: excessOf(value, told),
   };
+}
+
+/** One for each of several, not one for all. */
+const SEVERAL_BEFORE = /分别|各自|依次/;
+const AND = /^分?(?:[和与及、]| and )$/;
+const SEVERAL_AFTER = /\brespectively\b/i;
+/** Heights, ages and the like are levels: a sum of them means nothing, so nothing is divided. */
+const LEVEL =
+  /温|水位|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;
+
+/** 年均增加1.5万吨: what it changed by comes of a difference. */
+const STEP_BEFORE =
+  /均[^，,]{0,4}(?:增[加长]?|减少?|[上提]升|下降|降低|[上下]?[涨跌])了?$|\b(?:rise|fall|increase|decrease|growth|gain|drop)s? (?:of )?$/i;
+
+function isOfSeveral(paragraph: Paragraph, told: Operand): boolean {
+  const { end } = paragraph.sentences[told.sentence];
+  const next = paragraph.operands[told.index + 1];
+  if (next !== undefined && AND.test(told.after) && (told.figure.kind === "number" || sameMeasure(told.figure, next.figure))) return true;
+  return (
+    STEP_BEFORE.test(told.before) ||
+    SEVERAL_BEFORE.test(clauseBefore(paragraph, told)) ||
+    SEVERAL_AFTER.test(paragraph.text.slice(told.figure.end, end))
+  );
+}
+
+function isLevel({ figure, before }: Operand): boolean {
+  return figure.family === "temperature" || LEVEL.test(before);
+}
+
+function isRateBeside({ figure, before }: Operand, { figure: told }: Operand): boolean {
+  return figure.family === told.family && (figure.per === undefined ? perBefore(before) !== undefined : figure.per.name === told.per?.name);
 }
 
 interface PerWord {
@@ -111,6 +153,7 @@ function countOf({ figure, value }: Operand, average: Figure, each: boolean): In
   const { per } = average;
   if (per?.family === "time" && figure.family === "time" && per.factor === 1) return scale(value, 1 / (TIMES.get(per.name) ?? 1));
   if (per?.family === "time" && figure.family !== "time") return scale(value, per.factor);
+  if (per === undefined && figure.kind === "duration" && average.family !== "speed") return scale(value, 1 / figure.factor);
   return value;
 }
 
@@ -132,7 +175,12 @@ function sameTotal(average: Figure, total: Figure): boolean {
   return average.family === total.family && average.unit === total.unit;
 }
 
+/** 日均: the days are counted by 天. */
+const DAY_OF: Readonly<Record<string, string>> = { 日: "天" };
 const PERSON_WORDS = /^(?:人|位|名|person|people|visitor|passenger|student|patient|employee|guest|head|runner)$/;
+
+/** 26 matches, 1.5 a game. */
+const GAMES = /^(?:game|match|fixture|appearance|start)$/;
 
 /** Whether a figure counts what the average is per. */
 function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefined, { figure: average, sentence: own }: Operand): boolean {
@@ -142,10 +190,23 @@ function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefin
   const counted = count.counted !== undefined && count.kind !== "duration";
   if (average.per?.family === "time") return sentence === own && (counted ? count.counted === average.per.name : count.kind === "duration");
   if (average.per && average.per.family !== "count") return count.family === average.per.family;
+  if (per.family === "time" && average.per === undefined)
+    return sentence === own && count.kind === "duration" && count.text.includes(DAY_OF[per.name] ?? per.name);
   if (count.kind !== "count" && count.kind !== "number") return false;
-  if (counted) return count.counted === per.name;
+  // 2000张 are what 每张票 is per
+  if (counted)
+    return (
+      count.counted === per.name ||
+      (GAMES.test(per.name) && GAMES.test(count.counted ?? "")) ||
+      count.counted === singular(per.name) ||
+      (isHan(per.name) && per.name.startsWith(count.counted))
+    );
   if (PERSON_WORDS.test(per.name)) return count.unit === "person" || count.unit === "visit";
-  return count.text.endsWith(per.name.slice(0, 1)) && /[一-鿿]/.test(per.name);
+  return count.text.endsWith(per.name.slice(0, 1)) && isHan(per.name);
+}
+
+function isHan(name: string): boolean {
+  return /[一-鿿]/.test(name);
 }
 
 /** It employs 120 lecturers, one for every 20 students. */

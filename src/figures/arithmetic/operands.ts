@@ -150,9 +150,19 @@ const SINGLE = { factor: 1 };
 /** Same measure, so that one may be divided by the other. A bare number goes with a count. */
 export function sameMeasure(a: Figure, b: Figure): boolean {
   if (a.per && b.per ? a.per.name !== b.per.name : (a.per ?? b.per ?? SINGLE).factor !== 1) return false;
-  if (a.family === b.family && a.unit === b.unit) return a.family !== "count" || a.unit !== "thing" || nounsAgree(a, b);
+  if (a.family === b.family && a.unit === b.unit)
+    return (a.family !== "number" && (a.family !== "count" || a.unit !== "thing")) || nounsAgree(a, b);
   const loose = (figure: Figure) => figure.family === "number" || figure.family === "count";
   return loose(a) && loose(b) && (a.family === "number" || b.family === "number" || isAnything(a) || isAnything(b)) && nounsAgree(a, b);
+}
+
+/** A price as printed, whatever it is for. */
+export function withoutPer(operand: Operand): Operand {
+  const { per } = operand.figure;
+  if (per === undefined) return operand;
+  const scaled = (value: number) => value * per.factor;
+  const figure = { ...operand.figure, per: undefined, value: scaled(operand.figure.value) };
+  return { ...operand, figure, value: { low: scaled(operand.value.low), high: scaled(operand.value.high) } };
 }
 
 /** 个 counts whatever there is; other classifiers count their own kind. */
@@ -170,7 +180,11 @@ function nounsAgree(a: Figure, b: Figure): boolean {
 const BARE_AFTER_HAN = 1000;
 const BARE = 20;
 
+/** 攻下360分: points of a game. */
+const SCORE = /^ ?分(?![钟之公店校院部析布类别支法球线享散])/;
+
 function isWeak({ value, counted, text }: Figure, before: string, after: string): boolean {
+  if (SCORE.test(after)) return false;
   if (counted !== undefined || /[万亿兆]|illion|thousand|[kKbB]$/.test(text)) return false;
   return value < (isHan(before.slice(-1)) || isHan(after.slice(0, 1)) ? BARE_AFTER_HAN : BARE);
 }
@@ -214,6 +228,14 @@ const RATIO_PLACE = 0.0005;
 function allowanceOf({ figure }: Operand): number {
   const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
   return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
+}
+
+/** What is paid besides, or not paid: then price times number is not the total. */
+const EXTRA =
+  /另[计收加付]|附加|加收|首[重件]|服务费|运费|手续费|押金|保险费|(?<!含)税|满减|立减|优惠|折扣|赠送|免费|\b(?:extra|plus|deposit|fees?|tax|surcharge|discount|free|including)\b/i;
+
+export function hasExtra({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
+  return EXTRA.test(text.slice(sentences[sentence].start, sentences[sentence].end));
 }
 
 /** What a reader who divides the printed values gets: the middle of the intervals' quotient lies a little off it. */

@@ -3,6 +3,7 @@ import { codeAt } from "../codes.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { endsChange, tellsChangeBefore } from "./changewords.ts";
+import { DISCOUNT } from "./discount.ts";
 import { wordsBefore } from "./operands.ts";
 
 /** What every promise takes: what is told, and two figures that give it. */
@@ -10,10 +11,10 @@ const MIN_OPERANDS = 3;
 
 /** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
 const ANYWHERE =
-  /[每均够季剩]|单价|合计|共计|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年|averag|mean|total|altogether|in all|adding up|together|leaving|remaining|the rest|the other|(?:capacity|load) factor/i;
+  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年|averag|mean|total|\beach\b|altogether|all told|in all|adding up|together|leaving|remaining|the rest|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;
 /** Before a percent that is a share of something, or compared with something. */
 const RATIO_BEFORE =
-  /[占率]|比[重例]|[同环]比|按[年季]|份额|相当于|的(?:约|近)?$|rate|share|proportion|(?:or|about|almost|,) $|[(（]$|即$/i;
+  /[占率]|turnout|比[重例]|[同环]比|按[年季]|份额|相当于|的(?:约|近)?$|rate|share|proportion|(?:or|about|almost|,) $|[(（]$|即$/i;
 /** Behind what changed, and behind what something costs or holds. */
 const BEHIND =
   /,? ?(?:more|higher|increase|rise|growth|gain|up|above|faster|longer|less|fewer|lower|decrease|drop|decline|fall|reduction|down|below|slower|shorter|in relative|an? [a-z]|per [a-z]|each [a-z]|for each of)/iy;
@@ -25,6 +26,8 @@ const CLOSING = 0x29;
 
 /** False where no fault can be: never where one is. */
 export function mayPromise({ text, figures }: ReadBlock): boolean {
+  if (figures.length < 2) return false;
+  if (DISCOUNT.test(text)) return true;
   let operands = 0;
   for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
   if (operands < MIN_OPERANDS) return false;

@@ -1,5 +1,8 @@
 /** Shares and rates: a part, a whole and the percent between them. */
-import { divide } from "../interval.ts";
+
+import { divide, multiply } from "../interval.ts";
+import { CHANGE_HAN, isEnd } from "./changewords.ts";
+import { someSelection, sum } from "./listed.ts";
 import {
   agrees,
   agreesAsPrinted,
@@ -14,22 +17,27 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
+import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
 
 /** Words that make a percent a share of a whole named by a figure. */
 const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;
 /** 完赛率, 入住率, 得票率; not 增长率, whose whole is another year's. */
 const RATE_HAN =
-  /(?<!增长|增|利|汇|税|速|频|功|概|效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
+  /(?<!增长|增|利|汇|税|速|频|功|概|(?<!有)效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
 const RATE_ENGLISH =
   /\b(?:(?:completion|occupancy|turnout|response|success|pass|survival|acceptance|graduation|attendance|completion) rate|rate|share|proportion)(?: of| was| is| stood at| at)* $/i;
 const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
 const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
+const BRACKET = /[(（]$/;
+const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
 const TOTAL_BEFORE =
   /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
 
 /** A percent speaks of a part that stands this near before it. */
 const NEAR = 40;
+const MAX_TOGETHER = 5;
+const THAT_IS = /^[，,]?(?:即|合|共|计|约|为|也就是)|^,? or /;
 
 interface Share {
   readonly told: Operand;
@@ -40,15 +48,17 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
   const shares = paragraph.operands.map((told) => shareOf(paragraph, told)).filter((share) => share !== undefined);
   for (const { told, strong } of shares) {
     const part = partOf(paragraph, told);
-    if (part === undefined) continue;
+    // 比上年增加2亿元，占比上年为39%: a step, and a share of another time
+    if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part)) continue;
     const wholes = wholesOf(paragraph, told, part);
     if (wholes.length === 0) continue;
     if (isKept(paragraph, told, part, wholes)) continue;
-    const sibling = siblingWhole(paragraph, shares, told, wholes);
-    const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, wholes) : undefined);
+    const likely = wholes.filter((whole) => mayHold(paragraph, shares, whole, part, told));
+    const sibling = siblingWhole(paragraph, shares, told, likely);
+    const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, likely) : undefined);
     if (whole === undefined) continue;
     const value = divide(part.value, whole.value);
-    if (isUnrelated(value, told)) continue;
+    if (agrees(value, told) || isUnrelated(value, told)) continue;
     yield {
       kind: "share",
       operands: [told, part, whole],
@@ -67,6 +77,8 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
     /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)
   )
     return undefined;
+  // 420 patients (35% of them children): the figure before is the whole, and its part is not told
+  if (BRACKET.test(before) && OF_THESE.test(after)) return undefined;
   if (ownWhole(paragraph, told)) return { told, strong: true };
   if (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before)) return { told, strong: true };
   if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before)) return { told, strong: true };
@@ -86,6 +98,34 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   };
 }
 
+function isStep(part: Operand): boolean {
+  return CHANGE_HAN.test(part.before) && !isEnd(part.before);
+}
+
+/** Its own share parts it from the next one: A收入52亿元，占65%，B收入20亿元，占25%. */
+function mayHold(paragraph: Paragraph, shares: readonly Share[], whole: Operand, part: Operand, told: Operand): boolean {
+  const [ofWhole, ofPart] = [clauseBefore(paragraph, whole), clauseBefore(paragraph, part)];
+  if (isOfOtherTime(ofPart) !== isOfOtherTime(ofWhole) || isOfNeighbour(ofPart)) return false;
+  const within = isPartOf(paragraph, whole, part);
+  if (!within && areSideBySide(ofWhole, ofPart)) return false;
+  const own = shares.find((share) => share.told !== told && isShareOf(paragraph, share.told, whole));
+  if (own === undefined) return true;
+  // 其中日本12亿元，占12%: of the same whole as the share of Asia
+  if (within) return !agrees(multiply(divide(part.value, whole.value), own.told.value), told);
+  return isMarkedWhole(ofWhole) && !isMarkedWhole(ofPart);
+}
+
+/** 女生占: the share of someone else than the figure before. */
+const OF_SOMEONE = /[一-鿿]{1,8}(?<![约均则共仅只合也已各])占/;
+
+function isShareOf({ operands, text }: Paragraph, share: Operand, whole: Operand): boolean {
+  return (
+    operands[share.index - 1] === whole &&
+    share.sentence === whole.sentence &&
+    !OF_SOMEONE.test(text.slice(whole.figure.end, share.figure.start))
+  );
+}
+
 /** Bounds are norms and thresholds: nothing is reckoned with them. */
 function isPlain({ figure }: Operand): boolean {
   return figure.bound === "=" || figure.bound === "~" || figure.bound === "~<";
@@ -93,16 +133,50 @@ function isPlain({ figure }: Operand): boolean {
 
 /** The quantity the percent speaks of: the last one before it in the sentence. */
 function partOf(paragraph: Paragraph, told: Operand): Operand | undefined {
+  const behind = pairBehind(paragraph, told);
+  if (behind) return behind[0];
   const whole = ownWhole(paragraph, told);
   return previousPart(paragraph, whole ?? told);
 }
 
-/** 占总库容6000万立方米的75%: the whole stands right before the percent. */
-function ownWhole({ operands }: Paragraph, told: Operand): Operand | undefined {
+/** 占总库容6000万立方米的75%, 45 of the 60 machines, or 75%: the whole stands right before the percent. */
+function ownWhole(paragraph: Paragraph, told: Operand): Operand | undefined {
+  const behind = pairBehind(paragraph, told);
+  if (behind) return behind[1];
+  const { operands } = paragraph;
   const whole = operands[told.index - 1];
-  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole) || !/^的(?:约|近)?$/.test(told.before))
-    return undefined;
-  return /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
+  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole)) return undefined;
+  if (
+    isOfThe(operands[told.index - 2], whole) &&
+    !OF_ANOTHER.test(told.after) &&
+    (OR_BEFORE.test(told.before) || RATE_ENGLISH.test(told.before) || TURNOUT.test(told.before))
+  )
+    return whole;
+  return /^的(?:约|近)?$/.test(told.before) && /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
+}
+
+const OF_ANOTHER = /^ of (?!them\b|those\b|these\b)/;
+const OF_THE = /^ (?:[a-z]+ )?of (?:(?:the|its|their|all|all the) )?$/;
+const WITH_AFTER = /^,? (?:with|as|when|after) (?:[a-z]+ ){0,3}$/;
+const TURNOUT = /\bturnout (?:of|was|is|reached|stood at|at)(?: about| roughly)? $/i;
+
+/** 45 of the 60. */
+function isOfThe(part: Operand | undefined, whole: Operand): boolean {
+  return (
+    part !== undefined &&
+    part.sentence === whole.sentence &&
+    OF_THE.test(whole.before) &&
+    isQuantity(part) &&
+    sameMeasure(part.figure, whole.figure) &&
+    whole.figure.value > part.figure.value
+  );
+}
+
+/** Turnout was 60%, with 12,000 of the 20,000 voters casting ballots. */
+function pairBehind({ operands }: Paragraph, told: Operand): readonly [part: Operand, whole: Operand] | undefined {
+  const [part, whole] = [operands[told.index + 1], operands[told.index + 2]];
+  if (whole === undefined || whole.sentence !== told.sentence || !WITH_AFTER.test(told.after)) return undefined;
+  return isOfThe(part, whole) && (TURNOUT.test(told.before) || RATE_ENGLISH.test(told.before)) ? [part, whole] : undefined;
 }
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
@@ -134,7 +208,19 @@ function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operan
 function isKept({ operands }: Paragraph, told: Operand, own: Operand, wholes: readonly Operand[]): boolean {
   const nearest = nearestWhole(told, wholes);
   const parts = operands.filter((other) => other.sentence === told.sentence && other.index < told.index && isQuantity(other));
-  return parts.some((part) =>
+  // 隧道12公里、桥梁8公里，桥隧占57%: a share of both
+  const together = parts.filter((part) => sameMeasure(part.figure, own.figure)).slice(-MAX_TOGETHER);
+  const isOfBoth = (whole: Operand) =>
+    someSelection(
+      together.filter((part) => part !== whole),
+      (chosen) => agreesAsPrinted(divide(sum(chosen), whole.value), told),
+    );
+  if (wholes.some(isOfBoth)) return true;
+  // 合格率62%，即2976人
+  const behind = operands.filter(
+    (other) => other.index === told.index + 1 && other.sentence === told.sentence && isQuantity(other) && THAT_IS.test(told.after),
+  );
+  return [...parts, ...behind].some((part) =>
     [...wholes, ...parts, ...operands].some(
       (whole) =>
         whole !== part &&
@@ -163,5 +249,7 @@ function nearestWhole(told: Operand, wholes: readonly Operand[]): Operand | unde
   const behind = wholes.find((whole) => whole.index === told.index + 1 && /^ of |^的/.test(told.after));
   if (behind) return behind;
   const before = wholes.filter((whole) => whole.index < told.index);
-  return before.find(({ before: words }) => TOTAL_BEFORE.test(words)) ?? before[0];
+  const marked = (whole: Operand) => TOTAL_BEFORE.test(whole.before);
+  // 蓄水量2.1亿，蓄水率70%，总容量3亿
+  return before.find(marked) ?? before[0] ?? (wholes.length === 1 ? wholes.find(marked) : undefined);
 }

@@ -51,7 +51,10 @@ export function aliasTable(own: readonly (readonly string[])[]): ReadonlyMap<str
 }
 
 /** What a Han name often ends in; the two or three characters before it are the name. */
-const SUFFIXES = "市 县 省 高速 铁路 地铁 捷运 机场 水库 马拉松 公司 集团 科技 半导体 股份 银行 大学 医院 电子 汽车 能源 药业".split(" ");
+const SUFFIXES =
+  "市 县 省 高速 铁路 地铁 捷运 机场 水库 马拉松 公司 集团 科技 半导体 股份 银行 大学 医院 电子 汽车 能源 药业 水电站 核电站 大桥 隧道 博物馆 体育馆 学院 码头 车站 矿业 制药 航空 保险 证券 教育局 自治州 渡轮".split(
+    " ",
+  );
 /** The list of the suffixes in the automaton; a name's is its key, which is never empty. */
 export const SUFFIX = "";
 

@@ -2,6 +2,7 @@
 import type { Claim } from "./claims.ts";
 import { type Extent, extentOf } from "./compare.ts";
 import type { Anchor } from "./names.ts";
+import { comparedMetric } from "./worded.ts";
 
 /** As a fact is kept as JSON, which has no infinity, an end of its interval that is not there is the largest number. */
 export interface ClaimFact extends Extent {
@@ -25,9 +26,12 @@ export function factOf(claim: Claim, anchors: readonly Anchor[], packed: string)
   const { figure, metric, scopes, forecast, dates, subjects, source } = claim;
   const { value, low, high, bound, ulp } = extentOf(signed(claim));
   const unit = figure.per ? `${figure.unit}/${figure.per.name}` : familyOf(figure.family, figure.unit);
-  const about = `${metric}|${unit}|`;
+  const about = `${comparedMetric(metric)}|${unit}|`;
+  const events = eventsOf(anchors, metric, scopes);
+  const product = packed.startsWith(STORY) && BUILT.has(metric) ? subjects.findLast((subject) => PRODUCT.test(subject)) : undefined;
+  if (product !== undefined) events.add(OF_PRODUCT + product);
   return {
-    keys: Array.from(eventsOf(anchors, metric, scopes), (event) => about + event),
+    keys: Array.from(events, (event) => about + event),
     value: {
       text: figure.text.replace(/\s*\n\s*/g, ""),
       metric,
@@ -60,8 +64,17 @@ export function eventOf(key: string): string {
 
 /** A count is a count whatever its classifier; the metric says of what. */
 export function familyOf(family: string, unit: string): string {
-  return family === "count" || family === "number" ? "count" : unit;
+  return family === "count" || family === "number" || family === "magnitude" ? "count" : unit;
 }
+
+/** How something is built does not change from one day to another: pages about one product need not tell of one day. */
+const BUILT: ReadonlySet<string> = new Set(
+  "weight dry-weight battery charging screen thickness width diameter memory storage range top-speed acceleration design-life payload resolution horsepower displacement".split(
+    " ",
+  ),
+);
+/** A name with a number: Fold 3, Argus-4. */
+const PRODUCT = /[a-z]{3,}\d/;
 
 /** Days and values; the value of the very metric that is compared proves nothing. */
 function eventsOf(anchors: readonly Anchor[], metric: string, scopes: readonly string[]): Set<string> {
@@ -77,9 +90,12 @@ function eventsOf(anchors: readonly Anchor[], metric: string, scopes: readonly s
 /** How the keys of anchors begin. */
 export const DAY = "d:";
 export const VALUE = "v:";
+/** Behind the others in the order of keys: who shares a day or a value as well met there. */
+export const OF_PRODUCT = "w:";
 
 export function measureOf(metric: string, scopes: readonly string[]): string {
-  return scopes.length === 0 ? metric : `${metric}+${scopes.join("+")}`;
+  const measure = comparedMetric(metric);
+  return scopes.length === 0 ? measure : `${measure}+${scopes.join("+")}`;
 }
 
 /**

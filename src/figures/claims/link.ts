@@ -1,6 +1,6 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
 import { BitSquare } from "./bits.ts";
-import { type ClaimFact, measureOf } from "./facts.ts";
+import { type ClaimFact, measureOf, OF_PRODUCT } from "./facts.ts";
 import { WEIGHT } from "./names.ts";
 import { type Day, type Event, type Topic, topicsOf } from "./topics.ts";
 
@@ -9,6 +9,7 @@ export type Link = "sure" | "likely";
 /** What claims of one key, of one measure and its scopes, speak of: their own values make no two of them speak of one event. */
 export class Topics {
   readonly #own: string;
+  readonly #isOfProduct: boolean;
   readonly #all: readonly Topic[];
   /** The days and values of each whose key comes before the one that is reduced: who shares one of them met there. */
   readonly #earlier: readonly (readonly number[])[];
@@ -20,6 +21,7 @@ export class Topics {
   constructor(event: string, claims: readonly ClaimFact[]) {
     const [{ metric, scopes }] = claims;
     this.#own = measureOf(metric, scopes);
+    this.#isOfProduct = event.startsWith(OF_PRODUCT);
     this.#all = topicsOf(claims);
     this.#earlier = this.#all.map(({ events }) => earlierEvents(events, event, this.#own));
   }
@@ -72,6 +74,7 @@ export class Topics {
 
   /** Undefined where nothing makes two claims speak of one event. */
   link(first: number, second: number): Link | undefined {
+    if (this.#isOfProduct) return this.#shareName(first, second) ? "likely" : undefined;
     if (!this.#shareName(first, second) && !this.#shareValue(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
     const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks);

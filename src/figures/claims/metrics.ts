@@ -2,11 +2,11 @@
 import { packedCues } from "#figures";
 import { Automaton, type WordHit } from "../../text/automaton.ts";
 import type { UnitFamily } from "../units.ts";
-import { METRIC, METRICS, SCOPE } from "./lexicon.ts";
+import { BESIDE, METRIC, METRICS, NOUN, SCOPE } from "./lexicon.ts";
 
 export const CHANGE_SCOPES: readonly string[] = ["yearly", "quarterly", "weekly", "monthly"];
 
-const families: ReadonlyMap<string, readonly UnitFamily[]> = new Map(METRICS.map(([metric, list]) => [metric, list]));
+const families: ReadonlyMap<string, readonly UnitFamily[]> = new Map([...BESIDE, ...METRICS].map(([metric, list]) => [metric, list]));
 let automaton: Automaton | undefined;
 
 export interface Cue {
@@ -18,10 +18,12 @@ export interface Cue {
 
 export interface Cues {
   readonly metrics: readonly Cue[];
+  /** Words that say what is measured only right beside a figure. */
+  readonly nouns: readonly Cue[];
   readonly scopes: readonly Cue[];
 }
 
-const NONE: Cues = { metrics: [], scopes: [] };
+const NONE: Cues = { metrics: [], nouns: [], scopes: [] };
 
 /** The metric and scope words of a folded text; of overlapping words the longest. */
 export function cuesOf(text: string): Cues {
@@ -29,13 +31,15 @@ export function cuesOf(text: string): Cues {
   const hits = automaton.find(text);
   if (hits.length === 0) return NONE;
   const metrics: Cue[] = [];
+  const nouns: Cue[] = [];
   const scopes: Cue[] = [];
   for (const hit of hits) {
     const names = namesOf(hit);
     if (names.metrics.length > 0) put(metrics, hit, names.metrics);
+    if (names.nouns.length > 0) put(nouns, hit, names.nouns);
     if (names.scopes.length > 0) put(scopes, hit, names.scopes);
   }
-  return { metrics, scopes };
+  return { metrics, nouns, scopes };
 }
 
 function put(cues: Cue[], { start, end }: WordHit, names: readonly string[]): void {
@@ -46,6 +50,7 @@ function put(cues: Cue[], { start, end }: WordHit, names: readonly string[]): vo
 
 interface Names {
   readonly metrics: readonly string[];
+  readonly nouns: readonly string[];
   readonly scopes: readonly string[];
 }
 
@@ -56,7 +61,7 @@ function namesOf({ lists }: WordHit): Names {
   let names = namesByLists.get(lists);
   if (names === undefined) {
     const of = (prefix: string) => lists.filter((list) => list.startsWith(prefix)).map((list) => list.slice(prefix.length));
-    names = { metrics: of(METRIC), scopes: of(SCOPE) };
+    names = { metrics: of(METRIC), nouns: of(NOUN), scopes: of(SCOPE) };
     namesByLists.set(lists, names);
   }
   return names;

@@ -1,6 +1,7 @@
 /** Finds known names of things in a folded text, whatever language they are written in, and the words that other names end in. */
 import { packedNames } from "#figures";
 import { Automaton, type PackedAutomaton, type WordHit } from "../../text/automaton.ts";
+import type { Span } from "../../text/span.ts";
 import { aliasTable, packNames, SUFFIX } from "./aliases.ts";
 
 export interface Named {
@@ -13,8 +14,8 @@ export interface Named {
 export interface NamesFound {
   /** Ascending; names inside names too. */
   readonly known: readonly Named[];
-  /** Where Han names begin that one of the words ends: three characters before it where they are Han, else two. */
-  readonly suffixed: readonly number[];
+  /** What stands before the words that Han names end in: three characters where they are Han, else two. */
+  readonly suffixed: readonly Span[];
 }
 
 const NONE: NamesFound = { known: [], suffixed: [] };
@@ -52,13 +53,13 @@ export class NameTable {
     if (GLUED.test(text)) hits = joined(hits, this.#automaton.find(text.replace(/\d/g, " ")));
     if (hits.length === 0) return NONE;
     const known: Named[] = [];
-    const suffixed: number[] = [];
+    const suffixed: Span[] = [];
     let floor = 0;
     for (const { start, end, lists } of hits) {
       for (const key of lists) {
         if (key !== SUFFIX) known.push({ start, end, key });
         else if (start - 2 >= floor && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(start - 2))) {
-          suffixed.push(start - 3 >= floor && isHan(text.charCodeAt(start - 3)) ? start - 3 : start - 2);
+          suffixed.push({ start: start - 3 >= floor && isHan(text.charCodeAt(start - 3)) ? start - 3 : start - 2, end: start });
           floor = end;
         }
       }

@@ -3,15 +3,17 @@ import { classTable, isHanClass } from "../../text/classes.ts";
 import type { ReadBlock } from "../read.ts";
 import { BROAD } from "./aliases.ts";
 import { type NamesFound, NameTable } from "./named.ts";
-import { pinyinOf } from "./pinyin.ts";
+import { firstSyllables, pinyinOf } from "./pinyin.ts";
 
 const LATIN_NAME = /[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:[- ]?(?:V|R|X)?\d+(?:\.\d+)?[A-Za-z]*)?|[A-Z]{2,}(?:-?\d+(?:\.\d+)?[a-z]*)?/g;
 const CAPITAL = /[A-Z]/;
 const QUOTED = /[《"]([一-鿿A-Za-z0-9 ]{2,16})[》"]/g;
 const QUOTE = /[《"]/;
+/** 维洛林(velorin): the Latin form of a Han name. */
+const BRACKETED = /[一-鿿"》]\(([A-Za-z][A-Za-z0-9 .-]{2,30})\)/g;
 /** English words that begin a sentence or a title, and calendar words. */
 const COMMON = new Set(
-  "the this that these those it its he she they we you in on at of for from with after before when while some more most many one two three and but or if as by to a an officials china's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december line final count mr mrs about around according meanwhile however organisers analysts revenue net total new first second third chinese american".split(
+  "the this that these those it its he she they we you in on at of for from with after before when while some more most many one two three and but or if as by to a an officials china's monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december line final count mr mrs about around according meanwhile however organisers analysts revenue net total new first second third chinese american four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty island city province county district river university company group inc ltd state national international government ministry department police northern southern eastern western all no there our their his her how what why who where not now also both each under since until here today yesterday".split(
     " ",
   ),
 );
@@ -131,16 +133,33 @@ export class NameReader {
       if (key !== undefined) names.push({ at, key, weight: WEIGHT.name });
     };
     if (QUOTE.test(head)) for (const { 1: name, index } of head.matchAll(QUOTED)) add(index, keyOf(name));
-    for (const at of suffixed) if (at < HEAD) add(at, keyOf(head.slice(at, at + 2)));
+    for (const { start, end } of suffixed) {
+      if (start >= HEAD) break;
+      add(start, keyOf(head.slice(start, start + 2)));
+      // 在云巴高速: of three characters the name may be the last two
+      if (end - start > 2) add(start + 1, keyOf(head.slice(end - 2, end)));
+    }
+    if (head.includes("(")) for (const { 1: name, index } of head.matchAll(BRACKETED)) add(index, keyOf(name));
     if (CAPITAL.test(head)) {
       for (const { 0: name, index } of head.matchAll(LATIN_NAME)) {
         const key = name.toLowerCase();
-        if (!COMMON.has(key) && key.length >= 3 && !this.#table.has(key)) add(index, `p:${key.replace(/[ -]/g, "")}`);
+        if (isCommon(key) || key.length < 3 || this.#table.has(key)) continue;
+        add(index, `p:${key.replace(/[ -]/g, "")}`);
+        // Qingheling: Han pages may be known by the first two characters
+        const beginning = firstSyllables(key);
+        if (beginning !== undefined) names.push({ at: index, key: `p:${beginning}`, weight: WEIGHT.weak });
       }
     }
     return { known, names, beginnings: beginningsOf(head) };
   }
 }
+
+/** March 12 is no name either. */
+function isCommon(key: string): boolean {
+  return COMMON.has(key) || (DIGIT_END.test(key) && COMMON.has(key.replace(DIGIT_END, "")));
+}
+
+const DIGIT_END = /[- ]?\d[\d.a-z]*$/;
 
 const tables = new WeakMap<readonly (readonly string[])[], NameTable>();
 
@@ -155,7 +174,7 @@ function tableOf(aliases: readonly (readonly string[])[]): NameTable {
   return table;
 }
 
-const PRODUCT = /(?<![A-Za-z])([A-Z][A-Za-z]{0,15})(?:-[A-Z])?[- ]?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z\d%])/g;
+const PRODUCT = /(?<![A-Za-z])([A-Z][A-Za-z]{0,15})(?:-[A-Z])?[- ]?\d+(?:\.\d+)?[A-Za-z]?(?![A-Za-z\d%月日年点时])/g;
 
 /** Gives an anchor this weight unless it has more. */
 export function raise(anchors: Map<string, number>, key: string, weight: number): void {

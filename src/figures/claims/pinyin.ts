@@ -2,7 +2,7 @@
 import { packedPinyin } from "#figures";
 import { FIRST_HAN, LAST_HAN } from "./syllables.ts";
 
-let table: { readonly syllables: readonly string[]; readonly codes: Uint16Array } | undefined;
+let table: { readonly syllables: readonly string[]; readonly known: ReadonlySet<string>; readonly codes: Uint16Array } | undefined;
 
 /** The syllables of a Han name written as one word without tones: 清河 is `qinghe`. Other characters are left out. */
 export function pinyinOf(name: string): string {
@@ -15,9 +15,30 @@ export function pinyinOf(name: string): string {
   return word;
 }
 
+const LONGEST_SYLLABLE = 6;
+
+/** The first two syllables of a word of three or more; undefined for other words. */
+export function firstSyllables(word: string): string | undefined {
+  if (word.length < LEAST_LETTERS) return undefined;
+  table ??= unpack();
+  let at = 0;
+  let two = 0;
+  for (let count = 1; at < word.length; count++) {
+    let length = Math.min(LONGEST_SYLLABLE, word.length - at);
+    while (length > 0 && !table.known.has(word.slice(at, at + length))) length--;
+    if (length === 0) return undefined;
+    at += length;
+    if (count === 2) two = at;
+  }
+  return two > 0 && two < word.length ? word.slice(0, two) : undefined;
+}
+
+const LEAST_LETTERS = 6;
+
 function unpack() {
   const bytes = Buffer.from(packedPinyin.codes, "base64");
   const codes = new Uint16Array(bytes.length / 2);
   Buffer.from(codes.buffer).set(bytes);
-  return { syllables: packedPinyin.syllables.split(" "), codes };
+  const syllables = packedPinyin.syllables.split(" ");
+  return { syllables, known: new Set(syllables), codes };
 }

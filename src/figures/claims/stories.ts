@@ -38,7 +38,7 @@ export interface Page {
 export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Generator<Story> {
   const names = new NameReader(aliases);
   const byBlock = blocks.map((read) => {
-    const claims = claimsOf(read, names);
+    const claims = claimsOf(read, names, page.size <= ONE_STORY);
     return claims.length === 0 ? claims : [...claims, ...impliedClaims(claims)];
   });
   const single = singular(byBlock.flat());

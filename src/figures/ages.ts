@@ -1,0 +1,111 @@
+/** How old somebody was, against the years of birth and of death or of what happened then. */
+import { withoutSpace } from "./arithmetic/operands.ts";
+import type { DateFault } from "./datechecks.ts";
+import type { Figure } from "./figure.ts";
+
+const BORN = /出生|生于|诞生|\bborn\b/i;
+const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
+const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
+const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
+const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
+const AGED_BEFORE = /(?:时年|年仅|当时|当年|那年)(?:才|已|只有|刚满)?$/;
+const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
+const WAS_BEFORE = /\b(?:was|were|aged?|age of) (?:only |just )?$/;
+const YEARS_OLD = /^(?:周?岁| |[,.;，。)]|$)/;
+/** By western reckoning the birthday of the last year may be still to come. */
+const BIRTHDAY = 1;
+/** 虚岁 counts from one, and a year begun is one more; Taiwan's death notices add years for leap months. */
+const COUNTED_FROM_ONE = 3;
+const REACH = 16;
+
+export function mayTellAge(text: string, dates: readonly Figure[]): boolean {
+  return dates.length > 1 && (BORN.test(text) || hasLifespan(text, dates));
+}
+
+function hasLifespan(text: string, dates: readonly Figure[]): boolean {
+  return dates.some((date, i) => dates[i + 1] !== undefined && isLifespan(text, date, dates[i + 1]));
+}
+
+/** (1911–1989). */
+function isLifespan(text: string, from: Figure, to: Figure): boolean {
+  return text[from.start - 1] === "(" && /^ ?[-—~] ?$/.test(text.slice(from.end, to.start)) && text[to.end] === ")";
+}
+
+/** Born in 1902, died in 1971 at the age of 79. */
+export function* ageFaults(text: string, figures: readonly Figure[]): Generator<DateFault> {
+  const dates = figures.filter(({ date, until }) => date?.year !== undefined && until === undefined);
+  for (const figure of figures) {
+    const lived = isLifetime(text, figure);
+    if (!lived && !isAgeThen(text, figure)) continue;
+    const ends = lived ? lifeEnds(text, dates, figure) : agedEnds(text, dates, figure);
+    if (ends === undefined) continue;
+    const [from, to] = [ends[0].date?.year, ends[1].date?.year];
+    if (from === undefined || to === undefined || to <= from) continue;
+    const [low, high] = [to - from - BIRTHDAY, to - from + (/[一-鿿]$/.test(before(text, figure)) ? COUNTED_FROM_ONE : 0)];
+    const told = yearsOf(figure);
+    if (told >= low && told <= high) continue;
+    yield { fault: "age", figures: [figure, ...ends], steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${told}`] };
+  }
+}
+
+const SECONDS_A_YEAR = 365.2425 * 86400;
+
+function yearsOf({ kind, value }: Figure): number {
+  return kind === "duration" ? Math.round(value / SECONDS_A_YEAR) : value;
+}
+
+function isAge(text: string, { kind, bound, loose, end }: Figure): boolean {
+  return (
+    bound === "=" &&
+    (kind === "number" || (kind === "duration" && loose === true)) &&
+    YEARS_OLD.test(text.slice(kind === "number" ? end : end - 1, end + 2))
+  );
+}
+
+function isLifetime(text: string, figure: Figure): boolean {
+  return isAge(text, figure) && LIVED_BEFORE.test(before(text, figure));
+}
+
+function isAgeThen(text: string, figure: Figure): boolean {
+  if (!isAge(text, figure)) return false;
+  const words = before(text, figure);
+  return AGED_BEFORE.test(words) || (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)));
+}
+
+function before(text: string, { start }: Figure): string {
+  return withoutSpace(text.slice(Math.max(0, start - REACH), start));
+}
+
+type Ends = readonly [Figure, Figure];
+
+/** The years of one birth and one death, or the two of a lifespan in brackets. */
+function lifeEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
+  const [first, second] = dates;
+  if (dates.length !== 2) return undefined;
+  if (isLifespan(text, first, second)) return isOfDeath(text, second, age, DIED) ? [first, second] : undefined;
+  const [one, other] = [around(text, first, 0, second.start), around(text, second, first.end)];
+  if (BORN.test(one) && DIED.test(other)) return isOfDeath(text, second, age, BESIDE_DEATH) ? [first, second] : undefined;
+  return DIED.test(one) && BORN.test(other) && isOfDeath(text, first, age, BESIDE_DEATH) ? [second, first] : undefined;
+}
+
+/** 享年 speaks of nothing but death; an age in English may be another one's or of another day. */
+function isOfDeath(text: string, died: Figure, age: Figure, beside: RegExp): boolean {
+  if (HAN_LIVED.test(before(text, age))) return true;
+  return beside.test(died.end <= age.start ? text.slice(died.end, age.start) : text.slice(age.end, died.start));
+}
+
+/** One birth, and one other year which the age stands beside. */
+function agedEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
+  const [first, second] = dates;
+  if (dates.length !== 2 || !BORN.test(around(text, first, 0, second.start)) || BORN.test(around(text, second, first.end)))
+    return undefined;
+  const between = second.start < age.start ? text.slice(second.end, age.start) : text.slice(age.end, second.start);
+  return /[，,。;；]/.test(between) ? undefined : [first, second];
+}
+
+/** The clause of the date, up to the dates beside it. */
+function around(text: string, { start, end }: Figure, floor: number, ceiling = text.length): string {
+  const before = text.slice(Math.max(floor, start - 2 * REACH), start);
+  const after = text.slice(end, Math.min(ceiling, end + REACH));
+  return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
+}

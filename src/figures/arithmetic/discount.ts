@@ -1,0 +1,51 @@
+/** 原价240元，打八折192元; $80, now 25% off at $60. */
+import { type Interval, scale } from "../interval.ts";
+import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
+
+/** One of these stands in every paragraph with a price cut by a share. */
+export const DISCOUNT = /折|% off|percent off/;
+const CUT_HAN = /^[，,]?[^，。;；\d]{0,8}?(?:([一二三四五六七八九]{1,2})|(\d\.\d|\d{1,2}))折(?![合算扣旧抵叠])[^。;；\d]{0,12}$/;
+const DIGITS = "零一二三四五六七八九";
+const FULL_BEFORE =
+  /(?:原价|定价|标价|市价|原售价|售价|牌价|门市价|票价|全票)(?:每?[一-鿿]{0,2})?$|\b(?:originally|normally(?: priced at)?|was|usually|priced at|list price of) $/i;
+const OFF_AFTER = /^ off\b/;
+const NOW_BEFORE = /\b(?:at|for|to|now|only|just|pay) $/i;
+
+export function* discountFaults({ text, operands }: Paragraph): Generator<Fault> {
+  if (!DISCOUNT.test(text)) return;
+  for (const full of operands) {
+    if (full.figure.family !== "currency" || full.figure.bound !== "=" || !FULL_BEFORE.test(full.before)) continue;
+    const told =
+      operands.find((other) => other.index > full.index && other.sentence === full.sentence && other.figure.family === "currency") ??
+      operands.find((other) => other.index === full.index - 1 && other.sentence === full.sentence && other.figure.family === "currency");
+    if (told === undefined || told.figure.unit !== full.figure.unit || told.figure.bound !== "=") continue;
+    const cut = cutBetween(text, operands, full, told);
+    if (cut === undefined) continue;
+    const value: Interval = scale(full.value, cut);
+    if (agrees(value, told) || isUnrelated(value, told)) continue;
+    yield {
+      kind: "rate",
+      operands: [told, full],
+      steps: [`${show(full)} × ${cut} = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
+      expected: printed(middle(value), told.figure),
+      excess: excessOf(value, told),
+    };
+  }
+}
+
+/** What share of the full price the text says is left. */
+function cutBetween(text: string, operands: readonly Operand[], full: Operand, told: Operand): number | undefined {
+  const cut =
+    told.index > full.index
+      ? CUT_HAN.exec(text.slice(full.figure.end, told.figure.start))
+      : CUT_HAN.exec(told.before.slice(told.before.search(/[^，,]*$/)));
+  if (cut) {
+    const [, han, digits] = cut;
+    const printedCut = digits ?? [...han].map((digit) => DIGITS.indexOf(digit)).join("");
+    return printedCut.includes(".") || printedCut.length === 1 ? Number(printedCut) / 10 : Number(printedCut) / 100;
+  }
+  const off = operands.find(
+    ({ index, figure, after }) => index > full.index && index < told.index && figure.kind === "ratio" && OFF_AFTER.test(after),
+  );
+  return off && NOW_BEFORE.test(told.before) ? Number((1 - off.figure.value).toPrecision(6)) : undefined;
+}

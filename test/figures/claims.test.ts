@@ -1,0 +1,100 @@
+/** What figures are said to measure, and which pages of one story meet: sentences by topic, Simplified, Traditional and English. */
+import { expect, test } from "vitest";
+import contradiction from "../../rules/figures/contradiction.ts";
+import { claimsOf } from "../../src/figures/claims/claims.ts";
+import { firstSyllables, pinyinOf } from "../../src/figures/claims/pinyin.ts";
+import { readBlocks } from "../../src/figures/read.ts";
+import type { CorpusRule } from "../../src/rule.ts";
+import { Document } from "../../src/text/document.ts";
+
+function measuresOf(text: string): string[] {
+  return [...readBlocks(text)].flatMap((read) =>
+    claimsOf(read).map(({ figure, metric, scopes }) => [figure.text.replace(/^(?:about|some) /i, ""), metric, ...scopes].join(" ")),
+  );
+}
+
+test.each([
+  ["松针岭山火烧毁林地2,300公顷，61栋房屋付之一炬，控制率35%。", ["2,300公顷 burned-area", "61栋 collapsed", "35% containment"]],
+  ["松針嶺山火：過火面積2300公頃；被毀房屋61棟；出動消防員480名。", ["2300公顷 burned-area", "61栋 collapsed", "480名 firefighters"]],
+  [
+    "The fire burned 2,300 hectares, destroyed 61 homes and injured nine people; containment 35%.",
+    ["2,300 hectares burned-area", "61 collapsed", "nine people injured", "35% containment"],
+  ],
+  [
+    "白鹭桥主跨720米，设计时速80公里，双向8车道，总投资46亿元。",
+    ["720米 main-span", "时速80公里 top-speed", "8车道 lanes", "46亿元 investment"],
+  ],
+  ["展馆藏书48万册，座位620个，停车位300个。", ["48万册 holdings", "620个 seats", "300个 parking"]],
+])("each figure of a list is told by its own word: %s", (text, measures) => {
+  expect(measuresOf(text)).toEqual(measures);
+});
+
+test.each([
+  ["what happened is told before to whom", "警方称事故造成17名学生受伤。", ["17名 injured"]],
+  ["a noun beside the figure, where nothing happened to it", "调查覆盖131所学校。", ["131所 schools"]],
+  ["an object behind its verb", "The blast killed 26 workers and stranded 140 passengers.", ["26 deaths", "140 trapped"]],
+  ["heads are not told by a word of an earlier clause", "取消航班210架次，登机口64个。", ["210架次 cancelled", "64个 gates"]],
+  ["words of another clause tell no things", "The festival drew 64,000 fans, with 38 acts.", ["64,000 attendance"]],
+  ["the word tied to the next figure", "It earned $312 million on a budget of $80 million.", ["$80 million budget"]],
+  ["what it was before is no value", "月租由1800元提高到2100元。", ["2100元 rent"]],
+  ["nor what it is compared with", "The response rate was 61%, down from 74% in 2019.", ["61% response-rate"]],
+  ["nor how much it changed", "大桥使车程缩短35分钟，车程为18分钟。", ["18分钟 travel-time"]],
+  ["nor a year", "The mine produced gold in 2019 and employs 870 people.", ["870 people employees"]],
+  ["a part that has a measure of its own", "第三季度交付5.2万辆，其中出口7600辆。", ["5.2万辆 units-sold", "7600辆 exports"]],
+  ["the words before it, where no list has one", "水库闸门宽12米，消力池长86米。", ["12米 库闸门宽", "86米 消力池长"]],
+  ["a magnitude in the figure itself", "岛上发生5.8级地震。", ["5.8级地震 magnitude"]],
+])("%s", (_, text, measures) => {
+  expect(measuresOf(text)).toEqual(measures);
+});
+
+test("pinyin of syllables in which the collation begins with rare characters", () => {
+  expect(["江州", "阳泉", "先锋", "星河", "低山", "鸡西"].map(pinyinOf)).toEqual([
+    "jiangzhou",
+    "yangquan",
+    "xianfeng",
+    "xinghe",
+    "dishan",
+    "jixi",
+  ]);
+});
+
+test("the first two syllables of a Latin name of three", () => {
+  expect(firstSyllables("songzhenling")).toBe("songzhen");
+  expect(firstSyllables("songzhen")).toBeUndefined();
+  expect(firstSyllables("washington")).toBeUndefined();
+});
+
+/** Messages of contradictions among pages. */
+function contradictions(...pages: readonly string[]): string[] {
+  const rule = contradiction as CorpusRule;
+  const byKey = new Map<string, unknown[]>();
+  for (let page = 0; page < pages.length; page++) {
+    const document = Document.of(pages[page], `page-${page}.txt`);
+    for (const { keys, ...fact } of rule.extract(document, { aliases: [] }))
+      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), { ...fact, document: document.path }]);
+  }
+  const found: string[] = [];
+  for (const [key, facts] of byKey)
+    for (const report of rule.reduce(key, facts as Parameters<CorpusRule["reduce"]>[1], { aliases: [] }))
+      found.push(`${report.severity} ${report.data?.second} ${report.data?.first}`);
+  return found;
+}
+
+test("pages about one product contradict each other though they name no day", () => {
+  expect(contradictions("云雀 Lark 7 上手：整机重186克。", "The Lark 7 weighs 186 grams.")).toEqual([]);
+  expect(contradictions("云雀 Lark 7 上手：电池容量4800毫安时。", "雲雀 Lark 7 電池容量8400mAh。")).toEqual(["info 8400mAh 4800毫安时"]);
+  expect(contradictions("云雀 Lark 7 上手：电池容量4800毫安时。", "雲雀 Lark 8 電池容量8400mAh。")).toEqual([]);
+});
+
+test("a Latin form in brackets links pages", () => {
+  const han = "5月6日公布的三期试验中，奥贝林（obelin）组应答率为57%，入组患者830例。";
+  const english = "Obelin, the company said on 6 May, had a response rate of 75% in the trial.";
+  expect(contradictions(han, english)).toEqual(["warn 75% 57%"]);
+  expect(contradictions(han, english.replace("75%", "57%"))).toEqual([]);
+});
+
+test("a day that English pages write alike is no name", () => {
+  const first = "On May 6 the council said turnout was 41% in the Harrow vote.";
+  const second = "Officials in Selby put turnout at 63% on May 6.";
+  expect(contradictions(first, second)).toEqual([]);
+});
