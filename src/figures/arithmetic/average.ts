@@ -43,14 +43,22 @@ export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+/** 十个以上每个88元: a price from so many on. */
+const TIER = /(?:以[上下内]|起|满|至少|不足)[，,的]?每[^，,。]{0,4}$/;
 const CAPACITY = /每[^，,。]{1,4}(?:可|能|最多|至多)[^，,。]{0,3}$/;
+
+function isOfTier({ text }: Paragraph, { figure }: Operand): boolean {
+  return TIER.test(text.slice(Math.max(0, figure.start - TIER_REACH), figure.start));
+}
+
+const TIER_REACH = 12;
 
 /** Total over count: 平均每人消费700元, 8 MW a turbine, an average of 1.5 a day, £75 million for each of its 24 miles. */
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
   if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
   // 每顶可住8人: what it can hold is no average
-  if (CAPACITY.test(before)) return undefined;
+  if (CAPACITY.test(before) || isOfTier(paragraph, told)) return undefined;
   const latin = after.startsWith(" ");
   const perWord = figure.per ?? (latin ? perBehind(after) : undefined) ?? perBefore(before);
   const each = latin && EACH_OF.test(after);
