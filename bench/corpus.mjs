@@ -1,5 +1,4 @@
 /** The benchmark's corpus: the project's own specimens, repeated with small random edits until there is enough of them. */
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -40,15 +39,13 @@ export const PLANS = [
   { name: "english-4mb", kind: "document", bytes: 4 * MEGABYTE, script: "english" },
 ];
 
-/** Those in UTF-8: damage is written as text. @param {string} folder @returns {Specimen[]} in the order of their names */
+/** @param {string} folder @returns {Specimen[]} in the order of their names */
 export function readSpecimens(folder) {
   return readdirSync(folder)
     .filter((name) => /\.(?:txt|md)$/.test(name) && !/^readme/i.test(name))
     .sort()
-    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
-    .filter(({ bytes }) => isUtf8(bytes))
-    .map(({ name, bytes }) => {
-      const text = bytes.toString("utf8");
+    .map((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
       return { name, text, script: scriptOf(text) };
     });
 }

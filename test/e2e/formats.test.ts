@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sarifLog } from "../report/sarif-schema.ts";
@@ -23,9 +23,8 @@ const inFolder = (cwd: string) => (format: keyof typeof FILES) => readFileSync(j
 
 describe("all reports of one run", () => {
   test("tell the same findings, each as its consumers want it, beside what standard output says", async () => {
-    const cwd = folderOf({ "out/": "", "seeds/": "" });
-    for (const name of readdirSync(join(PROJECT, "seeds")))
-      writeFileSync(join(cwd, "seeds", name), readFileSync(join(PROJECT, "seeds", name)));
+    const cwd = folderOf({ "out/": "" });
+    cpSync(join(PROJECT, "seeds"), join(cwd, "seeds"), { recursive: true });
     const outcome = await corpuslint(["seeds", ...ALL, "--locale", "en"], { cwd });
     expect({ code: outcome.code, stderr: outcome.stderr }).toEqual({ code: 1, stderr: "" });
     expect(outcome.stdout).toMatch(/^seeds\/000\.txt\n/);
