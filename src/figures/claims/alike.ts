@@ -31,6 +31,8 @@ const MIN_COUNT = 20;
 /** Han characters that both clauses end with: so many name a thing by themselves; fewer need its subject beside them. */
 const NAMES_THING = 4;
 const NAMES_MEASURE = 3;
+/** So many name the thing and its measure. */
+const NAMES_ALL = 7;
 /** Stems both clauses have, in English. */
 const MIN_STEMS = 2;
 /** Pairs of Han characters, or names and stems, that a title shares with the sentence that tells its figure again. */
@@ -152,8 +154,8 @@ export class Alike {
     // the second names what the first sentence names, or what the page begins with
     if (TIME.test(end) || CONTRAST.test(subject) || !(isTold(subject, told) || this.#isMain(subject))) return undefined;
     if (own !== "" && other !== "" && !hanPairs(own).some((pair) => other.includes(pair))) return undefined;
-    // a clause that names nothing speaks of what the sentence before it does, unless somebody says it or it stands in a box of data
-    if (hanPairs(subject).length === 0 && !isSaid(second) && !isInBox(second)) return undefined;
+    // a clause that names nothing but a measure speaks of what the sentence before it does, unless somebody says it or it stands in a box of data
+    if (hanPairs(subject).length === 0 && length < NAMES_ALL && !isSaid(second) && !isInBox(second)) return undefined;
     if (!isTold(named(own, end), squeezed(sentenceOf(second) + this.#topic))) return undefined;
     return hanPairs(subject).length > 0 || length >= NAMES_THING || own === "" ? [end] : undefined;
   }
