@@ -1,10 +1,13 @@
 import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
+import { isDiscussed, isInForeignQuotation } from "../../src/scripts/mention.ts";
 import { traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
 import type { Misconversion } from "../../src/scripts/term-verdict.ts";
 import { simplifiedTerms, type Term, traditionalTerms } from "../../src/scripts/terms.ts";
 import { WordBreaker } from "../../src/scripts/word-breaks.ts";
+import { CharClass } from "../../src/text/classes.ts";
+import type { Span } from "../../src/text/span.ts";
 
 const TRADITIONAL = "script/misconversion:traditional";
 const SIMPLIFIED = "script/misconversion:simplified";
@@ -53,12 +56,13 @@ export default defineRule({
     if (language !== "zh" || counts.simplified + counts.traditional === 0 || isClassical(document)) return;
     const isTraditional = counts.traditional > counts.simplified;
     const terms = [...wrongTerms(document, isTraditional)];
-    yield* terms.filter(({ span }) => !isAllowed(document, span, allow));
+    const isSpared = (span: Span) => isAllowed(document, span, allow) || isOthersText(document, span, isTraditional);
+    yield* terms.filter(({ span }) => !isSpared(span));
     let next = 0; // of the terms, which ascend as the slips do, but for the odd step back
     for (const slip of isTraditional ? traditionalMisconversions(document) : simplifiedSlips(document)) {
       while (next > 0 && terms[next - 1].span.end > slip.start) next--;
       while (next < terms.length && terms[next].span.end <= slip.start) next++;
-      if ((next < terms.length && terms[next].span.start < slip.end) || isAllowed(document, slip, allow)) continue;
+      if ((next < terms.length && terms[next].span.start < slip.end) || isSpared(slip)) continue;
       yield report(document, slip, slip.isUnder ? "under" : "over");
     }
   },
@@ -96,7 +100,18 @@ function standsThere(text: string, start: number, end: number, { unlessBefore, r
   return breaks.isWord({ start: start - from, end: end - from }) && (spared > 0 || (spared === 0 && PARTICLES.includes(text[end])));
 }
 
-function isAllowed({ text }: Document, { start, end }: { start: number; end: number }, allow: readonly string[]): boolean {
+/** A line or a quotation in the other variant, or a word that the text talks about. */
+function isOthersText(document: Document, span: Span, isTraditional: boolean): boolean {
+  const [own, foreign] = isTraditional
+    ? [CharClass.HanTraditional, CharClass.HanSimplified]
+    : [CharClass.HanSimplified, CharClass.HanTraditional];
+  const { lines } = document;
+  const line = lines.at(span.start);
+  if (lines.classCount(line, foreign) > lines.classCount(line, own)) return true;
+  return isDiscussed(document, span) || isInForeignQuotation(document, span, own, foreign);
+}
+
+function isAllowed({ text }: Document, { start, end }: Span, allow: readonly string[]): boolean {
   return allow.some((term) => {
     const at = text.indexOf(term, Math.max(0, end - term.length));
     return at >= 0 && at <= start;

@@ -60,6 +60,9 @@ const DATA_LINE_LENGTH = 200;
 /** 一.  甲.  (list numbering, not the end of a sentence) */
 const NUMBERING = /^\s*[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]{1,3}$/;
 const NUMBERING_REACH = 8;
+/** A line that begins as a record of JSON does is data, too: {"id":17,"姓名": … */
+const RECORD_START = /^\s{0,20}(?:[{[]\s{0,4}){1,4}"[^"\n]{1,40}"\s?[:,]/;
+const RECORD_START_LENGTH = 80;
 /** A line with so many Latin letters for each Han is not a Chinese one. */
 const LATIN_PER_HAN = 4;
 
@@ -89,6 +92,7 @@ function isChineseLine({ lines }: Document, line: number): boolean {
 function isDataLine({ lines, text }: Document, line: number): boolean {
   const start = lines.start(line);
   const end = lines.end(line);
+  if (RECORD_START.test(text.slice(start, start + RECORD_START_LENGTH))) return true;
   if (lines.classCount(line, CharClass.WideMark) > 0 || end - start > DATA_LINE_LENGTH) return false;
   if (lines.classCount(line, CharClass.NarrowMark) < DATA_CELLS - 1) return false;
   let cells = 1;

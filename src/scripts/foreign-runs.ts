@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { isParallel, isVariantLabel, namesVariant } from "./bilingual.ts";
 import { isClassical } from "./classical.ts";
-import { isMentioned } from "./mention.ts";
+import { isInForeignQuotation, isMentioned } from "./mention.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
 
 export type HanVariant = "simplified" | "traditional";
@@ -30,6 +30,8 @@ export interface ForeignText {
 const OWN_SHARE = 1.25;
 /** Or, where the characters are even, so many lines for each line of the other. */
 const OWN_LINES = 2;
+/** In a short text, quotations may hold more deciding characters of the other variant than the text itself has of its own. */
+const QUOTED_MAX = 80;
 /** A tail of a line holds at least this many deciding characters: spliced lists do, a quoted name does not. */
 const TAIL_CHARACTERS = 6;
 /** So many different weak characters decide together. */
@@ -49,7 +51,7 @@ export function foreignText(document: Document): ForeignText | undefined {
   if (simplified + traditional === 0 || (!isDeclared && (simplified === 0 || traditional === 0))) return undefined;
   const { isSimplified, isDecided } = isDeclared
     ? { isSimplified: variant === "simplified", isDecided: true }
-    : weighed(document, simplified / traditional);
+    : weighed(document, simplified + traditional > QUOTED_MAX ? simplified / traditional : ratioOutsideQuotations(document));
   return {
     own: isSimplified ? "simplified" : "traditional",
     foreign: isSimplified ? "traditional" : "simplified",
@@ -66,6 +68,25 @@ function weighed(document: Document, ratio: number): { isSimplified: boolean; is
   const lineRatio = linesOf(document, CharClass.HanSimplified) / linesOf(document, CharClass.HanTraditional);
   const decidesByLines = lineRatio >= OWN_LINES || lineRatio <= 1 / OWN_LINES;
   return { isSimplified: decidesByLines ? lineRatio > 1 : ratio > 1, isDecided: decidesByLines };
+}
+
+/** Simplified to Traditional characters outside quotations that hold one variant only; of all where there are no others. */
+function ratioOutsideQuotations(document: Document): number {
+  const { text } = document;
+  const counts = { simplified: 0, traditional: 0, quotedSimplified: 0, quotedTraditional: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const value = classTable[text.charCodeAt(at)];
+    if (value === CharClass.HanSimplified) {
+      counts.simplified++;
+      if (isInForeignQuotation(document, { start: at, end: at + 1 }, CharClass.HanTraditional, value)) counts.quotedSimplified++;
+    } else if (value === CharClass.HanTraditional) {
+      counts.traditional++;
+      if (isInForeignQuotation(document, { start: at, end: at + 1 }, CharClass.HanSimplified, value)) counts.quotedTraditional++;
+    }
+  }
+  const simplified = counts.simplified - counts.quotedSimplified;
+  const traditional = counts.traditional - counts.quotedTraditional;
+  return simplified + traditional === 0 ? counts.simplified / counts.traditional : simplified / traditional;
 }
 
 /** Lines in which one variant outweighs the other. */
@@ -114,7 +135,7 @@ function runsOfLine(document: Document, line: number, foreign: CharClass, own: C
     const limit = next(text, start, lineEnd, own);
     const { end, strong, total, characters } = weigh(text, start, limit, foreign);
     const isTelling = strong >= strongNeeded || characters.length >= WEAK_CHARACTERS;
-    if (isTelling && !isMentioned(document, { start, end }, own)) {
+    if (isTelling && !isMentioned(document, { start, end }, own) && !areQuoted(document, { start, end }, foreign, own)) {
       if (isWholeLine && total > 1) runs.push({ ...trimmed(text, lineStart, lineEnd), extent: "lines", characters });
       else if (limit === lineEnd && total >= TAIL_CHARACTERS) {
         const floor = behindLast(text, start, lineStart, own);
@@ -124,6 +145,14 @@ function runsOfLine(document: Document, line: number, foreign: CharClass, own: C
     start = next(text, limit, lineEnd, foreign);
   }
   return runs;
+}
+
+/** Whether every foreign character of a run stands in some quotation of its own variant: 写着“裕豐”和“隆興”. */
+function areQuoted(document: Document, { start, end }: Span, foreign: CharClass, own: CharClass): boolean {
+  const { text } = document;
+  for (let at = start; at < end; at = next(text, at + 1, end, foreign))
+    if (!isInForeignQuotation(document, { start: at, end: at + 1 }, own, foreign)) return false;
+  return true;
 }
 
 /** The first character of a class between two offsets, or `end`. */

@@ -1,14 +1,16 @@
 /** Which form of a character written for which other one is an error at all. */
 import { classTable, isHanClass } from "../text/classes.ts";
 import type { Phrase, PhraseTable } from "./phrase-table.ts";
+import { isRightUse } from "./right-uses.ts";
 
 /** Written and right form that careful authors use for each other in that direction: 卷 for 捲 is a choice, 捲 for 卷 an error. */
 const LENIENT = pairs(
-  "了瞭 借藉 藉借 别彆 托託 扎紮 喂餵 吊弔 背揹 念唸 仿彷 佛彿 暗闇 梁樑 秋鞦 千韆 才纔 席蓆 折摺 幸倖 扣釦 咽嚥 娘孃 奸姦 夫伕 仇讎 修脩 致緻 累纍 家傢 克剋 合閤 困睏 同衕 須鬚 胡鬍 挽輓 沈瀋 蒙矇 蒙濛 局侷 戚慼 戚鏚 弥瀰 台颱 余餘",
+  "了瞭 借藉 藉借 别彆 托託 扎紮 喂餵 吊弔 背揹 念唸 仿彷 佛彿 暗闇 梁樑 秋鞦 千韆 才纔 席蓆 折摺 幸倖 扣釦 咽嚥 娘孃 奸姦 夫伕 仇讎 修脩 致緻 累纍 家傢 克剋 合閤 困睏 同衕 須鬚 胡鬍 胡衚 挽輓 沈瀋 蒙矇 蒙濛 局侷 戚慼 戚鏚 弥瀰 台颱 余餘 " +
+    "酸痠 栗慄 僵殭 殭僵 刮颳 昆崑 并幷 帘簾 曲麴 豐丰 弔吊 姦奸 讎仇",
 );
 /** Two special forms of one Simplified character that are never each other's spelling. Other such pairs (復 覆, 盡 儘, 並 併) differ by school. */
 const DISTINCT = pairs(
-  "鍾鐘 鐘鍾 發髮 髮發 歷曆 曆歷 臟髒 髒臟 彙匯 匯彙 係繫 繫係 乾幹 幹乾 沖衝 復複 複復 簽籤 籤簽 纖縴 縴纖 術朮 朮術 團糰 糰團 當噹 噹當 獲穫 穫獲",
+  "鍾鐘 鐘鍾 發髮 髮發 歷曆 曆歷 臟髒 髒臟 彙匯 匯彙 係繫 繫係 乾幹 幹乾 沖衝 復複 複復 簽籤 籤簽 纖縴 縴纖 術朮 朮術 糰團 當噹 噹當 獲穫 穫獲",
 );
 /** In these (by their Simplified form) more than one form is written, or the phrase is a chance meeting of two words. */
 const EITHER = pairs(
@@ -51,7 +53,8 @@ export function isError(table: PhraseTable, text: string, at: number, phrase: Ph
   const simplified = table.simplifiedUnit(written);
   const change = pairOf(written, right);
   if (written !== simplified && right !== simplified && !DISTINCT.has(change)) return false;
-  return !LENIENT.has(change) && !isEither(table, text, at, phrase) && !isAcross(table, text, phrase) && !isCopula(text, at, phrase);
+  if (LENIENT.has(change) || isEither(table, text, at, phrase) || isAcross(table, text, phrase) || isCopula(text, at, phrase)) return false;
+  return !isRightUse(text, at, String.fromCharCode(right));
 }
 
 function isAcross(table: PhraseTable, text: string, { start, end }: Phrase): boolean {

@@ -6,6 +6,10 @@ const CALLED_BEFORE =
   /(?:命令|指令|包名|套件|模块|模組|目录|目錄|文件夹|資料夾|容器|进程|变量|變數|函数|函數|字段|欄位|分支|输入|輸入|键入|鍵入)(?:名|名称|名稱|叫|叫做|是|为|為)?[「“：:]? ?$/;
 const CALLED_AFTER =
   /^[」”]? ?(?:包|库|庫|套件|命令|指令|模块|模組|目录|目錄|文件夹|資料夾|进程|函数|函數|字段|欄位)|^ (?:package|module|crate|gem|daemon|binary|folder|directory|namespace)\b/;
+/** The package is called postgresql-16; a module named react. */
+const CALLED_BEFORE_IN_ENGLISH =
+  /\b(?:(?:package|module|crate|gem|image|container|repository|repo|command|binary|daemon|folder|directory|branch|file|database|user|process|service)s? (?:(?:is|are|was|were) )?(?:called|named|tagged)|package|module|crate|gem|repo|command|binary|daemon|folder|directory) ["'“‘]?$/i;
+const ENGLISH_CUE_LENGTH = 32;
 const CUE_LENGTH = { before: 9, after: 11 };
 /** English prose names what it installs, too, but hardly in lower case. */
 const COMMANDS = new Set(
@@ -20,6 +24,7 @@ const LAST_WORD_LENGTH = 14;
 export function isCalledIdentifier(text: string, line: Span, start: number, end: number): boolean {
   const before = text.slice(Math.max(line.start, start - CUE_LENGTH.before), start);
   if (CALLED_BEFORE.test(before) || CALLED_AFTER.test(text.slice(end, Math.min(line.end, end + CUE_LENGTH.after)))) return true;
+  if (CALLED_BEFORE_IN_ENGLISH.test(text.slice(Math.max(line.start, start - ENGLISH_CUE_LENGTH), start))) return true;
   const word = LAST_WORD.exec(text.slice(Math.max(line.start, start - LAST_WORD_LENGTH), start))?.[1];
   // among Han, a lower-case word before it makes a command of both: systemctl restart elasticsearch
   return word !== undefined && (COMMANDS.has(word) || isHan(text, text[end] === " " ? end + 1 : end));

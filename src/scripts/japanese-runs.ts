@@ -51,12 +51,15 @@ export function* japaneseRuns(document: Document): Iterable<JapaneseRun> {
     if (lines.classCount(line, CharClass.Kana) === 0) continue;
     if (lines.classCount(line, CharClass.HanSimplified) + lines.classCount(line, CharClass.HanTraditional) === 0) continue;
     if (namesVariant(document, line)) continue;
+    let isQuoting: boolean | undefined;
     for (let at = lines.start(line); at < lines.end(line); at++) {
       const unit = text.charCodeAt(at);
       if (chinese[unit] === 1) {
         let end = at + 1;
         while (chinese[text.charCodeAt(end)] === 1) end++;
         const run = { start: at, end };
+        isQuoting ??= quotesKana(document, lines.span(line));
+        if (isQuoting) break;
         if (!isMentioned(document, run, CharClass.Kana) && !NAME_SUFFIX.test(text.slice(end, end + 4)))
           yield { ...run, form: "chinese", characters: text.slice(at, end) };
         at = end;
@@ -66,6 +69,22 @@ export function* japaneseRuns(document: Document): Iterable<JapaneseRun> {
       }
     }
   }
+}
+
+/** Whether all kana of a line stand in one quotation, and Han outside it: a Chinese line that quotes Japanese. */
+function quotesKana({ text, regions }: Document, line: Span): boolean {
+  let first = line.start;
+  while (first < line.end && classTable[text.charCodeAt(first)] !== CharClass.Kana) first++;
+  const quotation = regions.find("quotation", { start: first, end: first + 1 });
+  if (quotation === undefined) return false;
+  let isHanOutside = false;
+  for (let at = line.start; at < line.end; at++) {
+    if (at >= quotation.start && at < quotation.end) continue;
+    const value = classTable[text.charCodeAt(at)];
+    if (value === CharClass.Kana) return false;
+    isHanOutside ||= isHanClass(value);
+  }
+  return isHanOutside;
 }
 
 /** Whether the text is written in modern forms, so that an old one stands out. */
