@@ -25,6 +25,11 @@ export default defineRule({
       "zh-CN": "注入留下的压缩脚本",
       "zh-TW": "注入留下的壓縮腳本",
     },
+    markup: {
+      en: "markup of a link that sells, left by an injection",
+      "zh-CN": "注入留下的推销链接标记",
+      "zh-TW": "注入留下的推銷連結標記",
+    },
     forum: {
       en: "a forum's link markup that hides or sells, left by an injection",
       "zh-CN": "注入留下的论坛链接标记，用于隐藏或推销",
@@ -50,9 +55,9 @@ export default defineRule({
     for (const { start, end, kind, sign } of residueOf(document)) {
       const span = { start, end };
       if (regions.touch(["code", "inline-code"], span)) continue;
-      const stems = kind === "forum" ? pageOf(document).stemsIn(span) : [];
-      // links of a forum are what its members wrote, until they are not to be seen or sell
-      if (kind === "forum" && sign === "" && stems.length === 0) continue;
+      const stems = kind === "script" ? [] : pageOf(document).stemsIn(span);
+      // links of a forum are what its members wrote, and markup may be quoted, until they are not to be seen or sell
+      if (kind !== "script" && sign === "" && stems.length === 0) continue;
       const evidence: Evidence[] = [];
       if (sign !== "") evidence.push({ kind: "signal", name: "markup", value: sign });
       if (stems.length > 0) {

@@ -1,5 +1,6 @@
 /** Lines that are a template's by those beside them. */
 import type { Evidence } from "../rule.ts";
+import { LineForm } from "./forms.ts";
 import type { Page } from "./page.ts";
 
 /** Lines without a phrase of their own between two that have one. */
@@ -25,6 +26,13 @@ export function addBetween(page: Page, found: Map<number, readonly Evidence[]>):
           found.set(at, [{ kind: "signal", name: "counter beside a template line", value: text.trim() }]);
           break;
         }
+        if (step > 0 && passed.length === 0 && isSingle(page, at) && document.format !== "markdown") {
+          // sizes of type and the like, each on its own line
+          for (let one = at; one >= 0 && isSingle(page, one); one = facts.neighbour(one, 1)) {
+            if (!found.has(one)) found.set(one, [{ kind: "signal", name: "single characters beside a template line", value: line + 1 }]);
+          }
+          break;
+        }
         const numbered = NUMBERED.test(text) && NUMBERED.test(document.text.slice(facts.starts[line], facts.starts[line] + 8));
         if (numbered) {
           passed.push(at);
@@ -35,4 +43,9 @@ export function addBetween(page: Page, found: Map<number, readonly Evidence[]>):
       }
     }
   }
+}
+
+/** Whether the line is one character, and that a letter. */
+function isSingle({ facts }: Page, line: number): boolean {
+  return facts.forms[line] === LineForm.Fragment && facts.sizes[line] <= 1 && facts.ends[line] - facts.starts[line] === 1;
 }

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import { addBetween } from "./between.ts";
 import { type Edges, findEdges } from "./edges.ts";
 import type { Page } from "./page.ts";
-import { addCaptions, addRunning, addShaped, CAPTION_SIGNAL } from "./running.ts";
+import { addCaptions, addGallery, addRunning, addShaped, CAPTION_SIGNAL } from "./running.ts";
 import { addPhrased } from "./template-phrases.ts";
 
 export interface ChromeLine extends Span {
@@ -18,6 +18,10 @@ interface Template {
   readonly lines: readonly ChromeLine[];
   readonly edges: Edges;
 }
+
+/** What pages about a site's owner are called. */
+const OWN_TITLE =
+  /^(?:[联聯][系繫絡络]我[们們]|[关關][于於](?:我[们們]|本站)|版[权權][声聲]明|免[责責][声聲]明|[隐隱私][私隱](?:[权權])?政策|服[务務][条條]款|使用[条條]款|用[户戶]协[议議]|[网網]站[声聲]明|お問い合わせ|プライバシーポリシー|利用規約|contact(?: us)?|about(?: us)?|privacy policy|terms of (?:use|service)|terms and conditions|cookie policy|disclaimer)$/i;
 
 const cache = new WeakMap<Page, Template>();
 const maskCache = new WeakMap<Page, Uint8Array>();
@@ -57,9 +61,11 @@ function findTemplate(page: Page): Template {
   addPhrased(page, found);
   addRunning(page, found, addShaped(page, found));
   addCaptions(page, found);
+  addGallery(page, found);
   const edges = findEdges(page, new Set(found.keys()));
   for (const [line, evidence] of edges.lines) found.set(line, evidence);
   addBetween(page, found);
+  keepTitle(page, found);
   const lines = [...found.entries()]
     .filter(
       ([line]) =>
@@ -68,6 +74,15 @@ function findTemplate(page: Page): Template {
     .sort(([a], [b]) => a - b)
     .map(([line, evidence]) => ({ line, evidence, caption: isCaption(evidence), start: facts.starts[line], end: facts.ends[line] }));
   return { lines, edges };
+}
+
+/** A page about a site's owner bears the name that menus have for it: alone above the text, that is the text's title. */
+function keepTitle(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  const first = facts.neighbour(-1, 1);
+  if (!found.has(first) || !OWN_TITLE.test(document.text.slice(facts.starts[first], facts.ends[first]))) return;
+  const next = facts.neighbour(first, 1);
+  if (next >= 0 && !found.has(next)) found.delete(first);
 }
 
 function isCaption([first]: readonly Evidence[]): boolean {

@@ -1,7 +1,7 @@
 /** Contact labels followed by an id or number, whatever was done to hide them. */
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { CONTACT_LABELS, type ContactKind } from "./contact-words.ts";
+import { CONTACT_LABELS, type ContactKind, VEILED_LABELS } from "./contact-words.ts";
 
 export interface Contact extends Span {
   readonly kind: ContactKind;
@@ -12,7 +12,10 @@ export interface Contact extends Span {
 }
 
 /** Joiners between a label and its id. */
-const GAP = /^[\s:：号號群是为加➕+＋☞👉→>\-—~（(【[❤♥ID编id.，,同追友だち]{0,12}/u;
+const GAP =
+  /^(?:[\s:：号號群是为加➕+＋☞👉→▶►>\-—~（(【[）)】\]❤♥IDＩＤ编id.，,同追友だち]{0,12}(?:(?:telegram|line|whatsapp|wechat|id|ＩＤ)[\s:：）)】\]]{1,4})?)/iu;
+/** `加官方LINE領取 ▶ @name`: words between the service and the name. */
+const NAMED_NEAR = /^[^\n]{1,12}?(?=@[A-Za-z0-9_.-]{4,32})/;
 /** `联系陈先生 130…`: a name stands before the number. */
 const NAMED_GAP = /^(?:人|我)?[:：]?[\u4e00-\u9fff]{1,4}[\s:：,，]{1,3}(?=[+\d０-９])/;
 const ID = /^@?(?=[A-Za-z0-9_.＠０-９Ａ-Ｚａ-ｚ-]{0,31}[0-9_０-９]|@)[A-Za-z0-9_.＠０-９Ａ-Ｚａ-ｚ-]{5,32}/;
@@ -24,21 +27,31 @@ const NAMED = /公[众眾][号號]\s{0,2}[:：]?\s{0,2}[【「“"《]/;
 const AT_NAME = /@[A-Za-z0-9_]{4,32}/;
 const WIDE = /[０-９Ａ-Ｚａ-ｚ①-⑳㊣]/;
 /** Figures of any kind, and the letters that look like nought and one: `③①⑧〇④`, `八六五〇 三一二七`, `I38 O013 88OO`. */
-const FIGURE = "0-9０-９①-⑨⓪➀-➈❶-❾〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖OoＯIl";
+const FIGURE = "0-9０-９①-⑨⓪➀-➈❶-❾〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖OoＯｏIlXx";
 const FIGURES = new RegExp(`^[+＋(（]{0,2}[${FIGURE}](?:[\\s\\-－()（）.]{0,2}[${FIGURE}]){5,14}`);
-const LETTER_FIGURE = /[OoＯIl]/g;
+const LETTER_FIGURE = /[OoＯｏIlXx]/g;
 const PLAIN_FIGURE = /[0-9０-９①-⑨⓪➀-➈❶-❾]/g;
 const ASCII_NUMBER = /^[\d\s+()-]*$/;
-/** An id with a symbol put into it. */
-const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}[❤♥★☆✿♀♂*~][A-Za-z0-9_]{2,12}/;
+/** An id with symbols put into it. */
+const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}(?:[❤♥★☆✿♀♂*~][A-Za-z0-9_]{1,12}){0,3}[❤♥★☆✿♀♂*~][A-Za-z0-9_]{2,12}/;
+/** A number with nothing before it that says so, its figures parted by blanks and symbols, and some of another kind than the others. */
+const VEILED_NUMBER =
+  /(?<![\p{L}\d０-９])[0-9０-９①-⑨⓪oOｏＯIl](?:[\s\-－—.·❤♥★☆✿~*]{0,2}[0-9０-９①-⑨⓪〇oOｏＯIl]){7,14}(?![\p{L}\d０-９])/u;
+const TELLTALE = /[❤♥★☆✿]|[0-9０-９①-⑨⓪][\s\-－—.·]{0,2}[oOｏＯIl]|(?:[0-9０-９①-⑨⓪] ){3}/;
 /** Labels spelled so that filters do not see them. */
-const VEILED_LABEL = /[❤♥➕]|^(?:薇信|徽信号?|溦信|薇信号|维信|崴信|微芯|v心|V心|加薇|加威|加溦|薇X|电微|电微同号)$/;
+const VEILED_LABEL = /[❤♥➕]|^(?:徽信号|薇信号|薇X|电微|电微同号)$/;
+/** `加徵信：ab_123`, `扫薇号 ab123`: whatever the service is called, it is added, and a name of letters and figures follows. */
+const ADDED =
+  /[加扫掃➕＋]\s?[\u4e00-\u9fffA-Za-z❤♥]{1,4}?(?:号|號|[:：])[:：\s]{0,2}(?=[A-Za-z_-]{0,19}\d)(?=[\d_-]{0,19}[A-Za-z])[A-Za-z0-9_-]{5,20}/;
+const ADDED_ID = /[A-Za-z0-9_-]{5,20}$/;
 /** A number with nothing before it that says so: `0800-000-000`, `13000000000`. */
 const BARE_NUMBER = /(?<![\d.,-])(?:(?:\+\d{1,3}[-\s]?)?\(?0\d{1,3}\)?[-\s]\d{3,4}[-\s]?\d{3,4}|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?![\d.,-])/;
 /** `T.e.l.e.g.r.a.m` */
 const DOTTED = /(?<![A-Za-z])(?:[A-Za-z][.\-_·*]){4,11}[A-Za-z](?![A-Za-z])/;
 const SERVICES: readonly string[] = CONTACT_LABELS.messenger;
 
+/** Words of an offer that a line needs before a plain number without a label is a contact. */
+const MIN_BARE_OFFERS = 2;
 /** An address may stand so far behind what lures to it. */
 const MAX_LURE = 140;
 const MAX_STRETCH = 400;
@@ -78,13 +91,25 @@ export function readContact({ text }: Document, label: Span, kind: ContactKind, 
   const name = text.slice(label.start, label.end);
   if (kind === "lure") return readLure(text, label, name, limit);
   const gap = ((kind === "phone" ? NAMED_GAP.exec(raw) : null) ?? GAP.exec(raw))?.[0].length ?? 0;
+  const near = kind === "messenger" ? NAMED_NEAR.exec(raw)?.[0].length : undefined;
+  return readId(raw, label, kind, name, gap) ?? (near === undefined ? undefined : readId(raw, label, kind, name, near));
+}
+
+function readId(raw: string, label: Span, kind: ContactKind, name: string, gap: number): Contact | undefined {
   const tail = raw.slice(gap);
   const spaced = SPACED.exec(tail)?.[0];
   const broken = kind === "phone" ? undefined : BROKEN_ID.exec(tail)?.[0];
   const number = spaced ?? broken ?? (kind === "phone" ? PHONE.exec(tail)?.[0] : (ID.exec(tail)?.[0] ?? PHONE.exec(tail)?.[0]));
   const id = number ?? readFigures(tail);
   if (id === undefined || /^\d{4}[-./]\d/.test(id)) return undefined;
-  const disguised = spaced !== undefined || broken !== undefined || number === undefined || WIDE.test(id) || VEILED_LABEL.test(name);
+  const disguised =
+    spaced !== undefined ||
+    broken !== undefined ||
+    number === undefined ||
+    WIDE.test(id) ||
+    WIDE.test(raw.slice(0, gap)) ||
+    VEILED_LABEL.test(name) ||
+    VEILED_LABELS.has(name);
   return { start: label.start, end: label.end + gap + id.length, kind, label: name, id, disguised };
 }
 
@@ -97,7 +122,7 @@ function readFigures(tail: string): string | undefined {
 }
 
 /** A service's name pulled apart by marks, or a telephone number without a label, in a stretch that offers something. */
-export function readUnlabelled(text: string, { start, end }: Span): Contact | undefined {
+export function readUnlabelled(text: string, { start, end }: Span, offers: number): Contact | undefined {
   const stretch = text.slice(start, Math.min(end, start + MAX_STRETCH));
   const dotted = DOTTED.exec(stretch);
   if (dotted !== null && SERVICES.includes(dotted[0].replace(/[^A-Za-z]/g, "").toLowerCase())) {
@@ -105,7 +130,18 @@ export function readUnlabelled(text: string, { start, end }: Span): Contact | un
     const id = AT_NAME.exec(stretch.slice(dotted.index))?.[0] ?? dotted[0];
     return { start: at, end: at + dotted[0].length, kind: "messenger", label: dotted[0], id, disguised: true };
   }
-  const number = BARE_NUMBER.exec(stretch);
+  const veiled = VEILED_NUMBER.exec(stretch);
+  if (veiled !== null && TELLTALE.test(veiled[0])) {
+    const at = start + veiled.index;
+    return { start: at, end: at + veiled[0].length, kind: "phone", label: "", id: veiled[0], disguised: true };
+  }
+  const added = ADDED.exec(stretch);
+  if (added !== null) {
+    const at = start + added.index;
+    const id = ADDED_ID.exec(added[0])?.[0] ?? added[0];
+    return { start: at, end: at + added[0].length, kind: "messenger", label: added[0].slice(0, -id.length).trim(), id, disguised: false };
+  }
+  const number = offers < MIN_BARE_OFFERS ? null : BARE_NUMBER.exec(stretch);
   if (number === null) return undefined;
   const at = start + number.index;
   return { start: at, end: at + number[0].length, kind: "phone", label: "", id: number[0], disguised: false };

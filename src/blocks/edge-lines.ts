@@ -16,19 +16,39 @@ const MAX_SPOKEN = 0.5;
 const MAX_SUBHEADING = 6;
 /** Share of its letters that words of the register cover in a line that is nothing but an entry or a button. */
 const WHOLE = 0.9;
+const ITEM_BREAK = /[\s|｜·•/]{1,8}/;
+const MIN_MENU = 5;
+/** What the first section of a description of something is called. */
+const SECTION =
+  /[介简簡][绍紹介]|[说說]明|概[况況述]|方法|功能|特[点點]|[内內]容|須知|须知|紹介|概要|소개|about|description|introduction|overview|features|summary/i;
 
 export function linesOf(reader: EdgeReader, head: number, foot: number): Map<number, readonly Evidence[]> {
   const found = new Map<number, readonly Evidence[]>();
   const title = titleOf(reader, head);
   const top = linesBetween(reader, 0, head);
   const last = top.findLast((line) => line !== title && isAnchor(reader, line)) ?? -1;
+  for (const line of top) if (line < title && line < last + 2 && isMenu(reader, line) && hasManyItems(reader, line)) found.set(line, MENU);
   const isTop = (line: number) => line !== title && (line < last || (isSure(reader, line) && !isSubheading(reader, line)));
   addStretch(reader, found, top, isTop);
   const bottom = linesBetween(reader, foot, reader.page.facts.count);
   const first = bottom.find((line) => isAnchor(reader, line)) ?? -1;
+  const above = bottom[bottom.indexOf(first) - 1];
+  if (above !== undefined && isMenu(reader, above)) found.set(above, MENU);
   const listed = listedIn(reader, bottom);
   addStretch(reader, found, bottom, (line) => !listed.has(line) && (line > first || isSure(reader, line)));
   return found;
+}
+
+const MENU: readonly Evidence[] = [{ kind: "signal", name: "short items side by side at the edge of a template", value: 1 }];
+
+/** Short items side by side above the title or below the text, beside the template's lines: a menu or tags, whatever they are called. */
+function isMenu(reader: EdgeReader, line: number): boolean {
+  return !reader.isKnown(line) && reader.read(line).shaped && reader.page.document.format !== "markdown";
+}
+
+/** Above the text a few items side by side may be the title. */
+function hasManyItems({ page: { facts, document } }: EdgeReader, line: number): boolean {
+  return document.text.slice(facts.starts[line], facts.ends[line]).split(ITEM_BREAK).length >= MIN_MENU;
 }
 
 function linesBetween({ page: { facts } }: EdgeReader, from: number, to: number): number[] {
@@ -51,10 +71,15 @@ function isSure(reader: EdgeReader, line: number): boolean {
 /** Whether a line may be the heading of the text's first section. */
 function isSubheading(reader: EdgeReader, line: number): boolean {
   const { facts } = reader.page;
-  const { shaped, strong } = reader.read(line);
-  if (shaped || strong || facts.sizes[line] > MAX_SUBHEADING) return false;
+  const { shaped, strong, words, share } = reader.read(line);
+  if (shaped || strong || (words.length >= 2 && share >= WHOLE && !isSection(reader, line)) || facts.sizes[line] > MAX_SUBHEADING)
+    return false;
   const next = facts.neighbour(line, 1);
   return next >= 0 && reader.page.isSentence(next);
+}
+
+function isSection({ page: { facts, document } }: EdgeReader, line: number): boolean {
+  return SECTION.test(document.text.slice(facts.starts[line], facts.ends[line]));
 }
 
 /** Adds the lines that speak and `mayBe` the template's, and the small ones between them and those known. */

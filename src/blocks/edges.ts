@@ -15,6 +15,10 @@ const HARDLY = 0.75;
 const HEADING = 1;
 const NEUTRAL = -0.3;
 const TEXT = -3;
+/** A bar of so many words of the register is a menu by itself. */
+const MENU_WORDS = 5;
+const MENU_SHARE = 0.6;
+const BAR = /[|｜丨│]/;
 /** A stretch is given up where its sum has fallen so far below its highest. */
 const DROP = 5;
 /** A line or two with a word in them may be the text's own. */
@@ -72,10 +76,18 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number): number {
 function weightOf(reader: EdgeReader, line: number): number {
   if (reader.isKnown(line)) return KNOWN;
   if (reader.isHeading(line)) return HEADING;
-  const { sign, shaped, strong, words } = reader.read(line);
-  if (sign === Sign.Likely) return shaped || words.length > 1 ? LIKELY : HARDLY;
+  const { sign, shaped, strong, words, share } = reader.read(line);
+  if (sign === Sign.Likely) {
+    if (shaped && ((words.length >= MENU_WORDS && share >= MENU_SHARE) || isBarred(reader, line))) return KNOWN;
+    return shaped || words.length > 1 ? LIKELY : HARDLY;
+  }
   if (sign === Sign.Notice) return strong ? LIKELY : HARDLY;
   return sign === Sign.Text ? TEXT : sign === Sign.Neutral ? NEUTRAL : 0;
+}
+
+/** Whether bars part so many items that no title or byline has them. */
+function isBarred({ page: { facts, document } }: EdgeReader, line: number): boolean {
+  return document.text.slice(facts.starts[line], facts.ends[line]).split(BAR).length >= MENU_WORDS;
 }
 
 /** Whether what lies between head and foot is a text, and one whose subject is not sites. */

@@ -11,7 +11,7 @@ const HEADING_SHARE = 0.4;
 const MAX_NAMED = 20;
 /** What tells one story from others, as such headings do whatever their site calls its stories. */
 const COMPARATIVE =
-  /更多|推[荐薦]|相[关關似]|类似|類似|同[类類]|其[他它]|[热熱]|最新|最[Hh]it|往期|上期|近期|喜[欢歡]|[还還]看|又看|想看|也看|追看|排行|榜|精[选選]|延伸|猜你|回[顾顧]|回[应應]|周[边邊]|附近|[浏瀏][览覽]|関連|人気|おすすめ|新着|読まれて|ランキング|他の|こんな|관련|인기|추천|많이|최신|다른|\b(?:previous|more|related|popular|latest|recent|similar|also|recommended|trending|most|other|next|elsewhere|further|around)\b|(?:^|\s)(?:[Чч]итайте|[Пп]охожие|[Дд]ругие|[Пп]опулярн|[Пп]оследние|[Сс]вежие)/i;
+  /更多|推[荐薦]|相[关關似]|类似|類似|同[类類]|其[他它]|[热熱]|最新|最[Hh]it|往期|上期|近期|喜[欢歡]|[还還]看|又看|想看|也看|追看|排行|榜|精[选選]|延伸|猜你|回[顾顧]|回[应應]|感[兴興]趣|[你您]可能|大家[都在]|网友|網友|也[买買]|[买買]了|旗下|[发發][烧燒]|其余|別錯過|别错过|不[容可][错錯][过過]|周[边邊]|附近|[浏瀏][览覽]|関連|人気|おすすめ|新着|読まれて|ランキング|他の|こんな|관련|인기|추천|많이|최신|다른|\b(?:previous|more|related|popular|latest|recent|similar|also|recommended|most|other|next|elsewhere|further|around|trending|hot|discover|must)\b|(?:^|\s)(?:[Чч]итайте|[Пп]охожие|[Дд]ругие|[Пп]опулярн|[Пп]оследние|[Сс]вежие)/i;
 const CLAUSES = /[，,。！!；;“"]/;
 /** Titles that have to follow such a heading. */
 const MIN_FOLLOWING = 2;
@@ -57,6 +57,7 @@ function findHeadings(page: Page): Set<number> {
 export function mayHead(page: Page, line: number): boolean {
   const { facts, document } = page;
   if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_HEADING) return false;
+  if (document.format === "markdown") return false; // an author's headings have marks, and what follows a line with a colon is the author's list
   const text = document.text.slice(facts.starts[line], facts.ends[line]);
   if (!COMPARATIVE.test(text) || CLAUSES.test(text) || !followsTitles(page, line)) return false;
   return !document.regions.touch(["heading", "code", "table"], { start: facts.starts[line], end: facts.ends[line] });
@@ -67,6 +68,7 @@ function followsTitles({ facts }: Page, heading: number): boolean {
   for (let titles = 0; titles < MIN_FOLLOWING; titles++) {
     line = facts.neighbour(line, 1);
     if (line >= 0 && facts.forms[line] === LineForm.Marks) line = facts.neighbour(line, 1); // when it was told, how long it takes
+    if (line >= 0 && titles > 0 && facts.sizes[line] < MIN_TITLE) line = facts.neighbour(line, 1); // whose story it is
     if (line < 0 || (facts.looks[line] & Look.Title) === 0 || facts.sizes[line] < MIN_TITLE) return false;
   }
   return true;

@@ -15,8 +15,11 @@ export interface HiddenBlock extends Span {
 /** In the order of how often they are met; each is looked for as a plain string first. */
 const NEEDLES = ["display:", "left:", "top:", "text-indent:", "visibility:", "font-size:", "opacity:", "height:"] as const;
 const HIDING =
-  /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};\s{0,2}overflow\s{0,2}:\s{0,2}hidden/i;
+  /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};[^"'<>]{0,40}overflow\s{0,2}:\s{0,2}hidden/i;
 const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
+/** What a rule of a style sheet is for: `.note`, `#foot a`. */
+const SELECTOR = /^\s{0,8}[.#][a-z_][\w-]{0,40}(?:[\s>]{1,3}[\w.#-]{1,40}){0,3}\s{0,3}$/i;
+const MAX_SELECTOR = 200;
 const OFF_SCREEN = /^(?:left|top|text-indent)/i;
 const TAGS = /<[^<>]{0,400}>/g;
 const ANCHOR = /<a\s/gi;
@@ -28,8 +31,8 @@ const MAX_BLOCK = 4000;
 
 export function hiddenBlocks(document: Document): HiddenBlock[] {
   const { text, lines } = document;
-  if (!text.includes("<") || (!text.includes("style=") && !text.includes("style ="))) return [];
-  const blocks: HiddenBlock[] = [];
+  const blocks = ruleBlocks(document);
+  if (!text.includes("<") || (!text.includes("style=") && !text.includes("style ="))) return blocks;
   const seen = new Set<number>();
   for (const needle of NEEDLES) {
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
@@ -56,6 +59,29 @@ export function hiddenBlocks(document: Document): HiddenBlock[] {
     }
   }
   return blocks.sort((a, b) => a.start - b.start);
+}
+
+/** A rule of a style sheet that hides, at the beginning of a line, and what was left behind it. */
+function ruleBlocks({ text, lines }: Document): HiddenBlock[] {
+  const blocks: HiddenBlock[] = [];
+  for (let at = text.indexOf("{"); at >= 0; at = text.indexOf("{", at + 1)) {
+    const line = lines.at(at);
+    const start = lines.start(line);
+    const close = text.indexOf("}", at);
+    const end = Math.min(lines.end(line), start + MAX_BLOCK);
+    if (close < 0) break;
+    if (close >= end || close - at > MAX_TAG || !SELECTOR.test(text.slice(start, Math.min(at, start + MAX_SELECTOR)))) continue;
+    const style = HIDING.exec(text.slice(at, close))?.[0];
+    const hidden = text
+      .slice(close + 1, end)
+      .replace(TAGS, " ")
+      .trim();
+    // what a style sheet hides it may show again: only what the words sell tells, never where they were put
+    if (style !== undefined) {
+      blocks.push({ start, end: start + text.slice(start, end).trimEnd().length, style, links: 0, offScreen: false, hidden });
+    }
+  }
+  return blocks;
 }
 
 /** An anchor holds its address: bare addresses count only where there is no anchor. */

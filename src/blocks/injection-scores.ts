@@ -145,7 +145,14 @@ interface Stems {
 const NO_STEMS: Stems = { hits: 0, kinds: [], viceItems: 0, share: 0 };
 
 /** Adds what speaks for or against the stretch's belonging to the page; returns how many signs are decisive. */
-function addContext(page: Page, score: Score, line: number, span: Span & { glued?: boolean }, items: Span, stems: Stems): number {
+function addContext(
+  page: Page,
+  score: Score,
+  line: number,
+  span: Span & { glued?: boolean; strength?: string },
+  items: Span,
+  stems: Stems,
+): number {
   let decisive = 0;
   const mismatch = page.mismatch(items, line);
   if (mismatch !== undefined) {
@@ -155,7 +162,10 @@ function addContext(page: Page, score: Score, line: number, span: Span & { glued
   if (span.glued) score.context("glued to another text", "end of line", 1);
   else if (page.sentences < MIN_SENTENCES) score.shape("sentences in the document", page.sentences, page.sentences === 0 ? -1.5 : 0);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
-  else if (stems.hits >= MIN_INTERRUPTING && stems.share >= ALL_VICE_SHARE && interrupts(page, line))
+  else if (
+    ((stems.hits >= MIN_INTERRUPTING && stems.share >= ALL_VICE_SHARE) || (span.strength === "strong" && stems.viceItems > 0)) &&
+    interrupts(page, line)
+  )
     score.context("between sentences of the text", stems.hits, 1);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;

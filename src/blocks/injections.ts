@@ -7,6 +7,7 @@ import { readList } from "./lists.ts";
 import { Look } from "./looks.ts";
 import { hiddenWords, pulledApart } from "./obfuscation.ts";
 import { firstFrom, type Page } from "./page.ts";
+import { readPictured } from "./pictured.ts";
 import { readAddresses, readSlugs, readWordRun } from "./pools.ts";
 import { MIN_SEPARATORS, mayJoin, tallyIndex, tallyOf } from "./separators.ts";
 import { STEM_RULE } from "./stems.ts";
@@ -63,7 +64,7 @@ function findInjections(page: Page): Injection[] {
 }
 
 /** What a line may turn out to be. `WeakList`: its separators may be those that prose uses as well. */
-const Closer = { Apart: 1, Addresses: 2, Slugs: 4, List: 8, WeakList: 16, WordRun: 32 } as const;
+const Closer = { Apart: 1, Addresses: 2, Slugs: 4, List: 8, WeakList: 16, WordRun: 32, Pictured: 64 } as const;
 
 /** Reads open lines as lists. What the class counts say against a line spares looking at its characters. */
 class LineReader {
@@ -114,6 +115,7 @@ class LineReader {
     const weak = weakToo ? narrow + (wideLetters > 0 ? blanks : 0) : 0;
     if ((rare >= MIN_SEPARATORS || weak >= MIN_SEPARATORS) && mayJoin(tally, weakToo)) looks |= weakToo ? Closer.WeakList : Closer.List;
     if (stems >= MIN_RUN_STEMS && blanks >= MIN_BLANKS) looks |= Closer.WordRun;
+    if (stems >= MIN_STEMS && symbols >= MIN_SEPARATORS) looks |= Closer.Pictured;
     return looks;
   }
 
@@ -132,7 +134,8 @@ class LineReader {
     }
     const shape =
       ((looks & (Closer.List | Closer.WeakList)) !== 0 ? readList(text, start, end, (looks & Closer.WeakList) !== 0) : undefined) ??
-      ((looks & Closer.WordRun) !== 0 ? readWordRun(text, start, end) : undefined);
+      ((looks & Closer.WordRun) !== 0 ? readWordRun(text, start, end) : undefined) ??
+      ((looks & Closer.Pictured) !== 0 ? readPictured(text, start, end) : undefined);
     if (shape !== undefined && shape.digitShare <= MAX_DIGIT_SHARE) this.#note(line, shape);
   }
 

@@ -5,6 +5,7 @@ import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { LineForm } from "./forms.ts";
 import { isVice, stemKinds } from "./hits.ts";
+import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import type { Page } from "./page.ts";
 import { Score } from "./score.ts";
 import { topicOf } from "./subject.ts";
@@ -35,6 +36,11 @@ const MIN_STEMS = 2;
 const MIN_COVERED = 0.5;
 /** So often a phrase stands twice and more on a few lines, and on no other: no text tells its subject so. */
 const MIN_DENSE = 4;
+/** What one searches a name with: `…官网`, `…app`. */
+const SEARCHED = /^(?:官[网網]|官方|app|下[载載]|手[机機]版|[网網]址|入口|平台|[注註]册|登[录錄入]|最新|[在線线]+[线上]|login|download)/i;
+const MAX_SEARCHED = 8;
+/** Places with such a word that tell of themselves. */
+const MIN_SEARCHED = 2;
 export const ANCHOR_THRESHOLD = 4;
 
 export function anchorsOf(page: Page): Anchor[] {
@@ -110,25 +116,39 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   const [first] = places;
   const length = first.end - first.start;
   const lines = new Set(places.map(({ start }) => document.lines.at(start)));
-  if (length < MIN_LENGTH || length > MAX_LENGTH || lines.size < MIN_VICE_PLACES) return undefined;
+  const few = lines.size < MIN_VICE_PLACES && places.length < MIN_DENSE;
+  if (length < MIN_LENGTH || length > MAX_LENGTH || few) return undefined;
   const stems = page.stemsIn(first);
-  const vice = stems.some((hit) => hit.end - hit.start < length && isVice(hit));
+  const searched = places.filter(({ end }) => SEARCHED.test(document.text.slice(end, end + MAX_SEARCHED))).length;
+  const vice = stems.some((hit) => (hit.end - hit.start < length || searched > 0) && isVice(hit));
   const covered = stems.reduce((sum, { start, end }) => sum + end - start, 0) / length;
   const mismatch = page.mismatch(first, document.lines.at(first.start));
   const foreign = mismatch === "variant" || mismatch === "script";
   const dense = places.length >= MIN_DENSE && lines.size * 2 <= places.length && lines.size * 3 <= page.sentences;
   if (!vice && !foreign && !(dense && stems.length > 0) && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
+  if (lines.size < MIN_VICE_PLACES && !(vice && searched > 0)) return undefined;
   const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
-  const said = topicOf(page).share(first, places.length);
-  if (said > MAX_OWN_SHARE || wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE)) return undefined;
+  const said = topicOf(page).share(first, places.length + countInjected(page, document.slice(first)));
+  const sought = vice && searched >= MIN_SEARCHED && places.length >= MIN_PLACES;
+  if (said > MAX_OWN_SHARE || (!sought && wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE))) return undefined;
   const score = new Score();
   score.shape("places", places.length, places.length >= MIN_PLACES ? 2 : 1);
-  score.context("places where a sentence wants a noun", Math.round(wanted * 100) / 100, 1);
+  if (sought) score.context("places where what one searches it with follows", searched, 1);
+  else score.context("places where a sentence wants a noun", Math.round(wanted * 100) / 100, 1);
   score.context("said elsewhere in the document", Math.round(said * 100) / 100, 1);
   if (foreign) score.context(`other ${mismatch} than the document`, mismatch, 2);
   if (stems.length > 0) score.context("stems of search spam", [...new Set(stems.flatMap(stemKinds))].join(" "), vice ? 2 : 1);
   const decisive = (vice ? 1 : 0) + (foreign ? 1 : 0);
   return { text: document.slice(first), places, score, decisive };
+}
+
+/** How often lists that were injected on other lines say the phrase: that makes it no subject of the text. */
+function countInjected(page: Page, phrase: string): number {
+  let count = 0;
+  for (const { span, score } of injectionsOf(page)) {
+    if (score.total >= INJECTION_THRESHOLD) count += page.document.slice(span).split(phrase).length - 1;
+  }
+  return count;
 }
 
 /** Whether the sentence makes room for a noun here. */

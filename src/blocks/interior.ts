@@ -24,15 +24,22 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
   if (found.size + reader.known.size < MIN_FOUND || document.format === "markdown") return;
   const alike = new Map<number, number[]>();
   const heads: number[] = [];
+  const told = new Set<number>();
   for (let line = 0; line < facts.count; line++) {
-    if (found.has(line) || reader.isKnown(line) || !mayBe(reader, line)) continue;
+    if (!mayBe(reader, line)) continue;
     const hash = document.lineHashes[line];
+    if (found.has(line) || reader.isKnown(line)) {
+      told.add(hash);
+      continue;
+    }
     const same = alike.get(hash);
     if (same) same.push(line);
     else alike.set(hash, [line]);
     if (document.lines.classCount(line, CharClass.Digit) >= MIN_DIGITS && isPostHead(reader.read(line))) heads.push(line);
   }
-  const repeated = [...alike.values()].filter((lines) => lines.length >= MIN_ALIKE && isWhole(reader.read(lines[0])));
+  const repeated = [...alike]
+    .filter(([hash, lines]) => (lines.length >= MIN_ALIKE || told.has(hash)) && isWhole(reader.read(lines[0])))
+    .map(([, lines]) => lines);
   const added = heads.length >= MIN_ALIKE ? [...repeated, heads] : repeated;
   for (const lines of added) {
     for (const line of lines)

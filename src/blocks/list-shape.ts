@@ -106,7 +106,7 @@ export class ItemList implements ListShape {
     this.label = frame.label;
     this.glued = frame.glued;
     this.trailing = frame.trailing;
-    this.strength = STRENGTHS[frame.separator];
+    this.strength = STRENGTHS[frame.separator] ?? "strong"; // pictures join the items of nothing that was written to be read
     let han = 0;
     let functions = 0;
     let digits = 0;

@@ -87,12 +87,20 @@ function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | unde
   const mismatch = page.mismatch(span, lines[0]);
   if (mismatch === "variant" || mismatch === "script") score.context(`other ${mismatch} than the document`, mismatch, 2);
   if (lines.every((line) => page.isOutside(line))) score.context("outside the text", lines[0] < page.firstSentence ? "before" : "after", 1);
+  else if (vice > 0 && interrupts(page, lines)) score.context("between sentences of the text", lines[0] + 1, 1.5);
   const overlap = topicOf(page).overlap(span, { start: facts.starts[lines[0]], end: span.end });
   if (overlap !== undefined) {
     if (overlap < RATHER_STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, overlap < STRANGE ? 1 : 0.5);
     else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);
   }
   return { span, lines, score, decisive: vice >= 2 ? 1 : 0 };
+}
+
+/** Whether a sentence stands right above the run and right below it. */
+function interrupts(page: Page, lines: readonly number[]): boolean {
+  const above = page.facts.neighbour(lines[0], -1);
+  const below = page.facts.neighbour(lines[lines.length - 1], 1);
+  return above >= 0 && below >= 0 && page.isSentence(above) && page.isSentence(below);
 }
 
 function mayHoldStems({ stems }: Page, { start, end }: Span): boolean {

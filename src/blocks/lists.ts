@@ -3,8 +3,8 @@ import { CharClass, classTable } from "../text/classes.ts";
 import { ItemList, type ListShape, STRENGTHS } from "./list-shape.ts";
 import { countSeparators, SEPARATOR_AT, SEPARATORS, SPACE, separatorAt } from "./separators.ts";
 
-const MIN_ITEMS = 3;
-const MAX_ITEMS = 400;
+export const MIN_ITEMS = 3;
+export const MAX_ITEMS = 400;
 /** Characters of an item; longer ones are clauses. */
 const MAX_ITEM = 30;
 const MAX_LATIN_ITEM = 48;
@@ -176,7 +176,7 @@ function isForeign(item: string, at: number): boolean {
   return (before === CharClass.Kana || before === CharClass.Hangul) !== (after === CharClass.Kana || after === CharClass.Hangul);
 }
 
-function isItem(text: string, start: number, end: number, separator: number): boolean {
+export function isItem(text: string, start: number, end: number, separator: number): boolean {
   const length = end - start;
   if (length === 0 || length > MAX_LATIN_ITEM) return false;
   let letters = 0;

@@ -22,6 +22,8 @@ export interface Related extends Span {
 const MIN_UNLABELLED = 5;
 const TIME =
   /(?<!\d)(?:(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?|(?:0\d|1[0-2])[-/月](?:[0-2]\d|3[01])日?|\d{1,2}\s?(?:小时|分钟|天|小時|分鐘|hours?|days?|minutes?)\s?(?:前|ago))(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,2}$/;
+/** A label and what it says: no name of a list. */
+const SAID = /^[^:：\s]{2,8}[:：]\s{0,2}\S{1,8}$/;
 /** So many lines between two of the foot's need no other sign. */
 const MAX_STRAY = 3;
 /** Share of a run's bigrams that stand elsewhere in the document. */
@@ -67,6 +69,7 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     const above = facts.neighbour(line, -1);
     if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
     const before = facts.neighbour(above, -1);
+    if (SAID.test(page.document.text.slice(facts.starts[above], facts.ends[above]))) continue;
     if (facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
@@ -99,8 +102,12 @@ function strayTitles(page: Page, marked: Uint8Array): Related[] {
   return titles;
 }
 
-function isStray({ facts }: Page, line: number): boolean {
-  return facts.closed[line] !== Ending.Sentence && facts.sizes[line] <= MAX_TEMPLATE;
+function isStray({ facts, document }: Page, line: number): boolean {
+  return (
+    !SAID.test(document.text.slice(facts.starts[line], facts.ends[line])) &&
+    facts.closed[line] !== Ending.Sentence &&
+    facts.sizes[line] <= MAX_TEMPLATE
+  );
 }
 
 /** Below a line with a time in it stands what somebody wrote then. */

@@ -3,7 +3,7 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Residue extends Span {
-  readonly kind: "script" | "forum";
+  readonly kind: "script" | "forum" | "markup";
   /** What shows it, as it stands in the text. */
   readonly sign: string;
 }
@@ -16,6 +16,18 @@ const LINK_SIGN = "[/url]";
 /** Type that readers are not to see: white, or of the smallest size. */
 const UNSEEN = /\[color=(?:#f{3}(?:f{3})?|white|transparent)\]|\[size=[01](?:px)?\]/i;
 
+/** A script that writes a link, a link that runs past too fast to be read or in no height, and one whose tags were escaped. */
+const WRITTEN = /document\.write(?:ln)?\(\s{0,2}["'][^\n]{0,200}?<(?:a|iframe|script)\b/gi;
+const RUNNING = /<marquee\b[^<>\n]{0,200}>\s{0,4}<a\b/gi;
+const ESCAPED = /&lt;a\s[^\n]{0,20}?href\s{0,2}=[^\n]{0,300}?&lt;\/a&gt;/gi;
+const OTHERS = [
+  ["document.write", WRITTEN],
+  ["<marquee", RUNNING],
+  ["&lt;a ", ESCAPED],
+] as const;
+/** A line of text that quotes markup says more than it: residue stands alone. */
+const MAX_LEAD = 8;
+
 /** Each from its first mark to its line's end. */
 export function residueOf(document: Document): Residue[] {
   const { text, lines } = document;
@@ -23,6 +35,13 @@ export function residueOf(document: Document): Residue[] {
   if (text.includes(PACKED_SIGN)) {
     for (const { index, 0: sign } of text.matchAll(PACKED)) {
       found.push({ start: index, end: lines.end(lines.at(index)), kind: "script", sign });
+    }
+  }
+  for (const [needle, pattern] of document.format === "html" ? [] : OTHERS) {
+    if (!text.includes(needle)) continue;
+    for (const { index } of text.matchAll(pattern)) {
+      const line = lines.at(index);
+      if (index - lines.start(line) <= MAX_LEAD) found.push({ start: index, end: lines.end(line), kind: "markup", sign: "" });
     }
   }
   if (!text.includes(LINK_SIGN)) return found;

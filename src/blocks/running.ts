@@ -15,6 +15,9 @@ export const CAPTION_SIGNAL = "lines that end in the same site name";
 /** ` - SITE` is no longer than this, and stands on so many lines at least. */
 const MAX_SITE = 16;
 const MIN_CAPTIONS = 3;
+const SERIAL = /\s{0,2}[(（]?\d{1,3}$/;
+/** In Han characters or their worth: shorter ones are `Day 1`. */
+const MIN_GALLERY_TITLE = 6;
 const HYPHEN = 0x2d;
 const BLANK = 0x20;
 
@@ -84,6 +87,34 @@ export function addCaptions(page: Page, found: Map<number, readonly Evidence[]>)
     for (const line of lines)
       if (!found.has(line)) found.set(line, [{ kind: "signal", name: CAPTION_SIGNAL, value: `${lines.length} × ${site.trim()}` }]);
   }
+}
+
+/** Captions of a gallery: the title of the page with a running number behind it. */
+export function addGallery({ facts, document }: Page, found: Map<number, readonly Evidence[]>): void {
+  const { text } = document;
+  const byTitle = new Map<string, number[]>();
+  for (let line = facts.next(0, Look.Title); line >= 0; line = facts.next(line + 1, Look.Title)) {
+    const last = text.charCodeAt(facts.ends[line] - 1);
+    if (last < 0x30 || last > 0x39 || facts.sizes[line] < MIN_GALLERY_TITLE) continue;
+    const title = text.slice(facts.starts[line], facts.ends[line]).replace(SERIAL, "");
+    const lines = byTitle.get(title);
+    if (lines) lines.push(line);
+    else byTitle.set(title, [line]);
+  }
+  for (const [title, lines] of byTitle) {
+    if (lines.length < MIN_CAPTIONS || !standsAlone(text, title)) continue;
+    for (const line of lines)
+      if (!found.has(line)) found.set(line, [{ kind: "signal", name: "the title with a running number", value: lines.length }]);
+  }
+}
+
+/** Whether a line says this and nothing else. */
+function standsAlone(text: string, title: string): boolean {
+  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length)) {
+    const end = at + title.length;
+    if ((at === 0 || text[at - 1] === "\n") && (end === text.length || text[end] === "\n" || text[end] === "\r")) return true;
+  }
+  return false;
 }
 
 /** Where ` - ` stands last in the tail of a line, or -1. */

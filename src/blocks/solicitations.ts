@@ -3,12 +3,12 @@
 import type { Span } from "../text/span.ts";
 import type { ContactKind } from "./contact-words.ts";
 import { type Contact, mayHaveId, readContact, readUnlabelled } from "./contacts.ts";
-import { namesOf, stemKinds } from "./hits.ts";
+import { isVice, namesOf, stemKinds } from "./hits.ts";
 import { brokenWords, hiddenWords } from "./obfuscation.ts";
+import { ownTopicOf } from "./own-topic.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
 import type { StemKind } from "./stems.ts";
-import { topicOf } from "./subject.ts";
 
 export interface Solicitation {
   readonly span: Span;
@@ -22,16 +22,23 @@ export const SOLICITATION_THRESHOLD = 6;
 /** Less says nothing. */
 const MIN_TOLD = 3;
 const STRANGE = 0.15;
+/** The line and a text of so many sentences have nothing to do with each other. */
+const QUITE_STRANGE = 0.03;
+const MIN_TEXT = 4;
 const AT_HOME = 0.3;
 /** Other contacts in the document that make it a page of contacts. */
 const CONTACT_PAGE = 3;
-/** Words of an offer that a line needs before a contact without a label is looked for. */
-const MIN_UNLABELLED = 2;
+/** A sum of money, a share of one, or what is earned in a day. */
+const PRICE = /[$€£¥￥]\s?\d|\d\s?[%％]|\d\s?(?:元|块|塊|万|萬|円|만원|руб)|[日月][入薪收結结赚賺]/;
 const MAX_SEGMENT = 400;
 const SENTENCE_END = /[。！？!?…]["”』」]?|[.]["”]?(?=\s)|\s{2,}/g;
 
 /** What is sold by writing to someone. */
 const SOLD: ReadonlySet<StemKind> = new Set<StemKind>(["adult", "gambling", "medicine", "money"]);
+
+/** `张经理`, `林小姐` behind a number. */
+const ANSWERED = /^[\s,，(（]{0,2}[\u4e00-\u9fff]{1,2}(?:经理|經理|小姐|先生|老师|老師|专员|專員|总|總|姐|哥|女士|主任)/;
+const MAX_NAME = 8;
 
 const cache = new WeakMap<Page, readonly Solicitation[]>();
 
@@ -77,8 +84,8 @@ function contactsOf(page: Page): (Contact & { line: number })[] {
       const contact = readContact(document, hits[next], kind, end);
       if (contact !== undefined) contacts.push({ ...contact, line });
     }
-    if (contacts.length === before && offers >= MIN_UNLABELLED) {
-      const contact = readUnlabelled(document.text, { start: facts.starts[line], end });
+    if (contacts.length === before && offers > 0) {
+      const contact = readUnlabelled(document.text, { start: facts.starts[line], end }, offers);
       if (contact !== undefined) contacts.push({ ...contact, line });
     }
     i = next;
@@ -133,7 +140,12 @@ function judge(
     if (names.includes("offer")) offers.add(word);
     if (names.includes("assurance")) assurances.add(word);
   }
-  for (const stem of page.stemsIn(span)) if (stemKinds(stem).some((kind) => SOLD.has(kind))) offers.add(document.slice(stem).toLowerCase());
+  let vice = "";
+  for (const stem of page.stemsIn(span)) {
+    const word = document.slice(stem).toLowerCase();
+    if (stemKinds(stem).some((kind) => SOLD.has(kind))) offers.add(word);
+    if (isVice(stem)) vice = word;
+  }
   const score = new Score();
   let decisive = 0;
   const hidden = brokenWords(document.text, span, SOLICITATION_RULE);
@@ -156,6 +168,13 @@ function judge(
       [3, 2],
     ]),
   );
+  if (contact.kind !== "lure" && offers.size > 0) {
+    if (vice !== "") score.context("sold by no honest text", vice, 1);
+    const price = PRICE.exec(document.slice(span))?.[0];
+    if (price !== undefined) score.context("a sum or a share", price, 1);
+    const person = ANSWERED.exec(document.text.slice(contact.end, contact.end + MAX_NAME))?.[0];
+    if (person !== undefined) score.context("who is to be asked for", person, 1);
+  }
   if (contact.disguised || hidden.length > 0) {
     score.context("written not to be found", contact.disguised ? contact.id : hidden.join(" "), 3);
     decisive++;
@@ -169,9 +188,10 @@ function judge(
   if (span.start > facts.starts[line] + 2) score.context("glued to another text", "end of line", 1);
   else if (page.isFirstOrLast(line)) score.context("first or last line", line + 1, 2);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
-  const overlap = topicOf(page).overlap(span, near(page, span, line));
+  const overlap = ownTopicOf(page).overlap(span, near(page, span, line));
   if (overlap !== undefined && page.sentences > 1) {
-    if (overlap < STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, 1);
+    const weight = overlap < QUITE_STRANGE && page.sentences >= MIN_TEXT ? 2 : 1;
+    if (overlap < STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, weight);
     else if (overlap > AT_HOME) score.shape("shared with the document", Math.round(overlap * 100) / 100, -2);
   }
   if (page.sentences <= 1) score.shape("the document is not a text", page.sentences, -1);

@@ -35,12 +35,13 @@ const MIN_ITEMS = 3;
 const LATIN_ITEM = 3;
 const ITEM_BREAK = /\s{0,2}[|｜丨│•·»›▪◆／/]{1,3}\s{0,2}|[\s\u3000]{1,8}/;
 const WORD_ITEM_BREAK = /\s{0,2}[|｜│•·»›▪◆]{1,3}\s{0,2}|\s{2,8}/;
-const PATH = /^[^<>»›→。{}]{1,24}(?:\s{0,2}(?:>{1,2}|»|›|→|->)\s{0,2}[^<>»›→。{}]{1,30}){1,6}$/;
+const PATH = /^[^<>»›‹→。{}]{1,24}(?:\s{0,2}(?:>{1,2}|＞|»|›|‹|→|->)\s{0,2}[^<>»›‹→。{}]{1,30}){1,6}$/;
+const HASHTAGS = /^(?:#[^\s#]{1,24}#?\s{0,3}){1,12}$/;
 const LETTER = /\p{L}/u;
-const PATH_SIGN = /[>»›→]/;
+const PATH_SIGN = /[>＞»›‹→]/;
 const LABEL = /^([^:：\s]{2,8}|[a-zа-яё ]{3,20}(?=[:：]))(?:\s{0,2}[:：]|\s)\s{0,2}\S/;
 const BYLINE =
-  /作者|编辑|編輯|来源|來源|发布|發布|發佈|发表|發表|更新|时间|時間|原创|原創|记者|記者|説明|author|posted|published|updated|from|source|by$|автор|источник/;
+  /作者|[评評得]分|编辑|編輯|来源|來源|发布|發布|發佈|发表|發表|更新|时间|時間|原创|原創|记者|記者|説明|author|rating|score|posted|published|updated|from|source|by$|автор|источник/;
 const MIN_LABEL = 2;
 const LABEL_SHARE = 0.85;
 const ADDRESS_SIGN = /:\/\/|www\.|\]\(/;
@@ -49,8 +50,13 @@ const BYLINED = /^[\s>|*_-]{0,8}(?:原文)?(?:作者|译者|譯者|编辑|編輯
 const MAX_BYLINE_WORDS = 2;
 /** Marks of code and of markup languages. */
 const CODE = /[{}<=`\\$]|::\w|\/\/|\(\(|\)\)/;
-const MARKED_UP = /^(?:[-*+>|#]|\d{1,3}\.\s|\[[^\]]{1,40}\]:)/;
-const COUNT = /\d(?![\d.%％])/;
+/** As Markdown links, whatever the document calls itself. */
+const MARKED_LINK = "](";
+/** A line that announces the list below it. */
+const ANNOUNCES = /[:：]$/;
+const MARKED_UP = /^(?:[-*+>|#[]|\d{1,3}\.\s|\[[^\]]{1,40}\]:)/;
+/** Visits and votes are whole numbers; what has a decimal is measured or awarded. */
+const COUNT = /(?<![\d.])\d{1,9}(?![\d.%％])|\d[kw万萬]/;
 /** Of a line's letters: so much one word, two and three of them cover at least. */
 const ONE_WORD = 0.7;
 const TWO_WORDS = 0.4;
@@ -91,7 +97,8 @@ export class SpeechReader {
     const text = ADDRESS_SIGN.test(raw) ? raw.replace(ADDRESS, " ") : raw;
     const letters = countLetters(text, 0, text.length);
     if (letters === 0) return MARKS;
-    if (isSentence || facts.closed[line] === Ending.Sentence || size > MAX_TEMPLATE) return this.#readSentences(line, text, letters);
+    if (isSentence || facts.closed[line] === Ending.Sentence || size > MAX_TEMPLATE)
+      return this.#readSentences(line, text, letters, raw.includes(MARKED_LINK));
     const path = PATH_SIGN.test(text) && PATH.test(text);
     const shaped = path || isBar(text);
     const { words, covered, strong, entries } = this.#spoken(text, shaped);
@@ -99,25 +106,33 @@ export class SpeechReader {
     const dated = document.lines.classCount(line, CharClass.Digit) > 0 && isDated(text);
     const counted = words.length > entries && !dated && COUNT.test(text);
     const likely =
-      (path || isTemplate(words.length, share, shaped, counted, size) || (words.length > 0 && isLabelled(text, words))) &&
-      !this.#isAuthored(text, words.length) &&
+      (path ||
+        this.#isTagged(raw) ||
+        isTemplate(words.length, share, shaped, counted, size) ||
+        (words.length > 0 && isLabelled(text, words))) &&
+      !this.#isAuthored(text, words.length, raw.includes(MARKED_LINK)) &&
       !this.#sells(line);
     return { sign: likely ? Sign.Likely : Sign.Neutral, words, share, shaped, strong: strong > 0, dated };
   }
 
-  #readSentences(line: number, text: string, letters: number): Speech {
+  /** `#one #two`: in Markdown a heading. */
+  #isTagged(text: string): boolean {
+    return text.startsWith("#") && this.#page.document.format !== "markdown" && HASHTAGS.test(text);
+  }
+
+  #readSentences(line: number, text: string, letters: number, linked: boolean): Speech {
     const { words, covered, strong } = this.#spoken(text, false);
     const share = covered / letters;
-    const notice = this.#isNotice(words.length, share, strong) && !this.#isAuthored(text, words.length) && !this.#sells(line);
+    const notice = this.#isNotice(words.length, share, strong) && !this.#isAuthored(text, words.length, linked) && !this.#sells(line);
     const sign = notice ? Sign.Notice : this.#page.isSentence(line) ? Sign.Text : Sign.Neutral;
     return { sign, words, share, shaped: false, strong: strong > 0, dated: false };
   }
 
   /** Bylines and code, and in Markdown what an author marked up as lists, quotations and references, are the text's own. */
-  #isAuthored(text: string, words: number): boolean {
+  #isAuthored(text: string, words: number, linked: boolean): boolean {
     if (isCode(text) || (words <= MAX_BYLINE_WORDS && BYLINED.test(text))) return true;
     const { document } = this.#page;
-    return document.format === "markdown" && MARKED_UP.test(text);
+    return (document.format === "markdown" || linked) && (MARKED_UP.test(text) || ANNOUNCES.test(text));
   }
 
   #isNotice(words: number, share: number, strong: number): boolean {

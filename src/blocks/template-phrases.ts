@@ -14,9 +14,13 @@ const BAR_COVERAGE = 0.55;
 const NOTICE_COVERAGE = 0.2;
 const LONG_COVERAGE = 0.04;
 const MIN_BAR = 3;
-const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|»|›|→)\s{0,2}[^>»›。]{1,30}){1,6}$/;
+const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|＞|»|›|‹|→|\s\/\s)\s{0,2}[^>»›。]{1,30}){1,6}$/;
 const COLONS = "：:";
 const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
+const ABSTRACT = /^[[【]?(?:摘\s{0,2}要|内容提要|內容提要|提要|要旨|초록|abstract|summary|аннотация)/i;
+const MAX_ABSTRACT_LABEL = 10;
+/** Paragraphs of an abstract. */
+const MAX_ABSTRACT = 3;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
 /** `12 comments`, `No replies`. */
@@ -76,10 +80,22 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   if (nav + strong >= 2 && share >= 0.8 && outside) return evidence;
   const text = document.slice(span);
   if (COUNTED.test(text)) return evidence;
-  if (nav >= 1 && outside && BREADCRUMB.test(text)) return [...evidence, { kind: "signal", name: "path of pages", value: text }];
+  if (nav >= 1 && outside && BREADCRUMB.test(text) && !DATED.test(text))
+    return [...evidence, { kind: "signal", name: "path of pages", value: text }];
   if (meta >= 1 && meta + strong >= 2 && DATED.test(text)) return evidence;
-  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(text)) return evidence;
+  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(text) && !hasAbstract(page, line)) return evidence;
   return undefined;
+}
+
+/** Whether an abstract stands above: its keywords are the author's. */
+function hasAbstract({ facts, document }: Page, line: number): boolean {
+  let above = line;
+  for (let passed = 0; passed < MAX_ABSTRACT; passed++) {
+    above = facts.neighbour(above, -1);
+    if (above < 0) return false;
+    if (ABSTRACT.test(document.text.slice(facts.starts[above], facts.starts[above] + MAX_ABSTRACT_LABEL))) return true;
+  }
+  return false;
 }
 
 /** Whether a phrase begins the line and a colon follows it: `上一篇：` and the title behind it. */

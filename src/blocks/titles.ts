@@ -6,7 +6,7 @@ import { LineForm } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import type { LineFacts } from "./lines.ts";
-import { Look, MIN_TITLE } from "./looks.ts";
+import { Look, MAX_TEMPLATE, MIN_TITLE } from "./looks.ts";
 import { firstFrom, type Page } from "./page.ts";
 
 export interface TitleRun extends Span {
@@ -77,7 +77,14 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
     if (kinds[line] === Kind.Taken) {
       // Other lists' names (`体育要闻`) read like menu entries: they do not end the block while titles follow.
       const next = facts.neighbour(line, 1);
-      if (facts.sizes[line] <= MAX_LIST_NAME && next >= 0 && (facts.looks[next] & Look.Title) !== 0 && kinds[next] !== Kind.Taken) continue;
+      const isSubtitle = lines.length === 0 && facts.sizes[line] <= MAX_TEMPLATE; // what the stories have in common
+      if (
+        (facts.sizes[line] <= MAX_LIST_NAME || isSubtitle) &&
+        next >= 0 &&
+        (facts.looks[next] & Look.Title) !== 0 &&
+        kinds[next] !== Kind.Taken
+      )
+        continue;
       break;
     }
     if (kinds[line] === Kind.Heading && lines.length === 0)
