@@ -115,12 +115,14 @@ describe("--fix-to", () => {
 describe("--drop", () => {
   test("of the specimens no spam is left, and what is left are lines of theirs, byte for byte", async () => {
     const out = join(folderOf(), "out");
-    const run = await corpuslint(["--fix-to", out, "--drop", "spam", "seeds", "--no-config", "--fail-on", "never"], { cwd: PROJECT });
+    // those in the folders below hold damage that is repaired on the way
+    const specimens = readdirSync(join(PROJECT, "seeds")).flatMap((name) => (/\.(?:txt|md)$/.test(name) ? [`seeds/${name}`] : []));
+    const run = await corpuslint(["--fix-to", out, "--drop", "spam", ...specimens, "--no-config", "--fail-on", "never"], { cwd: PROJECT });
     expect(run.code).toBe(0);
     const again = await corpuslint([".", "--no-config", "--fail-on", "never", "--format", "jsonl"], { cwd: out });
     expect(again.code).toBe(0);
     expect(recordsOf(again).flatMap(({ findings }) => findings.filter(({ rule }) => rule.startsWith("spam/")))).toEqual([]);
-    const before = await corpuslint(["seeds", "--no-config", "--fail-on", "never", "--format", "jsonl"], { cwd: PROJECT });
+    const before = await corpuslint([...specimens, "--no-config", "--fail-on", "never", "--format", "jsonl"], { cwd: PROJECT });
     for (const { document, findings } of recordsOf(before)) {
       const spam = findings.filter(({ rule, severity }) => rule.startsWith("spam/") && severity !== "info");
       const lines = textOf(PROJECT, document).split("\n");

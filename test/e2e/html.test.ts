@@ -53,9 +53,10 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
   test("the specimens open: verdict, heat map, and a text with its findings", async () => {
     const { page, faults } = await opened(PROJECT, ["seeds"]);
     const expected = readFileSync(`${PROJECT}seeds/expected.jsonl`, "utf8").trim().split("\n");
+    const documents = new Set(expected.map((record) => JSON.parse(record).document));
     const damaged = expected.filter((record) => record.includes('"severity":"error"')).length;
     expect(await page.locator("h1").innerText()).toBe(`${damaged} documents are damaged`);
-    expect(await names(page)).toHaveLength(expected.length);
+    expect(await names(page)).toHaveLength(documents.size);
     await page.getByText("001.txt").click();
     expect(await page.locator(".full-text .content").first().textContent()).toBe(
       readFileSync(`${PROJECT}seeds/001.txt`, "utf8").split("\n")[0],
