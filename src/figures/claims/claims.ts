@@ -161,11 +161,16 @@ interface Range {
   readonly end: number;
 }
 
+/** No clause says more of a figure, in UTF-16 units on either side of it. */
+const MAX_CLAUSE = 200;
+
 function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: number): Range {
+  const first = Math.max(floor, start - MAX_CLAUSE);
+  const last = Math.min(ceiling, end + MAX_CLAUSE);
   let from = start;
-  while (from > floor && !isClauseMark(text, from - 1)) from--;
+  while (from > first && !isClauseMark(text, from - 1)) from--;
   let to = end;
-  while (to < ceiling && !isClauseMark(text, to)) to++;
+  while (to < last && !isClauseMark(text, to)) to++;
   return { start: from, end: to };
 }
 
