@@ -66,7 +66,8 @@ export async function bundleCommandLine(folder) {
       const base = name.slice(0, -".cjs".length);
       rmSync(`${folder}/${base}.cache`, { force: true });
       writeFileSync(`${folder}/${base}.bundle`, `(function (exports, require, module, __filename, __dirname) {${source}\n})`);
-      writeFileSync(`${folder}/${name}`, `${SHEBANG}require("./loader.cjs").load(module);\n`);
+      // npm makes the command executable when it installs, not when a later build writes it again
+      writeFileSync(`${folder}/${name}`, `${SHEBANG}require("./loader.cjs").load(module);\n`, { mode: 0o755 });
     } else writeFileSync(`${folder}/${name}`, source);
     for (const [part, file] of found) if (!waiting.has(part)) waiting.set(part, file);
   }
