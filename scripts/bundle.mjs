@@ -1,5 +1,5 @@
 /** Bundles the command line: one CommonJS file for what every run needs, one for each part that only some runs need. */
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -67,7 +67,8 @@ export async function bundleCommandLine(folder) {
       rmSync(`${folder}/${base}.cache`, { force: true });
       writeFileSync(`${folder}/${base}.bundle`, `(function (exports, require, module, __filename, __dirname) {${source}\n})`);
       // npm makes the command executable when it installs, not when a later build writes it again
-      writeFileSync(`${folder}/${name}`, `${SHEBANG}require("./loader.cjs").load(module);\n`, { mode: 0o755 });
+      writeFileSync(`${folder}/${name}`, `${SHEBANG}require("./loader.cjs").load(module);\n`);
+      chmodSync(`${folder}/${name}`, 0o755);
     } else writeFileSync(`${folder}/${name}`, source);
     for (const [part, file] of found) if (!waiting.has(part)) waiting.set(part, file);
   }
