@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { load } from "./load.mjs";
 
-const EMPTY = { alphabet: "", base: "AAAAAA==", check: "AAAAAA==", output: "AAAAAA==", pairs: "AAAAAA==", outputs: [] };
+const EMPTY = { alphabet: "", base: "2AAA=", check: "2AAA=", output: "2AAA=", pairs: "2AAA=", outputs: [] };
 
 /** The rules import the tables they declare: while those are made, empty ones stand in. */
 export async function writeRuleTables(wordsPath, defaultsPath) {

@@ -17,14 +17,14 @@ export interface Word {
 export interface PackedAutomaton {
   /** The code units in use; a unit's place (from 1) is its symbol. */
   readonly alphabet: string;
-  /** Little-endian Int32 arrays, base64. */
+  /** Little-endian arrays, base64 behind the width of an element (`Width`). */
   readonly base: string;
   readonly check: string;
   /** For each state, index into `outputs` plus one, or 0. */
   readonly output: string;
   /** Bits, by `pairHash`, of the two code units that words begin with. */
   readonly pairs: string;
-  /** The lists that hold the word ending in a state. */
+  /** The sets of lists that hold a word, each once: words of the same lists share one. */
   readonly outputs: readonly (readonly string[])[];
 }
 
@@ -134,15 +134,20 @@ function isInsideWord(units: Uint16Array, offset: number, length: number): boole
   return offset < length && (WORD_UNITS[units[offset]] & WORD_UNITS[units[offset - 1]]) !== 0;
 }
 
-function unpack(base64: string): Int32Array {
-  const bytes = Buffer.from(base64, "base64");
-  const array = new Int32Array(bytes.length / 4);
-  Buffer.from(array.buffer).set(bytes);
-  return array;
+/** How many bytes a packed element takes: two do for the states of some ten thousand words. */
+const Width = { Short: "2", Long: "4" } as const;
+
+function unpack(packed: string): Int32Array {
+  const bytes = Buffer.from(packed.slice(1), "base64");
+  const elements = packed[0] === Width.Short ? new Uint16Array(bytes.length / 2) : new Int32Array(bytes.length / 4);
+  Buffer.from(elements.buffer).set(bytes);
+  return new Int32Array(elements);
 }
 
 function pack(array: Int32Array): string {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
+  const isShort = array.every((element) => element >= 0 && element < 0x10000);
+  const elements = isShort ? Uint16Array.from(array) : array;
+  return (isShort ? Width.Short : Width.Long) + Buffer.from(elements.buffer, elements.byteOffset, elements.byteLength).toString("base64");
 }
 
 interface Node {
@@ -190,13 +195,16 @@ function place(root: Node, symbolCount: number) {
   const check: number[] = [0];
   const output: number[] = [0];
   const outputs: string[][] = [];
+  const known = new Map<string, number>();
   const taken = new Set<number>([0]);
   const queue: [Node, number][] = [[root, 0]];
   let firstFree = 1;
   for (const [node, state] of queue) {
     if (node.lists.length > 0) {
-      outputs.push(node.lists);
-      output[state] = outputs.length;
+      const key = node.lists.join("\n");
+      const place = known.get(key) ?? outputs.push(node.lists);
+      known.set(key, place);
+      output[state] = place;
     }
     const wanted = [...node.children.keys()].sort((a, b) => a - b);
     if (wanted.length === 0) continue;
