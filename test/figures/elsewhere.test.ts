@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
-import { commonEnd, hanBehind, type Statement, statementOf, subjectOf } from "../../src/figures/claims/statements.ts";
+import { commonEnd, hanBehind, Statement, subjectOf } from "../../src/figures/claims/statements.ts";
 import { foldText } from "../../src/figures/fold.ts";
 import { readBlocks } from "../../src/figures/read.ts";
 
 function statementsOf(text: string): Statement[] {
-  return [...readBlocks(text)].flatMap((read, paragraph) => read.figures.map((_, index) => statementOf(read, paragraph, index)));
+  return [...readBlocks(text)].flatMap((read, paragraph) => read.figures.map((_, index) => new Statement(read, paragraph, index)));
 }
 
 function toldTwice(text: string): string[] {
@@ -21,6 +21,10 @@ describe("statements", () => {
     expect(first.tail).toBe("馆内现存碑刻");
     expect(second.tail).toBe("其中石碑");
     expect(commonEnd(first.tail, "院内碑刻")).toBe(2);
+  });
+
+  test("what brings a figure is no part of what is measured", () => {
+    expect(statementsOf("台风造成的损失高达3亿元。")[0].tail).toBe("台风造成损失");
   });
 
   test("a label's figure is of the label", () => {

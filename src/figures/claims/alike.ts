@@ -225,7 +225,7 @@ function areOfOneMeasure(a: Figure, b: Figure): boolean {
   );
 }
 
-function isSmallCount(figure: Figure): boolean {
+export function isSmallCount(figure: Figure): boolean {
   return isCount(figure) && !SCALE.test(figure.text) && figure.value < MIN_COUNT;
 }
 

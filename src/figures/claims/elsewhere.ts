@@ -4,10 +4,9 @@
  */
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
-import { Alike, isCount } from "./alike.ts";
+import { Alike, isCount, isSmallCount } from "./alike.ts";
 import { agree } from "./compare.ts";
-import { isPlain } from "./qualities.ts";
-import { statementOf } from "./statements.ts";
+import { Statement } from "./statements.ts";
 import type { Contradiction } from "./within.ts";
 
 /** Paragraphs with more figures than this are tables. */
@@ -26,11 +25,17 @@ const DAY = 86_400;
 export function* contradictionsElsewhere(blocks: readonly ReadBlock[], size: number, head: () => string): Generator<Contradiction> {
   for (const places of placesByMeasure(blocks)) {
     if (places.length < 2 || places.length > MAX_ALIKE) continue;
-    const [{ read, index }] = places;
-    if (places.every((place) => agree(place.read.figures[place.index], read.figures[index]))) continue;
-    const all = places.map((place) => statementOf(place.read, place.paragraph, place.index));
-    if (all.filter(isPlain).length >= 2) yield* new Alike(all, size > ONE_STORY, head()).contradictions();
+    if (!mayDiffer(places)) continue;
+    const all = places.map(({ read, paragraph, index }) => new Statement(read, paragraph, index));
+    yield* new Alike(all, size > ONE_STORY, head()).contradictions();
   }
+}
+
+/** Two values at least that are told of one thing: small counts are, in the first paragraph, which may hold the title. */
+function mayDiffer(places: readonly Place[]): boolean {
+  const figures = places.map(({ read, index }) => read.figures[index]);
+  const told = places[0].paragraph === 0 ? figures : figures.filter((figure) => !isSmallCount(figure));
+  return told.some((figure) => !agree(figure, told[0]));
 }
 
 interface Place {

@@ -5,24 +5,6 @@ import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { stemOf } from "./words.ts";
 
-/** A figure with the words that say what it measures. */
-export interface Statement {
-  readonly read: ReadBlock;
-  readonly figure: Figure;
-  /** Place of the paragraph among those with figures. */
-  readonly paragraph: number;
-  readonly sentence: number;
-  /** The figure's clause before it, back to the figure before, and behind it, up to the next; dates between do not count. */
-  readonly lead: string;
-  readonly trail: string;
-  /** Han and names of the lead without the verbs and particles that only bring a figure: its last characters say what is measured. */
-  readonly tail: string;
-  /** In English, what the clause speaks of before the figure and right behind it, by stems in the order of the text; and both together. */
-  readonly before: readonly string[];
-  readonly behind: readonly string[];
-  readonly stems: readonly string[];
-}
-
 /** In English, words behind a figure that say what it is of; the rest says more. */
 const MAX_BEHIND = 2;
 /** In UTF-16 units. */
@@ -33,36 +15,63 @@ const COMMA = 0x2c;
 
 /** What stands between the thing measured and its figure. The text is folded: Simplified. */
 const BRINGS =
-  /(?:总额|总数|总量|数量|金额|人数|了|为|是|至|到|在|有|达|达到|高达|多达|长达|约|约为|约有|大约|共|共有|共计|一共|总共|合计|仅|仅为|只有|只|已|已达|已经|则|也|突破|超过|超|逾|近|接近|将近|不足|不到|录得|实现|估计|估|现有|现|目前|拥有|设有|均价|成功|上|造成|导致|致|引发|酿成|等于|等|计|占地|是为|人民币|国币|新台币|港币|来到|落在|写下|创下|攻下|得到|取得|获得|获|售出|卖出|有着|维持|维持在|保持|保持在|一个|这个|从|把|被|以|由|自|沿|沿着|对|向|给|让|让|将|与|和|及|跟)$/;
+  /(?:总额|总数|总量|数量|金额|人数|的|了|为|是|至|到|在|有|达|达到|高达|多达|长达|约|约为|约有|大约|共|共有|共计|一共|总共|合计|仅|仅为|只有|只|已|已达|已经|则|也|突破|超过|超|逾|近|接近|将近|不足|不到|录得|实现|估计|估|现有|现|目前|拥有|设有|均价|成功|上|造成|导致|致|引发|酿成|等于|等|计|占地|是为|人民币|国币|新台币|港币|来到|落在|写下|创下|攻下|得到|取得|获得|获|售出|卖出|有着|维持|维持在|保持|保持在|一个|这个|从|把|被|以|由|自|沿|沿着|对|向|给|让|将|与|和|及|跟)$/;
 /** A figure of change, of a share or of each: other figures of the thing differ by right. */
 const CHANGES =
   /(?:增长|下降|增加|减少|上升|提高|提升|回落|下滑|上涨|下跌|涨|跌|降|升|增|减|占|占比|比例|每|平均|人均|均|差|相差|超出|少|多|快|慢|高出|低于|高于|少于|多于|其中|另有|另|还有|分别|分别为|至少|最多|最少|最高|最低|最大|最小|以上|以下|以内|不超过|不少于|不低于|不高于|上限|下限|限|例如|比如|如|若|假设|第)$/;
 
-export function statementOf(read: ReadBlock, paragraph: number, index: number): Statement {
-  const { text, figures } = read;
-  const figure = figures[index];
-  let from = figures[index - 1]?.end ?? 0;
-  for (let i = index - 1; i >= 0 && figures[i].kind === "date"; i--) from = figures[i - 1]?.end ?? 0;
-  const sentence = indexAt(read.sentences, figure.start);
-  const { start, end } = read.sentences[sentence];
-  const lead = leadBefore(text, figure.start, Math.max(from, start, figure.start - MAX_CLAUSE));
-  let next = index + 1;
-  while (next < figures.length && figures[next].kind === "date") next++;
-  const trail = trailBehind(text, figure.end, Math.min(figures[next]?.start ?? text.length, end, figure.end + MAX_CLAUSE));
-  const before = stemsOf(lead.slice(SAID.exec(lead)?.[0].length ?? 0));
-  const behind = stemsOf(trail).slice(0, MAX_BEHIND);
-  return {
-    read,
-    figure,
-    paragraph,
-    sentence,
-    lead,
-    trail,
-    tail: tailOf(lead),
-    before,
-    behind,
-    stems: [...before, ...behind],
-  };
+/** A figure with the words that say what it measures; these are found when first asked for. */
+export class Statement {
+  readonly read: ReadBlock;
+  readonly figure: Figure;
+  /** Place of the paragraph among those with figures. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** The figure's clause before it, back to the figure before, and behind it, up to the next; dates between do not count. */
+  readonly lead: string;
+  readonly trail: string;
+  #tail: string | undefined;
+  #before: readonly string[] | undefined;
+  #behind: readonly string[] | undefined;
+
+  constructor(read: ReadBlock, paragraph: number, index: number) {
+    const { text, figures } = read;
+    const figure = figures[index];
+    this.read = read;
+    this.figure = figure;
+    this.paragraph = paragraph;
+    this.sentence = indexAt(read.sentences, figure.start);
+    const { start, end } = read.sentences[this.sentence];
+    let from = figures[index - 1]?.end ?? 0;
+    for (let i = index - 1; i >= 0 && figures[i].kind === "date"; i--) from = figures[i - 1]?.end ?? 0;
+    this.lead = leadBefore(text, figure.start, Math.max(from, start, figure.start - MAX_CLAUSE));
+    let next = index + 1;
+    while (next < figures.length && figures[next].kind === "date") next++;
+    this.trail = trailBehind(text, figure.end, Math.min(figures[next]?.start ?? text.length, end, figure.end + MAX_CLAUSE));
+  }
+
+  /** Han and names of the lead without the verbs and particles that only bring a figure: its last characters say what is measured. */
+  get tail(): string {
+    this.#tail ??= tailOf(this.lead);
+    return this.#tail;
+  }
+
+  /** In English, what the clause speaks of before the figure, by stems in the order of the text … */
+  get before(): readonly string[] {
+    this.#before ??= stemsOf(this.lead.slice(SAID.exec(this.lead)?.[0].length ?? 0));
+    return this.#before;
+  }
+
+  /** … and right behind it … */
+  get behind(): readonly string[] {
+    this.#behind ??= stemsOf(this.trail).slice(0, MAX_BEHIND);
+    return this.#behind;
+  }
+
+  /** … and both together. */
+  get stems(): readonly string[] {
+    return [...this.before, ...this.behind];
+  }
 }
 
 function isMark(text: string, at: number): boolean {
@@ -91,6 +100,7 @@ function trailBehind(text: string, end: number, ceiling: number): string {
 
 /** Dates in the lead are told by their own figures. */
 const DATE = /\d{4}年(?:度|全年)?|\d{1,2}月(?:\d{1,2}日)?/g;
+const BLANK = /[\s:]/g;
 /** Blanks, and what may stand or not: 可容纳96人, 仅可容纳69人. */
 const SPACE = /[\s的共仅只约已达:]/g;
 
@@ -100,10 +110,10 @@ export function squeezed(text: string): string {
 }
 
 function tailOf(lead: string): string {
-  let tail = squeezed(lead.replace(DATE, ""));
+  let tail = lead.replace(DATE, "").replace(BLANK, "");
   for (;;) {
     const rest = tail.replace(BRINGS, "");
-    if (rest === tail) return tail;
+    if (rest === tail) return squeezed(tail);
     tail = rest;
   }
 }
