@@ -8,10 +8,10 @@ import type { LookedFor } from "./pairs.ts";
 import { bitsOfText } from "./plausibility.ts";
 import { Prover } from "./prover.ts";
 import type { Proof } from "./repair.ts";
+import { type Mojibake, runsOf } from "./runs.ts";
 import type { Passage } from "./stretch.ts";
 
-/** The offsets are the document's. */
-export type Mojibake = Proof;
+export type { Mojibake };
 
 /** Mojibake that ends so near a part's end may go on in the next, which begins with its last broken character. */
 const EDGE = 8;
@@ -60,13 +60,13 @@ function findMojibake(document: Document): Mojibake[] {
   const first = alarms.findIndex((alarm) => coresOf(document, alarm).some((core) => pairsIn(document, core).length > 0));
   if (first < 0) return [];
   const windows = windowsOf(document, alarms.slice(first));
-  const found: Mojibake[] = [];
+  const found: Proof[] = [];
   const habits = new Habits();
   const passageOf = ({ start, end, isRest }: Window): Passage => {
     const last = found.at(-1)?.end ?? 0;
     return passage(document, isRest && last > start - EDGE ? last : start, end);
   };
-  inBatches<Mojibake>(
+  inBatches<Proof>(
     windows.length,
     () => habits.pairs(1),
     (from, wanted) => endOfBatch(windows, from, wanted),
@@ -82,7 +82,7 @@ function findMojibake(document: Document): Mojibake[] {
       for (const proof of proofs) found.push(proof);
     },
   );
-  return found;
+  return runsOf(document, found);
 }
 
 /** Where the rest of a line begins depends on what is found in what stands before it. */
@@ -97,15 +97,19 @@ function endOfBatch(windows: readonly Window[], from: number, wanted: number): n
 }
 
 /** Other pairs than the document's usual ones are tried where those leave an alarm unexplained. */
-function settled(document: Document, { alarms }: Window, whole: Passage, usual: readonly Mojibake[], habits: Habits): readonly Mojibake[] {
+function settled(document: Document, { alarms }: Window, whole: Passage, usual: readonly Proof[], habits: Habits): readonly Proof[] {
   let found = usual;
-  for (const alarm of alarms) if (!isExplained(alarm, found)) found = searched(document, alarm, whole, found, habits);
+  for (const alarm of alarms) if (!isExplained(document, alarm, found)) found = searched(document, alarm, whole, found, habits);
   return found;
 }
 
+/** Fewer strange characters prove no other pair than the usual ones, as a rule, but stand in every other line. */
+const FEWEST = 4;
+
 /** What is proved in a passage once all pairs that prove something in the parts of an alarm are tried; or what was found before. */
-function searched(document: Document, alarm: Alarm, whole: Passage, before: readonly Mojibake[], habits: Habits): readonly Mojibake[] {
+function searched(document: Document, alarm: Alarm, whole: Passage, before: readonly Proof[], habits: Habits): readonly Proof[] {
   const known = habits.pairs(1);
+  if (known.length > 0 && strangeIn(document.text, alarm.start, alarm.end) < FEWEST) return before;
   const pairs = new Set(known);
   for (const { pair } of before) pairs.add(pair);
   let found = before;
@@ -118,7 +122,7 @@ function searched(document: Document, alarm: Alarm, whole: Passage, before: read
       continue;
     }
     [found] = prover.prove([whole], habits, [...pairs]);
-    if (isExplained(alarm, found)) break;
+    if (isExplained(document, alarm, found)) break;
   }
   return found;
 }
@@ -127,20 +131,29 @@ function pairsIn(document: Document, core: Span): readonly LookedFor[] {
   return prover.pairsIn(document.slice(core), kindBefore(document.text, core.start));
 }
 
-/** An alarm rings on for some characters behind what set it off. */
+/** This share of what is not plain ASCII in an alarm: an alarm rings on for some characters behind what set it off. */
 const EXPLAINED = 0.5;
 
-function isExplained({ start, end }: Alarm, found: readonly Mojibake[]): boolean {
+function isExplained({ text }: Document, { start, end }: Alarm, found: readonly Proof[]): boolean {
   let explained = 0;
   for (const proof of found) {
-    const shared = Math.min(end, proof.end) - Math.max(start, proof.start);
-    if (shared > 0 && isPlain(proof)) explained += shared;
+    if (proof.start < end && start < proof.end && isPlain(proof))
+      explained += strangeIn(text, Math.max(start, proof.start), Math.min(end, proof.end));
   }
-  return explained >= EXPLAINED * (end - start);
+  return explained > 0 && explained >= EXPLAINED * strangeIn(text, start, end);
+}
+
+function strangeIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit > 0x7e) count++;
+  }
+  return count;
 }
 
 /** What is still strange as it is repaired explains nothing: UTF-8 beside lines of GBK can be read as GBK too. */
-function isPlain({ pair, repaired }: Mojibake): boolean {
+function isPlain({ pair, repaired }: Proof): boolean {
   return pair.was === "utf-8" || !soundsAlarm(repaired);
 }
 

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { explainMojibake } from "../../src/encodings/explain.ts";
 import { mojibakeOf } from "../../src/encodings/mojibake.ts";
 import { Document } from "../../src/text/document.ts";
+import { markdownRegions } from "../../src/text/regions/markdown.ts";
+import type { RegionSource } from "../../src/text/regions/regions.ts";
 
 /** Words to make random sentences of; iconv-lite, which the prover does not use for these, does the damage. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -173,8 +176,7 @@ describe("mojibakeOf", () => {
     const [before, line] = [damaged("他在岸上等了一个下午。"), damaged("图为潮汐观测站的仪器。")];
     expect(mojibakeOf(Document.of(line))).toEqual([]);
     expect(mojibakeOf(Document.of(`${before}\n${line}`)).map(({ repaired }) => repaired)).toEqual([
-      "他在岸上等了一个下午。",
-      "图为潮汐观测站的仪器。",
+      "他在岸上等了一个下午。\n图为潮汐观测站的仪器。",
     ]);
   });
 
@@ -185,7 +187,8 @@ describe("mojibakeOf", () => {
       ["船票涨到五元以后，坐船的人反而多了。", "utf-8"],
     ] as const;
     const damaged = lines.map(([text, was]) => iconv.decode(iconv.encode(text, was), "iso-8859-1")).join("\n");
-    expect(mojibakeOf(Document.of(damaged)).map(({ repaired }) => repaired)).toEqual(lines.map(([text]) => text));
+    const told = mojibakeOf(Document.of(damaged)).flatMap(({ repaired }) => repaired.split("\n"));
+    expect(told).toEqual(lines.map(([text]) => text));
   });
 
   test.each([
@@ -211,15 +214,56 @@ describe("mojibakeOf", () => {
     ]);
   });
 
-  test("reads no further than a line, however many are read together", () => {
+  test("reads no further than a line, and tells whole lines together, as many as a reader can take", () => {
     const sentence = "塔台的灯整夜亮着。";
     const damaged = iconv.decode(iconv.encode(sentence, "gbk"), "iso-8859-1");
     const text = Array.from({ length: 300 }, () => damaged).join("\n");
     const found = mojibakeOf(Document.of(text));
-    expect(found.map(({ start, end, repaired }) => [start, end - start, repaired])).toEqual(
-      found.map((_, line) => [line * (damaged.length + 1), damaged.length, sentence]),
-    );
-    expect(found).toHaveLength(300);
+    let at = 0;
+    for (const { start, end, repaired } of found) {
+      expect(start).toBe(at);
+      expect(end - start).toBeLessThanOrEqual(2000);
+      expect(repaired).toBe(Array.from({ length: (end - start + 1) / (damaged.length + 1) }, () => sentence).join("\n"));
+      at = end + 1;
+    }
+    expect(at).toBe(text.length + 1);
+    expect(found.length).toBeLessThan(5);
+  });
+
+  describe("of lines that one plan repairs", () => {
+    const misread = (text: string, was: string, read: string) => iconv.decode(iconv.encode(text, was), read);
+    const [first, second] = ["渡口的石阶上坐着几个等船的人。", "船老大把缆绳绕了三圈，点上一支烟。"];
+    const tell = (text: string, regions?: RegionSource) =>
+      mojibakeOf(new Document(new VFile({ value: text }), { ...(regions && { regions }) })).map(({ steps, repaired }) => [
+        steps[0].encode,
+        steps[0].decode,
+        repaired,
+      ]);
+
+    test("is told once, over blank lines too", () => {
+      const text = [first, second].map((line) => misread(line, "gbk", "iso-8859-1")).join("\n\n");
+      expect(tell(text)).toEqual([["windows-1252", "gb18030", `${first}\n\n${second}`]]);
+    });
+
+    test("is told apart where a sound line or another plan stands between", () => {
+      const [gbk, utf8] = [misread(first, "gbk", "iso-8859-1"), misread(second, "utf8", "iso-8859-1")];
+      expect(tell(`${gbk}\n${second}\n${gbk}`).map(([, , repaired]) => repaired)).toEqual([first, first]);
+      expect(tell(`${gbk}\n${utf8}`).map(([, , repaired]) => repaired)).toEqual([first, second]);
+    });
+
+    test("has the plan that holds for all of it", () => {
+      // the first line has controls that only Latin-1 has, the second no character beyond Latin-1: as windows-1252 it has the same bytes
+      const text = [first, second].map((line) => misread(line, "utf8", "iso-8859-1")).join("\n");
+      const [{ steps, start, end }, ...rest] = mojibakeOf(Document.of(text));
+      expect(rest).toEqual([]);
+      expect(iconv.decode(iconv.encode(text.slice(start, end), steps[0].encode), steps[0].decode)).toBe(`${first}\n${second}`);
+    });
+
+    test("does not lead into code", () => {
+      const [prose, code] = [first, second].map((line) => misread(line, "gbk", "iso-8859-1"));
+      const text = `${prose}\n\n    ${code}\n`;
+      expect(tell(text, markdownRegions(text)).map(([, , repaired]) => repaired)).toEqual([first, second]);
+    });
   });
 
   test("never throws on any string", () => {
