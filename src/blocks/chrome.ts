@@ -66,13 +66,12 @@ function findTemplate(page: Page): Template {
   for (const [line, evidence] of edges.lines) found.set(line, evidence);
   addBetween(page, found);
   keepTitle(page, found);
-  const lines = [...found.entries()]
-    .filter(
-      ([line]) =>
-        !document.regions.touch(["code", "table", "heading", "front-matter"], { start: facts.starts[line], end: facts.ends[line] }),
-    )
-    .sort(([a], [b]) => a - b)
-    .map(([line, evidence]) => ({ line, evidence, caption: isCaption(evidence), start: facts.starts[line], end: facts.ends[line] }));
+  const lines: ChromeLine[] = [];
+  for (const [line, evidence] of found) {
+    const chromeLine = { line, evidence, caption: isCaption(evidence), start: facts.starts[line], end: facts.ends[line] };
+    if (!document.regions.touch(["code", "table", "heading", "front-matter"], chromeLine)) lines.push(chromeLine);
+  }
+  lines.sort((a, b) => a.line - b.line);
   return { lines, edges };
 }
 

@@ -37,6 +37,9 @@ const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}(?:[❤♥★☆✿♀♂
 /** A number with nothing before it that says so, its figures parted by blanks and symbols, and some of another kind than the others. */
 const VEILED_NUMBER =
   /(?<![\p{L}\d０-９])[0-9０-９①-⑨⓪oOｏＯIl](?:[\s\-－—.·❤♥★☆✿~*]{0,2}[0-9０-９①-⑨⓪〇oOｏＯIl]){7,14}(?![\p{L}\d０-９])/u;
+/** Of what its figures are; so many of them make one. */
+const VEILED_FIGURES = new Set(Array.from("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⓪〇oOｏＯIl", (figure) => figure.charCodeAt(0)));
+const MIN_VEILED = 8;
 const TELLTALE = /[❤♥★☆✿]|[0-9０-９①-⑨⓪][\s\-－—.·]{0,2}[oOｏＯIl]|(?:[0-9０-９①-⑨⓪] ){3}/;
 /** Labels spelled so that filters do not see them. */
 const VEILED_LABEL = /[❤♥➕]|^(?:徽信号|薇信号|薇X|电微|电微同号)$/;
@@ -130,7 +133,7 @@ export function readUnlabelled(text: string, { start, end }: Span, offers: numbe
     const id = AT_NAME.exec(stretch.slice(dotted.index))?.[0] ?? dotted[0];
     return { start: at, end: at + dotted[0].length, kind: "messenger", label: dotted[0], id, disguised: true };
   }
-  const veiled = VEILED_NUMBER.exec(stretch);
+  const veiled = mayVeilNumber(stretch) ? VEILED_NUMBER.exec(stretch) : null;
   if (veiled !== null && TELLTALE.test(veiled[0])) {
     const at = start + veiled.index;
     return { start: at, end: at + veiled[0].length, kind: "phone", label: "", id: veiled[0], disguised: true };
@@ -145,6 +148,13 @@ export function readUnlabelled(text: string, { start, end }: Span, offers: numbe
   if (number === null) return undefined;
   const at = start + number.index;
   return { start: at, end: at + number[0].length, kind: "phone", label: "", id: number[0], disguised: false };
+}
+
+/** Whether figures enough for a number stand in the stretch, wherever they do. */
+function mayVeilNumber(stretch: string): boolean {
+  let figures = 0;
+  for (let i = 0; i < stretch.length; i++) if (VEILED_FIGURES.has(stretch.charCodeAt(i)) && ++figures >= MIN_VEILED) return true;
+  return false;
 }
 
 function readLure(text: string, label: Span, name: string, limit: number): Contact | undefined {

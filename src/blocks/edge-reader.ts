@@ -6,9 +6,11 @@ import { Usage } from "./usage.ts";
 
 const MIN_NUMBERED = 3;
 const MAX_NUMBERED = 24;
-/** `3.`, `3、`, `(3)`, `③`, and such a mark twice where two lists were numbered over one another. */
-const NUMBER = /^(?:\d{1,2}[.、．)）:：]\s{0,3}){1,2}|^[(（]\d{1,2}[)）]|^[①-⑳]|^第?[一二三四五六七八九十]{1,2}[、.．]/;
+/** `3.`, `3、`, `(3)`, `③`, `三、`. */
+const NUMBER = /^(?:\d{1,2}[.、．)）:：]|[(（]\d{1,2}[)）]|[①-⑳]|第?[一二三四五六七八九十]{1,2}[、.．])/;
 const MAX_MARK = 12;
+/** What such a mark begins with. */
+const MARK_BEGINS = new Set(Array.from("0123456789(（第一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (first) => first.charCodeAt(0)));
 
 export class EdgeReader {
   readonly page: Page;
@@ -82,6 +84,9 @@ export class EdgeReader {
   #isNumbered(line: number): boolean {
     const { facts, document } = this.page;
     const start = facts.starts[line];
-    return NUMBER.test(document.text.slice(start, Math.min(facts.ends[line], start + MAX_MARK)));
+    return (
+      MARK_BEGINS.has(document.text.charCodeAt(start)) &&
+      NUMBER.test(document.text.slice(start, Math.min(facts.ends[line], start + MAX_MARK)))
+    );
   }
 }

@@ -58,8 +58,9 @@ export function mayHead(page: Page, line: number): boolean {
   const { facts, document } = page;
   if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_HEADING) return false;
   if (document.format === "markdown") return false; // an author's headings have marks, and what follows a line with a colon is the author's list
+  if (!followsTitles(page, line)) return false;
   const text = document.text.slice(facts.starts[line], facts.ends[line]);
-  if (!COMPARATIVE.test(text) || CLAUSES.test(text) || !followsTitles(page, line)) return false;
+  if (CLAUSES.test(text) || !COMPARATIVE.test(text)) return false;
   return !document.regions.touch(["heading", "code", "table"], { start: facts.starts[line], end: facts.ends[line] });
 }
 

@@ -88,7 +88,7 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
   score.shape("separator", shape.separator, strength);
   if (shape.trailing && shape.count >= POOL_ITEMS) score.shape("ends in a bare separator", shape.separator, 1);
   if (shape.repeated > 0 && shape.count >= POOL_ITEMS) score.shape("items that repeat", shape.repeated, 1);
-  if (shape.affixShare >= SAME_AFFIX && shape.count >= 5 && shape.meanSize >= 4)
+  if (shape.count >= 5 && shape.meanSize >= 4 && shape.affixShare >= SAME_AFFIX)
     score.shape("items with the same two characters", round(shape.affixShare), 1);
   if (shape.aliens > 0 && shape.count >= POOL_ITEMS) score.shape("items of another script", shape.aliens, 0.5);
   if (siblings >= MIN_SIBLINGS && stems.viceItems === 0) score.shape("lines of the same shape", siblings, -3);

@@ -11,7 +11,8 @@ const MAX_LATIN_ITEM = 48;
 const MAX_LABEL = 14;
 const INNER_MARKS = '。！？!?“”「」『』"…';
 const COLONS = "：:";
-const WHITE =
+/** What `\s` stands for in expressions. */
+export const WHITE =
   "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
 const Unit = { Inner: 1, Colon: 2, White: 4 } as const;

@@ -1,9 +1,12 @@
 /** How much of a line is a site's talk about itself, read closely: asked of the few lines at the edges of a page. */
 import { CharClass } from "../text/classes.ts";
+import { isBar } from "./bars.ts";
 import { Ending, LineForm } from "./forms.ts";
 import { stemKinds } from "./hits.ts";
-import { countLetters } from "./letters.ts";
+import { countLetters, isLetterless } from "./letters.ts";
+import { WHITE } from "./lists.ts";
 import { MAX_TEMPLATE } from "./looks.ts";
+import { casedUnits } from "./lower-case.ts";
 import type { Page } from "./page.ts";
 import { spokenIn, Voice } from "./register.ts";
 import type { StemKind } from "./stems.ts";
@@ -29,22 +32,13 @@ export interface Speech {
 
 /** In Han characters or their worth. */
 const MAX_NOTICE = 400;
-const MAX_ITEM = 9;
-const MIN_ITEMS = 3;
-/** Letters of an item in a script of words, for one of a script of characters. */
-const LATIN_ITEM = 3;
-const ITEM_BREAK = /\s{0,2}[|｜丨│•·»›▪◆／/]{1,3}\s{0,2}|[\s\u3000]{1,8}/;
-const WORD_ITEM_BREAK = /\s{0,2}[|｜│•·»›▪◆]{1,3}\s{0,2}|\s{2,8}/;
 const PATH = /^[^<>»›‹→。{}]{1,24}(?:\s{0,2}(?:>{1,2}|＞|»|›|‹|→|->)\s{0,2}[^<>»›‹→。{}]{1,30}){1,6}$/;
 const HASHTAGS = /^(?:#[^\s#]{1,24}#?\s{0,3}){1,12}$/;
-const LETTER = /\p{L}/u;
-const PATH_SIGN = /[>＞»›‹→]/;
 const LABEL = /^([^:：\s]{2,8}|[a-zа-яё ]{3,20}(?=[:：]))(?:\s{0,2}[:：]|\s)\s{0,2}\S/;
 const BYLINE =
   /作者|[评評得]分|编辑|編輯|来源|來源|发布|發布|發佈|发表|發表|更新|时间|時間|原创|原創|记者|記者|説明|author|rating|score|posted|published|updated|from|source|by$|автор|источник/;
 const MIN_LABEL = 2;
 const LABEL_SHARE = 0.85;
-const ADDRESS_SIGN = /:\/\/|www\.|\]\(/;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]]{1,400}|\]\([^)]{0,400}\)/g;
 const BYLINED = /^[\s>|*_-]{0,8}(?:原文)?(?:作者|译者|譯者|编辑|編輯|来源|來源|记者|記者|文|图|author|editor|by|source)\s{0,2}[:：|]/;
 const MAX_BYLINE_WORDS = 2;
@@ -73,8 +67,21 @@ const NOTICE = 0.2;
 const LONG_NOTICE_WORDS = 4;
 const LONG_NOTICE = 0.12;
 const CONTRAST = 3;
-/** When something was published is the text's own matter. */
+/** A moment has so many digits at least: when something was published is the text's own matter. */
+const MIN_MOMENT_DIGITS = 2;
 const MOMENT = /\d{4}[-/年.]\d{1,2}|\d{1,2}[:：]\d{2}|\d{1,2}[月/]\d{1,2}/;
+/** What the expressions above cannot do without: most lines have none of it, and no expression is asked. */
+const Trait = { Address: 1, Path: 2, Label: 4, Cased: 8 } as const;
+/** By code unit. */
+const TRAITS = casedUnits(Trait.Cased);
+for (const [units, trait] of [
+  [":.]", Trait.Address],
+  [">＞»›‹→", Trait.Path],
+  [":：.]", Trait.Label], // a blank stands for an address that was left out
+  [WHITE, Trait.Label],
+] as const) {
+  for (let i = 0; i < units.length; i++) TRAITS[units.charCodeAt(i)] |= trait;
+}
 /** Stems of what a site may advertise of itself: `最新章节`, `登录`. */
 const OWN_TRADE: ReadonlySet<StemKind> = new Set<StemKind>(["web", "trade", "piracy"]);
 
@@ -93,24 +100,28 @@ export class SpeechReader {
     const size = facts.sizes[line];
     const isSentence = this.#page.isSentence(line);
     if (size > MAX_NOTICE) return TEXT;
-    const raw = document.slice({ start: facts.starts[line], end: facts.ends[line] }).toLowerCase();
-    const text = ADDRESS_SIGN.test(raw) ? raw.replace(ADDRESS, " ") : raw;
-    const letters = countLetters(text, 0, text.length);
-    if (letters === 0) return MARKS;
-    if (isSentence || facts.closed[line] === Ending.Sentence || size > MAX_TEMPLATE)
-      return this.#readSentences(line, text, letters, raw.includes(MARKED_LINK));
-    const path = PATH_SIGN.test(text) && PATH.test(text);
+    const start = facts.starts[line];
+    const end = facts.ends[line];
+    const traits = traitsOf(document.text, start, end);
+    const stretch = document.text.slice(start, end);
+    const raw = (traits & Trait.Cased) !== 0 ? stretch.toLowerCase() : stretch;
+    const text = (traits & Trait.Address) !== 0 ? raw.replace(ADDRESS, " ") : raw;
+    if (isLetterless(text)) return MARKS;
+    if (isSentence || facts.closed[line] === Ending.Sentence || size > MAX_TEMPLATE) return this.#readSentences(line, text, raw);
+    const path = (traits & Trait.Path) !== 0 && PATH.test(text);
     const shaped = path || isBar(text);
+    const digits = document.lines.classCount(line, CharClass.Digit);
+    const dated = digits >= MIN_MOMENT_DIGITS && isDated(text);
+    const sign = path || this.#isTagged(raw);
     const { words, covered, strong, entries } = this.#spoken(text, shaped);
-    const share = covered / letters;
-    const dated = document.lines.classCount(line, CharClass.Digit) > 0 && isDated(text);
-    const counted = words.length > entries && !dated && COUNT.test(text);
+    if (words.length === 0 && !sign) return silent(shaped, dated);
+    const share = covered / this.#lettersOf(line, text);
+    const counted = digits > 0 && words.length > entries && !dated && COUNT.test(text);
     const likely =
-      (path ||
-        this.#isTagged(raw) ||
+      (sign ||
         isTemplate(words.length, share, shaped, counted, size) ||
-        (words.length > 0 && isLabelled(text, words))) &&
-      !this.#isAuthored(text, words.length, raw.includes(MARKED_LINK)) &&
+        (words.length > 0 && (traits & Trait.Label) !== 0 && isLabelled(text, words))) &&
+      !this.#isAuthored(text, words.length, raw) &&
       !this.#sells(line);
     return { sign: likely ? Sign.Likely : Sign.Neutral, words, share, shaped, strong: strong > 0, dated };
   }
@@ -120,19 +131,22 @@ export class SpeechReader {
     return text.startsWith("#") && this.#page.document.format !== "markdown" && HASHTAGS.test(text);
   }
 
-  #readSentences(line: number, text: string, letters: number, linked: boolean): Speech {
+  /** @param raw the text with the addresses in it */
+  #readSentences(line: number, text: string, raw: string): Speech {
     const { words, covered, strong } = this.#spoken(text, false);
-    const share = covered / letters;
-    const notice = this.#isNotice(words.length, share, strong) && !this.#isAuthored(text, words.length, linked) && !this.#sells(line);
-    const sign = notice ? Sign.Notice : this.#page.isSentence(line) ? Sign.Text : Sign.Neutral;
+    const isSentence = this.#page.isSentence(line);
+    if (words.length === 0) return isSentence ? TEXT : NEUTRAL;
+    const share = covered / this.#lettersOf(line, text);
+    const notice = this.#isNotice(words.length, share, strong) && !this.#isAuthored(text, words.length, raw) && !this.#sells(line);
+    const sign = notice ? Sign.Notice : isSentence ? Sign.Text : Sign.Neutral;
     return { sign, words, share, shaped: false, strong: strong > 0, dated: false };
   }
 
   /** Bylines and code, and in Markdown what an author marked up as lists, quotations and references, are the text's own. */
-  #isAuthored(text: string, words: number, linked: boolean): boolean {
+  #isAuthored(text: string, words: number, raw: string): boolean {
     if (isCode(text) || (words <= MAX_BYLINE_WORDS && BYLINED.test(text))) return true;
-    const { document } = this.#page;
-    return (document.format === "markdown" || linked) && (MARKED_UP.test(text) || ANNOUNCES.test(text));
+    const isMarkdown = this.#page.document.format === "markdown" || raw.includes(MARKED_LINK);
+    return isMarkdown && (MARKED_UP.test(text) || ANNOUNCES.test(text));
   }
 
   #isNotice(words: number, share: number, strong: number): boolean {
@@ -149,24 +163,54 @@ export class SpeechReader {
     return stems.some((hit) => stemKinds(hit).some((kind) => !OWN_TRADE.has(kind)));
   }
 
-  #spoken(text: string, shaped: boolean) {
-    const words = new Set<string>();
+  /** Letters of a line; where it is as long as in the document they are counted there, as a stretch cut out is slower to loop over. */
+  #lettersOf(line: number, text: string): number {
+    const { facts, document } = this.#page;
+    const start = facts.starts[line];
+    const end = facts.ends[line];
+    return text.length === end - start ? countLetters(document.text, start, end) : countLetters(text, 0, text.length);
+  }
+
+  #spoken(text: string, shaped: boolean): Words {
+    const found = spokenIn(text);
+    if (found.length === 0) return NO_WORDS;
+    const words: string[] = [];
     let covered = 0;
     let strong = 0;
     let entries = 0;
-    for (const word of spokenIn(text)) {
+    for (const word of found) {
       if (!shaped && word.voice !== Voice.Strong && this.#usage.isOfText(word.text)) continue;
       if (word.voice === Voice.Strong) strong++;
-      if (word.voice === Voice.Entry && !words.has(word.text)) entries++;
-      words.add(word.text);
+      if (!words.includes(word.text)) {
+        if (word.voice === Voice.Entry) entries++;
+        words.push(word.text);
+      }
       covered += countLetters(word.text, 0, word.text.length);
     }
-    return { words: [...words], covered, strong, entries };
+    return { words, covered, strong, entries };
   }
 }
 
+/** Words of the register: the different ones, how many code units all of them cover, how many are strong and how many different ones entries. */
+interface Words {
+  readonly words: readonly string[];
+  readonly covered: number;
+  readonly strong: number;
+  readonly entries: number;
+}
+
+const NO_WORDS: Words = { words: [], covered: 0, strong: 0, entries: 0 };
+
 const MARKS: Speech = { sign: Sign.Marks, words: [], share: 0, shaped: false, strong: false, dated: false };
-const TEXT: Speech = { sign: Sign.Text, words: [], share: 0, shaped: false, strong: false, dated: false };
+const TEXT: Speech = { ...MARKS, sign: Sign.Text };
+const NEUTRAL: Speech = { ...MARKS, sign: Sign.Neutral };
+const BAR_OF_OTHERS: Speech = { ...NEUTRAL, shaped: true };
+
+/** What a short line without a word of the register is. */
+function silent(shaped: boolean, dated: boolean): Speech {
+  const speech = shaped ? BAR_OF_OTHERS : NEUTRAL;
+  return dated ? { ...speech, dated } : speech;
+}
 
 function isTemplate(words: number, share: number, shaped: boolean, counted: boolean, size: number): boolean {
   if (words === 0) return false;
@@ -185,12 +229,10 @@ function isLabelled(text: string, words: readonly string[]): boolean {
   return letters >= MIN_LABEL && covered >= LABEL_SHARE * letters;
 }
 
-/** Whether a line is made of short items side by side. */
-function isBar(text: string): boolean {
-  const wide = /[\u3041-\u9fff\uac00-\ud7a3]/.test(text);
-  const items = text.split(wide ? ITEM_BREAK : WORD_ITEM_BREAK).filter((item) => item !== "");
-  const longest = wide ? MAX_ITEM : MAX_ITEM * LATIN_ITEM;
-  return items.filter((item) => LETTER.test(item)).length >= MIN_ITEMS && items.every((item) => item.length <= longest);
+function traitsOf(text: string, start: number, end: number): number {
+  let traits = 0;
+  for (let i = start; i < end; i++) traits |= TRAITS[text.charCodeAt(i)];
+  return traits;
 }
 
 export function speaks(sign: Sign): boolean {

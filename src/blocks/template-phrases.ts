@@ -15,6 +15,8 @@ const NOTICE_COVERAGE = 0.2;
 const LONG_COVERAGE = 0.04;
 const MIN_BAR = 3;
 const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|＞|»|›|‹|→|\s\/\s)\s{0,2}[^>»›。]{1,30}){1,6}$/;
+/** One of them parts the pages of a path. */
+const PATH_SIGN = /[>＞»›‹→/]/;
 const COLONS = "：:";
 const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
 const ABSTRACT = /^[[【]?(?:摘\s{0,2}要|内容提要|內容提要|提要|要旨|초록|abstract|summary|аннотация)/i;
@@ -23,8 +25,13 @@ const MAX_ABSTRACT_LABEL = 10;
 const MAX_ABSTRACT = 3;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+/** Phrases that are told of a line. */
+const MAX_SAID = 6;
 /** `12 comments`, `No replies`. */
 const COUNT_BEGINS = new Set(Array.from("0123456789nN", (first) => first.charCodeAt(0)));
+
+/** Bits: what a list calls its phrases. */
+const Kind = { Strong: 1, Nav: 2, Meta: 4 } as const;
 
 /** Reads all phrases of the page, line by line. */
 export function addPhrased(page: Page, found: Map<number, readonly Evidence[]>): void {
@@ -33,9 +40,10 @@ export function addPhrased(page: Page, found: Map<number, readonly Evidence[]>):
   for (let i = 0; i < hits.length; ) {
     const line = document.lines.at(hits[i].start);
     const end = facts.ends[line];
+    let kinds = kindsOf(hits[i]);
     let next = i + 1;
-    while (next < hits.length && hits[next].start < end) next++;
-    if (mayBeChrome(page, line, hits, i, next)) {
+    for (; next < hits.length && hits[next].start < end; next++) kinds |= kindsOf(hits[next]);
+    if (mayBeChrome(page, line, next - i, kinds)) {
       const evidence = judge(page, line, hits, i, next);
       if (evidence !== undefined) found.set(line, evidence);
     }
@@ -44,18 +52,13 @@ export function addPhrased(page: Page, found: Map<number, readonly Evidence[]>):
 }
 
 /** Whether phrases, all on one line, can say anything of it: long or closed lines need a strong one, and one menu entry inside the text says nothing. */
-function mayBeChrome(page: Page, line: number, hits: readonly WordHit[], from: number, to: number): boolean {
+function mayBeChrome(page: Page, line: number, phrases: number, kinds: number): boolean {
   const { facts, document } = page;
   const size = facts.sizes[line];
   if (size > MAX_TERMS_SIZE) return false;
-  if (hasAny(hits, from, to, "strong")) return true;
+  if ((kinds & Kind.Strong) !== 0) return true;
   if (facts.closed[line] !== 0 || size > MAX_TEMPLATE) return false;
-  return (
-    to > from + 1 ||
-    page.isOutside(line) ||
-    hasAny(hits, from, to, "meta") ||
-    COUNT_BEGINS.has(document.text.charCodeAt(facts.starts[line]))
-  );
+  return phrases > 1 || page.isOutside(line) || (kinds & Kind.Meta) !== 0 || COUNT_BEGINS.has(document.text.charCodeAt(facts.starts[line]));
 }
 
 /** What the phrases between two indexes of `hits`, all on one line, say of it. */
@@ -64,26 +67,25 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   const size = facts.sizes[line];
   const closed = facts.closed[line] !== 0;
   const span = { start: facts.starts[line], end: facts.ends[line] };
-  const { covered, strong, nav, meta, said } = readPhrases(document.text, hits, from, to);
+  const { covered, strong, nav, meta } = readPhrases(hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
-  const evidence: Evidence[] = [
-    { kind: "signal", name: "template phrases", value: said.slice(0, 6).join(" ") },
-    { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
-  ];
-  if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence;
-  if (strong > 0 && size <= MAX_TEMPLATE && page.isOutside(line) && isLabel(document.text, hits[from], span.start)) return evidence;
-  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence;
-  if (strong > 0 && page.lineMismatch(line) === "latin") return evidence;
+  const evidence = () => evidenceOf(document.text, hits, from, to, share);
+  if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence();
+  if (strong > 0 && size <= MAX_TEMPLATE && page.isOutside(line) && isLabel(document.text, hits[from], span.start)) return evidence();
+  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence();
+  if (strong > 0 && page.lineMismatch(line) === "latin") return evidence();
   if (size > MAX_TEMPLATE || closed) return undefined;
-  if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence;
+  if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence();
   const outside = page.isOutside(line);
-  if (nav + strong >= 2 && share >= 0.8 && outside) return evidence;
-  const text = document.slice(span);
-  if (COUNTED.test(text)) return evidence;
-  if (nav >= 1 && outside && BREADCRUMB.test(text) && !DATED.test(text))
-    return [...evidence, { kind: "signal", name: "path of pages", value: text }];
-  if (meta >= 1 && meta + strong >= 2 && DATED.test(text)) return evidence;
-  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(text) && !hasAbstract(page, line)) return evidence;
+  if (nav + strong >= 2 && share >= 0.8 && outside) return evidence();
+  if (COUNT_BEGINS.has(document.text.charCodeAt(span.start)) && COUNTED.test(document.slice(span))) return evidence();
+  if (nav >= 1 && outside) {
+    const text = document.slice(span);
+    if (PATH_SIGN.test(text) && BREADCRUMB.test(text) && !DATED.test(text))
+      return [...evidence(), { kind: "signal", name: "path of pages", value: text }];
+  }
+  if (meta >= 1 && meta + strong >= 2 && DATED.test(document.slice(span))) return evidence();
+  if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(document.slice(span)) && !hasAbstract(page, line)) return evidence();
   return undefined;
 }
 
@@ -103,25 +105,49 @@ function isLabel(text: string, { start, end }: WordHit, lineStart: number): bool
   return start === lineStart && COLONS.includes(text[end] ?? " ");
 }
 
-function hasAny(hits: readonly WordHit[], from: number, to: number, name: string): boolean {
-  for (let i = from; i < to; i++) if (namesOf(hits[i], CHROME_RULE).includes(name)) return true;
-  return false;
+/** The lists of a word are one array, shared by all its hits. */
+const kindsOfLists = new WeakMap<readonly string[], number>();
+
+/** Bits of `Kind`. */
+function kindsOf(hit: WordHit): number {
+  let kinds = kindsOfLists.get(hit.lists);
+  if (kinds === undefined) {
+    const names = namesOf(hit, CHROME_RULE);
+    kinds =
+      (names.includes("strong") ? Kind.Strong : 0) | (names.includes("nav") ? Kind.Nav : 0) | (names.includes("meta") ? Kind.Meta : 0);
+    kindsOfLists.set(hit.lists, kinds);
+  }
+  return kinds;
 }
 
 /** How many phrases of each kind there are and how many code units they cover; one inside another says nothing more. */
-function readPhrases(text: string, hits: readonly WordHit[], from: number, to: number) {
-  const phrases = { covered: 0, strong: 0, nav: 0, meta: 0, said: [] as string[] };
+function readPhrases(hits: readonly WordHit[], from: number, to: number) {
+  const phrases = { covered: 0, strong: 0, nav: 0, meta: 0 };
   let last = -1;
   for (let i = from; i < to; i++) {
     const { start, end } = hits[i];
     if (end <= last) continue;
     phrases.covered += end - Math.max(start, last);
     last = end;
-    const names = namesOf(hits[i], CHROME_RULE);
-    if (names.includes("strong")) phrases.strong++;
-    else if (names.includes("nav")) phrases.nav++;
-    if (names.includes("meta")) phrases.meta++;
-    phrases.said.push(text.slice(start, end));
+    const kinds = kindsOf(hits[i]);
+    if ((kinds & Kind.Strong) !== 0) phrases.strong++;
+    else if ((kinds & Kind.Nav) !== 0) phrases.nav++;
+    if ((kinds & Kind.Meta) !== 0) phrases.meta++;
   }
   return phrases;
+}
+
+function evidenceOf(text: string, hits: readonly WordHit[], from: number, to: number, share: number): Evidence[] {
+  const said: string[] = [];
+  let last = -1;
+  for (let i = from; i < to && said.length < MAX_SAID; i++) {
+    const { start, end } = hits[i];
+    if (end <= last) continue;
+    last = end;
+    said.push(text.slice(start, end));
+  }
+  return [
+    { kind: "signal", name: "template phrases", value: said.join(" ") },
+    { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
+  ];
 }

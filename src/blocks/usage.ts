@@ -1,6 +1,7 @@
 /** How a text itself uses the words of the register: what it says again and again is its subject, not its site's talk. */
 import { LineForm } from "./forms.ts";
 import { countLetters } from "./letters.ts";
+import { lowerCase } from "./lower-case.ts";
 import type { Page } from "./page.ts";
 import { isLetter, spokenIn } from "./register.ts";
 
@@ -70,11 +71,11 @@ export class Usage {
       let size = 0;
       for (let line = firstSentence + margin; line <= lastSentence - margin && size < MAX_BODY; line++) {
         if (facts.forms[line] !== LineForm.Prose || this.#without.has(line)) continue;
-        const text = document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_BODY));
+        const text = lowerCase(document.text, facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_BODY));
         size += text.length;
         lines.push(text);
       }
-      this.#body = lines.join("\n").toLowerCase();
+      this.#body = lines.join("\n");
     }
     return this.#body;
   }

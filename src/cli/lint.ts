@@ -50,6 +50,8 @@ export interface LintOptions extends Choices, ReportChoices, GateOptions, FixOpt
 const FOR_PEOPLE: readonly ReportFormat[] = ["stylish", "markdown", "html"];
 /** Told how each document is written and where its main text stands. */
 const WITH_PROFILE: readonly ReportFormat[] = ["json", "jsonl", "html"];
+/** Show what stands around a finding. */
+const WITH_EXCERPTS: readonly ReportFormat[] = ["stylish", "html"];
 /** Handed each text as a whole; they show it, and count in the engine's own unit. */
 const WITH_TEXTS: readonly ReportFormat[] = ["html"];
 
@@ -79,6 +81,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     inlineIgnores: config.inlineIgnores !== false,
     lines: config.budget !== undefined,
     profile: wants(WITH_PROFILE),
+    excerpts: wants(WITH_EXCERPTS),
     texts: wants(WITH_TEXTS),
     rules: config.rules,
     overrides: config.overrides,

@@ -48,7 +48,7 @@ export class FactStore {
   }
 
   /** Reduces every key that facts share, in the keys' order: the same wherever the facts were kept. The results can be read until `close`. */
-  async link(settings: EngineSettings): Promise<Linked> {
+  link(settings: EngineSettings): Linked {
     const linker = new Linker(settings, this.#budget);
     this.#linker = linker;
     if (this.#spill.isEmpty) {
@@ -59,7 +59,7 @@ export class FactStore {
       return linker.linked();
     }
     this.#spillAll();
-    for await (const { key, count, read } of this.#spill.merge()) this.#reduce(linker, key, count, read);
+    for (const { key, count, read } of this.#spill.merge()) this.#reduce(linker, key, count, read);
     return linker.linked();
   }
 

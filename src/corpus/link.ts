@@ -10,7 +10,7 @@ import { Spill } from "./spill.ts";
 
 export interface Linked {
   /** By document, in the order of their names. */
-  readonly results: AsyncIterable<DocumentResult>;
+  readonly results: Iterable<DocumentResult>;
   readonly problems: readonly Problem[];
   /** One sentence for each key that met its cap. */
   readonly notices: readonly string[];
@@ -71,13 +71,13 @@ export class Linker {
     return { results: this.#results(), problems: this.#problems, notices: this.#notices };
   }
 
-  async *#results(): AsyncGenerator<DocumentResult> {
+  *#results(): Generator<DocumentResult> {
     if (this.#spill.isEmpty) {
       for (const document of [...this.#documents.keys()].sort()) yield resultOf(document, this.#documents.get(document) ?? []);
       return;
     }
     this.#spillAll();
-    for await (const { key, count, read } of this.#spill.merge()) yield resultOf(key, read(count));
+    for (const { key, count, read } of this.#spill.merge()) yield resultOf(key, read(count));
   }
 
   close(): void {

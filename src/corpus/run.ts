@@ -63,10 +63,10 @@ export async function run(
       }
       options.onProgress?.(summary);
     }
-    const linked = await facts.link(settings);
+    const linked = facts.link(settings);
     for (const problem of linked.problems) fail(problem);
     summary.notices.push(...linked.notices);
-    for await (const result of linked.results) await tell(result);
+    for (const result of linked.results) await tell(result);
     ignored.close(summary, settings.locale);
     await options.sieve?.close(summary);
   } finally {

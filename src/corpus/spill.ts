@@ -2,10 +2,9 @@
  * What does not fit in memory, on disk: each value once, and sorted runs of keys that say where the values under them stand. The runs
  * are merged as one stream of keys; a value is read where it is asked for.
  */
-import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 
 /** Where values stand in the file of values: offset and length in turns. */
 type Places = readonly number[];
@@ -57,29 +56,44 @@ export class Spill<T> {
   }
 
   /** All runs as one, ascending by key (UTF-16 order); of equal keys the values of earlier runs first. */
-  async *merge(): AsyncGenerator<Entry<T>> {
-    const heads = await Promise.all(this.#runs.map((path) => Head.open(path)));
-    while (true) {
-      let key: string | undefined;
-      for (const { row } of heads) if (row && (key === undefined || row.key < key)) key = row.key;
-      if (key === undefined) return;
-      const places: Places[] = [];
-      for (const head of heads) {
-        if (head.row?.key !== key) continue;
-        places.push(head.row.places);
-        await head.advance();
+  *merge(): Generator<Entry<T>> {
+    const heads = this.#runs.map((path) => new Head(path));
+    try {
+      while (true) {
+        let key: string | undefined;
+        for (const { row } of heads) if (row && (key === undefined || row.key < key)) key = row.key;
+        if (key === undefined) return;
+        const places: Places[] = [];
+        for (const head of heads) {
+          if (head.row?.key !== key) continue;
+          places.push(head.row.places);
+          head.advance();
+        }
+        const all = places.flat();
+        yield { key, count: all.length / 2, read: (most) => this.#read(all, most) };
       }
-      const all = places.flat();
-      yield { key, count: all.length / 2, read: (most) => this.#read(all, most) };
+    } finally {
+      for (const head of heads) head.close();
     }
   }
 
+  /** Values that were written one behind the other are read at once. */
   #read(places: Places, most: number): T[] {
     const values: T[] = [];
-    for (let i = 0; i < places.length && values.length < most; i += 2) {
-      const bytes = Buffer.allocUnsafe(places[i + 1]);
-      readSync(this.#file, bytes, 0, bytes.length, places[i]);
-      values.push(JSON.parse(bytes.toString()) as T);
+    const last = Math.min(places.length, 2 * most);
+    for (let from = 0, to = 2; from < last; from = to, to += 2) {
+      const start = places[from];
+      let end = start + places[from + 1];
+      while (to < last && places[to] === end && end - start < CHUNK_BYTES) {
+        end += places[to + 1];
+        to += 2;
+      }
+      const bytes = Buffer.allocUnsafe(end - start);
+      readSync(this.#file, bytes, 0, bytes.length, start);
+      for (let i = from; i < to; i += 2) {
+        const at = places[i] - start;
+        values.push(JSON.parse(bytes.toString("utf8", at, at + places[i + 1])) as T);
+      }
     }
     return values;
   }
@@ -115,29 +129,44 @@ class Writer {
   }
 }
 
-/** The next row of a run. */
+const BLOCK_BYTES = 1 << 16;
+const LINE_FEED = 0x0a;
+
+/** The next row of a run, read a block at a time. */
 class Head {
   row: { readonly key: string; readonly places: Places } | undefined;
-  readonly #lines: AsyncIterator<string>;
+  readonly #file: number;
+  /** What has been read and not yet told. */
+  #bytes = Buffer.alloc(0);
 
-  private constructor(lines: AsyncIterator<string>) {
-    this.#lines = lines;
+  constructor(path: string) {
+    this.#file = openSync(path, "r");
+    this.advance();
   }
 
-  static async open(path: string): Promise<Head> {
-    const lines = createInterface({ input: createReadStream(path, { highWaterMark: 1 << 16 }), crlfDelay: Number.POSITIVE_INFINITY });
-    const head = new Head(lines[Symbol.asyncIterator]());
-    await head.advance();
-    return head;
-  }
-
-  async advance(): Promise<void> {
-    const next = await this.#lines.next();
-    if (next.done) {
+  advance(): void {
+    let end = this.#bytes.indexOf(LINE_FEED);
+    while (end < 0 && this.#readOn()) end = this.#bytes.indexOf(LINE_FEED);
+    if (end < 0) {
       this.row = undefined;
       return;
     }
-    const [key, places] = JSON.parse(next.value) as [string, Places];
+    const [key, places] = JSON.parse(this.#bytes.toString("utf8", 0, end)) as [string, Places];
     this.row = { key, places };
+    this.#bytes = this.#bytes.subarray(end + 1);
+  }
+
+  /** A row that is longer than what has been read of it is read twice as far. */
+  #readOn(): boolean {
+    const known = this.#bytes;
+    const bytes = Buffer.allocUnsafe(known.length + Math.max(BLOCK_BYTES, known.length));
+    known.copy(bytes);
+    const read = readSync(this.#file, bytes, known.length, bytes.length - known.length, null);
+    this.#bytes = bytes.subarray(0, known.length + read);
+    return read > 0;
+  }
+
+  close(): void {
+    closeSync(this.#file);
   }
 }

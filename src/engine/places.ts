@@ -12,6 +12,7 @@ import type { EngineSettings } from "./settings.ts";
 
 const QUOTE_LENGTH = 200;
 const EXCERPT_SIDE = 60;
+const NO_EXCERPT: Excerpt = { text: "", start: 0, end: 0 };
 
 export interface Judged {
   readonly rule: Rule;
@@ -22,7 +23,7 @@ export interface Judged {
 /** `reports` in the order they are to be told. */
 export function placeReports(document: Document, reports: readonly Judged[], settings: EngineSettings): Finding[] {
   if (reports.length === 0) return [];
-  const places = new Places(document, () => reports.flatMap(({ report }) => spansOf(report)), settings.offsets);
+  const places = new Places(document, () => reports.flatMap(({ report }) => spansOf(report)), settings.offsets, settings.excerpts);
   const fingerprints = new Fingerprints();
   return reports.map(({ rule, severity, report }) => {
     const { start, end, line, column, endLine, endColumn, quote, excerpt } = places.place(report.span);
@@ -50,14 +51,14 @@ export function placeReports(document: Document, reports: readonly Judged[], set
 /** Facts with all that a finding about them will need when the document is gone. */
 export function placeFacts(document: Document, facts: readonly Fact[], settings: EngineSettings): PlacedFact[] {
   if (facts.length === 0) return [];
-  const places = new Places(document, () => facts.map(({ span }) => span), settings.offsets);
+  const places = new Places(document, () => facts.map(({ span }) => span), settings.offsets, settings.excerpts);
   return facts.map(({ keys, value, span }) => ({ keys, value, span, document: document.path, place: outlasting(places.place(span)) }));
 }
 
 /** A slice keeps the whole text that it was cut from in memory. */
 function outlasting(place: Place): Place {
   const { quote, excerpt } = place;
-  return { ...place, quote: copied(quote), excerpt: { ...excerpt, text: copied(excerpt.text) } };
+  return { ...place, quote: copied(quote), excerpt: excerpt.text === "" ? excerpt : { ...excerpt, text: copied(excerpt.text) } };
 }
 
 function copied(text: string): string {
@@ -89,8 +90,11 @@ class Places {
   readonly #lines: Lines;
   readonly #translated: ReadonlyMap<number, number> | undefined;
 
-  constructor(document: Document, spans: () => readonly Span[], unit: OffsetUnit) {
+  readonly #excerpts: boolean;
+
+  constructor(document: Document, spans: () => readonly Span[], unit: OffsetUnit, excerpts = true) {
     this.#document = document;
+    this.#excerpts = excerpts;
     this.#lines = document.view === undefined ? document.lines : new Lines(document.source, scanClasses(document.source));
     this.#translated = unit === "utf16" ? undefined : this.#translate(spans(), unit);
   }
@@ -133,7 +137,7 @@ class Places {
       endLine: endLine + 1,
       endColumn: this.#out(end) - this.#out(lines.start(endLine)) + 1,
       quote: quote(this.#document, span),
-      excerpt: excerpt(this.#document, span),
+      excerpt: this.#excerpts ? excerpt(this.#document, span) : NO_EXCERPT,
     };
   }
 

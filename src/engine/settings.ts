@@ -22,6 +22,8 @@ export interface EngineSettings {
   readonly inlineIgnores?: boolean;
   /** Count each document's lines, for budgets. */
   readonly lines?: boolean;
+  /** Quote what stands around each finding, for reports that show it; on when left out. */
+  readonly excerpts?: boolean;
   /** Hand each document's text on with its result, for reports that show it. */
   readonly texts?: boolean;
 }

@@ -18,8 +18,8 @@ const BIRTHDAY = 1;
 const COUNTED_FROM_ONE = 3;
 const REACH = 16;
 
-export function mayTellAge(text: string, dates: readonly Figure[]): boolean {
-  return dates.length > 1 && (BORN.test(text) || hasLifespan(text, dates));
+export function mayTellAge(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
+  return dates.length > 1 && figures.some((figure) => isAge(text, figure)) && (BORN.test(text) || hasLifespan(text, dates));
 }
 
 function hasLifespan(text: string, dates: readonly Figure[]): boolean {
@@ -34,6 +34,7 @@ function isLifespan(text: string, from: Figure, to: Figure): boolean {
 /** Born in 1902, died in 1971 at the age of 79. */
 export function* ageFaults(text: string, figures: readonly Figure[]): Generator<DateFault> {
   const dates = figures.filter(({ date, until }) => date?.year !== undefined && until === undefined);
+  if (dates.length !== 2) return;
   for (const figure of figures) {
     const lived = isLifetime(text, figure);
     if (!lived && !isAgeThen(text, figure)) continue;

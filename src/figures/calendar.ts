@@ -1,5 +1,5 @@
 /** Arithmetic with calendar dates that may leave parts out. */
-import type { CalendarDate } from "./figure.ts";
+import type { CalendarDate, Figure } from "./figure.ts";
 import { type Interval, interval } from "./interval.ts";
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -78,4 +78,19 @@ export function dateText({ year, month, day, quarter, half }: CalendarDate): str
   ];
   const text = parts.filter(Boolean).join("-");
   return quarter ? `${text ? `${text}-` : ""}Q${quarter}` : half ? `${text}-H${half}` : text;
+}
+
+/** Dates that go on from one to the next are in order, whatever the words say. */
+export function goBack(dates: readonly Pick<Figure, "date" | "until">[]): boolean {
+  let context: CalendarDate = {};
+  let from: CalendarDate | undefined;
+  for (const { date, until } of dates) {
+    if (date === undefined) continue;
+    const to = completed(date, context);
+    context = { ...context, ...to };
+    if (until !== undefined) continue;
+    if (from !== undefined && (isBefore(to, from) || (to.month === from.month && (to.day ?? 0) < (from.day ?? 0)))) return true;
+    from = to;
+  }
+  return false;
 }

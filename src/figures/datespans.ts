@@ -2,7 +2,7 @@
 import { ageFaults, mayTellAge } from "./ages.ts";
 import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
 import { withoutSpace } from "./arithmetic/operands.ts";
-import { completed, dateText, daysBetween, isBefore, isDay } from "./calendar.ts";
+import { completed, dateText, daysBetween, goBack, isBefore, isDay } from "./calendar.ts";
 import { hoursBetween } from "./clocks.ts";
 import type { DateFault } from "./datechecks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
@@ -21,8 +21,8 @@ export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figur
     figures.length > 1 &&
     (mayBeOrdered(text, dates) ||
       mayBeKept(text, figures, dates) ||
-      mayTellAge(text, dates) ||
-      figures.some((figure) => saysLength(text, figure) !== undefined))
+      mayTellAge(text, figures, dates) ||
+      (mayBeEnds(dates) && figures.some((figure) => saysLength(text, figure) !== undefined)))
   );
 }
 
@@ -60,8 +60,13 @@ const TO_BETWEEN =
   /^(?:起|开始)?[^，。;；]{0,12}[，,]?(?:至|到)(?:[今次同当翌明]年)?$|^ (?:to|until|till|through|and) (?:\w{3,9}, ?)?$|^ ?[-—~] ?$/;
 const TO_BEHIND = /^(?:止|为止)/;
 
+/** A length of time lies between two of them. */
+function mayBeEnds(dates: readonly Figure[]): boolean {
+  return dates.length > 1 || dates[0].until !== undefined;
+}
+
 function mayBeOrdered(text: string, dates: readonly Figure[]): boolean {
-  if (dates.length < 2) return false;
+  if (dates.length < 2 || !goBack(dates)) return false;
   if (BEGIN.test(text) && FINISH.test(text)) return true;
   return dates.some((date, i) => isFrom(text, date) || (i > 0 && isReversedByClock(text, dates[i - 1], date)));
 }
@@ -90,13 +95,13 @@ function* orderFaults(text: string, figures: readonly Figure[]): Generator<DateF
       yield { fault: "reversed", figures: [from, to], steps: [`${dateText(to.date ?? {})} is before ${dateText(from.date ?? {})}`] };
       continue;
     }
+    if (!from.date || !to.date || !isBefore(to.date, from.date)) continue;
     if (!/\d{4}|[零一二三四五六七八九]{4}年/.test(from.text) || !/\d{4}|[零一二三四五六七八九]{4}年/.test(to.text)) continue;
     const begins = near(text, from, BEGIN) && !near(text, from, FINISH, to.start);
     const ordered =
       (begins && near(text, to, FINISH) && GOES_ON.test(withoutSpace(text.slice(from.end, to.start)))) ||
       (isFromTo(text, from, to) && from.date?.month !== undefined);
-    if (!ordered || ATTRIBUTIVE.test(text.slice(to.end, to.end + CLAUSE_REACH)) || !from.date || !to.date || !isBefore(to.date, from.date))
-      continue;
+    if (!ordered || ATTRIBUTIVE.test(text.slice(to.end, to.end + CLAUSE_REACH))) continue;
     yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`] };
   }
 }
@@ -138,7 +143,9 @@ function saysLength(text: string, { kind, per, value, start, end }: Figure): Len
   if (LASTED_BEFORE.test(before)) return "before";
   const after = text.slice(end, end + 16);
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
-  return (TOTAL_BEFORE.test(before) && !after.startsWith(" of ")) || TOTAL_AFTER.test(after) ? "total" : undefined;
+  return (TOTAL_BEFORE.test(before) && !after.startsWith(" of ")) || (after.startsWith(" ") && TOTAL_AFTER.test(after))
+    ? "total"
+    : undefined;
 }
 
 /** 历时28个月 between two dates that are 40 months apart. Only where exactly two dates stand by. */

@@ -117,7 +117,7 @@ const IDIOMS =
 
 const idiomFirsts = new Set([..."零一二三四五七八九十百千万亿两数几半"].map((first) => first.charCodeAt(0)));
 
-const WEEKDAY_BEFORE = /(?:周|星期|礼拜)$/;
+const WEEKDAYS_BEFORE = ["周", "星期", "礼拜"];
 const WEEKDAYS = "一二三四五六";
 /** 每周五天 are five days; 每周五发布 is a Friday. */
 const BEHIND_COUNT = "天次日小节个";
@@ -127,7 +127,7 @@ function isWeekday(text: string, at: number, { end }: Numeral): boolean {
     end === at + 1 &&
     WEEKDAYS.includes(text[at]) &&
     !BEHIND_COUNT.includes(text[end] ?? " ") &&
-    WEEKDAY_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+    WEEKDAYS_BEFORE.some((word) => at >= word.length && text.startsWith(word, at - word.length))
   );
 }
 

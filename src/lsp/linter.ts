@@ -80,9 +80,9 @@ export async function lintSubject(
       if (linted === undefined) return undefined;
       take(linted);
     }
-    const linked = await facts.link(settings);
+    const linked = facts.link(settings);
     problems.push(...linked.problems.map(({ message }) => message));
-    for await (const result of linked.results) take(result);
+    for (const result of linked.results) take(result);
   } finally {
     facts.close();
   }

@@ -9,6 +9,8 @@ const CALLED_AFTER =
 /** The package is called postgresql-16; a module named react. */
 const CALLED_BEFORE_IN_ENGLISH =
   /\b(?:(?:package|module|crate|gem|image|container|repository|repo|command|binary|daemon|folder|directory|branch|file|database|user|process|service)s? (?:(?:is|are|was|were) )?(?:called|named|tagged)|package|module|crate|gem|repo|command|binary|daemon|folder|directory) ["'“‘]?$/i;
+/** How all of them end: nearly every word among Han fails here, and the long expression is not made. */
+const ENGLISH_CUE_END = /[a-z] ["'“‘]?$/i;
 const ENGLISH_CUE_LENGTH = 32;
 const CUE_LENGTH = { before: 9, after: 11 };
 /** English prose names what it installs, too, but hardly in lower case. */
@@ -24,7 +26,8 @@ const LAST_WORD_LENGTH = 14;
 export function isCalledIdentifier(text: string, line: Span, start: number, end: number): boolean {
   const before = text.slice(Math.max(line.start, start - CUE_LENGTH.before), start);
   if (CALLED_BEFORE.test(before) || CALLED_AFTER.test(text.slice(end, Math.min(line.end, end + CUE_LENGTH.after)))) return true;
-  if (CALLED_BEFORE_IN_ENGLISH.test(text.slice(Math.max(line.start, start - ENGLISH_CUE_LENGTH), start))) return true;
+  const inEnglish = text.slice(Math.max(line.start, start - ENGLISH_CUE_LENGTH), start);
+  if (ENGLISH_CUE_END.test(inEnglish) && CALLED_BEFORE_IN_ENGLISH.test(inEnglish)) return true;
   const word = LAST_WORD.exec(text.slice(Math.max(line.start, start - LAST_WORD_LENGTH), start))?.[1];
   // among Han, a lower-case word before it makes a command of both: systemctl restart elasticsearch
   return word !== undefined && (COMMANDS.has(word) || isHan(text, text[end] === " " ? end + 1 : end));

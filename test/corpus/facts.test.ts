@@ -52,7 +52,7 @@ async function link(budget: number) {
   const store = new FactStore([active], budget);
   try {
     for (const one of FACTS) store.add(active.rule.id, [one]);
-    const { results, notices, problems } = await store.link(DEFAULT_SETTINGS);
+    const { results, notices, problems } = store.link(DEFAULT_SETTINGS);
     const told: DocumentResult[] = [];
     for await (const result of results) told.push(result);
     return { seen, results: told, notices, problems };

@@ -29,6 +29,7 @@ const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
 /** Sentences between an average and its total or count. */
 const REACH = 3;
 const YEAR_HOURS = 8760;
+const LOAD_BEFORE = /(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i;
 
 /** One of these stands in every paragraph with an average, a rate or a supply, but for prices by the unit. */
 const HINT = /[均每够]|单价|可供|容量|负荷率|[a-z] /;
@@ -57,13 +58,13 @@ const TIER_REACH = 12;
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
   if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
-  // 每顶可住8人: what it can hold is no average
-  if (CAPACITY.test(before) || isOfTier(paragraph, told)) return undefined;
   const latin = after.startsWith(" ");
   const perWord = figure.per ?? (latin ? perBehind(after) : undefined) ?? perBefore(before);
   const each = latin && EACH_OF.test(after);
   const average = AVERAGE_SIGN.test(before) && AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
+  // 每顶可住8人: what it can hold is no average
+  if (CAPACITY.test(before) || isOfTier(paragraph, told)) return undefined;
   if (isOfSeveral(paragraph, told) || (perWord === undefined && isLevel(told))) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
   if (
@@ -220,8 +221,8 @@ function isHan(name: string): boolean {
 /** It employs 120 lecturers, one for every 20 students. */
 function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (told.figure.kind !== "count" && told.figure.kind !== "number") return undefined;
-  if (!ONE_PER.test(told.before) || (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after)))
-    return undefined;
+  if (!(told.before.endsWith(" ") || told.before.endsWith("每")) || !ONE_PER.test(told.before)) return undefined;
+  if (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after)) return undefined;
   const { operands } = paragraph;
   const few = operands[told.index - 1];
   if (few === undefined || few.sentence !== told.sentence || !isQuantity(few)) return undefined;
@@ -252,10 +253,10 @@ function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 
 /** 12 billion litres, enough for 60 days at 200 million litres a day. */
 function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (told.figure.kind !== "duration" || !ENOUGH.test(told.before)) return undefined;
+  if (told.figure.kind !== "duration") return undefined;
   const { operands } = paragraph;
   const rate = operands.find((other) => other.sentence === told.sentence && other.figure.per?.family === "time");
-  if (rate === undefined) return undefined;
+  if (rate === undefined || !ENOUGH.test(told.before)) return undefined;
   const stocks = operands.filter(
     (other) =>
       other.figure.family === rate.figure.family &&
@@ -277,13 +278,10 @@ function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 
 /** Energy of a year over power times 8,760 hours. */
 function capacityFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (
-    told.figure.kind !== "ratio" ||
-    !/(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i.test(told.before)
-  )
-    return undefined;
+  if (told.figure.kind !== "ratio") return undefined;
   const near = paragraph.operands.filter(({ sentence }) => Math.abs(sentence - told.sentence) <= 1);
   const powers = near.filter(({ figure }) => figure.family === "power" && !figure.per);
+  if (powers.length === 0 || !LOAD_BEFORE.test(told.before)) return undefined;
   const energies = near.filter(({ figure }) => figure.family === "energy" && (figure.per === undefined || figure.per.family === "time"));
   for (const power of powers) {
     for (const energy of energies) {

@@ -9,6 +9,7 @@ const PLAUSIBLE = 1.4;
 
 /** 本季393亿同比增长78%，下季430亿同比增长13%: a year ago the second would have been 1.7 times the first. */
 export function* baseFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!paragraph.text.includes("季")) return;
   const growths = paragraph.operands.filter(({ figure, before }) => figure.kind === "ratio" && YEARLY_GROWTH.test(before));
   for (const later of growths) {
     const end = quantityBefore(paragraph, later);

@@ -99,12 +99,12 @@ function isPartOfBase({ operands }: Paragraph, told: Operand): boolean {
   const [difference, base] = [operands[told.index - 1], operands[told.index + 1]];
   return (
     told.figure.kind === "ratio" &&
-    /^[，,]? ?(?:or|即|也就是)(?: about| some| roughly)? ?$/.test(told.before) &&
-    behindOr(told.after) &&
     difference !== undefined &&
     base !== undefined &&
-    isBase(base) &&
-    sameMeasure(difference.figure, base.figure)
+    sameMeasure(difference.figure, base.figure) &&
+    /^[，,]? ?(?:or|即|也就是)(?: about| some| roughly)? ?$/.test(told.before) &&
+    behindOr(told.after) &&
+    isBase(base)
   );
 }
 
@@ -140,6 +140,7 @@ function pairsFor(paragraph: Paragraph, { told }: Change): Pair[] {
   const { operands, dates } = paragraph;
   const isOperand = (other: Operand) => other !== told && isEligible(told, other) && !isStep(other);
   const inSentence = operands.filter((other) => other.sentence === told.sentence && isOperand(other));
+  if (inSentence.length === 0) return [];
   const compared = inSentence.filter((other) => isCompared(other) || isOwnerOf(other, told));
   const bases = (compared.length > 0 ? compared : inSentence.filter(isBase)).filter((base) => !isOfOtherPeriod(base, told));
   const next = operands[told.index + 1];

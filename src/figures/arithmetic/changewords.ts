@@ -19,6 +19,7 @@ export function endsChange(unit: number): boolean {
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
+const LAST_LATIN = 0x7f;
 /** 同比 with no verb promises growth. */
 const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
 const UP_ENGLISH =
@@ -47,8 +48,9 @@ const THEN_BEFORE =
 const AS_MANY = /^ as (?:many|much|large|high|big|long)(?:[.,;]|$)/;
 export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:about |nearly |a record |just |some |the )*$/;
 /** Named as what is compared with. */
+const COMPARED_BEFORE_HAN = /[比较][^，。;；]{0,14}$/;
 const COMPARED_BEFORE =
-  /(?:比|较|相比|对比)[^，。;；]{0,14}$|\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|^ on (?:the|its|last year['’]s) $/i;
+  /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|^ on (?:the|its|last year['’]s) $/i;
 /** Of the time that a change is counted from. */
 const BASE_BEFORE =
   /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:last year['’]s|previous year['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
@@ -156,5 +158,6 @@ export function isOfThen({ before, after }: Operand): boolean {
 
 /** A base for certain: beside one, the figure of 上月 is this month's report, no base. */
 export function isCompared({ before, after }: Operand): boolean {
-  return FROM_BEFORE.test(before) || COMPARED_BEFORE.test(before) || BASE_AFTER.test(after);
+  if (FROM_BEFORE.test(before) || COMPARED_BEFORE_HAN.test(before)) return true;
+  return (before.endsWith(" ") && COMPARED_BEFORE.test(before)) || (after.charCodeAt(0) <= LAST_LATIN && BASE_AFTER.test(after));
 }

@@ -5,6 +5,7 @@ import {
   agrees,
   excessOf,
   type Fault,
+  hasTwoBefore,
   isQuantity,
   isUnrelated,
   middle,
@@ -16,6 +17,7 @@ import {
   withoutPer,
 } from "./operands.ts";
 import { hasOwnSubject, isOfMore, isWider } from "./scope.ts";
+import { mayBeRest, mayBeTotal } from "./signs.ts";
 
 const TOTAL_BEFORE =
   /(?:合计|共计|总计|[总一]共)(?:为|达)?$|(?:[总一]|[，,、])共(?:计|有|获|得|[花用卖售收][了出去到]?)?$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/;
@@ -45,6 +47,7 @@ const MAX_PARTS = 8;
 
 /** 金牌12枚、银牌9枚、铜牌14枚，共35枚; 12 gold, 9 silver and 14 bronze medals, 35 in all. */
 export function listedSumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  if (!hasTwoBefore(paragraph, told) || !mayBeTotal(told)) return undefined;
   const numbered = NUMBERED_BEFORE.exec(told.before)?.[1];
   if (numbered === undefined && !TOTAL_BEFORE.test(told.before) && !TOTAL_AFTER.test(told.after)) return undefined;
   const parts = listBefore(paragraph, told);
@@ -126,7 +129,8 @@ function inUnitOf(part: Operand, { family, unit, factor, kind }: Figure): Operan
 
 /** $36 million of that came from abroad, leaving $24 million. */
 export function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (!REST_BEFORE.test(told.before)) return undefined;
+  if (paragraph.operands[told.index - 1]?.sentence !== told.sentence) return undefined;
+  if (!mayBeRest(told) || !REST_BEFORE.test(told.before)) return undefined;
   const counts = (operand: Operand) => isQuantity(operand) || (LEFT_BEFORE.test(told.before) && operand.figure.kind === "number");
   if (!counts(told)) return undefined;
   const near = paragraph.operands.filter(

@@ -193,6 +193,11 @@ function isHan(text: string): boolean {
   return text >= "一" && text[0] <= "鿿";
 }
 
+/** Whether two figures at least stand before one in its sentence: what takes several needs no look at words where they do not. */
+export function hasTwoBefore({ operands }: Paragraph, { index, sentence }: Operand): boolean {
+  return index >= 2 && operands[index - 2].sentence === sentence;
+}
+
 export function isQuantity({ figure, before, after }: Operand): boolean {
   if (figure.kind === "number") return !isWeak(figure, before, after);
   return figure.kind === "amount" || figure.kind === "count" || figure.kind === "duration";

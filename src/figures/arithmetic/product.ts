@@ -7,6 +7,7 @@ import {
   excessOf,
   type Fault,
   hasExtra,
+  hasTwoBefore,
   isUnrelated,
   middle,
   type Operand,
@@ -15,6 +16,7 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
+import { mayBeTotal } from "./signs.ts";
 
 const TOTAL_BEFORE =
   /(?:合计|总计|共计|总共|一共|[，,]共|总额|总(?:造|售)?价|总金额|总收入|总产量|总投资|总成本|总费用|票房(?:收入)?|票款|货款)(?:[一-鿿]{0,4})$|\b(?:a total of|totalling|totaling|for a total of|makes?|making|gives?|giving|comes? to) $/;
@@ -27,7 +29,8 @@ const OPEN = /不等|左右|起步|以上|起(?=[，,])|最多|最高|up to|from
 
 export function* productFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
-    if (told.figure.bound !== "=" || told.figure.per || !(TOTAL_BEFORE.test(told.before) || TOTAL_AFTER.test(told.after))) continue;
+    if (told.figure.bound !== "=" || told.figure.per || !hasTwoBefore(paragraph, told) || !mayBeTotal(told)) continue;
+    if (!TOTAL_BEFORE.test(told.before) && !TOTAL_AFTER.test(told.after)) continue;
     const fault = productFault(paragraph, told);
     if (fault) yield fault;
   }

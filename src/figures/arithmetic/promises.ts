@@ -3,7 +3,7 @@ import { codeAt } from "../codes.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { endsChange, tellsChangeBefore } from "./changewords.ts";
-import { DISCOUNT } from "./discount.ts";
+import { mayDiscount } from "./discount.ts";
 import { wordsBefore } from "./operands.ts";
 
 /** What every promise takes: what is told, and two figures that give it. */
@@ -11,7 +11,11 @@ const MIN_OPERANDS = 3;
 
 /** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
 const ANYWHERE =
-  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年|averag|mean|total|\beach\b|altogether|all told|in all|adding up|together|leaving|remaining|the rest|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;
+  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年/;
+/** The same in English: upper and lower case cost Han patterns much, so the two are apart. */
+const ANYWHERE_LATIN =
+  /averag|mean|total|\beach\b|altogether|all told|in all|adding up|together|leaving|remaining|the rest|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;
+const LATIN_WORD = /[a-z]{4}|in all/i;
 /** Before a percent that is a share of something, or compared with something. */
 const RATIO_BEFORE =
   /[占率]|turnout|比[重例]|[同环]比|按[年季]|份额|相当于|的(?:约|近)?$|rate|share|proportion|(?:or|about|almost|,) $|[(（]$|即$/i;
@@ -27,11 +31,11 @@ const CLOSING = 0x29;
 /** False where no fault can be: never where one is. */
 export function mayPromise({ text, figures }: ReadBlock): boolean {
   if (figures.length < 2) return false;
-  if (DISCOUNT.test(text)) return true;
+  if (mayDiscount(text)) return true;
   let operands = 0;
   for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
   if (operands < MIN_OPERANDS) return false;
-  if (ANYWHERE.test(text)) return true;
+  if (ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text))) return true;
   for (let i = 0; i < figures.length; i++) if (promises(text, figures, i)) return true;
   return false;
 }

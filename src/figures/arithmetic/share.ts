@@ -18,6 +18,7 @@ import {
   show,
 } from "./operands.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
+import { mayBeShare } from "./signs.ts";
 
 /** Words that make a percent a share of a whole named by a figure. */
 const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;
@@ -45,6 +46,7 @@ interface Share {
 }
 
 export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!hasPartAndWhole(paragraph)) return;
   const shares = paragraph.operands.map((told) => shareOf(paragraph, told)).filter((share) => share !== undefined);
   for (const { told, strong } of shares) {
     const part = partOf(paragraph, told);
@@ -69,18 +71,27 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+/** A percent of a share, and two figures of one measure of which one is larger: without these, words promise nothing. */
+function hasPartAndWhole({ operands }: Paragraph): boolean {
+  if (!operands.some(({ figure }) => figure.kind === "ratio" && figure.value > 0 && figure.value <= 1)) return false;
+  const quantities = operands.filter(isQuantity);
+  return quantities.some((part, i) =>
+    quantities.some((whole, j) => j > i && part.figure.value !== whole.figure.value && sameMeasure(whole.figure, part.figure)),
+  );
+}
+
 function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || !isPlain(told)) return undefined;
   const { before, after } = told;
   if (
     /增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) ||
-    /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after)
+    (after.startsWith(" ") && /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after))
   )
     return undefined;
   // 420 patients (35% of them children): the figure before is the whole, and its part is not told
   if (BRACKET.test(before) && OF_THESE.test(after)) return undefined;
   if (ownWhole(paragraph, told)) return { told, strong: true };
-  if (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before)) return { told, strong: true };
+  if (mayBeShare(told) && (SHARE_HAN.test(before) || RATE_HAN.test(before) || RATE_ENGLISH.test(before))) return { told, strong: true };
   if (OF_AFTER.test(after) && previousPart(paragraph, told) !== undefined && OR_BEFORE.test(before)) return { told, strong: true };
   if (OF_AFTER.test(after) && /, $/.test(before)) return { told, strong: true };
   const bracketed = OR_BEFORE.test(before);
@@ -165,6 +176,7 @@ function isOfThe(part: Operand | undefined, whole: Operand): boolean {
   return (
     part !== undefined &&
     part.sentence === whole.sentence &&
+    whole.before.endsWith(" ") &&
     OF_THE.test(whole.before) &&
     isQuantity(part) &&
     sameMeasure(part.figure, whole.figure) &&
@@ -175,8 +187,8 @@ function isOfThe(part: Operand | undefined, whole: Operand): boolean {
 /** Turnout was 60%, with 12,000 of the 20,000 voters casting ballots. */
 function pairBehind({ operands }: Paragraph, told: Operand): readonly [part: Operand, whole: Operand] | undefined {
   const [part, whole] = [operands[told.index + 1], operands[told.index + 2]];
-  if (whole === undefined || whole.sentence !== told.sentence || !WITH_AFTER.test(told.after)) return undefined;
-  return isOfThe(part, whole) && (TURNOUT.test(told.before) || RATE_ENGLISH.test(told.before)) ? [part, whole] : undefined;
+  if (whole === undefined || whole.sentence !== told.sentence || !isOfThe(part, whole)) return undefined;
+  return WITH_AFTER.test(told.after) && (TURNOUT.test(told.before) || RATE_ENGLISH.test(told.before)) ? [part, whole] : undefined;
 }
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {

@@ -1,8 +1,9 @@
 /** Sums: 合计 and its parts, running totals of quarters, halves that make a whole. */
 import { add, subtract } from "../interval.ts";
 import { EACH_BEFORE, faultOf, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
-import { agrees, type Fault, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { agrees, type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
 import { clauseBefore, isOfOtherTime } from "./scope.ts";
+import { mayBeTotal } from "./signs.ts";
 
 const SUM_BEFORE =
   /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|合计(?!占)[日月年]?(?:产|销|售出|收入|支出|面积|投资|接待|运送)$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;
@@ -17,11 +18,12 @@ const MAX_PARTS = 8;
 
 /** One of these stands in every paragraph that promises a sum. */
 const HINT = /合计|共|总计|加起来|其余|余下|剩|其中|季|上半年|[a-z] /;
-const QUARTERS = /季|上半年/;
+/** Of so many quarters at least a running total is the sum. */
+const MIN_QUARTERS = 2;
 
 export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
   if (!HINT.test(paragraph.text)) return;
-  const quarters = QUARTERS.test(paragraph.text);
+  const quarters = paragraph.dates.filter(({ date }) => date?.quarter !== undefined).length >= MIN_QUARTERS;
   const parts = paragraph.text.includes("其中");
   for (const told of paragraph.operands) {
     if (told.figure.kind === "duration" || told.figure.bound !== "=") continue;
@@ -37,7 +39,7 @@ export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
 }
 
 function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (!SUM_BEFORE.test(told.before)) return undefined;
+  if (!hasTwoBefore(paragraph, told) || !mayBeTotal(told) || !SUM_BEFORE.test(told.before)) return undefined;
   const parts = paragraph.operands
     .filter(
       (other) =>

@@ -4,12 +4,12 @@ import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import { areOfOneTime, datesOf, haveTwoSources } from "./circumstances.ts";
 import { agree, compared } from "./compare.ts";
-import { isOnlyBrought, isPlain, qualityOf, RANGE_BEFORE } from "./qualities.ts";
+import { areOfOneMeasure, countOneNoun, haveWordsInCommon, isBeside, isSmallCount, isTold, isWordless, MIN_END } from "./likeness.ts";
+import { isOnlyBrought, isPlain, qualityOf } from "./qualities.ts";
 import {
   commonEnd,
   hanBehind,
   hanPairs,
-  isHanTail,
   isInBox,
   isSaid,
   namesOf,
@@ -26,8 +26,6 @@ import type { Contradiction } from "./within.ts";
 const MIN_GAP = 0.02;
 /** A text that gives one thing more values than this tells of many things. */
 const MAX_VALUES = 2;
-/** Small counts are said of too many things. */
-const MIN_COUNT = 20;
 /** Han characters that both clauses end with: so many name a thing by themselves; fewer need its subject beside them. */
 const NAMES_THING = 4;
 const NAMES_MEASURE = 3;
@@ -66,11 +64,12 @@ export class Alike {
 
   constructor(all: readonly Statement[], isLong: boolean, head: string) {
     this.#all = all;
-    this.#plain = all.filter(isPlain);
     this.#isLong = isLong;
     const end = FIRST_END.exec(head);
     this.#topic = head.slice(0, (end?.index ?? head.length) + 1);
     this.#hasTitle = end?.[0] === "\n";
+    const worth = this.#worthALook();
+    this.#plain = all.filter((one) => worth.has(one) && isPlain(one));
   }
 
   *contradictions(): Generator<Contradiction> {
@@ -83,6 +82,25 @@ export class Alike {
         break;
       }
     }
+  }
+
+  /** Those that may contradict another one, as far as their values and the words beside them tell. */
+  #worthALook(): ReadonlySet<Statement> {
+    const worth = new Set<Statement>();
+    for (const [place, second] of this.#all.entries()) {
+      for (let i = 0; i < place; i++) {
+        const first = this.#all[i];
+        if ((worth.has(first) && worth.has(second)) || !this.#mayContradict(first, second)) continue;
+        worth.add(first);
+        worth.add(second);
+      }
+    }
+    return worth;
+  }
+
+  #mayContradict(first: Statement, second: Statement): boolean {
+    if (agree(first.figure, second.figure) || !areOfOneMeasure(first.figure, second.figure)) return false;
+    return haveWordsInCommon(first, second) || this.#isTitle(first);
   }
 
   /** How many different values the text gives what a statement measures. */
@@ -105,9 +123,10 @@ export class Alike {
       const shared = this.#sharedWithTitle(first, second);
       if (shared !== undefined) return shared;
     }
-    if (isSmallCount(second.figure) || !areOfOneTime(first, second) || haveTwoSources(first, second)) return undefined;
+    if (isSmallCount(second.figure) || !haveWordsInCommon(first, second)) return undefined;
+    if (!areOfOneTime(first, second) || haveTwoSources(first, second)) return undefined;
     if (qualityOf(aboutOf(first)) !== qualityOf(aboutOf(second))) return undefined;
-    return isHanTail(first) && isHanTail(second) ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
+    return first.isHan && second.isHan ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
   }
 
   /** A line that its paragraph does not go on. */
@@ -144,7 +163,8 @@ export class Alike {
     const length = commonEnd(first.tail, second.tail);
     const own = bare(first.tail.slice(0, first.tail.length - length));
     const other = bare(second.tail.slice(0, second.tail.length - length));
-    if (length < NAMES_MEASURE && (length < 2 || (other === "" && !countOneNoun(first, second) && !isInBox(second)))) return undefined;
+    if (length < NAMES_MEASURE && (length < MIN_END || (other === "" && !countOneNoun(first, second) && !isInBox(second))))
+      return undefined;
     const end = second.tail.slice(-length);
     const endsAlike = ({ tail }: Statement) => tail.endsWith(end);
     if (this.#isOneOfSeveral(first, endsAlike) || this.#isOneOfSeveral(second, endsAlike)) return undefined;
@@ -198,43 +218,13 @@ export class Alike {
   }
 }
 
-/** Neither words of its own nor the other end of a range. */
-function isWordless({ tail, stems, lead }: Statement): boolean {
-  return tail === "" && stems.length === 0 && !RANGE_BEFORE.test(lead);
-}
-
 /** 总时间：15分钟 is said of what stands above it. */
 function isLabel({ lead }: Statement): boolean {
   return lead.trimEnd().endsWith(":");
 }
 
-/** The word stands right before or right behind the figure. */
-function isBeside({ before, behind }: Statement, word: string): boolean {
-  return before.at(-1) === word || behind[0] === word;
-}
-
 function toldBy({ read: { block }, figure }: Statement) {
   return { block, figure };
-}
-
-/** Bare numbers of two nouns are no measure of one thing. */
-function areOfOneMeasure(a: Figure, b: Figure): boolean {
-  return (
-    sameMeasure(a, b) &&
-    (a.kind !== "number" || b.kind !== "number" || a.counted === undefined || b.counted === undefined || a.counted === b.counted)
-  );
-}
-
-export function isSmallCount(figure: Figure): boolean {
-  return isCount(figure) && !SCALE.test(figure.text) && figure.value < MIN_COUNT;
-}
-
-const SCALE = /\./;
-
-/** 2,150名长者, 1,250名长者. */
-function countOneNoun(first: Statement, second: Statement): boolean {
-  const noun = hanBehind(first);
-  return noun !== undefined && noun === hanBehind(second);
 }
 
 /** Names of periods, firms and places that every sentence of a page is about. */
@@ -252,15 +242,4 @@ function named(words: string, end: string): string {
 /** The clause; of what stands far behind the figure nothing qualifies it. */
 function aboutOf({ lead, trail }: Statement): string {
   return `${lead} ${trail.slice(0, MAX_QUALIFIER)}`;
-}
-
-/** Whether all pairs of neighbouring Han characters and all Latin words stand in a text. */
-function isTold(words: string, text: string): boolean {
-  return hanPairs(words).every((pair) => text.includes(pair)) && (words.match(LATIN) ?? []).every((word) => text.includes(word));
-}
-
-const LATIN = /[A-Za-z0-9]+/g;
-
-export function isCount({ kind }: Figure): boolean {
-  return kind === "count" || kind === "number";
 }

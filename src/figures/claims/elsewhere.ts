@@ -4,8 +4,9 @@
  */
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
-import { Alike, isCount, isSmallCount } from "./alike.ts";
+import { Alike } from "./alike.ts";
 import { agree } from "./compare.ts";
+import { isCount, isSmallCount } from "./likeness.ts";
 import { Statement } from "./statements.ts";
 import type { Contradiction } from "./within.ts";
 

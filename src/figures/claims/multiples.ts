@@ -69,16 +69,14 @@ const FALL =
 const EMPTY_HAN = new Set(
   "上线市发布推出开播业馆公测运营架售问世通张放创刊投产用车后来达到已经是仅为只有相当于占约不及足时候天日周月年第至其该它这首之以了的在就便也又再",
 );
-const EMPTY_ENGLISH = new Set(
-  wordsOf("day days week weeks month months launch release debut opening later just only equal equivalent had still").all,
-);
+const EMPTY_ENGLISH = "day days week weeks month months launch release debut opening later just only equal equivalent had still";
 
 /** Paragraphs with more figures than this are tables. */
 const MAX_FIGURES = 40;
 
 export function* laggingMultiples(read: ReadBlock): Generator<Lagging> {
   const { figures, text } = read;
-  if (figures.length > MAX_FIGURES || !figures.some(({ kind }) => kind === "ratio" || kind === "multiple")) return;
+  if (figures.length > MAX_FIGURES || !figures.some((figure) => mayBeShare(text, figure))) return;
   if (text.search(FASTEST) < 0 && text.search(GROWING) < 0) return;
   const statements = statementsOf(read);
   if (statements.length < 2) return;
@@ -96,6 +94,11 @@ export function* laggingMultiples(read: ReadBlock): Generator<Lagging> {
     const growth = growthNear(read, first, second);
     if (growth !== undefined) yield { block: read.block, first, second, reference: first.reference, growth };
   }
+}
+
+/** The later statement is a share, and its reference stands before it with 的, or in English behind it. */
+function mayBeShare(text: string, { kind, start, end }: Figure): boolean {
+  return (kind === "ratio" || kind === "multiple") && (text[start - 1] === "的" || text[end] === " ");
 }
 
 /** What is told as a fact of how many times a reference something is, in the order of the text. */
@@ -202,8 +205,8 @@ function isOfMetric(metric: Cue, other: Cue | undefined): boolean {
 }
 
 function saysNothingNew(later: string, earlier: string): boolean {
-  const known = wordsOf(earlier).all;
-  for (const word of wordsOf(later).all) if (!known.has(word) && !EMPTY_HAN.has(word) && !EMPTY_ENGLISH.has(word)) return false;
+  const known = wordsOf(`${earlier} ${EMPTY_ENGLISH}`).all;
+  for (const word of wordsOf(later).all) if (!known.has(word) && !EMPTY_HAN.has(word)) return false;
   return true;
 }
 

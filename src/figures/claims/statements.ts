@@ -3,7 +3,7 @@ import { classTable, isHanClass } from "../../text/classes.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
-import { stemOf } from "./words.ts";
+import { hasLetter, stemOf } from "./words.ts";
 
 /** In English, words behind a figure that say what it is of; the rest says more. */
 const MAX_BEHIND = 2;
@@ -31,8 +31,10 @@ export class Statement {
   readonly lead: string;
   readonly trail: string;
   #tail: string | undefined;
+  #isHan: boolean | undefined;
   #before: readonly string[] | undefined;
   #behind: readonly string[] | undefined;
+  #stems: readonly string[] | undefined;
 
   constructor(read: ReadBlock, paragraph: number, index: number) {
     const { text, figures } = read;
@@ -56,23 +58,32 @@ export class Statement {
     return this.#tail;
   }
 
+  /** Whether Han characters stand at the end of the tail. */
+  get isHan(): boolean {
+    this.#isHan ??= isHanEnd(this.tail);
+    return this.#isHan;
+  }
+
   /** In English, what the clause speaks of before the figure, by stems in the order of the text … */
   get before(): readonly string[] {
-    this.#before ??= stemsOf(this.lead.slice(SAID.exec(this.lead)?.[0].length ?? 0));
+    this.#before ??= hasLetter(this.lead) ? stemsOf(this.lead.slice(SAID.exec(this.lead)?.[0].length ?? 0)) : NONE;
     return this.#before;
   }
 
   /** … and right behind it … */
   get behind(): readonly string[] {
-    this.#behind ??= stemsOf(this.trail).slice(0, MAX_BEHIND);
+    this.#behind ??= hasLetter(this.trail) ? stemsOf(this.trail).slice(0, MAX_BEHIND) : NONE;
     return this.#behind;
   }
 
   /** … and both together. */
   get stems(): readonly string[] {
-    return [...this.before, ...this.behind];
+    this.#stems ??= [...this.before, ...this.behind];
+    return this.#stems;
   }
 }
+
+const NONE: readonly string[] = [];
 
 function isMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -123,8 +134,7 @@ export function isOfChange({ tail }: Statement): boolean {
   return CHANGES.test(tail);
 }
 
-/** Han characters at the end of the tail. */
-export function isHanTail({ tail }: Statement): boolean {
+function isHanEnd(tail: string): boolean {
   return tail.length >= 2 && isHan(tail, tail.length - 1) && isHan(tail, tail.length - 2);
 }
 

@@ -1,5 +1,6 @@
 /** The content words of a stretch of text: what it speaks of, numbers, dates and function words left out. */
 import { classTable, isHanClass } from "../../text/classes.ts";
+import { isLetter } from "../candidates.ts";
 
 /** Function words and verbs that only bring a figure: they tell nothing apart. */
 const STOP_ENGLISH = new Set(
@@ -40,6 +41,7 @@ export function wordsOf(text: string): Words {
     all.add(text[i]);
     han++;
   }
+  if (!hasLetter(text)) return { all, han, latin };
   for (const [word] of text.matchAll(WORD)) {
     const stem = stemOf(word);
     if (stem === undefined) continue;
@@ -48,6 +50,11 @@ export function wordsOf(text: string): Words {
   }
   const definite = stemOf(DEFINITE.exec(text)?.[1] ?? "the");
   return { all, han, latin, ...(definite ? { definite } : {}) };
+}
+
+export function hasLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isLetter(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Undefined for function words. */
