@@ -21,6 +21,7 @@ import { type Choices, chosenConfig } from "./choices.ts";
 import { dryRunExitCode, exitCode, type FailOn } from "./exit-code.ts";
 import type { RepairContext } from "./fix.ts";
 import { type FixOptions, type RepairRequest, repairRequest } from "./fix-options.ts";
+import { boundHeap } from "./heap.ts";
 import { environmentLocale } from "./locale.ts";
 import { Progress } from "./progress.ts";
 import { checkoutOf, type ReportChoices, Reports, reportFiles, type Wanted, wantedReports } from "./reports.ts";
@@ -153,7 +154,10 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
       cache: cached?.cache,
       lint: repair?.lint,
       onProblem: tell,
-      onProgress: (soFar) => progress.update(soFar),
+      onProgress: (soFar) => {
+        boundHeap(soFar.bytes);
+        progress.update(soFar);
+      },
       onResult: (result) => {
         progress.clear();
         return reports.document(options.quiet ? onlyErrors(result) : result);

@@ -9,6 +9,11 @@ import { join } from "node:path";
 /** Where values stand in the file of values: offset and length in turns. */
 type Places = readonly number[];
 
+interface Row {
+  readonly key: string;
+  readonly places: Places;
+}
+
 /** The values of one key, still on disk. */
 export interface Entry<T> {
   readonly key: string;
@@ -18,13 +23,16 @@ export interface Entry<T> {
 }
 
 const CHUNK_BYTES = 1 << 20;
+/** So many runs are open at a time, well below what systems allow; then they become one. */
+const MOST_RUNS = 64;
 
 /** Temporary files of a run; `close` removes them. */
 export class Spill<T> {
   #folder: string | undefined;
   #file = -1;
   #bytes = 0;
-  readonly #runs: string[] = [];
+  #runs: string[] = [];
+  #written = 0;
 
   get isEmpty(): boolean {
     return this.#runs.length === 0;
@@ -35,10 +43,6 @@ export class Spill<T> {
     this.#folder ??= mkdtempSync(join(tmpdir(), "corpuslint-"));
     if (this.#file < 0) this.#file = openSync(join(this.#folder, "values"), "w+");
     const values = new Writer(this.#file);
-    const run = join(this.#folder, `keys-${this.#runs.length}.jsonl`);
-    this.#runs.push(run);
-    const file = openSync(run, "w");
-    const rows = new Writer(file);
     const places = new Map<T, Places>();
     const placeOf = (value: T): Places => {
       let place = places.get(value);
@@ -49,14 +53,30 @@ export class Spill<T> {
       }
       return place;
     };
-    for (const key of [...keys.keys()].sort()) rows.write(`${JSON.stringify([key, keys.get(key)?.flatMap(placeOf)])}\n`);
-    rows.flush();
-    closeSync(file);
+    const rows = [...keys.keys()].sort().map((key): Row => ({ key, places: keys.get(key)?.flatMap(placeOf) ?? [] }));
+    this.#runs.push(this.#run(rows));
     values.flush();
+    if (this.#runs.length === MOST_RUNS) this.#runs = [this.#run(this.#rows())];
   }
 
-  /** All runs as one, ascending by key (UTF-16 order); of equal keys the values of earlier runs first. */
+  /** @returns the path of a new file of these rows */
+  #run(rows: Iterable<Row>): string {
+    const path = join(this.#folder ?? "", `keys-${this.#written++}.jsonl`);
+    const file = openSync(path, "w");
+    const writer = new Writer(file);
+    for (const { key, places } of rows) writer.write(`${JSON.stringify([key, places])}\n`);
+    writer.flush();
+    closeSync(file);
+    return path;
+  }
+
+  /** The values by key, ascending (UTF-16 order); of one key those of earlier runs first. */
   *merge(): Generator<Entry<T>> {
+    for (const { key, places } of this.#rows()) yield { key, count: places.length / 2, read: (most) => this.#read(places, most) };
+  }
+
+  /** All runs as one. */
+  *#rows(): Generator<Row> {
     const heads = this.#runs.map((path) => new Head(path));
     try {
       while (true) {
@@ -69,8 +89,7 @@ export class Spill<T> {
           places.push(head.row.places);
           head.advance();
         }
-        const all = places.flat();
-        yield { key, count: all.length / 2, read: (most) => this.#read(all, most) };
+        yield { key, places: places.length === 1 ? places[0] : places.flat() };
       }
     } finally {
       for (const head of heads) head.close();
@@ -134,12 +153,14 @@ const LINE_FEED = 0x0a;
 
 /** The next row of a run, read a block at a time. */
 class Head {
-  row: { readonly key: string; readonly places: Places } | undefined;
+  row: Row | undefined;
+  readonly #path: string;
   readonly #file: number;
   /** What has been read and not yet told. */
   #bytes = Buffer.alloc(0);
 
   constructor(path: string) {
+    this.#path = path;
     this.#file = openSync(path, "r");
     this.advance();
   }
@@ -166,7 +187,9 @@ class Head {
     return read > 0;
   }
 
+  /** What has been read is of no more use. */
   close(): void {
     closeSync(this.#file);
+    rmSync(this.#path);
   }
 }

@@ -47,14 +47,14 @@ const FACTS = [
   fact("d.txt", ["pier", "quay"], { ships: 6 }),
 ];
 
-async function link(budget: number) {
+async function link(budget: number, all: readonly PlacedFact[] = FACTS) {
   const { seen, active } = seenBy();
   const store = new FactStore([active], budget);
   try {
-    for (const one of FACTS) store.add(active.rule.id, [one]);
+    for (const one of all) store.add(active.rule.id, [one]);
     const { results, notices, problems } = store.link(DEFAULT_SETTINGS);
     const told: DocumentResult[] = [];
-    for await (const result of results) told.push(result);
+    for (const result of results) told.push(result);
     return { seen, results: told, notices, problems };
   } finally {
     store.close();
@@ -75,7 +75,18 @@ test.each(BUDGETS)(
 );
 
 test("findings are the same wherever the facts and they themselves were kept", async () => {
-  const [disk, memory] = await Promise.all(BUDGETS.map(link));
+  const [disk, memory] = await Promise.all(BUDGETS.map((budget) => link(budget)));
   expect(disk.results).toEqual(memory.results);
   expect(memory.results.map(({ document }) => document)).toEqual(["b.txt", "c.txt"]);
+});
+
+test("facts that went to disk in hundreds of parts come back in order, under the oddest keys", async () => {
+  const keys = ["quay", "pier\u2028", 'a "slip"\n', "\ud800"];
+  const many = Array.from({ length: 300 }, (_, i) =>
+    fact(`${String(i).padStart(3, "0")}.txt`, [keys[i % 4], `shed ${i % 7}`], { ships: i }),
+  );
+  const [disk, memory] = await Promise.all(BUDGETS.map((budget) => link(budget, many)));
+  expect(disk.seen).toEqual(memory.seen);
+  expect(disk.seen).toHaveLength(11);
+  expect(disk.results).toEqual(memory.results);
 });

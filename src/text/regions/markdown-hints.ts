@@ -45,6 +45,8 @@ export class MarkdownHints {
   readonly #hasBars: boolean;
   #fences: readonly Fence[] | undefined;
   #hasAwkward: boolean | undefined;
+  /** The one asked for last: what is asked next is asked of it, as a rule. */
+  #lastParagraph: Span = { start: 0, end: 0 };
 
   constructor(text: string) {
     this.#text = text;
@@ -114,6 +116,8 @@ export class MarkdownHints {
 
   /** Between blank lines: what is inline stays inside. `undefined` where their ends are far. */
   #paragraph({ start, end }: Span): Span | undefined {
+    const last = this.#lastParagraph;
+    if (start > last.start + 2 && end <= last.end) return last;
     const text = this.#text;
     const from = Math.max(0, start - REACH);
     const to = Math.min(text.length, end + REACH);
@@ -122,7 +126,8 @@ export class MarkdownHints {
     const begin = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n\r\n"));
     const stops = [behind.indexOf("\n\n"), behind.indexOf("\n\r\n")].filter((at) => at >= 0);
     if ((begin < 0 && from > 0) || (stops.length === 0 && to < text.length)) return undefined;
-    return { start: begin < 0 ? from : from + begin, end: stops.length === 0 ? to : end + Math.min(...stops) };
+    this.#lastParagraph = { start: begin < 0 ? from : from + begin, end: stops.length === 0 ? to : end + Math.min(...stops) };
+    return this.#lastParagraph;
   }
 
   /** Where the first table of a paragraph can begin: at the head above a rule. Its end where there is no rule. */

@@ -20,7 +20,7 @@ export class Regions {
   readonly #source: RegionSource;
   readonly #found = new Map<RegionKind, readonly Span[]>();
 
-  readonly #hint: RegionHint | undefined;
+  #hint: RegionHint | undefined;
 
   constructor(source: RegionSource, hint?: RegionHint) {
     this.#source = source;
@@ -31,6 +31,7 @@ export class Regions {
   of(kind: RegionKind): readonly Span[] {
     let spans = this.#found.get(kind);
     if (spans === undefined) {
+      this.#hint = undefined; // what knows one kind has read the text: nothing is spared any more
       spans = this.#source(kind);
       this.#found.set(kind, spans.length === 0 ? NONE : spans);
     }
