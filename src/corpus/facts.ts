@@ -5,8 +5,8 @@ import { type CorpusRule, isCorpusRule } from "../rule.ts";
 import { type Linked, Linker } from "./link.ts";
 import { Spill } from "./spill.ts";
 
-/** About this many bytes of facts stay in memory, those of some 8 MB of text that is full of them; then as many of findings. */
-const MEMORY_BUDGET = 8 * 1024 * 1024;
+/** About this many bytes of facts stay in memory, as we reckon them, those of some 4 MB of text that is full of them; then as many of findings. */
+const MEMORY_BUDGET = 4 * 1024 * 1024;
 /** What a fact weighs beside its texts: its objects and numbers; and what it weighs under each of its keys. */
 const FACT_BYTES = 600;
 const ENTRY_BYTES = 16;

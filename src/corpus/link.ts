@@ -12,12 +12,12 @@ export interface Linked {
   /** By document, in the order of their names. */
   readonly results: Iterable<DocumentResult>;
   readonly problems: readonly Problem[];
-  /** One sentence for each key that met its cap. */
+  /** One sentence for each rule that met its cap. */
   readonly notices: readonly string[];
 }
 
 /** About this many bytes of findings stay in memory. */
-const MEMORY_BUDGET = 8 * 1024 * 1024;
+const MEMORY_BUDGET = 4 * 1024 * 1024;
 /** What a finding weighs beside its texts; and what each of its evidence and of the places it points to weighs. */
 const FINDING_BYTES = 800;
 const ITEM_BYTES = 300;
@@ -29,7 +29,8 @@ export class Linker {
   #documents = new Map<string, Finding[]>();
   #bytes = 0;
   readonly #problems: Problem[] = [];
-  readonly #notices: string[] = [];
+  /** By rule, the keys that met its cap: how many, and how often the most frequent one occurs. */
+  readonly #capped = new Map<CorpusRule, { keys: number; most: number }>();
 
   constructor(settings: EngineSettings, budget = MEMORY_BUDGET) {
     this.#settings = settings;
@@ -39,7 +40,7 @@ export class Linker {
   /** @param facts the first ones of a key, as many as the rule compares, in (document, offset) order; further ones are told @param count of all */
   reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, count: number, facts: readonly PlacedFact[]): void {
     const { rule } = active;
-    if (facts.length < count) this.#notices.push(`${rule.id}: "${key}" occurs ${count} times; the first ${facts.length} were compared`);
+    if (facts.length < count) this.#noteCap(rule, count);
     const places = new FactPlaces(facts);
     try {
       for (const report of rule.reduce(key, facts, active.options)) this.#tell(active, report, places);
@@ -68,7 +69,20 @@ export class Linker {
 
   /** The results can be read once, and until `close`. */
   linked(): Linked {
-    return { results: this.#results(), problems: this.#problems, notices: this.#notices };
+    const notices = [...this.#capped].map(
+      ([{ id, cap }, { keys, most }]) =>
+        `${id}: of ${keys === 1 ? "one thing" : `${keys} things`} told more than ${cap} times (up to ${most}) the first ${cap} were compared`,
+    );
+    return { results: this.#results(), problems: this.#problems, notices };
+  }
+
+  #noteCap(rule: CorpusRule, count: number): void {
+    const known = this.#capped.get(rule);
+    if (known === undefined) this.#capped.set(rule, { keys: 1, most: count });
+    else {
+      known.keys++;
+      known.most = Math.max(known.most, count);
+    }
   }
 
   *#results(): Generator<DocumentResult> {
