@@ -1,4 +1,4 @@
-import { arithmeticFaults } from "../../src/figures/arithmetic/arithmetic.ts";
+import { documentFaults } from "../../src/figures/arithmetic/arithmetic.ts";
 import type { Fault } from "../../src/figures/arithmetic/operands.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { spanOf } from "../../src/figures/places.ts";
@@ -64,19 +64,17 @@ export default defineRule({
   },
 
   *check(document) {
-    for (const read of figuresOf(document)) {
-      for (const fault of arithmeticFaults(read)) {
-        const figures = fault.operands.map(({ figure }) => figure);
-        const { span, related } = spanOf(read.block, figures);
-        yield {
-          span,
-          message: fault.kind,
-          data: { told: figures[0].text.replace(/\s*\n\s*/g, ""), formula: fault.steps[fault.kind === "base" ? 2 : 0] },
-          severity: severityOf(fault),
-          evidence: [...figures.map(claimEvidence), { kind: "arithmetic", steps: fault.steps }],
-          related: related.map((place) => ({ ...place, note: "reckoned with this" })),
-        };
-      }
+    for (const { read, fault } of documentFaults(figuresOf(document))) {
+      const figures = fault.operands.map(({ figure }) => figure);
+      const { span, related } = spanOf(read.block, figures);
+      yield {
+        span,
+        message: fault.kind,
+        data: { told: figures[0].text.replace(/\s*\n\s*/g, ""), formula: fault.steps[fault.kind === "base" ? 2 : 0] },
+        severity: severityOf(fault),
+        evidence: [...figures.map(claimEvidence), { kind: "arithmetic", steps: fault.steps }],
+        related: related.map((place) => ({ ...place, note: "reckoned with this" })),
+      };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { type DateFault, dateFaults } from "../../src/figures/datechecks.ts";
+import { type DateFault, documentDateFaults } from "../../src/figures/datechecks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { spanOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
@@ -50,30 +50,28 @@ export default defineRule({
   },
 
   *check(document) {
-    for (const read of figuresOf(document)) {
-      for (const fault of dateFaults(read)) {
-        const { span, related } = spanOf(read.block, fault.figures);
-        const [first, second] = fault.figures.map((figure) =>
-          document.slice(read.block.source(figure.start, figure.end)).replace(/\s*[\r\n]+\s*/g, " "),
-        );
-        const weekday = (fault.weekday ?? 1) - 1;
-        yield {
-          span,
-          message: fault.fault,
-          data: {
-            date: first,
-            second: second ?? "",
-            steps: fault.steps.join("; "),
-            weekday: WEEKDAYS[weekday],
-          },
-          severity: severityOf(fault),
-          evidence: [
-            ...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence),
-            { kind: "arithmetic", steps: fault.steps },
-          ],
-          related: related.map((place) => ({ ...place, note: "counted with this" })),
-        };
-      }
+    for (const { read, fault } of documentDateFaults(figuresOf(document))) {
+      const { span, related } = spanOf(read.block, fault.figures);
+      const [first, second] = fault.figures.map((figure) =>
+        document.slice(read.block.source(figure.start, figure.end)).replace(/\s*[\r\n]+\s*/g, " "),
+      );
+      const weekday = (fault.weekday ?? 1) - 1;
+      yield {
+        span,
+        message: fault.fault,
+        data: {
+          date: first,
+          second: second ?? "",
+          steps: fault.steps.join("; "),
+          weekday: WEEKDAYS[weekday],
+        },
+        severity: severityOf(fault),
+        evidence: [
+          ...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence),
+          { kind: "arithmetic", steps: fault.steps },
+        ],
+        related: related.map((place) => ({ ...place, note: "counted with this" })),
+      };
     }
   },
 });

@@ -1,6 +1,9 @@
+import { brandsOf } from "../../src/blocks/brands.ts";
+import { echoesOf } from "../../src/blocks/echoes.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
 import { ANCHOR_THRESHOLD, anchorsOf } from "../../src/blocks/inline.ts";
 import { pageOf } from "../../src/blocks/page.ts";
+import { pushedOf } from "../../src/blocks/pushed.ts";
 import { SPAM_STEMS } from "../../src/blocks/stems.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -32,22 +35,57 @@ export default defineRule({
       "zh-CN": "“{phrase}”被插进了 {count} 个句子",
       "zh-TW": "「{phrase}」被插進了 {count} 個句子",
     },
+    echo: {
+      en: '"{phrase}" stands {count} times in one line and nowhere else in the text',
+      "zh-CN": "“{phrase}”在一行里出现了 {count} 次，正文别处都没有",
+      "zh-TW": "「{phrase}」在一行裡出現了 {count} 次，正文別處都沒有",
+    },
+    pushed: {
+      en: '"{phrase}" was pushed into a sentence about something else',
+      "zh-CN": "“{phrase}”被插进了与它无关的句子",
+      "zh-TW": "「{phrase}」被插進了與它無關的句子",
+    },
+    brand: {
+      en: 'a brand of bets, "{phrase}", stands at {count} places of a text about something else',
+      "zh-CN": "博彩品牌“{phrase}”在与它无关的正文中出现了 {count} 处",
+      "zh-TW": "博弈品牌「{phrase}」在與它無關的正文中出現了 {count} 處",
+    },
   },
   words: SPAM_STEMS,
 
   *check(document, { threshold, words }) {
     const page = pageOf(document, words);
+    const taken = new Set<number>();
     for (const { kind, span, score, items, separator, decisive, apart } of injectionsOf(page)) {
       if (kind !== "keyword-stuffing" || score.total < threshold) continue;
       const severity = decisive > 0 && score.contexts >= 2 ? "error" : "warn";
+      taken.add(document.lines.at(span.start));
       yield { span, message: apart ? "apart" : "list", data: { items, separator }, severity, evidence: score.evidence };
     }
     for (const { text, places, score, decisive } of anchorsOf(page)) {
       if (score.total < ANCHOR_THRESHOLD) continue;
       const severity = decisive > 0 && score.contexts >= 2 ? "error" : "warn";
       for (const span of places) {
+        taken.add(document.lines.at(span.start));
         yield { span, message: "inline", data: { phrase: text, count: places.length }, severity, evidence: score.evidence };
       }
+    }
+    for (const { span, phrase, count, score } of echoesOf(page)) {
+      const line = document.lines.at(span.start);
+      if (taken.has(line)) continue;
+      taken.add(line);
+      yield { span, message: "echo", data: { phrase, count }, severity: "warn", evidence: score.evidence };
+    }
+    for (const { name, places, score } of brandsOf(page)) {
+      for (const span of places) {
+        if (taken.has(document.lines.at(span.start))) continue;
+        yield { span, message: "brand", data: { phrase: name, count: places.length }, severity: "warn", evidence: score.evidence };
+      }
+    }
+    for (const { span, score } of pushedOf(page)) {
+      const line = document.lines.at(span.start);
+      if (taken.has(line)) continue;
+      yield { span, message: "pushed", data: { phrase: document.slice(span) }, severity: "warn", evidence: score.evidence };
     }
   },
 });

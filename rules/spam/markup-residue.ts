@@ -30,6 +30,11 @@ export default defineRule({
       "zh-CN": "注入留下的推销链接标记",
       "zh-TW": "注入留下的推銷連結標記",
     },
+    references: {
+      en: "words that sell, written as character references: {words}",
+      "zh-CN": "以字符引用写成的推销词语：{words}",
+      "zh-TW": "以字元參照寫成的推銷詞語：{words}",
+    },
     forum: {
       en: "a forum's link markup that hides or sells, left by an injection",
       "zh-CN": "注入留下的论坛链接标记，用于隐藏或推销",
@@ -55,6 +60,10 @@ export default defineRule({
     for (const { start, end, kind, sign } of residueOf(document)) {
       const span = { start, end };
       if (regions.touch(["code", "inline-code"], span)) continue;
+      if (kind === "references") {
+        yield { span, message: kind, data: { words: sign }, evidence: [{ kind: "signal", name: "stems of search spam", value: sign }] };
+        continue;
+      }
       const stems = kind === "script" ? [] : pageOf(document).stemsIn(span);
       // links of a forum are what its members wrote, and markup may be quoted, until they are not to be seen or sell
       if (kind !== "script" && sign === "" && stems.length === 0) continue;

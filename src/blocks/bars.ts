@@ -6,6 +6,8 @@ const MIN_ITEMS = 3;
 /** Code units of an item in a script of characters, and in one of words. */
 const MAX_ITEM = 9;
 const MAX_WORD_ITEM = 27;
+/** Bars part items more clearly than blanks do. */
+const MAX_BARRED_ITEM = 14;
 /** What parts items; between words `/` and a single blank do not. */
 const MARKS = "|｜│•·»›▪◆";
 const CHARACTER_MARKS = "丨／/";
@@ -41,9 +43,14 @@ function hasWide(line: string): boolean {
 function isCharacterBar(line: string): boolean {
   let items = 0;
   let start = 0;
+  let behind = Unit.Mark as number; // what parted the item from the one before; the line's ends are as clear as marks
   for (let i = 0; i <= line.length; i++) {
-    if (i < line.length && (UNITS[line.charCodeAt(i)] & ANY_BREAK) === 0) continue;
-    if (i - start > MAX_ITEM) return false;
+    let unit = i < line.length ? UNITS[line.charCodeAt(i)] & ANY_BREAK : Unit.Mark;
+    if (unit === 0) continue;
+    // blanks around a mark are part of it
+    if (unit === Unit.White && i + 1 < line.length && (UNITS[line.charCodeAt(i + 1)] & Unit.Mark) !== 0) unit = Unit.Mark;
+    if (i - start > ((behind & unit & Unit.Mark) === 0 ? MAX_ITEM : MAX_BARRED_ITEM)) return false;
+    if (i > start || unit !== Unit.White) behind = unit;
     if (hasLetter(line, start, i)) items++;
     start = i + 1;
   }

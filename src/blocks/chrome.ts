@@ -2,8 +2,12 @@
 import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { addBetween } from "./between.ts";
+import { addColumns } from "./columns.ts";
+import { addContents } from "./contents.ts";
 import { type Edges, findEdges } from "./edges.ts";
 import type { Page } from "./page.ts";
+import { addRelatedLabels } from "./related-labels.ts";
+import { addRepeatedForms } from "./repeated-forms.ts";
 import { addCaptions, addGallery, addRunning, addShaped, CAPTION_SIGNAL } from "./running.ts";
 import { addPhrased } from "./template-phrases.ts";
 
@@ -22,6 +26,9 @@ interface Template {
 /** What pages about a site's owner are called. */
 const OWN_TITLE =
   /^(?:[联聯][系繫絡络]我[们們]|[关關][于於](?:我[们們]|本站)|版[权權][声聲]明|免[责責][声聲]明|[隐隱私][私隱](?:[权權])?政策|服[务務][条條]款|使用[条條]款|用[户戶]协[议議]|[网網]站[声聲]明|お問い合わせ|プライバシーポリシー|利用規約|contact(?: us)?|about(?: us)?|privacy policy|terms of (?:use|service)|terms and conditions|cookie policy|disclaimer)$/i;
+
+/** Lines of the template that a page must have before it is searched for those that only their form tells. */
+const MIN_FOUND = 2;
 
 const cache = new WeakMap<Page, Template>();
 const maskCache = new WeakMap<Page, Uint8Array>();
@@ -62,8 +69,24 @@ function findTemplate(page: Page): Template {
   addRunning(page, found, addShaped(page, found));
   addCaptions(page, found);
   addGallery(page, found);
-  const edges = findEdges(page, new Set(found.keys()));
-  for (const [line, evidence] of edges.lines) found.set(line, evidence);
+  const known = new Set(found.keys());
+  const captions = new Set([...known].filter((line) => isCaption(found.get(line) ?? [])));
+  let edges = findEdges(page, known, captions);
+  addAll(found, edges.lines);
+  if (found.size >= MIN_FOUND) {
+    const bounds = new Set(known);
+    const before = new Set(found.keys());
+    addColumns(page, found);
+    addRepeatedForms(page, found);
+    addRelatedLabels(page, found);
+    for (const line of found.keys()) if (!before.has(line) && page.isOutside(line)) bounds.add(line);
+    if (bounds.size > known.size) {
+      // what they bound is the template's as well
+      edges = findEdges(page, bounds, captions);
+      addAll(found, edges.lines);
+    }
+    addContents(page, found);
+  }
   addBetween(page, found);
   keepTitle(page, found);
   const lines: ChromeLine[] = [];
@@ -73,6 +96,10 @@ function findTemplate(page: Page): Template {
   }
   lines.sort((a, b) => a.line - b.line);
   return { lines, edges };
+}
+
+function addAll(found: Map<number, readonly Evidence[]>, lines: ReadonlyMap<number, readonly Evidence[]>): void {
+  for (const [line, evidence] of lines) if (!found.has(line)) found.set(line, evidence);
 }
 
 /** A page about a site's owner bears the name that menus have for it: alone above the text, that is the text's title. */
@@ -85,5 +112,5 @@ function keepTitle(page: Page, found: Map<number, readonly Evidence[]>): void {
 }
 
 function isCaption([first]: readonly Evidence[]): boolean {
-  return first.kind === "signal" && first.name === CAPTION_SIGNAL;
+  return first?.kind === "signal" && first.name === CAPTION_SIGNAL;
 }

@@ -1,10 +1,15 @@
 /** What contacts are called and what is offered with them. */
+import { ILLICIT } from "./illicit-words.ts";
 
 /** What stands for the first and the second character of 微信 where filters are to be dodged, and for what is done with it. */
 const WEI = Array.from("微薇威徽维維唯崴溦煨葳嶶巍vVｖＶ");
 const XIN = Array.from("信芯心星新欣馨鑫辛伈");
 const ADDED = Array.from("加➕+＋");
 const ADDABLE = [...WEI, ..."扣 抠 Q q 裙 群 賴 赖 瀨 V芯 飞机 TG LINE line".split(" ")];
+/** … and for 扣, as in 扣扣: QQ. */
+const KOU = Array.from("扣抠筘蔻寇叩釦摳");
+const DOUBLED = KOU.flatMap((first) => KOU.map((second) => first + second));
+const CROWDS = ["群", "裙", "号", "號"];
 const HONEST_LABELS = new Set([
   "微信",
   "威信",
@@ -18,6 +23,7 @@ const HONEST_LABELS = new Set([
   "+q",
   "+Q",
   "微新",
+  "微星",
   "唯心",
   "唯新",
   "薇欣",
@@ -27,19 +33,21 @@ const HONEST_LABELS = new Set([
 const VEILED = [
   ...WEI.flatMap((wei) => XIN.map((xin) => wei + xin)),
   ...ADDED.flatMap((add) => ADDABLE.map((label) => add + label)),
+  ...DOUBLED.flatMap((label) => [label, ...CROWDS.map((crowd) => label + crowd)]),
 ].filter((label) => !HONEST_LABELS.has(label));
 
 /** Labels spelled so that filters do not see them. */
 export const VEILED_LABELS: ReadonlySet<string> = new Set([
   ...WEI.flatMap((wei) => XIN.map((xin) => wei + xin)).filter((label) => label !== "微信"),
-  ..."Q.Q q.q 裙号 扣裙 蔻蔻 抠抠 叩叩 秋秋 君羊 薇 溦".split(" "),
+  ...DOUBLED.filter((label) => label !== "扣扣").flatMap((label) => [label, ...CROWDS.map((crowd) => label + crowd)]),
+  ..."Q.Q q.q ＱＱ ＱＱ群 ＶＸ ＷＸ ＴＧ Ｖ信 裙号 扣裙 秋秋 君羊 薇 溦".split(" "),
   ...ADDED.flatMap((add) => Array.from("薇威徽崴溦煨葳瀨", (label) => add + label)),
 ]);
 
 /** Labels of services and of telephones, with the spellings that dodge filters; own list. */
 export const CONTACT_LABELS = {
   messenger: [
-    ..."QQ QQ群 V： V: v： v: 电微 电微同号 电V 徽信号 薇信号 薇X 威❤ 微芯 维信 崴信 ➕微 ➕薇 ➕Q 加Q 加扣 扣群 Q群 Q: Q： 賴ID LINE追加 ライン追加 LINE登録 ラインID 카톡아이디 라인아이디 QQ号 QQ號 扣扣 企鹅 企鵝 球球 企鹅号 微信 微信号 微信號 微信同号 微信同號 V信 v心 薇信 薇❤信 微❤ 威信 徽信 溦信 卫星 加V 加v 加微 加薇 加威 加溦 加♥ V❤ 薇 ➕V +V VX wx 飞机 飛機 纸飞机 電報 电报 蝙蝠 TG 加賴 賴 加LINE LINE LINEID".split(
+    ..."ＱＱ ＱＱ群 ＶＸ ＷＸ ＴＧ Ｖ信 企鹅裙 企鹅群 企鹅君羊 资源群 資源群 福利群 看片群 W❤X v❤x V❤x 私訊賴 私賴 加賴ID 飛機號 飞机号 纸飞机号 QQ QQ群 V： V: v： v: 电微 电微同号 电V 徽信号 薇信号 薇X 威❤ 微芯 维信 崴信 ➕微 ➕薇 ➕Q 加Q 加扣 扣群 Q群 Q: Q： 賴ID LINE追加 ライン追加 LINE登録 ラインID 카톡아이디 라인아이디 QQ号 QQ號 扣扣 企鹅 企鵝 球球 企鹅号 微信 微信号 微信號 微信同号 微信同號 V信 v心 薇信 薇❤信 微❤ 威信 徽信 溦信 卫星 加V 加v 加微 加薇 加威 加溦 加♥ V❤ 薇 ➕V +V VX wx 飞机 飛機 纸飞机 電報 电报 蝙蝠 TG 加賴 賴 加LINE LINE LINEID".split(
       " ",
     ),
     ...VEILED,
@@ -50,7 +58,9 @@ export const CONTACT_LABELS = {
     ..."ライン カカオ 카톡 카카오톡 텔레그램 텔레 라인 위챗 телеграм телега ватсап вотсап вайбер скайп".split(" "),
   ],
   phone: [
-    ..."电话 電話 手机 手機 热线 熱線 致电 致電 拨打 撥打 联系 聯繫 聯絡 洽 ☎ 📞 📱 전화 상담 тел телефон お電話".split(" "),
+    ..."电话 電話 手机 手機 热线 熱線 致电 致電 拨打 撥打 联系 聯繫 聯絡 联系方式 聯絡方式 聯繫方式 洽 ☎ ☏ ✆ ℡ 📞 📲 📱 전화 상담 тел телефон お電話".split(
+      " ",
+    ),
     ..."tel,phone,call,hotline,call us,text us,call now".split(","),
   ],
   lure: [
@@ -65,6 +75,8 @@ export const CONTACT_LABELS = {
 
 /** What is offered for sale where nothing should be: services that ask for no questions; own list. */
 export const TRADE_STEMS = {
+  /** … and what nobody may sell at all. */
+  illicit: ILLICIT,
   offer: [
     ..."lend,quick funds,funds,apply via,real and fake,fake passports,passports,ssn,ids online,driver license,fullz,dumps,paypal transfer,western union,prop money,wholesale price,escorts,rituals,witchcraft,lottery numbers,write your,do my homework,take my exam,boost your,instagram followers".split(
       ",",

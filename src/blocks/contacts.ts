@@ -20,17 +20,17 @@ const NAMED_NEAR = /^[^\n]{1,12}?(?=@[A-Za-z0-9_.-]{4,32})/;
 const NAMED_GAP = /^(?:人|我)?[:：]?[\u4e00-\u9fff]{1,4}[\s:：,，]{1,3}(?=[+\d０-９])/;
 const ID = /^@?(?=[A-Za-z0-9_.＠０-９Ａ-Ｚａ-ｚ-]{0,31}[0-9_０-９]|@)[A-Za-z0-9_.＠０-９Ａ-Ｚａ-ｚ-]{5,32}/;
 const PHONE = /^[+＋(（]{0,2}[0-9０-９](?:[\s\-－()（）]{0,2}[0-9０-９]){6,14}/;
-const SPACED = /^(?:[A-Za-z0-9０-９] ){4,20}[A-Za-z0-9０-９]/;
+const SPACED = /^(?:[A-Za-z0-9０-９] ){4,20}[A-Za-z0-9０-９]|^(?:\d[.·。]){5,20}\d/;
 const DOMAIN = /[A-Za-z0-9][A-Za-z0-9-]{1,62}\.(?:[a-z]{2,10})(?![A-Za-z0-9@])/;
 const CODE = /(?:code|代码|口令|回复|回覆|コード)\s{0,2}[:：]?\s{0,2}[“"「『【]?[A-Za-z0-9\u4e00-\u9fff]{2,12}/i;
 const NAMED = /公[众眾][号號]\s{0,2}[:：]?\s{0,2}[【「“"《]/;
 const AT_NAME = /@[A-Za-z0-9_]{4,32}/;
-const WIDE = /[０-９Ａ-Ｚａ-ｚ①-⑳㊣]/;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ①-⑳㊣⓵-⓽]/;
 /** Figures of any kind, and the letters that look like nought and one: `③①⑧〇④`, `八六五〇 三一二七`, `I38 O013 88OO`. */
-const FIGURE = "0-9０-９①-⑨⓪➀-➈❶-❾〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖OoＯｏIlXx";
+const FIGURE = "0-9０-９①-⑨⓪➀-➈❶-❾⓵-⓽〇零一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖OoＯｏIlXx";
 const FIGURES = new RegExp(`^[+＋(（]{0,2}[${FIGURE}](?:[\\s\\-－()（）.]{0,2}[${FIGURE}]){5,14}`);
 const LETTER_FIGURE = /[OoＯｏIlXx]/g;
-const PLAIN_FIGURE = /[0-9０-９①-⑨⓪➀-➈❶-❾]/g;
+const PLAIN_FIGURE = /[0-9０-９①-⑨⓪➀-➈❶-❾⓵-⓽]/g;
 const ASCII_NUMBER = /^[\d\s+()-]*$/;
 /** An id with symbols put into it. */
 const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}(?:[❤♥★☆✿♀♂*~][A-Za-z0-9_]{1,12}){0,3}[❤♥★☆✿♀♂*~][A-Za-z0-9_]{2,12}/;
@@ -52,6 +52,9 @@ const BARE_NUMBER = /(?<![\d.,-])(?:(?:\+\d{1,3}[-\s]?)?\(?0\d{1,3}\)?[-\s]\d{3,
 /** `T.e.l.e.g.r.a.m` */
 const DOTTED = /(?<![A-Za-z])(?:[A-Za-z][.\-_·*]){4,11}[A-Za-z](?![A-Za-z])/;
 const SERVICES: readonly string[] = CONTACT_LABELS.messenger;
+/** `Te1egram`: a word of letters and figures before an id. */
+const FIGURED = /(?<![A-Za-z0-9])(?=[A-Za-z]{0,9}[0134|])[A-Za-z0134|]{4,10}(?=[\s:：]{1,3}[@A-Za-z0-9])/g;
+const FIGURE_OF: Readonly<Record<string, string>> = { "0": "o", "1": "l", "3": "e", "4": "a", "|": "l" };
 
 /** Words of an offer that a line needs before a plain number without a label is a contact. */
 const MIN_BARE_OFFERS = 2;
@@ -82,7 +85,7 @@ function isIdUnit(unit: number): boolean {
 }
 
 const FIGURE_UNITS = new Set(
-  Array.from("①②③④⑤⑥⑦⑧⑨⓪❶❷❸❹❺❻❼❽❾〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖", (figure) => figure.charCodeAt(0)),
+  Array.from("①②③④⑤⑥⑦⑧⑨⓪❶❷❸❹❺❻❼❽❾⓵⓶⓷⓸⓹⓺⓻⓼⓽〇零一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖", (figure) => figure.charCodeAt(0)),
 );
 
 /** Full-width forms stand in the order of ASCII from here on. */
@@ -133,6 +136,8 @@ export function readUnlabelled(text: string, { start, end }: Span, offers: numbe
     const id = AT_NAME.exec(stretch.slice(dotted.index))?.[0] ?? dotted[0];
     return { start: at, end: at + dotted[0].length, kind: "messenger", label: dotted[0], id, disguised: true };
   }
+  const figured = readFigured(stretch, start);
+  if (figured !== undefined) return figured;
   const veiled = mayVeilNumber(stretch) ? VEILED_NUMBER.exec(stretch) : null;
   if (veiled !== null && TELLTALE.test(veiled[0])) {
     const at = start + veiled.index;
@@ -148,6 +153,21 @@ export function readUnlabelled(text: string, { start, end }: Span, offers: numbe
   if (number === null) return undefined;
   const at = start + number.index;
   return { start: at, end: at + number[0].length, kind: "phone", label: "", id: number[0], disguised: false };
+}
+
+/** A service whose name is spelled with figures, and the id behind it. */
+function readFigured(stretch: string, start: number): Contact | undefined {
+  for (const { index, 0: label } of stretch.matchAll(FIGURED)) {
+    const name = label.replace(/[0134|]/g, (figure) => FIGURE_OF[figure] ?? figure).toLowerCase();
+    if (!SERVICES.includes(name)) continue;
+    const behind = stretch.slice(index + label.length);
+    const gap = /^[\s:：]{1,3}/.exec(behind)?.[0].length ?? 0;
+    const id = /^@?[A-Za-z0-9_.-]{4,32}/.exec(behind.slice(gap))?.[0];
+    if (id === undefined) continue;
+    const at = start + index;
+    return { start: at, end: at + label.length + gap + id.length, kind: "messenger", label, id, disguised: true };
+  }
+  return undefined;
 }
 
 /** Whether figures enough for a number stand in the stretch, wherever they do. */

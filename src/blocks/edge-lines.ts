@@ -16,6 +16,8 @@ const MAX_SPOKEN = 0.5;
 const MAX_SUBHEADING = 6;
 /** Share of its letters that words of the register cover in a line that is nothing but an entry or a button. */
 const WHOLE = 0.9;
+/** What other stories begin with holds words of the register too; a notice among their titles holds more. */
+const NOTICE = 0.2;
 const ITEM_BREAK = /[\s|｜·•/]{1,8}/;
 const MIN_MENU = 5;
 /** What the first section of a description of something is called. */
@@ -125,15 +127,20 @@ function listedIn(reader: EdgeReader, lines: readonly number[]): Set<number> {
   const listed = new Set<number>();
   let inside = false;
   for (const line of lines) {
-    inside = !reader.isKnown(line) && (reader.isHeading(line) || (inside && !endsList(reader.read(line))));
+    // the picture beside a title
+    if (!reader.isCaption(line)) inside = !reader.isKnown(line) && (reader.isHeading(line) || (inside && !endsList(reader.read(line))));
     if (inside) listed.add(line);
   }
   return listed;
 }
 
-/** A list of other stories goes on to what is no title: a bar, or a line made of words of the register. */
-function endsList({ sign, dated, shaped, words, share }: Speech): boolean {
-  return speaks(sign) && !dated && (shaped || words.length >= 2 || share >= WHOLE);
+/** A list of other stories, with what they begin with, goes on to what is no title: a bar, or a line made of words of the register. */
+function endsList({ sign, strong, dated, shaped, words, share }: Speech): boolean {
+  return (
+    (sign === Sign.Likely || (sign === Sign.Notice && (strong || share >= NOTICE))) &&
+    !dated &&
+    (shaped || words.length >= 2 || share >= WHOLE)
+  );
 }
 
 /** The line before the text that says most beside words of the register and is no bar: the title, if it stands in the head. */

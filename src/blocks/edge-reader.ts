@@ -16,13 +16,15 @@ export class EdgeReader {
   readonly page: Page;
   readonly usage: Usage;
   readonly #known: ReadonlySet<number>;
+  readonly #captions: ReadonlySet<number>;
   readonly #reader: SpeechReader;
   readonly #speeches = new Map<number, Speech>();
 
-  constructor(page: Page, known: ReadonlySet<number>) {
+  constructor(page: Page, known: ReadonlySet<number>, captions: ReadonlySet<number>) {
     this.page = page;
     this.usage = new Usage(page, known);
     this.#known = known;
+    this.#captions = captions;
     this.#reader = new SpeechReader(page, this.usage);
   }
 
@@ -34,6 +36,11 @@ export class EdgeReader {
   /** Whether the line is the template's by what it says alone. */
   isKnown(line: number): boolean {
     return this.#known.has(line);
+  }
+
+  /** Whether the line is a picture's alternative text. */
+  isCaption(line: number): boolean {
+    return this.#captions.has(line);
   }
 
   read(line: number): Speech {

@@ -19,10 +19,18 @@ const TEXT = -3;
 const MENU_WORDS = 5;
 const MENU_SHARE = 0.6;
 const BAR = /[|｜丨│]/;
+/** An entry of a menu on its own line is no larger, and of its name words of the register cover such a share. */
+const MAX_ENTRY = 8;
+const WHOLE = 0.9;
+const CONTACT =
+  /^[\s•·*-]{0,4}[^:：\s]{0,4}(?:电话|電話|手[机機]|地址|[邮郵][箱编編]|电邮|電郵|传真|傳真|[联聯][系繫絡络]|微信|QQ|tel|phone|fax|e-?mail|address|contact)[^:：\s]{0,3}\s{0,2}[:：]/i;
+const MAX_CONTACT = 24;
 /** A stretch is given up where its sum has fallen so far below its highest. */
 const DROP = 5;
 /** A line or two with a word in them may be the text's own. */
 const MIN_SUM = 2.2;
+/** … less so where the page's other edge is a template's already. */
+const MIN_OTHER = 1.2;
 /** Sentences that a page must have left between its edges for them to be edges. */
 const MIN_BODY = 2;
 /** Share of the text's own sentences that may speak as a site does; beyond it the site is the subject. */
@@ -39,14 +47,18 @@ export interface Edges {
   readonly lines: ReadonlyMap<number, readonly Evidence[]>;
 }
 
-/** @param known lines that are the template's by what they say alone */
-export function findEdges(page: Page, known: ReadonlySet<number>): Edges {
+/**
+ * @param known lines that are the template's by what they say alone
+ * @param captions those of them that are alternative texts of pictures
+ */
+export function findEdges(page: Page, known: ReadonlySet<number>, captions: ReadonlySet<number>): Edges {
   const { facts } = page;
   const none: Edges = { head: 0, foot: facts.count, headings: new Set(), lines: new Map() };
   if (page.sentences <= MIN_BODY) return none;
-  const reader = new EdgeReader(page, known);
-  const head = walk(reader, 1, facts.count);
-  const foot = walk(reader, -1, head);
+  const reader = new EdgeReader(page, known, captions);
+  let head = walk(reader, 1, facts.count, MIN_SUM);
+  const foot = walk(reader, -1, head, head > 0 ? MIN_OTHER : MIN_SUM);
+  if (head === 0 && foot < facts.count) head = walk(reader, 1, foot, MIN_OTHER);
   if ((head === 0 && foot === facts.count) || !isText(reader, head, foot)) return none;
   const lines = linesOf(reader, head, foot);
   addInterior(reader, lines);
@@ -54,17 +66,24 @@ export function findEdges(page: Page, known: ReadonlySet<number>): Edges {
 }
 
 /** From the page's first line down or from its last one up: where the stretch with the highest sum ends. */
-function walk(reader: EdgeReader, step: 1 | -1, limit: number): number {
+function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): number {
   const { facts } = reader.page;
   let end = step > 0 ? 0 : facts.count;
   let sum = 0;
-  let highest = MIN_SUM;
-  // sentences about a site's rules may be a text's own: something shorter, or a numbered list, has to stand with them
+  let lost = 0;
+  let isShort = false;
+  let highest = least;
+  // sentences about a site's rules may be a text's own, and so may whom to call: something shorter, or a numbered list, has to stand with them
   let bare = true;
   for (let line = facts.neighbour(step > 0 ? -1 : facts.count, step); line >= 0; line = facts.neighbour(line, step)) {
-    if (step < 0 && line < limit) break;
-    sum += weightOf(reader, line);
-    bare &&= !reader.isKnown(line) && reader.read(line).sign !== Sign.Likely;
+    if (step < 0 ? line < limit : line >= limit) break;
+    const weight = weightOf(reader, line);
+    // what a heading announces weighs nothing below it: titles of other stories, entries of a menu
+    if (step < 0 && ((weight === HEADING && !reader.isKnown(line)) || (isShort && isMenuHead(reader, line)))) sum += lost;
+    sum += weight;
+    isShort = weight === NEUTRAL ? (isShort || lost === 0) && facts.sizes[line] <= MAX_ENTRY : false;
+    lost = weight === NEUTRAL ? lost - weight : 0;
+    bare &&= !reader.isKnown(line) && (reader.read(line).sign !== Sign.Likely || isContact(reader, line));
     if (sum >= highest && !bare) {
       highest = sum;
       end = step > 0 ? line + 1 : line;
@@ -83,6 +102,17 @@ function weightOf(reader: EdgeReader, line: number): number {
   }
   if (sign === Sign.Notice) return strong ? LIKELY : HARDLY;
   return sign === Sign.Text ? TEXT : sign === Sign.Neutral ? NEUTRAL : 0;
+}
+
+/** Whether a line says where somebody can be reached. */
+function isContact({ page: { facts, document } }: EdgeReader, line: number): boolean {
+  return CONTACT.test(document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_CONTACT)));
+}
+
+/** The name of a menu says what sites say and nothing else. */
+function isMenuHead(reader: EdgeReader, line: number): boolean {
+  const { sign, share } = reader.read(line);
+  return sign === Sign.Likely && share >= WHOLE && reader.page.facts.sizes[line] <= MAX_ENTRY;
 }
 
 /** Whether bars part so many items that no title or byline has them. */

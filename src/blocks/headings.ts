@@ -10,7 +10,7 @@ const HEADING_SHARE = 0.4;
 /** A heading that begins with its phrase may name whose stories follow: `More from …`. */
 const MAX_NAMED = 20;
 /** What tells one story from others, as such headings do whatever their site calls its stories. */
-const COMPARATIVE =
+export const COMPARATIVE =
   /更多|推[荐薦]|相[关關似]|类似|類似|同[类類]|其[他它]|[热熱]|最新|最[Hh]it|往期|上期|近期|喜[欢歡]|[还還]看|又看|想看|也看|追看|排行|榜|精[选選]|延伸|猜你|回[顾顧]|回[应應]|感[兴興]趣|[你您]可能|大家[都在]|网友|網友|也[买買]|[买買]了|旗下|[发發][烧燒]|其余|別錯過|别错过|不[容可][错錯][过過]|周[边邊]|附近|[浏瀏][览覽]|関連|人気|おすすめ|新着|読まれて|ランキング|他の|こんな|관련|인기|추천|많이|최신|다른|\b(?:previous|more|related|popular|latest|recent|similar|also|recommended|most|other|next|elsewhere|further|around|trending|hot|discover|must)\b|(?:^|\s)(?:[Чч]итайте|[Пп]охожие|[Дд]ругие|[Пп]опулярн|[Пп]оследние|[Сс]вежие)/i;
 const CLAUSES = /[，,。！!；;“"]/;
 /** Titles that have to follow such a heading. */

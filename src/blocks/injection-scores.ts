@@ -56,6 +56,13 @@ const STRANGE_WEIGHT = 1;
 /** A text may list two or three such words itself. */
 const MIN_INTERRUPTING = 4;
 
+/** What a list of links or of keywords is called; many an honest page has one, but no trade in it. */
+const LINKS = /友情|友链|友鏈|链接|連結|鏈接|热搜|熱搜|搜索|搜尋|关键|關鍵|标签|標籤|links|partners|keywords|tags|searches/i;
+const MIN_LABELLED = 2;
+
+/** Items of a list that no sentence above or below leads up to. */
+const MIN_CUTTING = 5;
+
 export interface Candidate {
   readonly line: number;
   readonly shape: ListShape;
@@ -72,7 +79,8 @@ export function scoreApart(page: Page, line: number, apart: PulledApart, hidden:
 }
 
 export function scoreList(page: Page, { line, shape }: Candidate, siblings: number): Injection | undefined {
-  const stems = stemsOf(page, shape);
+  const found = stemsOf(page, shape);
+  const stems = isMenu(found, shape) ? NO_STEMS : found;
   if (!mayBeInjected(page, line, shape, stems)) return undefined;
   const score = new Score();
   const strength = shape.strength === "strong" ? 2 : shape.strength === "medium" ? 1 : 0;
@@ -92,6 +100,7 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
     score.shape("items with the same two characters", round(shape.affixShare), 1);
   if (shape.aliens > 0 && shape.count >= POOL_ITEMS) score.shape("items of another script", shape.aliens, 0.5);
   if (siblings >= MIN_SIBLINGS && stems.viceItems === 0) score.shape("lines of the same shape", siblings, -3);
+  if (stems.hits >= MIN_LABELLED && LINKS.test(shape.label)) score.shape("named as links or keywords", shape.label, 1);
   const decisive = addContext(page, score, line, shape, { start: shape.itemsStart, end: shape.end }, stems);
   const kind = shape.count >= POOL_ITEMS && shape.meanSize <= POOL_ITEM_SIZE && stems.viceItems < 2 ? "link-farm" : "keyword-stuffing";
   return {
@@ -104,6 +113,11 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
     decisive,
     apart: false,
   };
+}
+
+/** Whether nothing but `登录`, `注册`, `下载` was found in a list whose items have no name in common: any page's menu. */
+function isMenu({ kinds }: Stems, shape: ListShape): boolean {
+  return kinds.every((kind) => kind === "web") && shape.strength !== "strong" && shape.affixShare < SAME_AFFIX;
 }
 
 /** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
@@ -149,7 +163,7 @@ function addContext(
   page: Page,
   score: Score,
   line: number,
-  span: Span & { glued?: boolean; strength?: string },
+  span: Span & { glued?: boolean; strength?: string; count?: number },
   items: Span,
   stems: Stems,
 ): number {
@@ -160,13 +174,16 @@ function addContext(
     if (mismatch !== "latin") decisive++;
   }
   if (span.glued) score.context("glued to another text", "end of line", 1);
-  else if (page.sentences < MIN_SENTENCES) score.shape("sentences in the document", page.sentences, page.sentences === 0 ? -1.5 : 0);
+  else if (page.sentences < MIN_SENTENCES)
+    score.shape("sentences in the document", page.sentences, page.sentences === 0 && stems.share < ALL_VICE_SHARE ? -1.5 : 0);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
   else if (
     ((stems.hits >= MIN_INTERRUPTING && stems.share >= ALL_VICE_SHARE) || (span.strength === "strong" && stems.viceItems > 0)) &&
-    interrupts(page, line)
+    page.isBetweenSentences(line)
   )
     score.context("between sentences of the text", stems.hits, 1);
+  else if (span.strength !== undefined && span.strength !== "weak" && (span.count ?? 0) >= MIN_CUTTING && page.isBetweenSentences(line))
+    score.context("between sentences of the text", line + 1, 1.5);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
   addSubject(page, score, line, items, sold + allVice);
@@ -176,13 +193,6 @@ function addContext(
     if (stems.viceItems >= 2) decisive++;
   }
   return decisive;
-}
-
-/** Whether the line stands alone between two sentences. */
-function interrupts(page: Page, line: number): boolean {
-  const above = page.facts.neighbour(line, -1);
-  const below = page.facts.neighbour(line, 1);
-  return above >= 0 && below >= 0 && page.isSentence(above) && page.isSentence(below);
 }
 
 /** The subject of the document takes reading it: asked where it can still bring the score to what is told. */

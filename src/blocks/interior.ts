@@ -15,6 +15,7 @@ const HEAD_SHARE = 0.2;
 const MIN_ALIKE = 2;
 /** A time of day has so many. */
 const MIN_DIGITS = 3;
+const FIGURES = /\d[\d,.]{0,12}/g;
 /** Lines of the template that a page must have before its text is searched for more. */
 const MIN_FOUND = 2;
 
@@ -22,12 +23,14 @@ const MIN_FOUND = 2;
 export function addInterior(reader: EdgeReader, found: Map<number, readonly Evidence[]>): void {
   const { facts, document } = reader.page;
   if (found.size + reader.known.size < MIN_FOUND || document.format === "markdown") return;
-  const alike = new Map<number, number[]>();
+  const alike = new Map<number | string, number[]>();
   const heads: number[] = [];
-  const told = new Set<number>();
+  const told = new Set<number | string>();
   for (let line = 0; line < facts.count; line++) {
     if (!mayBe(reader, line)) continue;
-    const hash = document.lineHashes[line];
+    const digits = document.lines.classCount(line, CharClass.Digit);
+    // counts differ from place to place
+    const hash = digits === 0 ? document.lineHashes[line] : document.text.slice(facts.starts[line], facts.ends[line]).replace(FIGURES, "0");
     if (found.has(line) || reader.isKnown(line)) {
       told.add(hash);
       continue;
@@ -35,7 +38,7 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
     const same = alike.get(hash);
     if (same) same.push(line);
     else alike.set(hash, [line]);
-    if (document.lines.classCount(line, CharClass.Digit) >= MIN_DIGITS && isPostHead(reader.read(line))) heads.push(line);
+    if (digits >= MIN_DIGITS && isPostHead(reader.read(line))) heads.push(line);
   }
   const repeated = [...alike]
     .filter(([hash, lines]) => (lines.length >= MIN_ALIKE || told.has(hash)) && isWhole(reader.read(lines[0])))
@@ -45,10 +48,11 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
     for (const line of lines)
       found.set(line, [{ kind: "signal", name: "lines of the same template inside the text", value: lines.length }]);
   }
+  const under = underHeadings(reader);
   for (const line of [...reader.known, ...added.flat()]) {
     for (const step of [-1, 1] as const) {
       for (let at = facts.neighbour(line, step); at >= 0 && !found.has(at) && !reader.isKnown(at); at = facts.neighbour(at, step)) {
-        if (!mayBe(reader, at) || !isWhole(reader.read(at))) break;
+        if (!mayBe(reader, at) || !isWhole(reader.read(at)) || (step < 0 && under.has(document.lineHashes[line]))) break;
         found.set(at, [{ kind: "signal", name: "beside lines of a template", value: line + 1 }]);
       }
     }
@@ -57,6 +61,27 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
 
 function mayBe({ page: { facts } }: EdgeReader, line: number): boolean {
   return facts.forms[line] === LineForm.Fragment && facts.closed[line] === 0 && facts.sizes[line] <= MAX_SIZE;
+}
+
+/**
+ * Lines said more than once and standing below lines that are no template's and differ from place to place: the lines above such buttons
+ * are headings of sections. By hash.
+ */
+function underHeadings({ page: { facts, document }, known }: EdgeReader): Set<number> {
+  const { lineHashes } = document;
+  const aboves = new Map<number, number>();
+  const under = new Set<number>();
+  for (let line = 0, above = -1; line < facts.count; line++) {
+    if (facts.isBlank(line)) continue;
+    if (above >= 0 && !known.has(above)) {
+      const hash = lineHashes[line];
+      const other = aboves.get(hash);
+      if (other === undefined) aboves.set(hash, lineHashes[above]);
+      else if (other !== lineHashes[above]) under.add(hash);
+    }
+    above = line;
+  }
+  return under;
 }
 
 function isWhole({ sign, share }: Speech): boolean {

@@ -86,8 +86,9 @@ function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | unde
   const span = { start: from === 0 ? run.start : facts.starts[lines[0]], end: facts.ends[lines[n - 1]] };
   const mismatch = page.mismatch(span, lines[0]);
   if (mismatch === "variant" || mismatch === "script") score.context(`other ${mismatch} than the document`, mismatch, 2);
+  else if (mismatch === "latin" && sells * 2 >= n) score.context("other script than the document", mismatch, 1);
   if (lines.every((line) => page.isOutside(line))) score.context("outside the text", lines[0] < page.firstSentence ? "before" : "after", 1);
-  else if (vice > 0 && interrupts(page, lines)) score.context("between sentences of the text", lines[0] + 1, 1.5);
+  else if ((vice > 0 || sells * 2 >= n) && interrupts(page, lines)) score.context("between sentences of the text", lines[0] + 1, 1.5);
   const overlap = topicOf(page).overlap(span, { start: facts.starts[lines[0]], end: span.end });
   if (overlap !== undefined) {
     if (overlap < RATHER_STRANGE) score.context("shared with the document", Math.round(overlap * 100) / 100, overlap < STRANGE ? 1 : 0.5);

@@ -39,16 +39,16 @@ export function pulledApart(text: string, start: number, end: number): PulledApa
   return symbols >= (han - 1) * MIN_SHARE ? { start: first, end: last + 1, symbols, han, plain } : undefined;
 }
 
-/** Stems of a list family that show once the symbols are gone. */
-export function hiddenWords(plain: string, rule: string): string[] {
+/** Stems of a list family that show once the symbols are gone; words of the `common` lists, which honest texts say as well, show nothing. */
+export function hiddenWords(plain: string, rule: string, common: readonly string[] = []): string[] {
   return shippedWords()
     .find(plain)
-    .filter((hit) => namesOf(hit, rule).length > 0)
+    .filter((hit) => namesOf(hit, rule).some((name) => !common.includes(name)))
     .map(({ start, end }) => plain.slice(start, end));
 }
 
 /** Words of a rule's lists that symbols between their characters keep from being seen: `兼❤职`. */
-export function brokenWords(text: string, { start, end }: Span, rule: string): string[] {
+export function brokenWords(text: string, { start, end }: Span, rule: string, common: readonly string[] = []): string[] {
   let plain = "";
   let symbols = 0;
   for (let i = start; i < end; i++) {
@@ -57,7 +57,7 @@ export function brokenWords(text: string, { start, end }: Span, rule: string): s
   }
   if (symbols === 0) return [];
   const raw = text.slice(start, end);
-  return hiddenWords(plain, rule).filter((word) => !raw.includes(word));
+  return hiddenWords(plain, rule, common).filter((word) => !raw.includes(word));
 }
 
 /** Whether a symbol that honest text does not put there stands between two Han characters. */

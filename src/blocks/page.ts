@@ -95,6 +95,13 @@ export class Page {
     return (this.facts.looks[line] & Look.Sentence) !== 0;
   }
 
+  /** Whether a line stands alone between two sentences. */
+  isBetweenSentences(line: number): boolean {
+    const above = this.facts.neighbour(line, -1);
+    const below = this.facts.neighbour(line, 1);
+    return above >= 0 && below >= 0 && this.isSentence(above) && this.isSentence(below);
+  }
+
   /** How the writing of `span` differs from that of the document's sentences without the span's line, if it does. */
   mismatch({ start, end }: Span, line: number): Mismatch | undefined {
     const { text } = this.document;

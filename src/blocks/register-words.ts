@@ -54,6 +54,33 @@ const REGISTER = [
   // bars of portals, schools, companies, departments
   ...words(`
     概况 概況 简况 简介 師資 师资 隊伍 队伍 党建 黨建 學院 学院     机构 機構 人才培养 招生 就业 就業    校友 学生工作 學生園地 园地 動態 动态 风采 風采 会员单位 協會 协会 通知 通知公告 公示 法规 法規 党务 政策法规 产品 產品 产品中心 解决方案 解決方案 案例 成功案例 新闻中心 新聞中心 企业文化 企業文化 荣誉 榮譽 资质 資質 人才招聘 在线留言 線上留言 加盟商 经销商 股市 理財 理财 房市 期货 保險 評論 言論 兩岸 两岸 港澳 台灣 影視 影视 综艺 綜藝       动漫 動漫 星座 母婴 女性 男性 彩票 氣象 邮编 郵編 邮政编码 電郵 电邮 邮件 電子報 电子报 手机报 日报 晚报 早报 电子刊 期刊 專利 专利 学位论文 充值中心 引文 引证 参考文献 相似文献 文献 基金资助 专辑 图谱 出版 服务商 主办 主辦 主办单位 主辦單位 承办 承辦 承办单位 协办 指導單位 设计制作 技术支持 運維 建议使用 分辨率 解析度 浏览器 瀏覽量 标识码 找错 政府网站 今天是 星期 农历 公民      旅客 老年模式 简体版 繁體版 繁体版`),
+  // notices of encyclopaedias, of offices, of boards with classified advertisements; what an advertisement pays its author
+  ...words(`
+    本词条 本詞條 词条 詞條 本条目 本條目 条目 條目 义项 義項 概述图 概述圖 信息栏 資訊框 名片图 快速升级 创建者 創建者 编辑次数 编辑者 擴充 可信来源 可靠来源 可靠來源 补充
+    疑義 洽詢 逕向 主管機關 諮詢 法律諮詢 本系統 本系统 本資料 資料開放 政府網站資料開放宣告 宣告 資訊安全 無障礙檢測 標章 單一陳情 陳情 民意信箱 首長信箱 为民服务 市长信箱 市長信箱 省政府 市政府 区政府 县政府
+    安全提示 防骗 防騙 防骗提示 风险提示 風險提示 谨防 謹防 受骗 受騙 诈骗 詐騙 收取费用 求职 求職 招聘者 职位 職位 立即举报 核实身份 当面交易 面交 先行赔付
+    聯盟行銷 联盟营销 聯盟連結 联盟链接 導購 导购 推廣連結 推广链接 業配 返利 返佣 佣金 回饋 商業合作 商业合作 贊助內容 赞助内容 訂房 订房 訂票 订票 比價 比价 空房 查看空房 查看房价 房价 優惠碼 优惠码 折扣碼 折扣码
+    著作权归 著作權歸 版权归 版權歸 归作者所有 歸作者所有 任何形式 转载请联系 轉載請聯絡 轉載請聯繫 请联系作者 请联系 請聯繫 請聯絡 注明出处 註明出處 纠错 点此纠错 有误 有誤 如有错误 如有錯誤 错误反馈 報錯 急救电话 咨询电话 諮詢電話 服務電話 服务电话 服務專線 监督电话 值班电话 预约电话 预约挂号 住院须知 就诊须知 办事指南 便民服务`),
+  // orders of lists, quick links, votes
+  ...words(`
+    排序 默认排序 預設排序 综合排序 时间排序 按时间 按热度 按時間 按熱度 快速链接 快速連結 快捷入口 快捷链接 快速入口 快速导航 快速導覽 常用链接 常用連結 常用连结 常用服务 相关链接 相關連結 网站链接 網站連結 站點導覽 赞 讚 踩 顶 頂 最新留言 最新回應 最新迴響 近期文章 近期评论 近期留言 近期迴響 文章归档 文章彙整 文章存档 彙整 归档 歸檔 存档 封存 标签云 標籤雲 分类目录 文章分類 文章分类 自訂側欄 誰來我家 参观人气 功能 其他操作 留言本 留言簿 訪客留言 访客 訪客`),
+  ...phrases(
+    `quick links,useful links,blog archive,labels,recent comments,recent posts,blogroll,entries feed,comments feed,view my complete profile,search this blog,copy,copied`,
+  ),
+  // journals, payment
+  ...words(`
+    引用本文 导出参考文献 導出參考文獻 HTML阅读 PDF下载 CAJ下载 下载PDF 下載PDF 在线阅读 線上閱讀 整本下载 分页下载 手机阅读 页下载 下载次数 下載次數 被引 被引频次 被引用次數 同行评议 收稿日期 在线出版 微信支付 支付宝 支付寶 货到付款 貨到付款 信用卡 超商取貨 超商付款 运费险 運費 极速退款`),
+  ...phrases(
+    `download pdf,view pdf,full text,cite this article,download citation,export citation,access this article,buy article,article pdf,rights and permissions,reprints and permissions,about this article,accesses,altmetric,journals,volume,issue,references,similar articles,cited by,secure payment,visa,mastercard,paypal,orders over,free delivery,main menu,toggle menu,open menu,close menu,official website,how you know`,
+  ),
+  // asking those who answer for a living, votes on answers, appeals
+  ...words(`
+    免费咨询 免費諮詢 立即咨询 立即諮詢 在线咨询 線上諮詢 电话咨询 電話諮詢 法律咨询 免费法律咨询 预约面谈 在线预约 線上預約 立即預約 立即预约 咨询热线 諮詢專線 服务热线 客服热线 统一热线 统一咨询热线 分钟内响应 分钟回复 分钟响应 在线律师 在线专家 在线医生 在线客服 线上客服 我也要问 我要提问 我要咨询 向专家提问 提问题 去提问 解决您的问题 解决你的问题 没有解决
+    有帮助 没帮助 没有帮助 有幫助 沒有幫助 对我有帮助 對我有幫助 对您有帮助 是否有帮助 不滿意 已采纳 已解决 待解决 已认证 认证 認證 好评率 问题描述 补充描述 補充說明 按点赞 按赞数 换一批 換一批
+    以上内容 以上內容 以上信息 以上資訊 不构成 不構成 法律意见 法律意見 投资建议 投資建議 医疗建议 醫療建議 专业意见 僅代表 仅代表 欢迎光临 歡迎光臨 歡迎蒞臨 欢迎访问 歡迎訪問`),
+  ...phrases(
+    `support local journalism,support our journalism,support our work,independent journalism,local journalism,journalism,your contribution,your support,donate today,donate now,make a donation,contribute today,news tip,news tips,send us,helps us,published,updated,staff writer,read aloud,helpful,not helpful,found this helpful,free consultation,call now,get a quote,request a quote,chat now,live chat,chat with us,talk to an expert`,
+  ),
   // notices of consent, newsletters, advertisements
   ...words(`
     本網站 本网站 本公司 本平台 本站内容 閣下 阁下 cookie cookies 私隱 私隱政策 隐私权 隱私權 繼續使用 继续使用 繼續瀏覽 继续浏览 表示您同意 即表示 接受 接受全部 全部接受 拒绝 拒絕 只接受 了解 了解更多 瞭解更多 管理偏好 提升 體驗 体验 个性化 個人化 服務條款 使用條款 使用條件 專頁 专页 粉絲專頁 讚好 按讚 緊貼 紧贴 最新消息 消息 電子郵件 訂閱電子報 立即訂閱 取消訂閱 請繼續 请继续 往下 往下閱讀 往下阅读 繼續閱讀 我是廣告 广告剩余 廣告剩餘 看更多 更多內容 更多内容 回到頁頂 頁頂 页顶 頁尾 回頂端 頂端 顶部 頂部 点我 點我 貼心提醒 小提醒 加入好友 加好友 追蹤我們 官方帳號 官方账号 官方帐号 下載APP APP下載 APP下载 開啟APP 免费注册 免費註冊 新人 首单 首購 一秒 记住 更优质 扫描到 掃描到 本章未完 未完 章节错误 點此 点此举报 免注册 更新速度 全网 最快 精彩小说 无广告 阅读体验 更优质 手机用户 用户请`),

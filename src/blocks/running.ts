@@ -3,6 +3,7 @@ import type { Evidence } from "../rule.ts";
 import { LineForm } from "./forms.ts";
 import { Look } from "./looks.ts";
 import type { Page } from "./page.ts";
+import { isQuoted } from "./quoted.ts";
 
 const COPYRIGHT =
   /(?:©|\(c\)|copyright|版[权權]所有).{0,40}(?:19|20)\d\d|(?:19|20)\d\d.{0,30}(?:all rights reserved|版[权權]所有)|[京沪粤浙苏冀津渝川鄂湘闽鲁豫皖赣晋陕辽吉黑桂琼云贵藏甘青宁新蒙]ICP[备備证]/i;
@@ -27,7 +28,7 @@ export function addShaped(page: Page, found: Map<number, readonly Evidence[]>): 
   const numbered = new Map<string, number[]>();
   for (let line = facts.next(0, Look.Numbered); line >= 0; line = facts.next(line + 1, Look.Numbered)) {
     const text = document.slice({ start: facts.starts[line], end: facts.ends[line] });
-    if (!found.has(line) && COPYRIGHT_SIGN.test(text) && COPYRIGHT.test(text))
+    if (!found.has(line) && COPYRIGHT_SIGN.test(text) && isCopyright(text, facts.closed[line] !== 0))
       found.set(line, [{ kind: "signal", name: "copyright line", value: text.slice(0, 60) }]);
     if (facts.sizes[line] < MIN_RUNNING || !mayEndPageNumber(text) || !PAGE_NUMBER.test(text)) continue;
     const bare = text.replace(/\d+/g, "");
@@ -40,6 +41,12 @@ export function addShaped(page: Page, found: Map<number, readonly Evidence[]>): 
     if (!found.has(line)) found.set(line, [{ kind: "signal", name: "page number at the end of a running line", value: facts.sizes[line] }]);
   }
   return running;
+}
+
+/** Whether a line names whose the rights are; a sentence that cites such a line does not. */
+function isCopyright(line: string, closed: boolean): boolean {
+  const match = COPYRIGHT.exec(line);
+  return match !== null && !(closed && isQuoted(line, match.index, match.index + match[0].length, 0, line.length));
 }
 
 function mayEndPageNumber(line: string): boolean {

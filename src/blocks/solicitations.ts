@@ -5,6 +5,7 @@ import type { ContactKind } from "./contact-words.ts";
 import { type Contact, mayHaveId, readContact, readUnlabelled } from "./contacts.ts";
 import { isVice, namesOf, stemKinds } from "./hits.ts";
 import { brokenWords, hiddenWords } from "./obfuscation.ts";
+import { OFFER_KINDS } from "./offer-words.ts";
 import { ownTopicOf } from "./own-topic.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
@@ -29,7 +30,7 @@ const AT_HOME = 0.3;
 /** Other contacts in the document that make it a page of contacts. */
 const CONTACT_PAGE = 3;
 /** A sum of money, a share of one, or what is earned in a day. */
-const PRICE = /[$€£¥￥]\s?\d|\d\s?[%％]|\d\s?(?:元|块|塊|万|萬|円|만원|руб)|[日月][入薪收結结赚賺]/;
+export const PRICE = /[$€£¥￥]\s?\d|\d\s?[%％]|\d\s?(?:元|块|塊|万|萬|円|만원|руб)|[日月][入薪收結结赚賺]/;
 const MAX_SEGMENT = 400;
 const SENTENCE_END = /[。！？!?…]["”』」]?|[.]["”]?(?=\s)|\s{2,}/g;
 
@@ -79,18 +80,27 @@ function contactsOf(page: Page): (Contact & { line: number })[] {
     let next = i;
     for (; next < hits.length && hits[next].start < end; next++) {
       const kind = namesOf(hits[next], SOLICITATION_RULE).find(isContactKind);
-      if (kind === undefined) offers++;
+      if (kind === undefined && namesOf(hits[next], SOLICITATION_RULE).some(isOfferKind)) offers++;
       if (kind === undefined || !mayHaveId(document.text, hits[next].end, kind)) continue;
       const contact = readContact(document, hits[next], kind, end);
       if (contact !== undefined) contacts.push({ ...contact, line });
     }
-    if (contacts.length === before && offers > 0) {
+    if (contacts.length === before && (offers > 0 || holdsStem(page, facts.starts[line], end))) {
       const contact = readUnlabelled(document.text, { start: facts.starts[line], end }, offers);
       if (contact !== undefined) contacts.push({ ...contact, line });
     }
     i = next;
   }
   return contacts;
+}
+
+function holdsStem({ stems }: Page, start: number, end: number): boolean {
+  const first = stems[firstFrom(stems, start)];
+  return first !== undefined && first.end <= end;
+}
+
+function isOfferKind(name: string): boolean {
+  return name === "offer" || name === "assurance" || name === "illicit";
 }
 
 function isContactKind(name: string): name is ContactKind {
@@ -120,7 +130,7 @@ function near({ facts }: Page, { start, end }: Span, line: number): Span {
 
 /** Whether a sentence before the contact is part of the offer already. */
 function isOffer(sentence: string): boolean {
-  return hiddenWords(sentence, SOLICITATION_RULE).length > 0;
+  return hiddenWords(sentence, SOLICITATION_RULE, OFFER_KINDS).length > 0;
 }
 
 function judge(
@@ -137,7 +147,7 @@ function judge(
   for (let i = firstFrom(hits, span.start); i < hits.length && hits[i].start < span.end; i++) {
     const names = namesOf(hits[i], SOLICITATION_RULE);
     const word = document.slice(hits[i]).toLowerCase();
-    if (names.includes("offer")) offers.add(word);
+    if (names.includes("offer") || names.includes("illicit")) offers.add(word);
     if (names.includes("assurance")) assurances.add(word);
   }
   let vice = "";
@@ -148,7 +158,7 @@ function judge(
   }
   const score = new Score();
   let decisive = 0;
-  const hidden = brokenWords(document.text, span, SOLICITATION_RULE);
+  const hidden = brokenWords(document.text, span, SOLICITATION_RULE, OFFER_KINDS);
   for (const word of hidden) offers.add(word);
   score.shape(`${contact.kind} with an id`, `${contact.label} ${contact.id}`, contact.kind === "messenger" ? 2 : 1);
   score.context(
@@ -188,6 +198,7 @@ function judge(
   if (span.start > facts.starts[line] + 2) score.context("glued to another text", "end of line", 1);
   else if (page.isFirstOrLast(line)) score.context("first or last line", line + 1, 2);
   else if (page.isOutside(line)) score.context("outside the text", line < page.firstSentence ? "before" : "after", 1);
+  else if (page.isBetweenSentences(line)) score.context("between sentences of the text", line + 1, 1);
   const overlap = ownTopicOf(page).overlap(span, near(page, span, line));
   if (overlap !== undefined && page.sentences > 1) {
     const weight = overlap < QUITE_STRANGE && page.sentences >= MIN_TEXT ? 2 : 1;

@@ -1,6 +1,7 @@
 /** How much of a line is a site's talk about itself, read closely: asked of the few lines at the edges of a page. */
 import { CharClass } from "../text/classes.ts";
 import { isBar } from "./bars.ts";
+import { hasButton, isBox, isLanguageSwitch, isMoodVote, isSearchBox, isWeather } from "./controls.ts";
 import { Ending, LineForm } from "./forms.ts";
 import { stemKinds } from "./hits.ts";
 import { countLetters, isLetterless } from "./letters.ts";
@@ -43,7 +44,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]]{1,400}|\]\([^)]{0,400}\)/g;
 const BYLINED = /^[\s>|*_-]{0,8}(?:原文)?(?:作者|译者|譯者|编辑|編輯|来源|來源|记者|記者|文|图|author|editor|by|source)\s{0,2}[:：|]/;
 const MAX_BYLINE_WORDS = 2;
 /** Marks of code and of markup languages. */
-const CODE = /[{}<=`\\$]|::\w|\/\/|\(\(|\)\)/;
+const CODE = /^-{3}\s|[{}<=`\\$]|::\w|\/\/|\(\(|\)\)/;
 /** As Markdown links, whatever the document calls itself. */
 const MARKED_LINK = "](";
 /** A line that announces the list below it. */
@@ -70,6 +71,8 @@ const CONTRAST = 3;
 /** A moment has so many digits at least: when something was published is the text's own matter. */
 const MIN_MOMENT_DIGITS = 2;
 const MOMENT = /\d{4}[-/年.]\d{1,2}|\d{1,2}[:：]\d{2}|\d{1,2}[月/]\d{1,2}/;
+/** What was done on a day is an entry of a chronicle, unless words of the register are nearly all of it. */
+const BEGINS_WITH_DATE = /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[\s\d:：]{0,10}[^\s\d|｜]{5}/;
 /** What the expressions above cannot do without: most lines have none of it, and no expression is asked. */
 const Trait = { Address: 1, Path: 2, Label: 4, Cased: 8 } as const;
 /** By code unit. */
@@ -112,14 +115,15 @@ export class SpeechReader {
     const shaped = path || isBar(text);
     const digits = document.lines.classCount(line, CharClass.Digit);
     const dated = digits >= MIN_MOMENT_DIGITS && isDated(text);
-    const sign = path || this.#isTagged(raw);
+    const sign = path || this.#isTagged(raw) || isLanguageSwitch(text) || isMoodVote(text) || isWeather(text) || isSearchBox(text);
     const { words, covered, strong, entries } = this.#spoken(text, shaped);
     if (words.length === 0 && !sign) return silent(shaped, dated);
     const share = covered / this.#lettersOf(line, text);
     const counted = digits > 0 && words.length > entries && !dated && COUNT.test(text);
     const likely =
       (sign ||
-        isTemplate(words.length, share, shaped, counted, size) ||
+        (isTemplate(words.length, share, shaped, counted, size) && !(dated && share < ONE_WORD && BEGINS_WITH_DATE.test(text))) ||
+        (words.length > 0 && (isBox(text) || hasButton(text, words))) ||
         (words.length > 0 && (traits & Trait.Label) !== 0 && isLabelled(text, words))) &&
       !this.#isAuthored(text, words.length, raw) &&
       !this.#sells(line);

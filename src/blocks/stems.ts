@@ -4,6 +4,9 @@
  */
 export const SPAM_STEMS = {
   adult: [
+    ..."熟妇 亚洲综合 综合图区 国产主播 主播在线 自拍偷拍 偷拍自拍 情侣自拍 丝袜诱惑 制服诱惑 日本高清 国产高清 欧美高清 一本道 东京热 加勒比 无码中文 中文无码 久久热 狠狠干 狠狠撸 狠狠射 天天撸 天天射 夜夜撸 夜夜干 亚洲图片 欧美图片 另类图片 成人动漫 换妻 巨乳 爆乳 口爆 自慰 真人性 激情图片 激情网 色妹妹 色吧 色五月 撸撸 在线三级 三级在线 黄色小说 黄色网址 小黄片 一级片 一级毛片 国产偷拍 国产人妻 视频一区 中文字幕一区 成人色 三級片 色情片 情色網 成人影片 成人網站 無碼專區 亞洲綜合 國產自拍 一鍵脫衣 一键脱衣".split(
+      " ",
+    ),
     ..."lonely wives,lonely women,meet girls,nude pics,sex chat,live sex,sexcam,adult cams,mature women".split(","),
     ..."卖淫 卖淫女 附近小姐 小姐电话 小姐上门 特殊服务 足疗按摩全套 酒店小姐 招嫖 约会软件 约炮软件 高清无码 無碼 無碼流出 无码流出 流出影片 偷情 寂寞少妇 少妇 春药 情人网".split(
       " ",
@@ -30,6 +33,15 @@ export const SPAM_STEMS = {
     ..."風俗店 ピンサロ ソープ 逆援 パパ活 조건만남 오피 안마방 유흥 성인사이트 знакомства интим шлюхи".split(" "),
   ],
   gambling: [
+    ..."赌钱 赌钱游戏 真钱扑克 真钱斗地主 真钱牌九 可提现 提现秒到 金花平台 赢话费 捕鱼赢 网上赌球 澳门金沙网址 皇冠网址 皇冠网 博彩网 赌博游戏 赌博平台 彩票app 彩票官网 彩票登录 彩票下载 彩票网 彩票手机版 賭錢 真錢 可提現 博弈網站 博弈推薦 娛樂城推薦 娛樂城排名 出金快 六合彩明牌".split(
+      " ",
+    ),
+    ..."网投 网投平台 網投 网上娱乐 网上棋牌 棋牌捕鱼 捕鱼app 捕鱼游戏 捕鱼达人 捕魚達人 捕魚遊戲 比分直播 足球比分 即时比分 新葡京 葡京赌场 澳门新葡京 网上百家乐 網上百家樂 真人视讯 真人荷官 真人百家乐 真人百家樂 性感荷官 荷官 换现金麻将 麻將換現金 今彩539 今彩 539預測 六合彩預測 賽車破解 北京賽車 世足盃 串關 串关 滚球 滾球 下注平台 投注站点 线上娱乐城 線上娛樂城 娱乐城注册 娛樂城註冊 娛樂城優惠 娱乐场 澳门娱乐 線上百家樂 線上賭博 线上赌博 线上博彩 線上博彩 在线赌场 在线博彩 在线棋牌 在线真人 电子老虎机 電子老虎機 拉霸 水果盘 水果機 老虎机破解 開戶送 註冊送 注册送彩金 送彩金 首存优惠 首存優惠 存送 无限返水 信誉网投 信誉平台".split(
+      " ",
+    ),
+    ..."play slots,casino real money,casino games,real money casino,bonus codes casino,slots real money,free spins today,no deposit casino,live dealer,crypto casino,bitcoin casino,roulette and blackjack,sports bets,bet now".split(
+      ",",
+    ),
     ..."no wagering,casino sites,betting odds,bookmakers,free bet,poker tips,lottery winner,spin and win,bingo sites".split(","),
     ..."线上博弈 線上博弈 博弈平台 博彩平台 運動彩券 运动彩券 澳彩 六合心水 心水论坛 码王 玄机图 特码玄机 白小姐 救世报 图库大全 马报 跑狗图 曾道人 金多宝 双色球预测 大乐透预测 彩票预测 必中 包赢 稳赢 穩贏 返点 高返水 红包扫雷".split(
       " ",
@@ -55,6 +67,15 @@ export const SPAM_STEMS = {
     ),
   ],
   piracy: [
+    ..."总裁文 总裁小说 重生小说 穿越小说 言情小说 玄幻小说 完结小说 全本小说 免费小说 小说排行榜 小说下载 手机看书 免费电影 手机电影 电影下载 电影天堂 最新电影 韩剧网 美剧网 动漫网 言情小說 免費小說 全本小說 免費電影".split(
+      " ",
+    ),
+    ..."full version,full version free,crack serial,serial keygen,license key,activation key,product key free,kmspico,activador,activator,windows activator,cracked apk,crackeado,repack,fitgirl,skidrow,codex iso,pc torrent,torrent iso,lucky patcher,apk mod,mod unlimited,no root,patcher,warez,nulled,rapidshare,filme completo,filmes online,assistir,assistir online,dublado,legendado,online gratis,descargar,descargar gratis,pelicula completa,ver pelicula,ver online,baixar,baixar gratis,télécharger,telecharger gratuit,streaming vf,streaming ita,altadefinizione,kostenlos herunterladen,stream deutsch,indir,full izle,torrent indir".split(
+      ",",
+    ),
+    ..."打包下载 无损音乐 音乐打包 破解版下载 绿色免安装 免安装版 注册码 激活工具 激活软件 序列号生成 番号 番號 种子下载 磁力链接 磁力下载 磁力搜索 bt种子 免费追剧 免费影视 影视资源 全集下载 高清下载 蓝光下载 免費下載 破解版下載 免安裝版 序號產生器 註冊機 無廣告追劇 線上看免費 免費追劇".split(
+      " ",
+    ),
     ..."unlimited diamonds,free fire generator,generator no survey,skins free,coins generator,hack download".split(","),
     ..."在线观看 線上看 免费观看 免費觀看 完整版 百度网盘 迅雷下载 高清国语 国语高清 HD中字 中字 1080P 高清免费 全集 txt下载 免费阅读 全文阅读 无弹窗 最新章节 小说网 电影网 影视大全 在线播放 在线影院 免费影院 破解版 私服 sf发布 找服网 外挂".split(
       " ",
@@ -102,6 +123,12 @@ export const SPAM_STEMS = {
     ),
   ],
   trade: [
+    ..."申请书范文 入党申请书 检讨书 述职报告 读后感 读后感范文 个人总结 工作总结 工作总结范文 实习报告 心得体会 思想汇报 演讲稿 请假条 自我鉴定 自荐信 简历模板 个人简历 计划书模板 合同范本 合同模板 教学反思 手抄报 祝福语 个性签名 网名大全 范文大全 作文大全 ppt模板 毕业论文范文".split(
+      " ",
+    ),
+    ..."刷粉 刷粉网站 涨粉 买粉丝 买粉 刷赞网 刷播放 刷粉丝 刷阅读 刷钻 卖号 买号 代刷网 代刷平台 刷流量 刷粉絲 買粉絲 買讚 衝流量 衝評論".split(
+      " ",
+    ),
     ..."厂家 價格 价格 批发 代理 加盟 租赁 出租 回收 维修 疏通 开锁 搬家 搬家公司 保洁 防水 抽水肥 包通 清洗 多少钱 哪家好 招商 货到付款 正品 专卖 高仿 仿牌 尾货 原单 A货 网站建设 SEO SEO优化 优化排名 网站优化 代运营 定制 报价 直销 ".split(
       " ",
     ),
@@ -115,10 +142,13 @@ export const SPAM_STEMS = {
     ..."n級品,guest post service,rank on google,seo agency,link building,cheap jerseys,luxury replica".split(","),
   ],
   web: [
+    ..."优惠码 優惠碼 推荐码 邀请码 註冊 登入 註冊優惠 注册优惠 官网登录 官网入口 官网下载 官方下载 登录网址 最新网址 网页版 官方版下载 官方app 手机app 登入口 入口网址 备用线路 导航网址".split(
+      " ",
+    ),
     ..."官网 官方网站 官網 登录 登錄 登录入口  注册 備用網址 备用网址 网址 網址 发布页 最新版 下载安装 app下载 手机版 客户端下载 网站大全 资源站 ".split(
       " ",
     ),
-    ..."official site,login,sign up offer,download app,apk,mirror link".split(","),
+    ..."promo code,bonus code,sign up bonus,official site,login,sign up offer,download app,apk,mirror link".split(","),
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

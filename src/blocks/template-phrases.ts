@@ -1,11 +1,13 @@
 /** Lines that are a template's by the phrases they say. */
 import type { Evidence } from "../rule.ts";
 import type { WordHit } from "../text/automaton.ts";
+import { mayHead } from "./headings.ts";
 import { namesOf } from "./hits.ts";
 import { countLetters } from "./letters.ts";
 import { MAX_TEMPLATE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { CHROME_RULE } from "./phrases.ts";
+import { isElement, isQuoted } from "./quoted.ts";
 
 /** In Han characters or their worth: terms of use may run on. */
 const MAX_TERMS_SIZE = 400;
@@ -17,6 +19,7 @@ const MIN_BAR = 3;
 const BREADCRUMB = /^[^>»›。]{1,24}(?:\s{0,2}(?:>{1,2}|＞|»|›|‹|→|\s\/\s)\s{0,2}[^>»›。]{1,30}){1,6}$/;
 /** One of them parts the pages of a path. */
 const PATH_SIGN = /[>＞»›‹→/]/;
+const LESS_THAN = 0x3c;
 const COLONS = "：:";
 const TAGGED = /^(?:标签|標籤|tags|关键词|關鍵字)/i;
 const ABSTRACT = /^[[【]?(?:摘\s{0,2}要|内容提要|內容提要|提要|要旨|초록|abstract|summary|аннотация)/i;
@@ -67,6 +70,14 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   const size = facts.sizes[line];
   const closed = facts.closed[line] !== 0;
   const span = { start: facts.starts[line], end: facts.ends[line] };
+  if (
+    document.format !== "markdown" &&
+    document.text.charCodeAt(span.start) === LESS_THAN &&
+    isElement(document.text.slice(span.start, span.end))
+  )
+    return undefined;
+  // a sentence that says what such lines are like
+  if (closed && isQuoted(document.text, hits[from].start, hits[from].end, span.start, span.end)) return undefined;
   const { covered, strong, nav, meta } = readPhrases(hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
   const evidence = () => evidenceOf(document.text, hits, from, to, share);
@@ -77,7 +88,7 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   if (size > MAX_TEMPLATE || closed) return undefined;
   if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence();
   const outside = page.isOutside(line);
-  if (nav + strong >= 2 && share >= 0.8 && outside) return evidence();
+  if (nav + strong >= 2 && share >= 0.8 && outside) return strong === 0 && mayHead(page, line) ? undefined : evidence();
   if (COUNT_BEGINS.has(document.text.charCodeAt(span.start)) && COUNTED.test(document.slice(span))) return evidence();
   if (nav >= 1 && outside) {
     const text = document.slice(span);

@@ -5,9 +5,9 @@ import { setFlagsFromString } from "node:v8";
 const LONG_RUN = 6_000_000;
 /**
  * What a document leaves behind is garbage when the next one comes, and the engine lets it lie until the heap is up to four times what is
- * alive; in a long run it is collected at 1.5 times.
+ * alive; in a long run it is collected at 1.4 times.
  */
-const GROWTH = "--heap-growing-percent=50";
+const GROWTH = "--heap-growing-percent=40";
 
 let isBound = false;
 

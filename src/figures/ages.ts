@@ -13,9 +13,9 @@ const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
 const WAS_BEFORE = /\b(?:was|were|aged?|age of) (?:only |just )?$/;
 const YEARS_OLD = /^(?:周?岁| |[,.;，。)]|$)/;
 /** By western reckoning the birthday of the last year may be still to come. */
-const BIRTHDAY = 1;
+export const BIRTHDAY = 1;
 /** 虚岁 counts from one, and a year begun is one more; Taiwan's death notices add years for leap months. */
-const COUNTED_FROM_ONE = 3;
+export const COUNTED_FROM_ONE = 3;
 const REACH = 16;
 
 export function mayTellAge(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
@@ -27,7 +27,7 @@ function hasLifespan(text: string, dates: readonly Figure[]): boolean {
 }
 
 /** (1911–1989). */
-function isLifespan(text: string, from: Figure, to: Figure): boolean {
+export function isLifespan(text: string, from: Figure, to: Figure): boolean {
   return text[from.start - 1] === "(" && /^ ?[-—~] ?$/.test(text.slice(from.end, to.start)) && text[to.end] === ")";
 }
 
@@ -43,7 +43,7 @@ export function* ageFaults(text: string, figures: readonly Figure[]): Generator<
     const [from, to] = [ends[0].date?.year, ends[1].date?.year];
     if (from === undefined || to === undefined || to <= from) continue;
     const [low, high] = [to - from - BIRTHDAY, to - from + (/[一-鿿]$/.test(before(text, figure)) ? COUNTED_FROM_ONE : 0)];
-    const told = yearsOf(figure);
+    const told = ageOf(figure);
     if (told >= low && told <= high) continue;
     yield { fault: "age", figures: [figure, ...ends], steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${told}`] };
   }
@@ -51,7 +51,7 @@ export function* ageFaults(text: string, figures: readonly Figure[]): Generator<
 
 const SECONDS_A_YEAR = 365.2425 * 86400;
 
-function yearsOf({ kind, value }: Figure): number {
+export function ageOf({ kind, value }: Figure): number {
   return kind === "duration" ? Math.round(value / SECONDS_A_YEAR) : value;
 }
 
@@ -63,7 +63,7 @@ function isAge(text: string, { kind, bound, loose, end }: Figure): boolean {
   );
 }
 
-function isLifetime(text: string, figure: Figure): boolean {
+export function isLifetime(text: string, figure: Figure): boolean {
   return isAge(text, figure) && LIVED_BEFORE.test(before(text, figure));
 }
 

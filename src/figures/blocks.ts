@@ -29,6 +29,18 @@ export class Block {
     return { start: first, end: end > start ? this.#offset(end - 1) + 1 : first };
   }
 
+  /** With the paragraph behind it as its last lines. */
+  followedBy(next: Block): Block {
+    const by = this.text.length + 1;
+    return new Block(
+      `${this.text}\n${next.text}`,
+      [...this.candidates, ...next.candidates.map((candidate) => candidate + by)],
+      this.hasMoney || next.hasMoney,
+      [...this.#starts, ...next.#starts.map((start) => start + by)],
+      [...this.#sources, ...next.#sources],
+    );
+  }
+
   #offset(at: number): number {
     const piece = lastAtOrBefore(this.#starts, at);
     return this.#sources[piece] + at - this.#starts[piece];

@@ -3,6 +3,7 @@ import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./
 import { clockFaults, passedHours } from "./clocks.ts";
 import { mayHoldSpans, spanFaults } from "./datespans.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
+import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
 
 export interface DateFault {
@@ -17,8 +18,14 @@ export interface DateFault {
 const FIRST_YEAR = 1583; // the Gregorian calendar
 const NONE: readonly DateFault[] = [];
 
+/** All faults of a document's paragraphs. */
+export function* documentDateFaults(blocks: readonly ReadBlock[]): Generator<PlacedDateFault> {
+  for (const read of blocks) for (const fault of dateFaults(read)) yield { read, fault };
+  yield* lifespanFaults(blocks);
+}
+
 /** All faults of one paragraph. */
-export function dateFaults(read: ReadBlock): readonly DateFault[] {
+function dateFaults(read: ReadBlock): readonly DateFault[] {
   const dates = datesOf(read.figures);
   const passed = passedHours(read);
   if (dates === undefined && passed.length === 0) return NONE;

@@ -120,18 +120,18 @@ function isFromTo(text: string, from: Figure, to: Figure): boolean {
 function arePeriod(text: string, dates: readonly Figure[]): boolean {
   const [from, to] = dates;
   if (to === undefined) return from?.until !== undefined;
-  if (isFromTo(text, from, to)) return true;
+  if (isFromTo(text, from, to) || CLOCK_BETWEEN.test(text.slice(from.end, to.start))) return true;
   const begins = near(text, from, BEGIN, to.start) || near(text, from, LEAVE, to.start);
   return begins && (near(text, to, FINISH) || near(text, to, RETURN));
 }
 
 const LASTED_BEFORE =
-  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|工期|周期|前后|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
+  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|[工展赛]期|周期|赛程|前后|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
 const LASTED_AFTER =
   /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
 /** Beside the two ends of a period these tell its length too. */
 const TOTAL_BEFORE =
-  /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|\ba total of $|,? after $/;
+  /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|(?:[工教军党]龄|走过|度过|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|period|term|span|gap|wait) of $/;
 const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
 
 type Length = "before" | "behind" | "total";
@@ -160,14 +160,19 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     const known = dates.every(({ date }) => date?.year !== undefined) && said !== "total";
     if (isOfAnother(text, figure, dates)) continue;
     if (known ? startsLater(text, dates) : !arePeriod(text, dates)) continue;
-    const fault = hoursFault(text, figure, dates, ends) ?? daysFault(figure, dates, ends);
+    const fault = hoursFault(text, figure, dates, ends) ?? daysFault(text, figure, dates, ends);
     if (fault) yield fault;
   }
 }
 
-function daysFault(figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
-  const apart = daysBetween(ends[0], ends[1]);
-  if (apart === undefined || apart.high <= 0) return undefined;
+function daysFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another
+  if (figure.value < SECONDS_A_DAY) return undefined;
+  const between = daysBetween(ends[0], ends[1]);
+  if (between === undefined || between.high <= 0) return undefined;
+  // from one day to another there is at least the one day after the other; of what was closed and opened again, less
+  const whole = isDay(ends[0]) && isDay(ends[1]) && (dates[1] === undefined || isFromTo(text, dates[0], dates[1]));
+  const apart = whole ? { low: between.low + 1, high: between.high } : between;
   const told = durationDays(figure, isDay(ends[0]) && isDay(ends[1]) ? 0 : 1);
   if (distance(apart, told) === 0) return undefined;
   return {
@@ -211,7 +216,11 @@ function startsLater(text: string, dates: readonly Figure[]): boolean {
 /** The dates of this sentence and the ones beside it, when they say that something began and ended. */
 function neighbouringEnds(text: string, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] {
   const dates = [...(groups[at - 1] ?? []), ...groups[at], ...(groups[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
-  return dates.length === 2 && near(text, dates[0], BEGIN) && near(text, dates[1], FINISH) ? dates : [];
+  const [first, second] = dates;
+  if (dates.length !== 2) return [];
+  if (near(text, first, BEGIN) && near(text, second, FINISH)) return dates;
+  // 终于在2023年贯通。工程于2020年动工: the end may be told first
+  return near(text, second, BEGIN) && near(text, first, FINISH) ? [second, first] : [];
 }
 
 type Ends = readonly [CalendarDate, CalendarDate];

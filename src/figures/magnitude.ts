@@ -67,7 +67,7 @@ function isHanDigitAt(text: string, at: number): boolean {
 
 const moreTable = new Uint8Array(0x10000);
 for (const more of "多余几") moreTable[more.charCodeAt(0)] = 1;
-const NO_MORE = /^(?:余额|余下|几乎|几何|多数|多元|多种|多样|多少|多于|多次|余次)/;
+const NO_MORE = /^(?:余额|余下|几乎|几何|多数|多元|多种|多样|多少|多于|多次|多出|余次)/;
 
 /** 三十多, 十余万. */
 export function moreAt(text: string, at: number): boolean {

@@ -14,7 +14,7 @@ export interface PerReading {
 }
 
 const PER_AFTER =
-  /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at))/y;
+  /(?: ?\/ ?(?:每)?| per | a | an | each | every |-per-)(?=[^\s\d])(?!(?:year|month|week|day|decade|quarter) (?:earlier|ago|before|later|old|after|or two)|(?:little|few|bit|lot|total|further|record|share of|day at)|(?:and|or|for|to|in|on|at|from|with|by|but|while|plus|before|after|as|than|when|is|are|was|were)\b)/y;
 const PER_BEFORE =
   /每(?:一|1)?(个|[一-鿿]{1,4}?)(?:只要|收购价|批发价|零售价|售价|单价|均价|价格|约|为|消费|收费|收入|产出|需|卖|仅|达|约合|补贴|补助|奖励|缴纳|耗资|平均|造价|成本|要)?$/;
 const PER_NOUN = /([a-z]+)/y;

@@ -30,9 +30,19 @@ describe("letters", () => {
 
 /** What a bar is, said with expressions. */
 function isBarByExpression(line: string): boolean {
-  const wide = /[\u3041-\u9fff\uac00-\ud7a3]/.test(line);
-  const items = line.split(wide ? /[|｜丨│•·»›▪◆／/\s]+/ : /\s{0,2}[|｜│•·»›▪◆]{1,3}\s{0,2}|\s{2,8}/).filter((item) => item !== "");
-  return items.filter((item) => /\p{L}/u.test(item)).length >= 3 && items.every((item) => item.length <= (wide ? 9 : 27));
+  if (!/[\u3041-\u9fff\uac00-\ud7a3]/.test(line)) {
+    const items = line.split(/\s{0,2}[|｜│•·»›▪◆]{1,3}\s{0,2}|\s{2,8}/).filter((item) => item !== "");
+    return items.filter((item) => /\p{L}/u.test(item)).length >= 3 && items.every((item) => item.length <= 27);
+  }
+  const pieces = line.split(/([|｜丨│•·»›▪◆／/\s]+)/); // items and what parts them in turns
+  const items = pieces.filter((_, i) => i % 2 === 0);
+  // bars part more clearly than blanks do, and so do the line's ends
+  const isBarred = (i: number) => {
+    const [before, after] = [pieces[2 * i - 1], pieces[2 * i + 1]];
+    const isFirst = before === undefined || (i === 1 && items[0] === "" && before.trim() === "");
+    return (isFirst || /[|｜│•·»›▪◆]\s*$/.test(before)) && (after === undefined || /^\s?[|｜│•·»›▪◆]/.test(after));
+  };
+  return items.filter((item) => /\p{L}/u.test(item)).length >= 3 && items.every((item, i) => item.length <= (isBarred(i) ? 14 : 9));
 }
 
 describe("bars", () => {
@@ -52,6 +62,7 @@ describe("bars", () => {
     "12",
     "😀",
     "一二三四五六七八九",
+    "一二三四五",
   );
 
   it("are short items side by side", () => {

@@ -1,12 +1,19 @@
 /** All arithmetic a paragraph promises by its words, and does not keep. Without a promising word nothing is reckoned. */
+
+import { continued, tables } from "../continued.ts";
 import type { ReadBlock } from "../read.ts";
 import { averageFaults } from "./average.ts";
 import { baseFaults } from "./base.ts";
+import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
+import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
+import { namedFaults } from "./named.ts";
 import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
+import { partitionFaults } from "./partition.ts";
 import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
+import { rateFaults } from "./rates.ts";
 import { shareFaults } from "./share.ts";
 import { totalFaults } from "./total.ts";
 
@@ -15,7 +22,18 @@ const MAX_FIGURES = 80;
 
 const NONE: Iterable<Fault> = [];
 
-export function arithmeticFaults(read: ReadBlock): Iterable<Fault> {
+export interface PlacedFault {
+  readonly read: ReadBlock;
+  readonly fault: Fault;
+}
+
+/** All faults of a document's paragraphs. */
+export function* documentFaults(blocks: readonly ReadBlock[]): Generator<PlacedFault> {
+  for (const read of continued(blocks)) for (const fault of arithmeticFaults(read)) yield { read, fault };
+  for (const read of tables(blocks)) for (const fault of columnFaults(paragraphOf(read))) yield { read, fault };
+}
+
+function arithmeticFaults(read: ReadBlock): Iterable<Fault> {
   return read.figures.length > MAX_FIGURES || !mayPromise(read) ? NONE : faultsOf(paragraphOf(read));
 }
 
@@ -32,4 +50,17 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
-const KINDS = [changeFaults, shareFaults, productFaults, averageFaults, totalFaults, discountFaults, baseFaults];
+const KINDS = [
+  changeFaults,
+  shareFaults,
+  namedFaults,
+  rateFaults,
+  productFaults,
+  averageFaults,
+  totalFaults,
+  partitionFaults,
+  breakdownFaults,
+  columnFaults,
+  discountFaults,
+  baseFaults,
+];

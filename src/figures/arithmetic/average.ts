@@ -1,7 +1,7 @@
 /** Averages and prices: a total, a count, and what comes to one. */
 import { singular } from "../counted.ts";
 import type { Figure } from "../figure.ts";
-import { divide, type Interval, multiply, point, scale } from "../interval.ts";
+import { divide, type Interval, scale } from "../interval.ts";
 import {
   agrees,
   excessOf,
@@ -13,23 +13,20 @@ import {
   type Operand,
   type Paragraph,
   printed,
-  quotient,
   sameMeasure,
   show,
 } from "./operands.ts";
 import { clauseBefore } from "./scope.ts";
+import { supplyFault } from "./supply.ts";
 
-const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
+const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}:?$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
 /** A cheap look for one of those words. */
 const AVERAGE_SIGN = /均|单价|averag|mean/i;
-const AVERAGE_BEFORE = /\b(?:average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
+const AVERAGE_BEFORE =
+  /\b(?:(?:yield|density|rate|cost) of|average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
 const EACH_OF = /^ for each of (?:its|the|their) /;
-const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
-const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
 /** Sentences between an average and its total or count. */
 const REACH = 3;
-const YEAR_HOURS = 8760;
-const LOAD_BEFORE = /(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i;
 
 /** One of these stands in every paragraph with an average, a rate or a supply, but for prices by the unit. */
 const HINT = /[均每够]|单价|可供|容量|负荷率|[a-z] /;
@@ -38,8 +35,7 @@ export function* averageFaults(paragraph: Paragraph): Generator<Fault> {
   if (!HINT.test(paragraph.text) && !paragraph.operands.some(({ figure }) => figure.per !== undefined)) return;
   for (const told of paragraph.operands) {
     if (told.figure.bound === "range") continue;
-    const fault =
-      unitPriceFault(paragraph, told) ?? onePerFault(paragraph, told) ?? supplyFault(paragraph, told) ?? capacityFault(paragraph, told);
+    const fault = unitPriceFault(paragraph, told) ?? supplyFault(paragraph, told);
     if (fault) yield fault;
   }
 }
@@ -54,17 +50,25 @@ function isOfTier({ text }: Paragraph, { figure }: Operand): boolean {
 
 const TIER_REACH = 12;
 
+/** 平均每位捐款：1500元; 人均可支配收入 is a measure of its own, no quotient of the lines above. */
+function isPlainLabel(before: string): boolean {
+  return /(?:平均每?|人均|均)[一-鿿]{0,4}:$/.test(before);
+}
+
 /** Total over count: 平均每人消费700元, 8 MW a turbine, an average of 1.5 a day, £75 million for each of its 24 miles. */
 function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const { figure, before, after } = told;
-  if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number") return undefined;
+  if (figure.kind !== "amount" && figure.kind !== "count" && figure.kind !== "number" && figure.kind !== "duration") return undefined;
   const latin = after.startsWith(" ");
   const perWord = figure.per ?? (latin ? perBehind(after) : undefined) ?? perBefore(before);
   const each = latin && EACH_OF.test(after);
   const average = AVERAGE_SIGN.test(before) && AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
+  // 平均每人30小时: of times only where somebody is named for each
+  if (figure.kind === "duration" && (!average || perWord?.family !== "count")) return undefined;
   // 每顶可住8人: what it can hold is no average
   if (CAPACITY.test(before) || isOfTier(paragraph, told)) return undefined;
+  if (before.endsWith(":") && !isPlainLabel(before)) return undefined;
   if (isOfSeveral(paragraph, told) || (perWord === undefined && isLevel(told))) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
   if (
@@ -80,7 +84,9 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   const near = operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
   // 门票每人80元，缆车每人60元，两人合计280元: a total of several prices
   if (!average && !each && near.some((other) => other.sentence === told.sentence && isRateBeside(other, told))) return undefined;
-  const totals = near.filter((other) => !other.figure.per && isQuantity(other) && sameTotal(figure, other.figure));
+  const totals = near.filter(
+    (other) => !other.figure.per && (isQuantity(other) || countsAlike(other, told)) && sameTotal(figure, other.figure),
+  );
   const counts = near.filter((other) => (each ? other.index === told.index + 1 : isCountFor(other, perWord, told)));
   let nearest: { total: Operand; count: Operand; value: Interval } | undefined;
   for (const count of counts) {
@@ -103,7 +109,7 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // a price has its own total only where the total is said to be one
   if (nearest.total.figure.value < told.figure.value) return undefined;
   const { total, count, value } = nearest;
-  if (isUnrelated(value, told) || (!average && hasExtra(paragraph, total))) return undefined;
+  if (isUnrelated(value, told) || ((!average || figure.family === "currency") && hasExtra(paragraph, total))) return undefined;
   return {
     kind: "average",
     operands: [told, total, count],
@@ -173,9 +179,14 @@ function perBehind(after: string): PerWord | undefined {
 
 function perBefore(before: string): PerWord | undefined {
   if (!before.includes("每") && !before.includes("均")) return undefined;
-  const word = /(?:平均每|每)([一-鿿]{1,4}?)(?:[一-鿿]{0,4})$|([人户场店车日月年])均[一-鿿]{0,6}$/.exec(before);
+  const word = /(?:平均每|每)([一-鿿]{1,4}?)(?:[一-鿿]{0,4}):?$|([人户场店车日月年])均[一-鿿]{0,6}:?$/.exec(before);
   const name = word?.[1] ?? word?.[2];
   return name === undefined ? undefined : { name, family: TIMES.has(name) ? "time" : "count" };
+}
+
+/** 130局, 平均6.5局: small numbers too, where the same thing behind them is counted. */
+function countsAlike({ figure, after }: Operand, { figure: told, after: behind }: Operand): boolean {
+  return figure.kind === "number" && told.kind === "number" && after !== "" && after[0] === behind[0] && isHan(after[0]);
 }
 
 function sameTotal(average: Figure, total: Figure): boolean {
@@ -192,7 +203,11 @@ const PERSON_WORDS = /^(?:人|位|名|person|people|visitor|passenger|student|pa
 const GAMES = /^(?:game|match|fixture|appearance|start)$/;
 
 /** Whether a figure counts what the average is per. */
-function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefined, { figure: average, sentence: own }: Operand): boolean {
+function isCountFor(
+  { figure: count, sentence, after }: Operand,
+  per: PerWord | undefined,
+  { figure: average, sentence: own }: Operand,
+): boolean {
   if (count.per) return false;
   if (average.family === "speed") return count.family === "time";
   if (per === undefined) return (count.kind === "count" || count.counted !== undefined) && count.value > 1;
@@ -208,94 +223,24 @@ function isCountFor({ figure: count, sentence }: Operand, per: PerWord | undefin
       count.counted === per.name ||
       (GAMES.test(per.name) && GAMES.test(count.counted ?? "")) ||
       count.counted === singular(per.name) ||
-      (isHan(per.name) && per.name.startsWith(count.counted))
+      (per.name.length === 1 && isHan(per.name) && count.value > 1 && count.text.endsWith(per.name)) ||
+      (isHan(per.name) && (per.name.startsWith(count.counted) || (count.unit === "thing" && count.value > 1 && endsIn(after, per.name))))
     );
   if (PERSON_WORDS.test(per.name)) return count.unit === "person" || count.unit === "visit";
   return count.text.endsWith(per.name.slice(0, 1)) && isHan(per.name);
 }
 
+/** What may stand behind the noun that is counted. */
+const NOUN_END = /^(?:合?共|合计|总|一共|累计|平均|和|与|及|的|有|[，,、。;；]|$)/;
+const MAX_NOUN = 5;
+const NOUN = /^(?:(?![的每和与及])[一-鿿])*$/;
+
+/** 12处充电站共…: the noun ends in what the average is per. */
+function endsIn(after: string, name: string): boolean {
+  const at = after.indexOf(name);
+  return at >= 0 && at <= MAX_NOUN && NOUN.test(after.slice(0, at)) && NOUN_END.test(after.slice(at + name.length));
+}
+
 function isHan(name: string): boolean {
   return /[一-鿿]/.test(name);
-}
-
-/** It employs 120 lecturers, one for every 20 students. */
-function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (told.figure.kind !== "count" && told.figure.kind !== "number") return undefined;
-  if (!(told.before.endsWith(" ") || told.before.endsWith("每")) || !ONE_PER.test(told.before)) return undefined;
-  if (/每$/.test(told.before) && !/^[一-鿿]{0,6}(?:就有|有|配备?)(?:一|1)/.test(told.after)) return undefined;
-  const { operands } = paragraph;
-  const few = operands[told.index - 1];
-  if (few === undefined || few.sentence !== told.sentence || !isQuantity(few)) return undefined;
-  const product = multiply(few.value, told.value);
-  const many = operands.filter(
-    (other) =>
-      other !== told &&
-      other !== few &&
-      isQuantity(other) &&
-      (other.figure.kind === "count" || other.figure.kind === "number") &&
-      other.figure.value > few.figure.value,
-  );
-  if (many.length === 0 || many.some((other) => agrees(divide(other.value, few.value), told))) return undefined;
-  const [whole] = many.filter(({ sentence }) => told.sentence - sentence <= 1 && sentence <= told.sentence).slice(-1);
-  if (whole === undefined) return undefined;
-  const value = divide(whole.value, few.value);
-  return {
-    kind: "rate",
-    operands: [told, few, whole],
-    steps: [
-      `${show(whole)} / ${show(few)} = ${printed(quotient(whole, few), told.figure)}`,
-      `${show(few)} × ${show(told)} = ${printed(middle(product), whole.figure)}`,
-    ],
-    expected: printed(middle(value), told.figure),
-    excess: excessOf(value, told),
-  };
-}
-
-/** 12 billion litres, enough for 60 days at 200 million litres a day. */
-function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (told.figure.kind !== "duration") return undefined;
-  const { operands } = paragraph;
-  const rate = operands.find((other) => other.sentence === told.sentence && other.figure.per?.family === "time");
-  if (rate === undefined || !ENOUGH.test(told.before)) return undefined;
-  const stocks = operands.filter(
-    (other) =>
-      other.figure.family === rate.figure.family &&
-      other.figure.unit === rate.figure.unit &&
-      !other.figure.per &&
-      Math.abs(other.sentence - told.sentence) <= 1,
-  );
-  if (stocks.length === 0 || stocks.some((stock) => agrees(divide(stock.value, rate.value), told))) return undefined;
-  const stock = stocks.filter(({ index }) => index < told.index).at(-1) ?? stocks[0];
-  const value = divide(stock.value, rate.value);
-  return {
-    kind: "rate",
-    operands: [told, stock, rate],
-    steps: [`${show(stock)} / ${show(rate)} = ${printed(middle(value) / 86400, { ...told.figure, unit: "days" })}`, `told: ${show(told)}`],
-    expected: printed(middle(value) / 86400, { ...told.figure, unit: "days" }),
-    excess: excessOf(value, told),
-  };
-}
-
-/** Energy of a year over power times 8,760 hours. */
-function capacityFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (told.figure.kind !== "ratio") return undefined;
-  const near = paragraph.operands.filter(({ sentence }) => Math.abs(sentence - told.sentence) <= 1);
-  const powers = near.filter(({ figure }) => figure.family === "power" && !figure.per);
-  if (powers.length === 0 || !LOAD_BEFORE.test(told.before)) return undefined;
-  const energies = near.filter(({ figure }) => figure.family === "energy" && (figure.per === undefined || figure.per.family === "time"));
-  for (const power of powers) {
-    for (const energy of energies) {
-      const yearly = energy.figure.per ? scale(energy.value, energy.figure.per.factor) : energy.value;
-      const value = divide(yearly, multiply(power.value, point(YEAR_HOURS)));
-      if (agrees(value, told)) return undefined;
-      return {
-        kind: "rate",
-        operands: [told, power, energy],
-        steps: [`${show(energy)} / (${show(power)} × 8,760 h) = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
-        expected: printed(middle(value), told.figure),
-        excess: excessOf(value, told),
-      };
-    }
-  }
-  return undefined;
 }

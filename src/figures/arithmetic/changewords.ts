@@ -5,11 +5,11 @@ import { isQuantity, type Operand, withoutSpace } from "./operands.ts";
 const UP_HAN =
   "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多(?=了|出|$)|(?:高|长|快)(?=了|出))";
 const DOWN_HAN =
-  "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
+  "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|收窄|便宜|节省|节约|省(?=了|下)|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
 export const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|高达|达到|达|幅度|率|为|整整|将近)*$`);
 /** What those words, and what may stand behind them, end in. */
 const CHANGE_ENDS = new Set(
-  [..."率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢了约近过到达度为整"].map((last) => last.charCodeAt(0)),
+  [..."率长加幅涨升高提大出张收至增多快降滑跌低少减落水缩短小调产慢窄宜省约了约近过到达度为整"].map((last) => last.charCodeAt(0)),
 );
 
 /** Whether Han words of change may end in a unit. */
@@ -25,7 +25,7 @@ const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
 const UP_ENGLISH =
   "up|rose|risen|rise|rising|grew|grown|grow|growing|growth|increased|increase|increasing|climbed|climb|jumped|jump|gained|gain|surged|surge|advanced|expanded";
 const DOWN_ENGLISH =
-  "down|fell|fallen|fall|falling|dropped|drop|declined|decline|decreased|decrease|shrank|shrunk|eased|easing|slid|slipped|lost|loss|cut|reduced|reduction|plunged|plunge|tumbled";
+  "down|fell|fallen|fall|falling|dropped|drop|declined|decline|decreased|decrease|shrank|shrunk|eased|easing|slid|slipped|saving|savings|saved|narrowed|narrowing|lost|loss|cut|reduced|reduction|plunged|plunge|tumbled";
 const CHANGE_ENGLISH = new RegExp(
   `\\b(?:(${UP_ENGLISH})|(${DOWN_ENGLISH}))(?: (?:rate|slowed|of|by|to|was|came|in|just|another|a|an|some|about|roughly))* $`,
   "i",
@@ -50,12 +50,12 @@ export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:a
 /** Named as what is compared with. */
 const COMPARED_BEFORE_HAN = /[比较][^，。;；]{0,14}$/;
 const COMPARED_BEFORE =
-  /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|^ on (?:the|its|last year['’]s) $/i;
+  /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|\bthan (?:[a-z’']+ ){1,4}?[a-z’']+, (?:which|that) (?:was|is|had|has|held) (?:about )?$|^ on (?:the|its|last year['’]s) $/i;
 /** Of the time that a change is counted from. */
 const BASE_BEFORE =
-  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:last year['’]s|previous year['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
+  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:last year['’]s|previous year['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
 const BASE_AFTER =
-  /^,? ?(?:a year (?:earlier|ago|before)|in the (?:previous|prior|same) (?:year|quarter|month|period)|the (?:year|month|quarter) before|last (?:year|quarter|month)|previously)/i;
+  /^(?: (?!and |but |or )[a-z]+)?,? ?(?:a year (?:earlier|ago|before)|in the (?:previous|prior|same) (?:year|quarter|month|period)|the (?:year|month|quarter) before|last (?:year|quarter|month)|previously)/i;
 export const YEARLY = /(?:同比|年增|年减|按年|较去年|较上年|比去年|比上年)|year[- ]on[- ]year|y\/y|a year (?:earlier|ago)/;
 export const SEQUENTIAL =
   /(?:环比|季增|季减|月增|月减|按季|按月|较上季|较上月|比上月|周增|周减)|quarter[- ]on[- ]quarter|month[- ]on[- ]month|on the quarter|sequential/;
@@ -64,6 +64,14 @@ export const SEQUENTIAL_BASE = /(?:上季度?|上一季度?|上月|上个月|前
 
 /** 每次增加100个: a step, not the whole way. */
 const STEPWISE = /每|逐|依次|\beach\b|\bevery\b|\bper\b/i;
+
+/** 是2020年的3倍，当年只有320人次; as many as in 2015, when it had 3,000: what the multiple is of stands behind it. */
+const OF_THEN_BEHIND =
+  /(?:当年|那年|那时|当时|彼时|其时|那一年|那会儿?)[^。;；\d]{0,20}$|^ as (?:many|much|large|big|long|high) as [^.;]{0,24}\b(?:when|which|that) [a-z ]{1,24}$/i;
+
+export function isThenBehind({ before }: Operand, between: string): boolean {
+  return OF_THEN_BEHIND.test(before) || OF_THEN_BEHIND.test(between);
+}
 
 export interface Change {
   readonly told: Operand;

@@ -3,16 +3,23 @@ import { type Interval, scale } from "../interval.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
 
 /** One of these stands in every paragraph with a price cut by a share. */
-const SIGNS = ["折", "% off", "percent off"];
+const SIGNS = ["折", "优惠", "% off", "percent off"];
 const CUT_HAN = /^[，,]?[^，。;；\d]{0,8}?(?:([一二三四五六七八九]{1,2})|(\d\.\d|\d{1,2}))折(?![合算扣旧抵叠])[^。;；\d]{0,12}$/;
 const DIGITS = "零一二三四五六七八九";
 const FULL_BEFORE =
-  /(?:原价|定价|标价|市价|原售价|售价|牌价|门市价|票价|全票)(?:每?[一-鿿]{0,2})?$|\b(?:originally|normally(?: priced at)?|was|usually|priced at|list price of) $/i;
+  /(?:原价|定价|标价|市价|原售价|售价|牌价|门市价|票价|全票)(?:每?[一-鿿]{0,2})?$|\b(?:originally|normally(?: priced at)?|was|usually|priced at|(?:normally |usually )?(?:sells?|retails?) (?:for|at)|list price of) $/i;
 const OFF_AFTER = /^ off\b/;
-const NOW_BEFORE = /\b(?:at|for|to|now|only|just|pay) $/i;
+const NOW_BEFORE = /\b(?:at|for|to|now|only|just|pay) $|(?:只需|仅需|售价|现价|到手价?|特价|优惠价|只要|仅售)(?:仅|为|是)?$/i;
+/** 优惠25%. */
+const LESS_BEFORE = /优惠(?:了|幅度)?$/;
 
 export function mayDiscount(text: string): boolean {
   return SIGNS.some((sign) => text.includes(sign));
+}
+
+/** The full price may end its sentence. */
+function isNextTo(other: Operand, full: Operand): boolean {
+  return other.sentence === full.sentence || (other.sentence === full.sentence + 1 && other.index <= full.index + 2);
 }
 
 export function* discountFaults({ text, operands }: Paragraph): Generator<Fault> {
@@ -20,7 +27,7 @@ export function* discountFaults({ text, operands }: Paragraph): Generator<Fault>
   for (const full of operands) {
     if (full.figure.family !== "currency" || full.figure.bound !== "=" || !FULL_BEFORE.test(full.before)) continue;
     const told =
-      operands.find((other) => other.index > full.index && other.sentence === full.sentence && other.figure.family === "currency") ??
+      operands.find((other) => other.index > full.index && isNextTo(other, full) && other.figure.family === "currency") ??
       operands.find((other) => other.index === full.index - 1 && other.sentence === full.sentence && other.figure.family === "currency");
     if (told === undefined || told.figure.unit !== full.figure.unit || told.figure.bound !== "=") continue;
     const cut = cutBetween(text, operands, full, told);
@@ -49,7 +56,8 @@ function cutBetween(text: string, operands: readonly Operand[], full: Operand, t
     return printedCut.includes(".") || printedCut.length === 1 ? Number(printedCut) / 10 : Number(printedCut) / 100;
   }
   const off = operands.find(
-    ({ index, figure, after }) => index > full.index && index < told.index && figure.kind === "ratio" && OFF_AFTER.test(after),
+    ({ index, figure, before, after }) =>
+      index > full.index && index < told.index && figure.kind === "ratio" && (OFF_AFTER.test(after) || LESS_BEFORE.test(before)),
   );
   return off && NOW_BEFORE.test(told.before) ? Number((1 - off.figure.value).toPrecision(6)) : undefined;
 }

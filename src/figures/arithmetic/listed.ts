@@ -42,7 +42,7 @@ const GAIN =
   /(?:入库|[购买调转流存运]入|新[增招添入]|增加|补充|进货|到货|加上|添置|归还|归队)[一-鿿]{0,3}$|\b(?:bought|buys?|adds?|added|adding|gains?|gained|receive[ds]?|joined|took in|returned|another|plus) (?:[a-z]+ )?$/i;
 const OF_PARTS = /其中|of (?:that|them|which|whom|these|those|it)\b/;
 /** One of several: no part by itself. */
-export const EACH_BEFORE = /每[一-鿿]{0,4}$|\beach /;
+export const EACH_BEFORE = /每[一-鿿]{0,4}$|[单均]价[为是]?$|\beach /;
 const MAX_PARTS = 8;
 
 /** 金牌12枚、银牌9枚、铜牌14枚，共35枚; 12 gold, 9 silver and 14 bronze medals, 35 in all. */
@@ -127,6 +127,9 @@ function inUnitOf(part: Operand, { family, unit, factor, kind }: Figure): Operan
   };
 }
 
+/** 甲县580户最多，乙县310户次之，其余合计130户: the first of them is no whole. */
+const LEADS_BEHIND = /^(?:为)?(?:最[多高大]|居[首冠]|[排名位]?列?第一|领先|次之)|^ (?:the most|leads|led|ranked first)\b/;
+
 /** $36 million of that came from abroad, leaving $24 million. */
 export function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (paragraph.operands[told.index - 1]?.sentence !== told.sentence) return undefined;
@@ -142,14 +145,18 @@ export function restFault(paragraph: Paragraph, told: Operand): Fault | undefine
   // the whole stands in the sentence, or in the one before where this one says it speaks of its parts
   const sentence = paragraph.sentences[told.sentence];
   const ofParts = OF_PARTS.test(paragraph.text.slice(sentence.start, told.figure.start));
+  // a semicolon parts clauses of one sentence
+  const goesOn = paragraph.text[sentence.start - 1] === ";";
   const wholes = near.filter(
     (other) =>
       other !== part &&
       isQuantity(other) &&
+      !LEADS_BEHIND.test(other.after) &&
       other.figure.value > part.figure.value &&
       other.figure.value > told.figure.value &&
       (other.index < told.index || WHOLE_BEFORE.test(other.before)) &&
-      (other.sentence === told.sentence || (ofParts && other.sentence < told.sentence)),
+      (other.sentence === told.sentence ||
+        ((ofParts || (goesOn && LEFT_BEFORE.test(told.before) && isAlone(near, other, told))) && other.sentence < told.sentence)),
   );
   // a part may be larger than the next one: the whole is the largest
   const before = wholes.filter((other) => other.index < part.index);
@@ -166,6 +173,14 @@ export function restFault(paragraph: Paragraph, told: Operand): Fault | undefine
   const all = taken.length > 1 && restOf(whole, taken).low > 0 ? taken : [part];
   if (isUnrelated(restOf(whole, all), told)) return undefined;
   return faultOf("remainder", told, [whole, ...all], restOf(whole, all), [whole, ...all].map(show).join(" - "));
+}
+
+/** The hall seats 600; 450 seats were sold, leaving 150: no other figure of the kind in either sentence. */
+function isAlone(near: readonly Operand[], whole: Operand, { index, sentence }: Operand): boolean {
+  return (
+    near.every((other) => other === whole || other.sentence !== whole.sentence) &&
+    near.filter((other) => other.index < index && other.sentence === sentence).length === 1
+  );
 }
 
 const SEXES: readonly (readonly [string, string])[] = [

@@ -19,9 +19,12 @@ import {
 import { mayBeTotal } from "./signs.ts";
 
 const TOTAL_BEFORE =
-  /(?:合计|总计|共计|总共|一共|[，,]共|总额|总(?:造|售)?价|总金额|总收入|总产量|总投资|总成本|总费用|票房(?:收入)?|票款|货款)(?:[一-鿿]{0,4})$|\b(?:a total of|totalling|totaling|for a total of|makes?|making|gives?|giving|comes? to) $/;
+  /(?:合计|总计|共计|总共|一共|累计|[，,]共|(?:营业|销售|交易|成交)额|总额|总(?:造|售)?价|总金额|总收入|总产量|总投资|总成本|总费用|花费|门票收入|票房(?:收入)?|票款|货款)(?:[一-鿿]{0,4})$|\b(?:a total of|totalling|totaling|for a total of|makes?|making|gives?|giving|comes? to|c[ao]m(?:e|ing) to|costing|raising|bringing in|adding up to|an outlay of|a bill of) (?:about )?$/;
 const TOTAL_AFTER = /^(?: [a-z]+)?,? (?:in total|in all|altogether)(?=[,.;:)]|$)/;
-const EACH_HAN = /每(?:一|1)?([一-鿿])/g;
+const EACH_HAN = /(?:每(?:一|1)?|(?<![一-鿿])一)([一-鿿])/g;
+const UNIT_PRICE = /(?:单价|每件价|单位价格)(?:为|是)?[:：]?$/;
+/** At $245 each. */
+const EACH_BEHIND = /^ each\b/;
 const EACH_ENGLISH = /\beach (?:of the )?([a-z]+)?[^,.;]{0,24}$/i;
 const MAX_FACTORS = 4;
 const MAX_AMOUNTS = 8;
@@ -44,10 +47,14 @@ function productFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     return undefined;
   const others = before.filter((other) => other !== rate && !other.figure.per && isFactor(other)).slice(-MAX_FACTORS);
   const names = namesOf(paragraph, rate);
+  // 36 tablets at $250 each, and £12 each and 350 were sold
+  const neighbour = others.some(({ index }) => index === rate.index - 1) ? rate.index - 1 : rate.index + 1;
   const factors = names
-    .map((name) => others.find((other) => (name === "" ? other.index === rate.index - 1 : counts(other, name, rate))))
+    .map((name) => others.find((other) => (name === "" ? other.index === neighbour : counts(other, name, rate))))
     .filter((factor) => factor !== undefined);
   if (factors.length === 0 || factors.length < names.length || new Set(factors).size < factors.length) return undefined;
+  // 36 chairs at $25 each and two tables: the other thing has its price too
+  if (names[0] === "" && others.some((other) => other.index > rate.index && !factors.includes(other))) return undefined;
   const product = productOf(rate, factors);
   // 售价200元，成本120元，总成本: another one's price, though not told as one
   const prices = before.filter(({ figure }) => figure.family === rate.figure.family && figure.unit === rate.figure.unit);
@@ -71,6 +78,7 @@ function productFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 function isRateOf({ figure, before }: Operand, { figure: total }: Operand): boolean {
   if (figure.bound !== "=") return false;
   if (figure.family === "speed") return total.family === "length";
+  if (figure.kind === "duration" && total.kind === "duration") return /每[人位名]/.test(before);
   if (figure.kind === "duration" || figure.kind === "ratio" || figure.kind === "multiple") return false;
   const [own, whole] = [figure.counted ?? "", total.counted ?? ""];
   // 每箱24瓶 and 1200瓶: what is counted is the same
@@ -99,7 +107,7 @@ function namesOf({ text, sentences }: Paragraph, rate: Operand): readonly string
   );
   const han = [...words.slice(words.search(/[^，,;；]*$/)).matchAll(EACH_HAN)].map(([, name]) => name);
   if (han.length > 0) return han;
-  if (GROUPS_OF.test(rate.before)) return [""];
+  if (GROUPS_OF.test(rate.before) || UNIT_PRICE.test(rate.before) || EACH_BEHIND.test(rate.after)) return [""];
   const english = EACH_ENGLISH.exec(words);
   if (english) return [english[1] ?? ""];
   return figure.per ? [figure.per.name] : [];
@@ -112,12 +120,15 @@ const SPEED_NAME = "h";
 /** Names of times: what a rate by the day is counted in. */
 const TIME_NAMES = /^(?:[天日周月年时s]|小时|分钟)$/;
 
+const PERSON_NAMES = "人位名";
+
 function counts({ figure }: Operand, name: string, rate: Operand): boolean {
   if (rate.figure.family === "speed") return figure.kind === "duration";
   const per = rate.figure.per;
   if (per !== undefined && per.family !== "count" && per.family !== "time") return figure.family === per.family;
   if (per?.family === "time" && TIME_NAMES.test(name)) return figure.kind === "duration";
   if (TIME_NAMES.test(name)) return figure.kind === "duration" && figure.text.includes(name);
+  if (PERSON_NAMES.includes(name) && figure.unit === "person") return true;
   if (name >= "一") return figure.kind !== "duration" && (figure.text.endsWith(name) || (figure.counted?.startsWith(name) ?? false));
   return figure.counted === singular(name);
 }

@@ -5,16 +5,19 @@ import type { ReadBlock } from "../read.ts";
 import { endsChange, tellsChangeBefore } from "./changewords.ts";
 import { mayDiscount } from "./discount.ts";
 import { wordsBefore } from "./operands.ts";
+import { mayBePartitioned } from "./partition.ts";
 
 /** What every promise takes: what is told, and two figures that give it. */
 const MIN_OPERANDS = 3;
+/** A rate told by two times, or by the month and for the year, takes no third. */
+const MIN_OF_PERIODS = 2;
 
 /** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
 const ANYWHERE =
-  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|其中|上半年|可供|可用|容量系数|容量因子|负荷率|同比|年增|按年/;
+  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|其中|上半年|可供|可用|总[面长投额数人预产量支收成里]|时速|其他|花费|营业额|容量系数|容量因子|负荷率|同比|年增|按年/;
 /** The same in English: upper and lower case cost Han patterns much, so the two are apart. */
 const ANYWHERE_LATIN =
-  /averag|mean|total|\beach\b|altogether|all told|in all|adding up|together|leaving|remaining|the rest|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;
+  /averag|mean|total|budget|came to|comes to|raising|costing|\beach\b|altogether|all told|in all|adding up|together|leaving|remaining|the rest|margin|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;
 const LATIN_WORD = /[a-z]{4}|in all/i;
 /** Before a percent that is a share of something, or compared with something. */
 const RATIO_BEFORE =
@@ -34,10 +37,17 @@ export function mayPromise({ text, figures }: ReadBlock): boolean {
   if (mayDiscount(text)) return true;
   let operands = 0;
   for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
-  if (operands < MIN_OPERANDS) return false;
-  if (ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text))) return true;
+  if (operands < MIN_OPERANDS) return operands === MIN_OF_PERIODS && mayTellPeriods(text, figures);
+  if (ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text)) || mayBePartitioned(text)) return true;
   for (let i = 0; i < figures.length; i++) if (promises(text, figures, i)) return true;
   return false;
+}
+
+function mayTellPeriods(text: string, figures: readonly Figure[]): boolean {
+  return (
+    (text.includes("均") && text.includes("全年")) ||
+    figures.every(({ kind, per }) => kind === "date" || kind === "rank" || per !== undefined)
+  );
 }
 
 function promises(text: string, figures: readonly Figure[], at: number): boolean {

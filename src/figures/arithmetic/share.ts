@@ -40,6 +40,9 @@ const NEAR = 40;
 const MAX_TOGETHER = 5;
 const THAT_IS = /^[，,]?(?:即|合|共|计|约|为|也就是)|^,? or /;
 
+/** 合格率分别为90%和88%. */
+const OF_SEVERAL = /分别|各[为占有]|依次/;
+
 interface Share {
   readonly told: Operand;
   readonly strong: boolean;
@@ -60,7 +63,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, likely) : undefined);
     if (whole === undefined) continue;
     const value = divide(part.value, whole.value);
-    if (agrees(value, told) || isUnrelated(value, told)) continue;
+    if (agrees(value, told) || isUnrelated(value, told) || isReckonedHere(paragraph, told)) continue;
     yield {
       kind: "share",
       operands: [told, part, whole],
@@ -69,6 +72,12 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
       excess: excessOf(value, told),
     };
   }
+}
+
+/** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
+function isReckonedHere({ operands }: Paragraph, told: Operand): boolean {
+  const here = operands.filter((other) => other.sentence === told.sentence && other.index < told.index && other.figure.kind !== "ratio");
+  return here.some((part) => here.some((whole) => part.value.high < whole.value.low && agrees(divide(part.value, whole.value), told)));
 }
 
 /** A percent of a share, and two figures of one measure of which one is larger: without these, words promise nothing. */
@@ -84,6 +93,7 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   if (told.figure.kind !== "ratio" || told.figure.value <= 0 || told.figure.value > 1 || !isPlain(told)) return undefined;
   const { before, after } = told;
   if (
+    OF_SEVERAL.test(before) ||
     /增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) ||
     (after.startsWith(" ") && /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after))
   )
@@ -113,12 +123,15 @@ function isStep(part: Operand): boolean {
   return CHANGE_HAN.test(part.before) && !isEnd(part.before);
 }
 
+/** 发现问题企业50家: found among those of which the whole is told. */
+const FOUND = /发现|查[出获]|检出|回收|实到|入选|录取|中标|获奖|通过|合格|达标|受检|有效/;
+
 /** Its own share parts it from the next one: A收入52亿元，占65%，B收入20亿元，占25%. */
 function mayHold(paragraph: Paragraph, shares: readonly Share[], whole: Operand, part: Operand, told: Operand): boolean {
   const [ofWhole, ofPart] = [clauseBefore(paragraph, whole), clauseBefore(paragraph, part)];
   if (isOfOtherTime(ofPart) !== isOfOtherTime(ofWhole) || isOfNeighbour(ofPart)) return false;
   const within = isPartOf(paragraph, whole, part);
-  if (!within && areSideBySide(ofWhole, ofPart)) return false;
+  if (!within && areSideBySide(ofWhole, ofPart) && !(RATE_HAN.test(told.before) && FOUND.test(ofPart))) return false;
   const own = shares.find((share) => share.told !== told && isShareOf(paragraph, share.told, whole));
   if (own === undefined) return true;
   // 其中日本12亿元，占12%: of the same whole as the share of Asia
@@ -160,15 +173,17 @@ function ownWhole(paragraph: Paragraph, told: Operand): Operand | undefined {
   if (
     isOfThe(operands[told.index - 2], whole) &&
     !OF_ANOTHER.test(told.after) &&
-    (OR_BEFORE.test(told.before) || RATE_ENGLISH.test(told.before) || TURNOUT.test(told.before))
+    (OR_BEFORE.test(told.before) || OF_WHOLE_AFTER.test(told.after) || RATE_ENGLISH.test(told.before) || TURNOUT.test(told.before))
   )
     return whole;
   return /^的(?:约|近)?$/.test(told.before) && /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
 }
 
-const OF_ANOTHER = /^ of (?!them\b|those\b|these\b)/;
-const OF_THE = /^ (?:[a-z]+ )?of (?:(?:the|its|their|all|all the) )?$/;
-const WITH_AFTER = /^,? (?:with|as|when|after) (?:[a-z]+ ){0,3}$/;
+const OF_ANOTHER = /^ of (?!them\b|those\b|these\b|(?:the|its|that) (?:total|target|goal|sum)\b)/;
+const OF_WHOLE_AFTER = /^ of (?:the|its|that) (?:total|target|goal|sum)\b/;
+const OF_THE =
+  /^ (?:[a-z]+ )?of (?:(?:the|its|their|all|all the|a) )?(?:(?:planned|total|original|available|eligible|registered|possible|required|expected|approved) )?$/;
+const WITH_AFTER = /^(?:,? (?:with|as|when|after) (?:[a-z]+ ){0,3}|: )$/;
 const TURNOUT = /\bturnout (?:of|was|is|reached|stood at|at)(?: about| roughly)? $/i;
 
 /** 45 of the 60. */

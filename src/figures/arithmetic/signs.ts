@@ -9,7 +9,7 @@ const Sign = { Total: 1, Rest: 2, Share: 4 } as const;
 /** By code unit, in bits. */
 const signs = new Uint8Array(0x10000);
 for (const [marks, sign] of [
-  ["合共总加票货", Sign.Total],
+  ["合共总加票货额累费", Sign.Total],
   ["余剩", Sign.Rest],
   ["占比份当率", Sign.Share],
 ] as const)

@@ -2,7 +2,7 @@
 import { add, subtract } from "../interval.ts";
 import { EACH_BEFORE, faultOf, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
 import { agrees, type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
-import { clauseBefore, isOfOtherTime } from "./scope.ts";
+import { clauseBefore, isOfMore, isOfOtherTime } from "./scope.ts";
 import { mayBeTotal } from "./signs.ts";
 
 const SUM_BEFORE =
@@ -39,22 +39,47 @@ export function* totalFaults(paragraph: Paragraph): Generator<Fault> {
 }
 
 function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  if (!hasTwoBefore(paragraph, told) || !mayBeTotal(told) || !SUM_BEFORE.test(told.before)) return undefined;
+  if (!hasTwoBefore(paragraph, told) || !mayBeTotal(told)) return undefined;
+  const numbered = numberedBefore(paragraph, told);
+  if (numbered === undefined && !SUM_BEFORE.test(told.before)) return undefined;
   const parts = paragraph.operands
     .filter(
       (other) =>
         other.index < told.index &&
         other.sentence === told.sentence &&
+        (numbered === undefined || other.index !== told.index - 1) &&
         isQuantity(other) &&
         !other.figure.per &&
         !EACH_BEFORE.test(other.before) &&
         sameMeasure(other.figure, told.figure),
     )
     .slice(-MAX_PARTS);
+  if (numbered !== undefined && parts.length !== numbered) return undefined;
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
-  if (parts.some(({ figure }) => figure.value >= told.figure.value) || isOpenSum(paragraph, told, parts)) return undefined;
-  if (someSelection(parts, (chosen) => agrees(sum(chosen), told))) return undefined;
+  if (
+    parts.some(({ figure }) => figure.value >= told.figure.value) ||
+    (numbered === undefined ? isOpenSum(paragraph, told, parts) : isOfMore(paragraph, told, parts))
+  )
+    return undefined;
+  if (hasOtherCount(paragraph, told, parts) || someSelection(parts, (chosen) => agrees(sum(chosen), told))) return undefined;
   return faultOf("sum", told, parts, sum(parts), parts.map(show).join(" + "));
+}
+
+/** 三个班次共48人: of as many as were told. */
+function numberedBefore({ operands }: Paragraph, told: Operand): number | undefined {
+  const count = operands[told.index - 1];
+  return NUMBERED.test(told.before) && count.sentence === told.sentence && NUMBER_BEFORE.test(count.before)
+    ? count.figure.value
+    : undefined;
+}
+
+const NUMBERED = /^[一-鿿]{1,3}(?:一|总)?共(?:计|有)?$/;
+const NUMBER_BEFORE = /[，,]$/;
+
+/** 34 votes to 21 with 5 abstentions, a total of 60: one that counts by another noun may be a part too. */
+function hasOtherCount({ operands }: Paragraph, told: Operand, parts: readonly Operand[]): boolean {
+  if (told.figure.family !== "number") return false;
+  return operands.slice(parts[0].index, told.index).some((other) => other.figure.family === "number" && !parts.includes(other));
 }
 
 /** 前三季累计 is the sum of three quarters, where the text gives all three of the same measure, subject and year. */
