@@ -7,15 +7,10 @@ const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 /**
- * Measured with the engine of Node 20; engines that tier up by other rules are left alone.
- * A run over some megabytes is over before optimised code of all that it does has paid for itself: with the engine's own budget of 132 KB of
- * bytecode a function, compiling took a third of the CPU time for 10 MB. And a page asks two hundred patterns, most of them a few times:
- * each was compiled to machine code the second time.
+ * A run over some megabytes is over before optimised code of all that it does has paid for itself: with Node 20's own budget of 132 KB
+ * of bytecode a function, compiling took a third of the CPU time for 10 MB. Engines that tier up by other rules are left alone.
  */
-if (process.versions.v8.startsWith("11.")) {
-  setFlagsFromString("--interrupt-budget=600000");
-  setFlagsFromString("--regexp-tier-up-ticks=30");
-}
+if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=600000");
 
 /** What has been loaded, for the build to keep the compiled form of. */
 exports.scripts = new Map();

@@ -5,8 +5,12 @@ import { type CorpusRule, isCorpusRule } from "../rule.ts";
 import { type Linked, Linker } from "./link.ts";
 import { Spill } from "./spill.ts";
 
-/** About this many bytes of facts stay in memory, as we reckon them, those of some 4 MB of text that is full of them; then as many of findings. */
-const MEMORY_BUDGET = 4 * 1024 * 1024;
+/**
+ * About this many bytes of facts stay in memory, as we reckon them, those of some 15 MB of text that is full of them; then as many of findings.
+ * Once some have gone to disk the run is a long one, and less is kept: writing facts costs time, which short runs are spared.
+ */
+const MEMORY_BUDGET = 16 * 1024 * 1024;
+const LONG_RUN_SHARE = 1 / 4;
 /** What a fact weighs beside its texts: its objects and numbers; and what it weighs under each of its keys. */
 const FACT_BYTES = 600;
 const ENTRY_BYTES = 16;
@@ -38,7 +42,7 @@ export class FactStore {
       }
       this.#bytes += FACT_BYTES + 2 * (fact.place.quote.length + fact.place.excerpt.text.length);
     }
-    if (this.#bytes > this.#budget) this.#spillAll();
+    if (this.#bytes > this.#budget * (this.#spill.isEmpty ? 1 : LONG_RUN_SHARE)) this.#spillAll();
   }
 
   #spillAll(): void {
