@@ -182,7 +182,13 @@ function addContext(
     page.isBetweenSentences(line)
   )
     score.context("between sentences of the text", stems.hits, 1);
-  else if (span.strength !== undefined && span.strength !== "weak" && (span.count ?? 0) >= MIN_CUTTING && page.isBetweenSentences(line))
+  else if (
+    stems.hits > 0 &&
+    span.strength !== undefined &&
+    span.strength !== "weak" &&
+    (span.count ?? 0) >= MIN_CUTTING &&
+    page.isBetweenSentences(line)
+  )
     score.context("between sentences of the text", line + 1, 1.5);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
