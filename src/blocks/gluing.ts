@@ -42,9 +42,10 @@ export function gluedWords(document: Document): Glued[] {
 }
 
 /** Whether Latin words of the text, where they are neighbours, never stand apart. */
-function hasLostBlanks({ text, lines }: Document): boolean {
+function hasLostBlanks({ text, lines, scan }: Document): boolean {
   let apart = 0;
   let tokens = 0;
+  const most = scan.totals[CharClass.Latin] * MAX_APART; // there are no more tokens than letters
   for (let line = 0; line < lines.count; line++) {
     if (lines.classCount(line, CharClass.Latin) < 2) continue;
     const end = lines.end(line);
@@ -54,6 +55,7 @@ function hasLostBlanks({ text, lines }: Document): boolean {
       while (i < end && isWordUnit(text.charCodeAt(i))) i++;
       if (text.charCodeAt(i) === 0x20 && classTable[text.charCodeAt(i + 1)] === CharClass.Latin) apart++;
     }
+    if (apart > most) return false;
   }
   return tokens >= MIN_TOKENS && apart <= tokens * MAX_APART;
 }

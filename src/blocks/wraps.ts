@@ -131,9 +131,9 @@ function widthAt({ facts, document }: Page, line: number): number {
 
 /** Han or a comma before the break and a letter after it, or Latin that goes on in lower case, in a text of wide characters. */
 function goesOn(text: string, end: number, start: number): boolean {
-  if (ITEM.test(text.slice(start, start + ITEM_REACH))) return false;
   const before = classTable[text.charCodeAt(end - 1)];
   const after = classTable[text.charCodeAt(start)];
+  if (after === CharClass.Digit && ITEM.test(text.slice(start, start + ITEM_REACH))) return false;
   const wideAfter = after >= CharClass.Han && after <= CharClass.Kana;
   const wideBefore = before >= CharClass.Han && before <= CharClass.Kana;
   const comma = COMMAS.has(text.charCodeAt(end - 1));

@@ -1,6 +1,7 @@
 /** Half-width punctuation where Chinese text has full-width marks. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
+import { unitsOf } from "../text/units.ts";
 import { hasWideTwin } from "./wide-marks.ts";
 
 /** What is known of a mark, as bits of one number: a page holds hundreds of marks, and most are only counted. */
@@ -92,7 +93,7 @@ function isChineseLine({ lines }: Document, line: number): boolean {
 function isDataLine({ lines, text }: Document, line: number): boolean {
   const start = lines.start(line);
   const end = lines.end(line);
-  if (RECORD_START.test(text.slice(start, start + RECORD_START_LENGTH))) return true;
+  if (mayBeRecord(text.charCodeAt(start)) && RECORD_START.test(text.slice(start, start + RECORD_START_LENGTH))) return true;
   if (lines.classCount(line, CharClass.WideMark) > 0 || end - start > DATA_LINE_LENGTH) return false;
   if (lines.classCount(line, CharClass.NarrowMark) < DATA_CELLS - 1) return false;
   let cells = 1;
@@ -107,6 +108,11 @@ function isDataLine({ lines, text }: Document, line: number): boolean {
   return cells >= DATA_CELLS && isDataCell(text, cellStart, end);
 }
 
+/** A record begins with a bracket or a blank, most lines with Han. */
+function mayBeRecord(first: number): boolean {
+  return !isHanClass(classTable[first]);
+}
+
 function isDataCell(text: string, start: number, end: number): boolean {
   return end - start <= DATA_CELL_LENGTH || text.slice(start, end).trim().length <= DATA_CELL_LENGTH;
 }
@@ -115,18 +121,21 @@ function isDataCell(text: string, start: number, end: number): boolean {
 class MarkFinder {
   readonly marks = { offsets: [] as number[], flags: [] as number[], lines: [] as number[] };
   readonly #text: string;
+  readonly #units: Uint16Array;
   /** The closing bracket that was looked for last: the next one may be far away, and is looked for once. */
   #bracket = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#units = unitsOf(text);
   }
 
   read(line: number, start: number, end: number): void {
     const text = this.#text;
+    const units = this.#units;
     let quoteEnd = -1;
-    for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
-      const unit = text.charCodeAt(at);
+    for (let at = nextMark(units, start, end); at < end; at = nextMark(units, at + 1, end)) {
+      const unit = units[at];
       if (unit === APOSTROPHE) continue;
       let flags: number | undefined;
       if (unit === QUOTE) {
@@ -160,9 +169,9 @@ class MarkFinder {
 }
 
 /** Nearly all of a text goes by here: a loop so small that the engine compiles it once and for all. */
-function nextMark(text: string, from: number, end: number): number {
+function nextMark(units: Uint16Array, from: number, end: number): number {
   let at = from;
-  while (at < end && classTable[text.charCodeAt(at)] !== CharClass.NarrowMark) at++;
+  while (at < end && classTable[units[at]] !== CharClass.NarrowMark) at++;
   return at;
 }
 

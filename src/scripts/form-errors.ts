@@ -1,7 +1,7 @@
 /** Which form of a character written for which other one is an error at all. */
 import { classTable, isHanClass } from "../text/classes.ts";
 import type { Phrase, PhraseTable } from "./phrase-table.ts";
-import { isRightUse } from "./right-uses.ts";
+import { isRightUse, pairOf } from "./right-uses.ts";
 
 /** Written and right form that careful authors use for each other in that direction: 卷 for 捲 is a choice, 捲 for 卷 an error. */
 const LENIENT = pairs(
@@ -18,18 +18,20 @@ const EITHER = pairs(
     "换发 系于 系争 已系 就系 所系 系属 改制 定制 拟制 日制 自制 历年 标志 县志 方志 省志 市志 是只 村里",
 );
 /** By their Simplified form: with such a character before or behind, the phrase is halves of two words (錄影|後, 慰問金|發給). */
-const ACROSS: ReadonlyMap<string, RegExp> = new Map([
-  ["影后", /^[電錄攝拍投背陰光倒合留剪放觀皮顯造]/],
-  ["长征", /^[院校局部市縣處會首船隊店家班]/],
-  ["征服", /^應/],
-  ["制作", /^[強機控限壓節體抵編專]/],
-  ["金发", /[給放還]$/],
-  ["为准", /駁$/],
-  ["有准", /[許駁]$/],
-  ["关系", /^[有相].*[科所、]$/],
-]);
-/** 係 at the end of a word is a verb as often: 管理係由, 教育係. */
-const COPULA = "係";
+const ACROSS: ReadonlyMap<number, RegExp> = new Map(
+  Object.entries({
+    影后: /^[電錄攝拍投背陰光倒合留剪放觀皮顯造]/,
+    长征: /^[院校局部市縣處會首船隊店家班]/,
+    征服: /^應/,
+    制作: /^[強機控限壓節體抵編專]/,
+    金发: /[給放還]$/,
+    为准: /駁$/,
+    有准: /[許駁]$/,
+    关系: /^[有相].*[科所、]$/,
+  }).map(([phrase, neighbours]) => [pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1)), neighbours]),
+);
+/** 係, at the end of a word is a verb as often: 管理係由, 教育係. */
+const COPULA = 0x4fc2;
 const AFTER_NOUN = /[的之中內裡上下]/;
 /**
  * Written and right form that half-converted pages mix up everywhere: where no phrase speaks for the written one and no word may
@@ -37,13 +39,9 @@ const AFTER_NOUN = /[的之中內裡上下]/;
  */
 const FREQUENT = pairs("于於 后後 里裏 采採 游遊 制製 并並 么麼 沖衝 范範 辟闢 筑築 愿願 云雲 復複");
 
-/** Of two code units each, as one number: asked of every suspicion. */
+/** Pairs of forms, by `pairOf`. */
 function pairs(text: string): ReadonlySet<number> {
   return new Set(text.split(" ").map((pair) => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))));
-}
-
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second;
 }
 
 /** Whether writing one form for the other is an error at all. */
@@ -54,17 +52,17 @@ export function isError(table: PhraseTable, text: string, at: number, phrase: Ph
   const change = pairOf(written, right);
   if (written !== simplified && right !== simplified && !DISTINCT.has(change)) return false;
   if (LENIENT.has(change) || isEither(table, text, at, phrase) || isAcross(table, text, phrase) || isCopula(text, at, phrase)) return false;
-  return !isRightUse(text, at, String.fromCharCode(right));
+  return !isRightUse(text, at, right);
 }
 
 function isAcross(table: PhraseTable, text: string, { start, end }: Phrase): boolean {
   if (end - start !== 2) return false;
-  const neighbours = ACROSS.get(table.simplify(text.slice(start, end)));
+  const neighbours = ACROSS.get(pairOf(table.simplifiedUnit(text.charCodeAt(start)), table.simplifiedUnit(text.charCodeAt(start + 1))));
   return neighbours?.test(`${text[start - 1] ?? ""}${text.slice(start, end)}${text[end] ?? ""}`) ?? false;
 }
 
 function isCopula(text: string, at: number, { end }: Phrase): boolean {
-  return text[at] === COPULA && end === at + 1 && isHanClass(classTable[text.charCodeAt(end)]) && !AFTER_NOUN.test(text[end]);
+  return text.charCodeAt(at) === COPULA && end === at + 1 && isHanClass(classTable[text.charCodeAt(end)]) && !AFTER_NOUN.test(text[end]);
 }
 
 /** Also within a longer phrase. */

@@ -26,6 +26,7 @@ const WORD_WITH_CHARACTER = /[簽签寫写數数漢汉單单識识測测練练�
 
 /** A term that a text on spelling puts in quotation marks. */
 const QUOTED_TERM = /[「『“‘"]([\u3400-\u9fff]{1,6})[」』”’"]/g;
+const TERM_QUOTES = new Set(Array.from('「『“‘"', (mark) => mark.charCodeAt(0)));
 /** What a text on spelling says of a word: a wrong character, how it is written, what it is simplified to or converted into. */
 const ON_SPELLING =
   /[錯错別别訛讹俗本]字|異體|异体|通假|正[體体字]|[簡简]化|[簡简][體体]字|繁[體体]|[誤误][成作寫写為为植轉转]|[寫写][作成為为]|[應应當当]作|[轉转][碼码換换成]|[」』”][誤误]?[變变改成為为作][成為为]?[「『“]|字形|筆畫|笔画|用字|偏旁|部首/;
@@ -39,7 +40,9 @@ const ON_SPELLING_REACH = 60;
 export function isDiscussed({ text, lines }: Document, { start, end }: Span): boolean {
   const line = lines.span(lines.at(start));
   const from = Math.max(line.start, start - ON_SPELLING_REACH);
-  const around = text.slice(from, Math.min(line.end, end + ON_SPELLING_REACH));
+  const to = Math.min(line.end, end + ON_SPELLING_REACH);
+  if (!holdsTermQuote(text, from, to)) return false;
+  const around = text.slice(from, to);
   if (!ON_SPELLING.test(around)) return false;
   const word = text.slice(start, end);
   for (const { 0: quotation, 1: term, index } of around.matchAll(QUOTED_TERM)) {
@@ -47,6 +50,12 @@ export function isDiscussed({ text, lines }: Document, { start, end }: Span): bo
     if (opening < start && end < opening + quotation.length) return true;
     if (term.length === 1 && word.includes(term)) return true;
   }
+  return false;
+}
+
+/** Whether a mark that may open such a quotation stands between two offsets: what most lines fail. */
+function holdsTermQuote(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (TERM_QUOTES.has(text.charCodeAt(i))) return true;
   return false;
 }
 

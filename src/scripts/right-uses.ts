@@ -140,11 +140,19 @@ const ROWS: readonly (readonly [pairs: string, uses: Uses])[] = [
   ["瞭了", { right: /瞭[解望如然]|(?<=明)瞭/y }],
 ];
 
-const usesOf: ReadonlyMap<string, Uses> = new Map(ROWS.flatMap(([pairs, uses]) => pairs.split(" ").map((pair) => [pair, uses] as const)));
+/** By the two forms' code units, as one number. */
+const usesOf: ReadonlyMap<number, Uses> = new Map(
+  ROWS.flatMap(([pairs, uses]) => pairs.split(" ").map((pair) => [pairOf(pair.charCodeAt(0), pair.charCodeAt(1)), uses] as const)),
+);
 
-/** Whether the form at `at` is right where it stands, though the dictionaries have `right` for it. */
-export function isRightUse(text: string, at: number, right: string): boolean {
-  const uses = usesOf.get(text[at] + right);
+/** Of two code units each, as one number: asked of every suspicion. */
+export function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Whether the form at `at` is right where it stands, though the dictionaries have the form `right`, a code unit, for it. */
+export function isRightUse(text: string, at: number, right: number): boolean {
+  const uses = usesOf.get(pairOf(text.charCodeAt(at), right));
   if (uses === undefined) return false;
   if (matches(uses.right, text, at)) return true;
   if (uses.wrong !== undefined && !matches(uses.wrong, text, at)) return true;

@@ -43,7 +43,7 @@ export function latinDoublings(document: Document): LatinDoubling[] {
   const { text } = document;
   const found: LatinDoubling[] = [];
   if (document.scan.totals[CharClass.Latin] === 0) return found;
-  for (const { start, end, begin, stop } of equalPairs(unitsOf(text), text.length)) {
+  for (const { start, end, begin, stop } of equalPairs(document)) {
     if (!isDoubling(document, start, end, begin, stop)) continue;
     found.push({ start, second: end, end: stop, functionWord: FUNCTION_WORDS.has(text.slice(begin, stop).toLowerCase()) });
   }
@@ -58,14 +58,18 @@ interface WordPair {
   readonly stop: number;
 }
 
-/** Equal neighbours, the case of ASCII letters aside. */
-function equalPairs(units: Uint16Array, length: number): WordPair[] {
+/** Equal neighbours, the case of ASCII letters aside. Lines without a letter, nearly all of a Chinese text, are passed over. */
+function equalPairs({ text, lines }: Document): WordPair[] {
   const pairs: WordPair[] = [];
-  for (let end = nextPair(units, 0, length); end >= 0; end = nextPair(units, end + 1, length)) {
-    let start = end;
-    while (start > 0 && KINDS[units[start - 1]] === UnitKind.Letter) start--;
-    const begin = behindGap(units, end);
-    if (isAgain(units, start, begin, end - start)) pairs.push({ start, end, begin, stop: begin + end - start });
+  const stretches = lines.stretchesWith(CharClass.Latin);
+  const units = unitsOf(text);
+  for (const stretch of stretches) {
+    for (let end = nextPair(units, stretch.start, stretch.end); end >= 0; end = nextPair(units, end + 1, stretch.end)) {
+      let start = end;
+      while (start > 0 && KINDS[units[start - 1]] === UnitKind.Letter) start--;
+      const begin = behindGap(units, end);
+      if (isAgain(units, start, begin, end - start)) pairs.push({ start, end, begin, stop: begin + end - start });
+    }
   }
   return pairs;
 }

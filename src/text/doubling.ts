@@ -42,7 +42,7 @@ const CHANCE_BEHIND: Readonly<Record<string, string>> = {
 /** A clause may open with these doubled, and behind a Latin word the first two may follow: never on purpose. */
 const OPENERS = new Set("的了这這");
 /** Classical Chinese doubles what modern Chinese does not (了了, 的的, 将将), and verse repeats at will. */
-const MODERN = new Set("的们們这這个個");
+const MODERN = new Set(Array.from("的们們这這个個", (particle) => particle.charCodeAt(0)));
 /** Modern prose holds some 4 % of these, statutes 1 %; verse and classical prose nearly none. Too short a text does not tell. */
 const MODERN_SHARE = 0.005;
 const TELLING_LENGTH = 200;
@@ -241,9 +241,10 @@ function isClassical(text: string): boolean {
   let han = 0;
   let modern = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!isHanClass(classTable[text.charCodeAt(i)])) continue;
+    const unit = text.charCodeAt(i);
+    if (!isHanClass(classTable[unit])) continue;
     han++;
-    if (MODERN.has(text[i])) modern++;
+    if (MODERN.has(unit)) modern++;
   }
   return han >= TELLING_LENGTH && modern < han * MODERN_SHARE;
 }

@@ -44,6 +44,18 @@ export class Lines {
     return this.#scan.counts[line * CLASS_COUNT + value];
   }
 
+  /** Stretches of neighbouring lines, their breaks included, each of which holds a character of a class: where to look for words of a script. */
+  stretchesWith(value: CharClass): Span[] {
+    const stretches: Span[] = [];
+    for (let line = 0; line < this.count; line++) {
+      if (this.classCount(line, value) === 0) continue;
+      const start = this.start(line);
+      while (line + 1 < this.count && this.classCount(line + 1, value) > 0) line++;
+      stretches.push({ start, end: line + 1 < this.count ? this.start(line + 1) : this.#text.length });
+    }
+    return stretches;
+  }
+
   isBlank(line: number): boolean {
     return this.start(line) === this.end(line) || this.text(line).trim() === "";
   }

@@ -5,7 +5,7 @@ import { isRightUse } from "../../src/scripts/right-uses.ts";
 /** The form in ⟦⟧ of that text, against the one that dictionaries have. */
 function isRight(marked: string, form: string): boolean {
   const at = marked.indexOf("⟦");
-  return isRightUse(marked.replace(/[⟦⟧]/g, ""), at, form);
+  return isRightUse(marked.replace(/[⟦⟧]/g, ""), at, form.charCodeAt(0));
 }
 
 describe("right where it stands", () => {
