@@ -42,8 +42,11 @@ export type Evidence =
     }
   /** Arithmetic to follow, one line a step. */
   | { readonly kind: "arithmetic"; readonly steps: readonly string[] }
-  /** Which documents give which value, majority first. */
-  | { readonly kind: "spread"; readonly values: readonly { readonly text: string; readonly documents: readonly string[] }[] }
+  /** Which documents give which value, majority first; `count` of them where not all are named. */
+  | {
+      readonly kind: "spread";
+      readonly values: readonly { readonly text: string; readonly count?: number; readonly documents: readonly string[] }[];
+    }
   /** Bytes of the file, in hex, and where they stand. */
   | { readonly kind: "bytes"; readonly hex: string; readonly byteStart: number; readonly byteEnd: number };
 

@@ -103,7 +103,14 @@ const LETTERS_A_HAN = 4;
 
 function pageOf(document: Document) {
   const { han, latin } = document.writing.counts;
-  return { head: () => foldText(document.text.slice(0, HEAD)), size: han + latin / LETTERS_A_HAN };
+  let head: string | undefined;
+  return {
+    head: () => {
+      head ??= foldText(document.text.slice(0, HEAD));
+      return head;
+    },
+    size: han + latin / LETTERS_A_HAN,
+  };
 }
 
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];

@@ -81,7 +81,10 @@ function evidence(z: Zod, count: z.ZodNumber) {
     z.looseObject({ kind: z.literal("roundtrip"), from: text, to: text, text }),
     z.looseObject({ kind: z.literal("claim"), text, low: number, high: number, unit: text }),
     z.looseObject({ kind: z.literal("arithmetic"), steps: z.array(text) }),
-    z.looseObject({ kind: z.literal("spread"), values: z.array(z.looseObject({ text, documents: z.array(text) })) }),
+    z.looseObject({
+      kind: z.literal("spread"),
+      values: z.array(z.looseObject({ text, count: count.optional(), documents: z.array(text) })),
+    }),
     z.looseObject({ kind: z.literal("bytes"), hex: text, byteStart: count, byteEnd: count }),
   ]);
 }

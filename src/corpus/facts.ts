@@ -21,7 +21,8 @@ export class FactStore {
   readonly #rules: ReadonlyMap<string, ActiveRule>;
   readonly #spill = new Spill<PlacedFact>();
   readonly #budget: number;
-  #keys = new Map<string, PlacedFact[]>();
+  /** By rule and key. */
+  #facts = new Map<string, Map<string, PlacedFact[]>>();
   #bytes = 0;
   #linker: Linker | undefined;
 
@@ -32,13 +33,17 @@ export class FactStore {
 
   add(ruleId: string, facts: readonly PlacedFact[]): void {
     if (!this.#rules.has(ruleId)) return;
+    let byKey = this.#facts.get(ruleId);
+    if (byKey === undefined) {
+      byKey = new Map();
+      this.#facts.set(ruleId, byKey);
+    }
     for (const fact of facts) {
-      for (const own of fact.keys) {
-        const key = ruleId + SEPARATOR + own;
-        const known = this.#keys.get(key);
+      for (const key of fact.keys) {
+        const known = byKey.get(key);
         if (known) known.push(fact);
-        else this.#keys.set(key, [fact]);
-        this.#bytes += ENTRY_BYTES + own.length;
+        else byKey.set(key, [fact]);
+        this.#bytes += ENTRY_BYTES + key.length;
       }
       this.#bytes += FACT_BYTES + 2 * (fact.place.quote.length + fact.place.excerpt.text.length);
     }
@@ -46,32 +51,42 @@ export class FactStore {
   }
 
   #spillAll(): void {
-    this.#spill.write(this.#keys);
-    this.#keys = new Map();
+    const all = new Map<string, readonly PlacedFact[]>();
+    for (const [ruleId, byKey] of this.#facts) for (const [key, facts] of byKey) all.set(ruleId + SEPARATOR + key, facts);
+    this.#spill.write(all);
+    this.#facts = new Map();
     this.#bytes = 0;
   }
 
-  /** Reduces every key that facts share, in the keys' order: the same wherever the facts were kept. The results can be read until `close`. */
+  /** Reduces every key that facts share, in the order of rules and keys: the same wherever the facts were kept. The results can be read until `close`. */
   link(settings: EngineSettings): Linked {
     const linker = new Linker(settings, this.#budget);
     this.#linker = linker;
     if (this.#spill.isEmpty) {
-      for (const key of [...this.#keys.keys()].sort()) {
-        const facts = this.#keys.get(key) ?? [];
-        this.#reduce(linker, key, facts.length, (most) => (facts.length > most ? facts.slice(0, most) : facts));
-      }
+      for (const ruleId of [...this.#facts.keys()].sort()) this.#linkRule(linker, ruleId);
       return linker.linked();
     }
     this.#spillAll();
-    for (const { key, count, read } of this.#spill.merge()) this.#reduce(linker, key, count, read);
+    for (const { key, count, read } of this.#spill.merge()) {
+      const cut = key.indexOf(SEPARATOR);
+      this.#reduce(linker, key.slice(0, cut), key.slice(cut + 1), count, read);
+    }
     return linker.linked();
   }
 
-  #reduce(linker: Linker, storeKey: string, count: number, first: (most: number) => readonly PlacedFact[]): void {
-    if (count < 2) return;
-    const cut = storeKey.indexOf(SEPARATOR);
-    const active = this.#rules.get(storeKey.slice(0, cut)) as (ActiveRule & { readonly rule: CorpusRule }) | undefined;
-    if (active) linker.reduce(active, storeKey.slice(cut + 1), count, first(active.rule.cap));
+  #linkRule(linker: Linker, ruleId: string): void {
+    const shared: string[] = [];
+    const byKey = this.#facts.get(ruleId) ?? new Map<string, PlacedFact[]>();
+    for (const [key, facts] of byKey) if (facts.length > 1) shared.push(key);
+    for (const key of shared.sort()) {
+      const facts = byKey.get(key) ?? [];
+      this.#reduce(linker, ruleId, key, facts.length, (most) => (facts.length > most ? facts.slice(0, most) : facts));
+    }
+  }
+
+  #reduce(linker: Linker, ruleId: string, key: string, count: number, first: (most: number) => readonly PlacedFact[]): void {
+    const active = this.#rules.get(ruleId) as (ActiveRule & { readonly rule: CorpusRule }) | undefined;
+    if (active && count > 1) linker.reduce(active, key, count, first(active.rule.cap));
   }
 
   close(): void {

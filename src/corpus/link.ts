@@ -115,20 +115,26 @@ function resultOf(document: string, findings: readonly Finding[]): DocumentResul
 /** Where the facts of a key stand, looked up from the first report on: of most keys nothing is told. */
 class FactPlaces {
   readonly #facts: readonly PlacedFact[];
-  #places: Map<string, Place> | undefined;
+  #byDocument: Map<string, PlacedFact[]> | undefined;
 
   constructor(facts: readonly PlacedFact[]) {
     this.#facts = facts;
   }
 
-  get(document: string, span: Span): Place | undefined {
-    this.#places ??= new Map(this.#facts.map((fact) => [placeKey(fact.document, fact.span), fact.place]));
-    return this.#places.get(placeKey(document, span));
+  get(document: string, { start, end }: Span): Place | undefined {
+    this.#byDocument ??= byDocument(this.#facts);
+    return this.#byDocument.get(document)?.findLast(({ span }) => span.start === start && span.end === end)?.place;
   }
 }
 
-function placeKey(document: string, { start, end }: Span): string {
-  return `${start}:${end}:${document}`;
+function byDocument(facts: readonly PlacedFact[]): Map<string, PlacedFact[]> {
+  const documents = new Map<string, PlacedFact[]>();
+  for (const fact of facts) {
+    const own = documents.get(fact.document);
+    if (own) own.push(fact);
+    else documents.set(fact.document, [fact]);
+  }
+  return documents;
 }
 
 function toFinding(active: ActiveRule, report: CorpusReport, places: FactPlaces, settings: EngineSettings): Finding {

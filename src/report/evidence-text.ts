@@ -107,7 +107,7 @@ function linesOf(item: Evidence, locale: Locale): EvidenceLine[] {
     case "arithmetic":
       return item.steps.map((value) => ({ label: words.reckoning, value }));
     case "spread":
-      return item.values.map(({ text, documents }) => ({ label: words.says, value: `${text}: ${documentList(documents)}` }));
+      return item.values.map(({ text, documents, count }) => ({ label: words.says, value: `${text}: ${documentList(documents, count)}` }));
     case "bytes":
       return [{ label: words.bytes(item.byteStart, item.byteEnd), value: item.hex.match(/../g)?.join(" ") ?? item.hex }];
   }
@@ -123,9 +123,9 @@ function claimLines(
   return [{ label: words.claim(text), value: `${text} = ${value}${NAMELESS.has(unit) ? "" : ` ${unit}`}${rest ? ` (${rest})` : ""}` }];
 }
 
-function documentList(documents: readonly string[]): string {
-  const more = documents.length - SHOWN_DOCUMENTS;
-  return documents.slice(0, SHOWN_DOCUMENTS).join(", ") + (more > 0 ? `, +${more}` : "");
+function documentList(documents: readonly string[], count = documents.length): string {
+  const shown = documents.slice(0, SHOWN_DOCUMENTS);
+  return shown.join(", ") + (count > shown.length ? `, +${count - shown.length}` : "");
 }
 
 /** With thousands separators where a number has no more digits than people read at once. */

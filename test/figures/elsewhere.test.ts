@@ -7,7 +7,7 @@ import { foldText } from "../../src/figures/fold.ts";
 import { readBlocks } from "../../src/figures/read.ts";
 
 function statementsOf(text: string): Statement[] {
-  return [...readBlocks(text)].flatMap((read, paragraph) => read.figures.map((_, index) => new Statement(read, paragraph, index)));
+  return [...readBlocks(text)].flatMap((read, paragraph) => read.figures.map((_, index) => new Statement({ read, paragraph, index })));
 }
 
 function toldTwice(text: string): string[] {

@@ -54,6 +54,22 @@ test("each page with the odd number is told once, and lists no more than some of
   }
 });
 
+test("two places prove a value that many pages give; the others are counted", () => {
+  const pages = 20 * ODD;
+  for (const { evidence = [], related = [] } of reportsOf(factsOf(pages))) {
+    const perNote = new Map<string, number>();
+    for (const { note } of related) perNote.set(note, (perNote.get(note) ?? 0) + 1);
+    expect([...perNote.values()].every((count) => count <= 2)).toBe(true);
+    expect(evidence.filter(({ kind }) => kind === "claim")).toHaveLength(related.length + 1);
+    const spread = evidence.find((item) => item.kind === "spread");
+    const [most, ...others] = spread?.values ?? [];
+    expect(most.count).toBe(pages - 20);
+    expect(most.documents).toHaveLength(2);
+    expect(related[0].note).toBe(most.text);
+    expect(others.map(({ count }) => count)).toEqual([20]);
+  }
+});
+
 test("the claims of a story carry one description of it, and a fact stays small", () => {
   const facts = [...factsOf(1).values()].flat();
   const claims = facts.map(({ value }) => (value as PlacedClaim["value"]).claim);

@@ -13,7 +13,8 @@ import {
   isInBox,
   isSaid,
   namesOf,
-  type Statement,
+  type Place,
+  Statement,
   sentenceOf,
   squeezed,
   stemsOf,
@@ -37,8 +38,6 @@ const MIN_STEMS = 2;
 const MIN_SHARED = 2;
 /** Han characters that name what happened before its toll: 事故造成9人遇难. */
 const MAX_EVENT = 2;
-/** Paragraphs in a text that tells of many things. */
-const NEAR = 2;
 /** UTF-16 units. */
 const MAX_QUALIFIER = 24;
 
@@ -53,23 +52,26 @@ const TIME = /(?:同期|[年月日周天]前|[季月年周]末|平日|假日|首
 /** Two things are told apart. */
 const CONTRAST = /[上下左右]图|前者|后者|分别|则|最|第[二三四]|另一|其中|相比|反观|而/;
 
+/** Indexes of two statements, the earlier first, that differ, as far as their values and places tell. */
+export type Pair = readonly [first: number, second: number];
+
 /** Statements of one measure in one document. */
 export class Alike {
   readonly #all: readonly Statement[];
   readonly #plain: readonly Statement[];
-  readonly #isLong: boolean;
+  /** By statement, the earlier ones that its words may contradict. */
+  readonly #pairs = new Map<Statement, Set<Statement>>();
   /** What all of the document is about: its first sentence, or its title. */
   readonly #topic: string;
   readonly #hasTitle: boolean;
 
-  constructor(all: readonly Statement[], isLong: boolean, head: string) {
-    this.#all = all;
-    this.#isLong = isLong;
+  constructor(places: readonly Place[], pairs: readonly Pair[], head: string) {
+    this.#all = places.map((place) => new Statement(place));
     const end = FIRST_END.exec(head);
     this.#topic = head.slice(0, (end?.index ?? head.length) + 1);
     this.#hasTitle = end?.[0] === "\n";
-    const worth = this.#worthALook();
-    this.#plain = all.filter((one) => worth.has(one) && isPlain(one));
+    const worth = this.#worthALook(pairs);
+    this.#plain = this.#all.filter((one) => worth.has(one) && isPlain(one));
   }
 
   *contradictions(): Generator<Contradiction> {
@@ -84,23 +86,19 @@ export class Alike {
     }
   }
 
-  /** Those that may contradict another one, as far as their values and the words beside them tell. */
-  #worthALook(): ReadonlySet<Statement> {
+  /** Those that may contradict another one, as far as the words beside them tell too. */
+  #worthALook(pairs: readonly Pair[]): ReadonlySet<Statement> {
     const worth = new Set<Statement>();
-    for (const [place, second] of this.#all.entries()) {
-      for (let i = 0; i < place; i++) {
-        const first = this.#all[i];
-        if ((worth.has(first) && worth.has(second)) || !this.#mayContradict(first, second)) continue;
-        worth.add(first);
-        worth.add(second);
-      }
+    for (const pair of pairs) {
+      const [first, second] = [this.#all[pair[0]], this.#all[pair[1]]];
+      if (!haveWordsInCommon(first, second) && !this.#isTitle(first)) continue;
+      worth.add(first);
+      worth.add(second);
+      const earlier = this.#pairs.get(second);
+      if (earlier === undefined) this.#pairs.set(second, new Set([first]));
+      else earlier.add(first);
     }
     return worth;
-  }
-
-  #mayContradict(first: Statement, second: Statement): boolean {
-    if (agree(first.figure, second.figure) || !areOfOneMeasure(first.figure, second.figure)) return false;
-    return haveWordsInCommon(first, second) || this.#isTitle(first);
   }
 
   /** How many different values the text gives what a statement measures. */
@@ -116,9 +114,7 @@ export class Alike {
 
   /** The words that make two statements speak of one thing; undefined where something keeps them apart, or they agree. */
   #shared(first: Statement, second: Statement): readonly string[] | undefined {
-    if (first.read === second.read && first.sentence === second.sentence) return undefined;
-    if (this.#isLong && second.paragraph - first.paragraph > NEAR) return undefined;
-    if (agree(first.figure, second.figure) || !areOfOneMeasure(first.figure, second.figure)) return undefined;
+    if (this.#pairs.get(second)?.has(first) !== true) return undefined;
     if (this.#isTitle(first) && !this.#isBacked(first)) {
       const shared = this.#sharedWithTitle(first, second);
       if (shared !== undefined) return shared;

@@ -1,15 +1,13 @@
 /** Relations of some things among each other as a square of bits: what holds of many pairs is asked, and joined, 32 at a time. */
 
-const WORD = 32;
+export const WORD = 32;
 
 export class BitSquare {
-  readonly #size: number;
   readonly #words: number;
   readonly #bits: Int32Array;
 
   constructor(size: number) {
-    this.#size = size;
-    this.#words = Math.ceil(size / WORD);
+    this.#words = wordsFor(size);
     this.#bits = new Int32Array(size * this.#words);
   }
 
@@ -26,26 +24,13 @@ export class BitSquare {
     this.#bits[a * this.#words + (b >>> 5)] |= 1 << (b & (WORD - 1));
   }
 
-  /** Those that `a` is not related to, from itself on. */
-  unrelated(a: number): number[] {
-    const others: number[] = [];
-    const row = this.row(a);
-    for (let word = a >>> 5; word < row.length; word++) {
-      let bits = ~row[word];
-      if (word === a >>> 5) bits &= -1 << (a & (WORD - 1));
-      if (word === row.length - 1 && this.#size % WORD !== 0) bits &= (1 << (this.#size % WORD)) - 1;
-      for (; bits !== 0; bits &= bits - 1) others.push(word * WORD + (WORD - 1 - Math.clz32(bits & -bits)));
-    }
-    return others;
-  }
-
   /** Those that `a` is related to: not a copy. */
   row(a: number): Int32Array {
     return this.#bits.subarray(a * this.#words, (a + 1) * this.#words);
   }
 
   /** Which things have a key in common; a thing without keys has none with itself. */
-  static ofShared<K>(keysOf: readonly Iterable<K>[]): BitSquare {
+  static ofShared<K>(keysOf: readonly (readonly K[])[]): BitSquare {
     const square = new BitSquare(keysOf.length);
     const byKey = new Map<K, Int32Array>();
     const rowsOf = keysOf.map((keys, thing) => {
@@ -69,6 +54,14 @@ export class BitSquare {
   }
 }
 
+function wordsFor(size: number): number {
+  return Math.ceil(size / WORD);
+}
+
+export function newBits(size: number): Int32Array {
+  return new Int32Array(wordsFor(size));
+}
+
 export function addBit(row: Int32Array, bit: number): void {
   row[bit >>> 5] |= 1 << (bit & (WORD - 1));
 }
@@ -79,4 +72,22 @@ export function hasBit(row: Int32Array, bit: number): boolean {
 
 export function addBits(to: Int32Array, from: Int32Array): void {
   for (let word = 0; word < to.length; word++) to[word] |= from[word];
+}
+
+export function isEmpty(row: Int32Array): boolean {
+  for (let word = 0; word < row.length; word++) if (row[word] !== 0) return false;
+  return true;
+}
+
+/** The lowest bit of a word that has one. */
+export function lowest(word: number): number {
+  return WORD - 1 - Math.clz32(word & -word);
+}
+
+/** The bits that are set, ascending. */
+export function bitsOf(row: Int32Array): number[] {
+  const all: number[] = [];
+  for (let word = 0; word < row.length; word++)
+    for (let bits = row[word]; bits !== 0; bits &= bits - 1) all.push(word * WORD + lowest(bits));
+  return all;
 }

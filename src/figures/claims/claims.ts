@@ -8,7 +8,7 @@ import { indexAt } from "../sentences.ts";
 import { OBJECTS } from "./lexicon.ts";
 import { CHANGE_SCOPES, type Cue, type Cues, cuesOf, takes } from "./metrics.ts";
 import { NameReader } from "./names.ts";
-import { wordedMetric } from "./worded.ts";
+import { isSize, wordedMetric } from "./worded.ts";
 
 export interface Claim {
   readonly figure: Figure;
@@ -58,9 +58,11 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
   let ofShares: boolean | undefined;
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i];
-    if (!isMeasured(figure) || !(worded || mayMeasure(cues, figure))) continue;
+    if (!isMeasured(figure) || (isNoQuantity(figure) && !cues.metrics.some(isMagnitude))) continue;
     const { sentences } = read;
     const sentence = sentences[indexAt(sentences, figure.start)];
+    const isTold = (worded && isSize(figure)) || (figure.kind === "ratio" && topic !== undefined);
+    if (!isTold && !isNear(cues.metrics, figure, sentence) && !isNear(cues.nouns, figure, sentence)) continue;
     const clause = clauseOf(text, figure, sentence.start, sentence.end);
     const at: Place = { text, figures, index: i, figure, clause, floor: sentence.start };
     const scopes = figure.kind === "ratio" ? scopesOf(cues, at) : undefined;
@@ -104,14 +106,11 @@ interface Place {
   readonly floor: number;
 }
 
-/** Whether a metric word stands anywhere before the figure, or within reach behind it: of most figures no more is asked. */
-function mayMeasure({ metrics, nouns }: Cues, figure: Figure): boolean {
-  return isNear(metrics, figure) || isNear(nouns, figure);
-}
-
-function isNear(cues: readonly Cue[], { start, end }: Figure): boolean {
+/** Whether a word stands before the figure in its sentence, or within reach behind it: of most figures no more is asked. */
+function isNear(cues: readonly Cue[], { start, end }: Figure, sentence: Range): boolean {
   const last = lastEndingBefore(cues, start);
-  return last >= 0 || (last + 1 < cues.length && cues[last + 1].start < end + REACH_AFTER_LATIN);
+  if (last >= 0 && cues[last].start >= sentence.start) return true;
+  return last + 1 < cues.length && cues[last + 1].start < Math.min(end + REACH_AFTER_LATIN, sentence.end);
 }
 
 /** Dates, ranks, multiples and points measure nothing by themselves. */
@@ -131,16 +130,27 @@ function sourceIn(text: string, from: number, to: number): string | undefined {
 }
 
 const MONEY_METRIC = "currency";
+const MAGNITUDE = "magnitude";
 
 /** 48.6亿 may be money without its unit, 598 may be anything: a bare number needs a magnitude or a noun. */
-function isBare({ family, text, counted, value }: Figure, metric: string): boolean {
-  if (family !== "number") return false;
-  if (metric === "magnitude") return false;
-  if (counted === undefined && YEAR.test(text)) return true;
-  const large = /[万亿兆]|illion|thousand|\dbn/.test(text);
+function isBare(figure: Figure, metric: string): boolean {
+  if (figure.family !== "number" || metric === MAGNITUDE) return false;
+  if (isNoQuantity(figure)) return true;
+  const { text, counted, value } = figure;
+  const large = LARGE.test(text);
   return takes(metric, MONEY_METRIC) && !takes(metric, "count") ? !large : !large && counted === undefined && value < MIN_BARE_COUNT;
 }
 
+/** A year, or a bare number so small that it is no value of anything but a magnitude. */
+function isNoQuantity({ family, text, counted, value }: Figure): boolean {
+  return family === "number" && counted === undefined && (value < MIN_BARE_COUNT ? !LARGE.test(text) : YEAR.test(text));
+}
+
+function isMagnitude({ names }: Cue): boolean {
+  return names.includes(MAGNITUDE);
+}
+
+const LARGE = /[万亿兆]|illion|thousand|\dbn/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Of fewer, words like "21 injured" must say what is counted: the metric stands right behind. */
 const MIN_BARE_COUNT = 10;

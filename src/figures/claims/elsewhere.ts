@@ -4,10 +4,11 @@
  */
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
-import { Alike } from "./alike.ts";
-import { agree } from "./compare.ts";
-import { isCount, isSmallCount } from "./likeness.ts";
-import { Statement } from "./statements.ts";
+import { indexAt } from "../sentences.ts";
+import { Alike, type Pair } from "./alike.ts";
+import { agree, extentOf, extentsAgree } from "./compare.ts";
+import { areOfOneMeasure, isCount, isSmallCount } from "./likeness.ts";
+import type { Place } from "./statements.ts";
 import type { Contradiction } from "./within.ts";
 
 /** Paragraphs with more figures than this are tables. */
@@ -16,6 +17,8 @@ const MAX_FIGURES = 40;
 const MAX_ALIKE = 24;
 /** In Han characters: a longer text tells of many things, and only neighbours are compared. */
 const ONE_STORY = 1800;
+/** Paragraphs in a text that tells of many things. */
+const NEAR = 2;
 /** Seconds: norms are full of longer periods. */
 const DAY = 86_400;
 
@@ -24,11 +27,12 @@ const DAY = 86_400;
  * @param head its folded first lines: they name what all of it is about
  */
 export function* contradictionsElsewhere(blocks: readonly ReadBlock[], size: number, head: () => string): Generator<Contradiction> {
+  const isLong = size > ONE_STORY;
   for (const places of placesByMeasure(blocks)) {
     if (places.length < 2 || places.length > MAX_ALIKE) continue;
     if (!mayDiffer(places)) continue;
-    const all = places.map(({ read, paragraph, index }) => new Statement(read, paragraph, index));
-    yield* new Alike(all, size > ONE_STORY, head()).contradictions();
+    const pairs = differingPairs(places, isLong);
+    if (pairs.length > 0) yield* new Alike(places, pairs, head()).contradictions();
   }
 }
 
@@ -39,10 +43,28 @@ function mayDiffer(places: readonly Place[]): boolean {
   return told.some((figure) => !agree(figure, told[0]));
 }
 
-interface Place {
-  readonly read: ReadBlock;
-  readonly paragraph: number;
-  readonly index: number;
+/** Those of one measure and two values that stand in two sentences, and near each other in a long text: only their words may still keep them apart. */
+function differingPairs(places: readonly Place[], isLong: boolean): Pair[] {
+  const extents = places.map(({ read, index }) => extentOf(read.figures[index]));
+  const pairs: Pair[] = [];
+  for (let second = 1; second < places.length; second++) {
+    const later = places[second];
+    const figure = later.read.figures[later.index];
+    const isSmall = isSmallCount(figure);
+    for (let first = 0; first < second; first++) {
+      const earlier = places[first];
+      if ((isLong && later.paragraph - earlier.paragraph > NEAR) || (isSmall && earlier.paragraph !== 0)) continue;
+      if (extentsAgree(extents[first], extents[second])) continue;
+      if (areOfOneMeasure(earlier.read.figures[earlier.index], figure) && !areOfOneSentence(earlier, later)) pairs.push([first, second]);
+    }
+  }
+  return pairs;
+}
+
+function areOfOneSentence(a: Place, b: Place): boolean {
+  if (a.read !== b.read) return false;
+  const { sentences, figures } = a.read;
+  return indexAt(sentences, figures[a.index].start) === indexAt(sentences, figures[b.index].start);
 }
 
 function placesByMeasure(blocks: readonly ReadBlock[]): Iterable<Place[]> {

@@ -1,12 +1,13 @@
 /** The claims of one key by kind: equal claims are one, however many documents make them, and kinds are held against each other once. */
 import type { DocumentFact } from "../../rule.ts";
 import { gap } from "../interval.ts";
-import { BitSquare, hasBit } from "./bits.ts";
-import { extentsAgree } from "./compare.ts";
+import { BitSquare, bitsOf, hasBit, isEmpty, WORD } from "./bits.ts";
+import { type Extent, extentsAgree } from "./compare.ts";
 import { type ClaimFact, endOf } from "./facts.ts";
 import { Topics } from "./link.ts";
-import { Distinct, Relation } from "./relation.ts";
+import { Relation } from "./relation.ts";
 import { datesDiffer } from "./stories.ts";
+import type { Topic } from "./topics.ts";
 
 export type PlacedClaim = DocumentFact<{ readonly claim: ClaimFact }>;
 
@@ -18,7 +19,8 @@ const NEAR_POWER = 0.06;
 /** Facts with nothing to tell them apart but where they stand. */
 export interface Kind {
   readonly claim: ClaimFact;
-  /** Indexes of its subjects and its dates. */
+  /** Indexes of its value, its subjects and its dates. */
+  readonly extent: number;
   readonly subjects: number;
   readonly dates: number;
   /** Indexes of its facts. */
@@ -29,63 +31,69 @@ export class Kinds {
   readonly all: readonly Kind[];
   /** By fact, the index of its kind. */
   readonly of: readonly number[];
-  readonly #facts: readonly PlacedClaim[];
   readonly #topics: Topics;
   /** Which kinds met under an earlier key: they were compared there. */
   readonly #met: BitSquare;
-  readonly #subjectsMeet: Relation<readonly string[]>;
-  readonly #datesMeet: Relation<readonly string[]>;
+  readonly #agree = new Relation<Extent>(isSameExtent, extentsAgree);
+  readonly #subjectsMeet = new Relation<readonly string[]>(() => true, haveCommon);
+  readonly #datesMeet = new Relation<readonly string[]>(
+    () => true,
+    (a, b) => !datesDiffer(a, b),
+  );
   readonly #against: BitSquare;
   readonly #agreeing: BitSquare;
-  #byDocument: ReadonlyMap<string, readonly number[]> | undefined;
 
   /** Undefined where nothing is contradicted. */
   static of(event: string, facts: readonly PlacedClaim[]): Kinds | undefined {
-    if (new Topics(event, claimsOf(facts)).haveMet) return undefined;
-    const kinds = new Kinds(event, facts);
-    if (!kinds.#relate(kinds.#against, (a, b) => !extentsAgree(a, b))) return undefined;
-    kinds.#relate(kinds.#agreeing, extentsAgree);
+    const topics = Topics.of(event, claimsOf(facts));
+    if (topics.haveMet) return undefined;
+    const kinds = new Kinds(topics, facts);
+    if (!kinds.#relate(kinds.#against, false)) return undefined;
+    kinds.#relate(kinds.#agreeing, true);
     return kinds;
   }
 
-  private constructor(event: string, facts: readonly PlacedClaim[]) {
-    const subjects = new Distinct<readonly string[]>();
-    const dates = new Distinct<readonly string[]>();
-    const byTopic = new Map<string, number[]>();
+  private constructor(topics: Topics, facts: readonly PlacedClaim[]) {
+    const byTopic = new Map<Topic, number[]>();
     const all: Kind[] = [];
     this.of = facts.map(({ value: { claim } }, fact) => {
-      const subject = subjects.add(claim.subjects);
-      const date = dates.add(claim.dates);
-      const alike = byTopic.get(claim.anchors) ?? [];
-      if (alike.length === 0) byTopic.set(claim.anchors, alike);
-      let kind = alike.find((index) => all[index].subjects === subject && all[index].dates === date && isEqual(all[index].claim, claim));
-      if (kind === undefined) {
-        kind = all.push({ claim, subjects: subject, dates: date, members: [] }) - 1;
-        alike.push(kind);
+      const extent = this.#agree.indexOf(claim, claim.value);
+      const subjects = this.#subjectsMeet.indexOf(claim.subjects, hashOf(claim.subjects));
+      const dates = this.#datesMeet.indexOf(claim.dates, hashOf(claim.dates));
+      const topic = topics.at(fact);
+      let alike = byTopic.get(topic);
+      if (alike === undefined) {
+        alike = [];
+        byTopic.set(topic, alike);
       }
-      all[kind].members.push(fact);
+      for (const index of alike) {
+        const kind = all[index];
+        if (kind.extent !== extent || kind.subjects !== subjects || kind.dates !== dates || kind.claim.source !== claim.source) continue;
+        kind.members.push(fact);
+        return index;
+      }
+      const kind = all.push({ claim, extent, subjects, dates, members: [fact] }) - 1;
+      this.#agree.add(extent);
+      this.#subjectsMeet.add(subjects);
+      this.#datesMeet.add(dates);
+      alike.push(kind);
       return kind;
     });
     this.all = all;
-    this.#facts = facts;
-    this.#topics = new Topics(
-      event,
-      all.map(({ claim }) => claim),
-    );
+    this.#topics = topics.some(all.map(({ members }) => members[0]));
     this.#met = this.#topics.meetings();
-    this.#subjectsMeet = new Relation(subjects.items, haveCommon);
-    this.#datesMeet = new Relation(dates.items, (a, b) => !datesDiffer(a, b));
     this.#against = new BitSquare(all.length);
     this.#agreeing = new BitSquare(all.length);
   }
 
-  /** Notes the kinds that speak of one event and of which something holds. @returns whether there are any */
-  #relate(relation: BitSquare, holds: (a: ClaimFact, b: ClaimFact) => boolean): boolean {
+  /** Notes the kinds that speak of one event and agree, or do not. @returns whether there are any */
+  #relate(relation: BitSquare, areToAgree: boolean): boolean {
     let isAny = false;
     for (let a = 0; a < this.all.length; a++) {
-      const { claim } = this.all[a];
-      for (const b of this.#met.unrelated(a)) {
-        if (!holds(claim, this.all[b].claim) || !this.#mayMeet(a, b) || !this.#topics.areLinked(a, b)) continue;
+      const others = this.#candidates(a, areToAgree);
+      if (isEmpty(others)) continue;
+      this.#topics.keepLinked(a, others);
+      for (const b of bitsOf(others)) {
         relation.relate(a, b);
         isAny = true;
       }
@@ -93,15 +101,23 @@ export class Kinds {
     return isAny;
   }
 
-  /** Whether two kinds differ, though nothing in them says that they speak of two things; what links them is another question. */
-  differ(a: number, b: number): boolean {
-    return !extentsAgree(this.all[a].claim, this.all[b].claim) && this.#mayMeet(a, b);
+  /** The kinds from one on that did not meet it before, agree with it or do not, and that neither subjects nor dates keep apart from it. */
+  #candidates(kind: number, areToAgree: boolean): Int32Array {
+    const others = this.#met.row(kind).slice();
+    const agree = this.#agree.row(kind);
+    const subjects = this.#subjectsMeet.row(kind);
+    const dates = this.#datesMeet.row(kind);
+    const first = kind >>> 5;
+    others.fill(0, 0, first);
+    for (let word = first; word < others.length; word++)
+      others[word] = ~others[word] & (areToAgree ? agree[word] : ~agree[word]) & subjects[word] & dates[word];
+    others[first] &= -1 << (kind & (WORD - 1));
+    return others;
   }
 
-  /** Whether neither the subjects nor the dates of two kinds keep them apart. */
-  #mayMeet(a: number, b: number): boolean {
-    const [one, other] = [this.all[a], this.all[b]];
-    return this.#subjectsMeet.holds(one.subjects, other.subjects) && this.#datesMeet.holds(one.dates, other.dates);
+  /** Whether two kinds differ, though nothing in them says that they speak of two things; what links them is another question. */
+  differ(a: number, b: number): boolean {
+    return !hasBit(this.#agree.row(a), b) && hasBit(this.#subjectsMeet.row(a), b) && hasBit(this.#datesMeet.row(a), b);
   }
 
   /** The kinds that contradict a kind, as bits. */
@@ -123,37 +139,19 @@ export class Kinds {
   isFirm(a: number, b: number): boolean {
     return isFirm(this.all[a].claim, this.all[b].claim) && this.#topics.link(a, b) === "sure";
   }
-
-  /** How many facts of other documents agree with a fact. */
-  backing(fact: number): number {
-    const agreeing = this.agreeing(this.of[fact]);
-    let backing = 0;
-    for (let kind = 0; kind < this.all.length; kind++) if (hasBit(agreeing, kind)) backing += this.all[kind].members.length;
-    for (const own of this.#ofDocument(this.#facts[fact].document)) if (hasBit(agreeing, this.of[own])) backing--;
-    return backing;
-  }
-
-  #ofDocument(document: string): readonly number[] {
-    if (this.#byDocument === undefined) {
-      const byDocument = new Map<string, number[]>();
-      for (let fact = 0; fact < this.#facts.length; fact++) {
-        const own = byDocument.get(this.#facts[fact].document);
-        if (own) own.push(fact);
-        else byDocument.set(this.#facts[fact].document, [fact]);
-      }
-      this.#byDocument = byDocument;
-    }
-    return this.#byDocument.get(document) ?? [];
-  }
 }
 
 function claimsOf(facts: readonly PlacedClaim[]): ClaimFact[] {
   return facts.map(({ value }) => value.claim);
 }
 
-/** Claims of one topic, with the same subjects and dates. */
-function isEqual(a: ClaimFact, b: ClaimFact): boolean {
-  return a.value === b.value && a.low === b.low && a.high === b.high && a.bound === b.bound && a.ulp === b.ulp && a.source === b.source;
+function hashOf(list: readonly string[]): string {
+  return list.length === 0 ? "" : list.length === 1 ? list[0] : list.join("\n");
+}
+
+/** Of two that have one value. */
+function isSameExtent(a: Extent, b: Extent): boolean {
+  return a.low === b.low && a.high === b.high && a.bound === b.bound && a.ulp === b.ulp;
 }
 
 /** Who names no subject may mean any. */

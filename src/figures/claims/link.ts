@@ -1,5 +1,5 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
-import { BitSquare } from "./bits.ts";
+import { addBit, BitSquare, lowest, newBits, WORD } from "./bits.ts";
 import { type ClaimFact, measureOf, OF_PRODUCT } from "./facts.ts";
 import { WEIGHT } from "./names.ts";
 import { type Day, type Event, type Topic, topicsOf } from "./topics.ts";
@@ -16,14 +16,42 @@ export class Topics {
   #names: BitSquare | undefined;
   #values: BitSquare | undefined;
   #dates: BitSquare | undefined;
+  #stories: Int32Array | undefined;
+
+  private constructor(own: string, isOfProduct: boolean, all: readonly Topic[], earlier: readonly (readonly number[])[]) {
+    this.#own = own;
+    this.#isOfProduct = isOfProduct;
+    this.#all = all;
+    this.#earlier = earlier;
+  }
 
   /** @param event that all of them share */
-  constructor(event: string, claims: readonly ClaimFact[]) {
+  static of(event: string, claims: readonly ClaimFact[]): Topics {
     const [{ metric, scopes }] = claims;
-    this.#own = measureOf(metric, scopes);
-    this.#isOfProduct = event.startsWith(OF_PRODUCT);
-    this.#all = topicsOf(claims);
-    this.#earlier = this.#all.map(({ events }) => earlierEvents(events, event, this.#own));
+    const own = measureOf(metric, scopes);
+    const all = topicsOf(claims);
+    const byTopic = new Map<Topic, readonly number[]>();
+    const earlier = all.map((topic) => {
+      let events = byTopic.get(topic);
+      if (events === undefined) {
+        events = earlierEvents(topic.events, event, own);
+        byTopic.set(topic, events);
+      }
+      return events;
+    });
+    return new Topics(own, event.startsWith(OF_PRODUCT), all, earlier);
+  }
+
+  /** The topics of some of the claims, by their indexes. */
+  some(indexes: readonly number[]): Topics {
+    const all = indexes.map((index) => this.#all[index]);
+    const earlier = indexes.map((index) => this.#earlier[index]);
+    return new Topics(this.#own, this.#isOfProduct, all, earlier);
+  }
+
+  /** The topic of a claim: near-copies have one and the same. */
+  at(index: number): Topic {
+    return this.#all[index];
   }
 
   /** Whether all of them met under one earlier key: near-copies have all their days and values in common. */
@@ -41,14 +69,28 @@ export class Topics {
     return BitSquare.ofShared(this.#earlier);
   }
 
-  #shareName(a: number, b: number): boolean {
+  get #namesShared(): BitSquare {
     this.#names ??= BitSquare.ofShared(this.#all.map(({ names }) => names));
-    return this.#names.has(a, b);
+    return this.#names;
   }
 
-  #shareValue(a: number, b: number): boolean {
+  get #valuesShared(): BitSquare {
     this.#values ??= BitSquare.ofShared(this.#all.map((topic) => this.#othersValues(topic)));
-    return this.#values.has(a, b);
+    return this.#values;
+  }
+
+  get #datesShared(): BitSquare {
+    this.#dates ??= BitSquare.ofShared(this.#all.map(({ dates }) => dates));
+    return this.#dates;
+  }
+
+  /** Those whose pages are short enough to tell one story, as bits. */
+  get #inStories(): Int32Array {
+    if (this.#stories === undefined) {
+      this.#stories = newBits(this.#all.length);
+      for (let i = 0; i < this.#all.length; i++) if (this.#all[i].story) addBit(this.#stories, i);
+    }
+    return this.#stories;
   }
 
   /** Those of other measures. */
@@ -56,15 +98,24 @@ export class Topics {
     return measures.includes(this.#own) ? values.filter((_, i) => measures[i] !== this.#own) : values;
   }
 
-  #shareDate(a: number, b: number): boolean {
-    this.#dates ??= BitSquare.ofShared(this.#all.map(({ dates }) => dates));
-    return this.#dates.has(a, b);
-  }
-
-  /** Whether something makes two claims speak of one event. */
-  areLinked(a: number, b: number): boolean {
-    const isAtOnce = this.#isStory(a, b) && this.#shareName(a, b) && (this.#shareValue(a, b) || this.#shareDate(a, b));
-    return isAtOnce || this.link(a, b) !== undefined;
+  /** Of other claims, as bits, keeps those that something makes speak of one event with `a`. Most pairs are told by what they have in common. */
+  keepLinked(a: number, others: Int32Array): void {
+    const names = this.#namesShared.row(a);
+    if (this.#isOfProduct) {
+      for (let word = 0; word < others.length; word++) others[word] &= names[word];
+      return;
+    }
+    const values = this.#valuesShared.row(a);
+    const dates = this.#datesShared.row(a);
+    const stories = this.#all[a].story ? this.#inStories : undefined;
+    for (let word = 0; word < others.length; word++) {
+      if (others[word] === 0) continue;
+      const atOnce = stories === undefined ? 0 : stories[word] & names[word] & (values[word] | dates[word]);
+      let linked = others[word] & atOnce;
+      for (let rest = others[word] & ~atOnce & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
+        if (this.link(a, word * WORD + lowest(rest)) !== undefined) linked |= rest & -rest;
+      others[word] = linked;
+    }
   }
 
   /** Both pages are short enough to tell one story: there a month, a day without its month, or round values will do. */
@@ -74,8 +125,9 @@ export class Topics {
 
   /** Undefined where nothing makes two claims speak of one event. */
   link(first: number, second: number): Link | undefined {
-    if (this.#isOfProduct) return this.#shareName(first, second) ? "likely" : undefined;
-    if (!this.#shareName(first, second) && !this.#shareValue(first, second)) return undefined;
+    const haveName = this.#namesShared.has(first, second);
+    if (this.#isOfProduct) return haveName ? "likely" : undefined;
+    if (!haveName && !this.#valuesShared.has(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
     const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks);
     const { all: values, marked: precise } = shared(a.valueMarks, b.valueMarks, (index) => a.measures[index] === this.#own);

@@ -50,8 +50,9 @@ const MAX_SENTENCES = 12;
 interface Found {
   readonly known: NamesFound["known"];
   readonly names: readonly (Anchor & { readonly at: number })[];
-  /** What its sentences begin with may be names. */
-  readonly beginnings: readonly { readonly at: number; readonly key: string | undefined }[];
+  readonly text: string;
+  /** What its sentences begin with may be names; read where there is room for them. */
+  beginnings: readonly { readonly at: number; readonly key: string | undefined }[] | undefined;
 }
 
 const NO_ALIASES: readonly (readonly string[])[] = [];
@@ -72,11 +73,14 @@ export class NameReader {
     const anchors = new Map<string, number>();
     let sentences = 0;
     let offset = 0;
-    const note = ({ known, names, beginnings }: Found) => {
+    const note = (found: Found) => {
+      const { known, names } = found;
       for (const { start, key } of known)
         if (offset + start < HEAD) raise(anchors, `n:${key}`, BROAD.has(key) ? WEIGHT.broad : WEIGHT.name);
       for (const { at, key, weight } of names) if (offset + at < HEAD) raise(anchors, key, weight);
-      for (const { at, key } of beginnings) {
+      if (sentences >= MAX_SENTENCES) return;
+      found.beginnings ??= beginningsOf(found.text);
+      for (const { at, key } of found.beginnings) {
         if (offset + at >= HEAD || sentences >= MAX_SENTENCES) break;
         if (key !== undefined) raise(anchors, key, WEIGHT.weak);
         sentences++;
@@ -150,7 +154,7 @@ export class NameReader {
         if (beginning !== undefined) names.push({ at: index, key: `p:${beginning}`, weight: WEIGHT.weak });
       }
     }
-    return { known, names, beginnings: beginningsOf(head) };
+    return { known, names, text: head, beginnings: undefined };
   }
 }
 

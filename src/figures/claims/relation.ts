@@ -1,43 +1,59 @@
-/** Relations between lists of words, of which most are equal: each pair of different ones is looked at once. */
+/** What holds among things by an item that each of them has: most have equal ones, and each pair of different items is looked at once. */
+import { addBit, addBits, newBits } from "./bits.ts";
 
-/** Of equal lists the first one. */
-export class Distinct<T extends readonly string[]> {
-  readonly items: T[] = [];
-  readonly #known = new Map<string, number>();
+export class Relation<T> {
+  readonly #isSame: (a: T, b: T) => boolean;
+  readonly #holds: (a: T, b: T) => boolean;
+  readonly #items: T[] = [];
+  readonly #alike = new Map<string | number, number[]>();
+  /** By thing, the index of its item. */
+  readonly #of: number[] = [];
+  /** By item, the things that have it, as bits. */
+  #things: readonly Int32Array[] | undefined;
+  /** By item, the things of whose items it holds, as bits. */
+  readonly #rows: (Int32Array | undefined)[] = [];
 
-  /** @returns its index among the items */
-  add(list: T): number {
-    const key = list.length === 0 ? "" : list.length === 1 ? list[0] : list.join("\n");
-    let index = this.#known.get(key);
-    if (index === undefined) {
-      index = this.items.push(list) - 1;
-      this.#known.set(key, index);
+  /** @param holds symmetric */
+  constructor(isSame: (a: T, b: T) => boolean, holds: (a: T, b: T) => boolean) {
+    this.#isSame = isSame;
+    this.#holds = holds;
+  }
+
+  /** @param hash the same for items that are the same @returns the index of the first one of these */
+  indexOf(item: T, hash: string | number): number {
+    let alike = this.#alike.get(hash);
+    if (alike === undefined) {
+      alike = [];
+      this.#alike.set(hash, alike);
     }
+    for (const index of alike) if (this.#isSame(this.#items[index], item)) return index;
+    const index = this.#items.push(item) - 1;
+    alike.push(index);
     return index;
   }
-}
 
-/** A symmetric relation, asked once for each pair. */
-export class Relation<T> {
-  readonly #items: readonly T[];
-  readonly #holds: (a: T, b: T) => boolean;
-  /** 0 where nobody asked yet. */
-  readonly #known: Uint8Array;
-
-  constructor(items: readonly T[], holds: (a: T, b: T) => boolean) {
-    this.#items = items;
-    this.#holds = holds;
-    this.#known = new Uint8Array(items.length * items.length);
+  /** The next thing has this item. All are added before one is asked for. */
+  add(item: number): void {
+    this.#of.push(item);
   }
 
-  holds(a: number, b: number): boolean {
-    const pair = a * this.#items.length + b;
-    let known = this.#known[pair];
-    if (known === 0) {
-      known = this.#holds(this.#items[a], this.#items[b]) ? 1 : 2;
-      this.#known[pair] = known;
-      this.#known[b * this.#items.length + a] = known;
+  /** The things of which it holds with a thing, as bits: not a copy. */
+  row(thing: number): Int32Array {
+    const item = this.#of[thing];
+    let row = this.#rows[item];
+    if (row === undefined) {
+      this.#things ??= this.#byItem();
+      row = newBits(this.#of.length);
+      for (let other = 0; other < this.#items.length; other++)
+        if (this.#holds(this.#items[item], this.#items[other])) addBits(row, this.#things[other]);
+      this.#rows[item] = row;
     }
-    return known === 1;
+    return row;
+  }
+
+  #byItem(): Int32Array[] {
+    const things = this.#items.map(() => newBits(this.#of.length));
+    for (let thing = 0; thing < this.#of.length; thing++) addBit(things[this.#of[thing]], thing);
+    return things;
   }
 }

@@ -2,83 +2,86 @@
 import { hasBit } from "./bits.ts";
 import type { Kinds, PlacedClaim } from "./kinds.ts";
 
-/** Value: documents, majority first. */
-export type Spread = readonly { readonly text: string; readonly documents: readonly string[] }[];
+/** Value: documents, majority first; `count` of them where not all are named. */
+export type Spread = readonly { readonly text: string; readonly count?: number; readonly documents: readonly string[] }[];
 
 export class Spreads {
+  readonly #facts: readonly PlacedClaim[];
   readonly #kinds: Kinds;
-  readonly #most: number;
-  /** By fact. */
-  readonly #sayings: readonly Saying[];
+  /** By fact, the place of its document among their names in order. */
+  readonly #order: Int32Array;
+  /** By fact, the index of what it gives as value. */
+  readonly texts: Int32Array;
   readonly #texts: readonly string[];
+  /** By text, its facts by document. */
+  readonly #sayings: readonly (readonly number[])[];
   /** By the kinds that are involved: claims that contradict the same ones mostly share them. */
-  readonly #known = new Map<string, Spread>();
+  readonly #known = new Map<string, Told>();
 
-  /** @param most values, and documents of a value, that are listed */
-  constructor(facts: readonly PlacedClaim[], kinds: Kinds, most: number) {
+  /** @param order by fact, the place of its document among their names in order */
+  constructor(facts: readonly PlacedClaim[], kinds: Kinds, order: Int32Array) {
+    this.#facts = facts;
     this.#kinds = kinds;
-    this.#most = most;
+    this.#order = order;
     const texts = new Map<string, number>();
-    const known = new Map<string, Saying>();
-    this.#sayings = facts.map(({ document, value: { claim } }) => {
+    const sayings: number[][] = [];
+    this.texts = Int32Array.from(facts, ({ value: { claim } }, fact) => {
       let text = texts.get(claim.text);
       if (text === undefined) {
-        text = texts.size;
+        text = sayings.push([]) - 1;
         texts.set(claim.text, text);
       }
-      const key = `${text} ${document}`;
-      let saying = known.get(key);
-      if (saying === undefined) {
-        saying = { index: known.size, text, document };
-        known.set(key, saying);
-      }
-      return saying;
+      sayings[text].push(fact);
+      return text;
     });
     this.#texts = [...texts.keys()];
+    this.#sayings = sayings;
+    for (const said of sayings) said.sort((a, b) => order[a] - order[b]);
   }
 
   /** @param involved kinds, as bits @param key of them */
-  of(involved: Int32Array, key: string): Spread {
-    let spread = this.#known.get(key);
-    if (spread === undefined) {
-      spread = this.#spread(this.#said(involved));
-      this.#known.set(key, spread);
+  of(involved: Int32Array, key: string): Told {
+    let told = this.#known.get(key);
+    if (told === undefined) {
+      told = this.#tell(involved);
+      this.#known.set(key, told);
     }
-    return spread;
+    return told;
   }
 
-  #said(involved: Int32Array): Saying[] {
-    const said: Saying[] = [];
-    const isSaid = new Uint8Array(this.#sayings.length);
-    for (let fact = 0; fact < this.#sayings.length; fact++) {
-      const saying = this.#sayings[fact];
-      if (isSaid[saying.index] !== 0 || !hasBit(involved, this.#kinds.of[fact])) continue;
-      isSaid[saying.index] = 1;
-      said.push(saying);
-    }
-    return said;
-  }
-
-  #spread(said: readonly Saying[]): Spread {
-    const documents = new Int32Array(this.#texts.length);
-    for (const { text } of said) documents[text]++;
-    const listed: number[] = [];
-    for (let text = 0; text < documents.length; text++) if (documents[text] > 0) listed.push(text);
-    listed.sort((a, b) => documents[b] - documents[a] || (this.#texts[a] < this.#texts[b] ? -1 : 1));
-    return listed.slice(0, this.#most).map((text) => ({
-      text: this.#texts[text],
-      documents: said
-        .filter((saying) => saying.text === text)
-        .map(({ document }) => document)
-        .sort()
-        .slice(0, this.#most),
-    }));
+  #tell(involved: Int32Array): Told {
+    const counts = new Int32Array(this.#texts.length);
+    const first = this.#sayings.map((said, text) => {
+      const named: number[] = [];
+      let last = -1;
+      for (const fact of said) {
+        if (this.#order[fact] === last || !hasBit(involved, this.#kinds.of[fact])) continue;
+        last = this.#order[fact];
+        if (counts[text]++ < MOST_NAMED) named.push(fact);
+      }
+      return named;
+    });
+    const ranked = Array.from(this.#texts.keys()).filter((text) => counts[text] > 0);
+    ranked.sort((a, b) => counts[b] - counts[a] || (this.#texts[a] < this.#texts[b] ? -1 : 1));
+    const ranks = new Int32Array(this.#texts.length);
+    for (let rank = 0; rank < ranked.length; rank++) ranks[ranked[rank]] = rank;
+    return {
+      ranks,
+      spread: ranked.slice(0, MOST_VALUES).map((text) => ({
+        text: this.#texts[text],
+        ...(counts[text] > MOST_NAMED && { count: counts[text] }),
+        documents: first[text].map((fact) => this.#facts[fact].document),
+      })),
+    };
   }
 }
 
-/** That a document gives a value. */
-interface Saying {
-  readonly index: number;
-  readonly text: number;
-  readonly document: string;
+/** Values that a finding lists, and documents that it names for each: a hundred copies of a page prove no more than some. */
+const MOST_VALUES = 12;
+const MOST_NAMED = 2;
+
+export interface Told {
+  readonly spread: Spread;
+  /** By text, its place in the whole spread. */
+  readonly ranks: Int32Array;
 }

@@ -20,11 +20,18 @@ const BRINGS =
 const CHANGES =
   /(?:增长|下降|增加|减少|上升|提高|提升|回落|下滑|上涨|下跌|涨|跌|降|升|增|减|占|占比|比例|每|平均|人均|均|差|相差|超出|少|多|快|慢|高出|低于|高于|少于|多于|其中|另有|另|还有|分别|分别为|至少|最多|最少|最高|最低|最大|最小|以上|以下|以内|不超过|不少于|不低于|不高于|上限|下限|限|例如|比如|如|若|假设|第)$/;
 
+/** A figure among those of its paragraph. */
+export interface Place {
+  readonly read: ReadBlock;
+  /** Place of the paragraph among those with figures. */
+  readonly paragraph: number;
+  readonly index: number;
+}
+
 /** A figure with the words that say what it measures; these are found when first asked for. */
 export class Statement {
   readonly read: ReadBlock;
   readonly figure: Figure;
-  /** Place of the paragraph among those with figures. */
   readonly paragraph: number;
   readonly sentence: number;
   /** The figure's clause before it, back to the figure before, and behind it, up to the next; dates between do not count. */
@@ -36,7 +43,7 @@ export class Statement {
   #behind: readonly string[] | undefined;
   #stems: readonly string[] | undefined;
 
-  constructor(read: ReadBlock, paragraph: number, index: number) {
+  constructor({ read, paragraph, index }: Place) {
     const { text, figures } = read;
     const figure = figures[index];
     this.read = read;

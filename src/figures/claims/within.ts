@@ -9,6 +9,7 @@ import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
+import { indexAt } from "../sentences.ts";
 import { agree, compared } from "./compare.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -49,7 +50,7 @@ const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽"
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
   if (read.figures.length < 2 || read.figures.length > MAX_FIGURES) return;
-  if (!hasLikeFigures(read.figures)) return;
+  if (!mayContradict(read)) return;
   const { operands } = paragraphOf(read);
   let sayings: Sayings | undefined;
   for (let i = 1; i < operands.length; i++) {
@@ -91,16 +92,22 @@ function bestOf(like: readonly Operand[], second: Operand, sayings: Sayings): { 
   return best;
 }
 
-/** Two figures of one measure at least, or there is nothing to compare. */
-function hasLikeFigures(figures: readonly Figure[]): boolean {
-  const seen = new Set<string>();
-  for (const { kind, family, unit } of figures) {
-    if (kind === "date" || kind === "rank" || kind === "duration" || kind === "multiple") continue;
-    const key = family === "count" || family === "number" ? "count" : unit;
-    if (seen.has(key)) return true;
-    seen.add(key);
+/** A figure that may contradict others, and one of another value in a sentence before it: most paragraphs have none, and no more is asked of them. */
+function mayContradict({ figures, sentences }: ReadBlock): boolean {
+  for (let i = 1; i < figures.length; i++) {
+    const second = figures[i];
+    if (!isMeasure(second) || !isCountable(second) || (isBare(second) && !isLarge(second) && !GROUPED.test(second.text))) continue;
+    for (let j = 0; j < i; j++) {
+      const first = figures[j];
+      if (!isMeasure(first) || !isLike(first, second) || agree(first, second)) continue;
+      if (indexAt(sentences, first.start) < indexAt(sentences, second.start)) return true;
+    }
   }
   return false;
+}
+
+function isMeasure({ kind }: Figure): boolean {
+  return kind !== "date" && kind !== "rank" && kind !== "duration" && kind !== "multiple";
 }
 
 /** What the sentences of a paragraph speak of: read when two like figures differ, a sentence at a time. */
@@ -171,17 +178,21 @@ function isCountable({ kind, family, per, bound, value }: Figure): boolean {
 function isRestatement(operand: Operand, sayings: Sayings): boolean {
   const { figure } = operand;
   const { han, latin } = sayings.sentence(operand.sentence);
-  if (
-    figure.kind === "number" &&
-    figure.counted === undefined &&
-    !/[万亿]|illion|thousand/.test(figure.text) &&
-    (!GROUPED.test(figure.text) || latin < 2)
-  )
-    return false;
+  if (isBare(figure) && !isLarge(figure) && (!GROUPED.test(figure.text) || latin < 2)) return false;
   if (han < MIN_HAN && latin < MIN_LATIN) return false;
   const clause = sayings.clause(operand);
   return !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8));
 }
+
+function isBare({ kind, counted }: Figure): boolean {
+  return kind === "number" && counted === undefined;
+}
+
+function isLarge({ text }: Figure): boolean {
+  return LARGE.test(text);
+}
+
+const LARGE = /[万亿]|illion|thousand/;
 
 function isLike(a: Figure, b: Figure): boolean {
   return (

@@ -42,8 +42,9 @@ const DOINGS = /(?:发生|造成|导致|举行|进行|参加|出现|使用|购�
 const OTHERWISE = /[占比较增减升降涨跌差每均各另多少几数第我你他她它们这那哪个只再又还都约]|其中|以[上下内]|至少|最[高低大小长短快慢]$/;
 
 /** The last words before a figure, without those that only bring it. @param floor where its clause begins */
-export function wordedMetric(text: string, { start, family, bound }: Figure, floor: number): string | undefined {
-  if (!SIZES.has(family) || bound === "range") return undefined;
+export function wordedMetric(text: string, figure: Figure, floor: number): string | undefined {
+  if (!isSize(figure)) return undefined;
+  const { start } = figure;
   const least = Math.max(floor, start - REACH);
   const end = beforeBringing(text, start, least);
   let from = end;
@@ -51,6 +52,11 @@ export function wordedMetric(text: string, { start, family, bound }: Figure, flo
   if (end - from < COMPARED) return undefined;
   const words = text.slice(from, end);
   return OTHERWISE.test(words) || DOINGS.test(words) ? undefined : words;
+}
+
+/** A size of a thing: whether the words before a figure may say by themselves what it measures. */
+export function isSize({ family, bound }: Figure): boolean {
+  return SIZES.has(family) && bound !== "range";
 }
 
 function beforeBringing(text: string, start: number, least: number): number {

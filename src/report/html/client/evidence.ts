@@ -124,6 +124,10 @@ function arithmeticView({ speech }: App, { steps }: Of<"arithmetic">) {
   );
 }
 
+function named(documents: readonly string[]): number {
+  return Math.min(documents.length, SHOWN_DOCUMENTS);
+}
+
 /** The majority first, as the rule gives it. */
 function spreadView(app: App, { values }: Of<"spread">) {
   const { speech } = app;
@@ -131,17 +135,17 @@ function spreadView(app: App, { values }: Of<"spread">) {
     "div",
     { class: "spread" },
     h("small", {}, speech.say("evidence.spread")),
-    values.map(({ text, documents }) =>
+    values.map(({ text, documents, count = documents.length }) =>
       h(
         "div",
         { class: "value" },
         h("b", {}, text),
-        h("span", { class: "faint" }, `× ${speech.number(documents.length)}`),
+        h("span", { class: "faint" }, `× ${speech.number(count)}`),
         h(
           "ul",
           {},
           documents.slice(0, SHOWN_DOCUMENTS).map((name) => h("li", {}, documentLink(app, name))),
-          documents.length > SHOWN_DOCUMENTS && h("li", { class: "faint" }, `+ ${speech.number(documents.length - SHOWN_DOCUMENTS)}`),
+          count > named(documents) && h("li", { class: "faint" }, `+ ${speech.number(count - named(documents))}`),
         ),
       ),
     ),
