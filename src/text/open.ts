@@ -2,6 +2,7 @@
 import type { VFile } from "vfile";
 import { type DeclaredWriting, type Decoding, Document, type DocumentParts, type Format } from "./document.ts";
 import { MarkdownHints } from "./regions/markdown-hints.ts";
+import type { RegionHint } from "./regions/regions.ts";
 
 const FORMATS: Readonly<Record<string, Format>> = {
   ".md": "markdown",
@@ -41,8 +42,13 @@ export async function openDocument(file: VFile, options: OpenOptions = {}): Prom
     case "markdown": {
       const text = String(file.value);
       const hints = new MarkdownHints(text);
-      const { markdownRegions } = await import("./regions/markdown.ts");
-      return new Document(file, { ...parts, regions: markdownRegions(text), hint: (kind, span) => hints.find(kind, span) });
+      const { MarkdownRegions } = await import("./regions/markdown.ts");
+      const regions = new MarkdownRegions(text);
+      const hint: RegionHint = (kind, span) => {
+        const region = hints.find(kind, span);
+        return region === undefined ? regions.find(kind, span) : region;
+      };
+      return new Document(file, { ...parts, regions: (kind) => regions.of(kind), hint });
     }
     case "html": {
       const { htmlPage } = await import("./regions/html.ts");

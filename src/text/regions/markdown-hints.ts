@@ -1,6 +1,7 @@
 /** What a place in Markdown certainly is or is not, by its look: most questions about regions are answered without a parser. */
 import type { Span } from "../span.ts";
 import { markdownChunks } from "./markdown-chunks.ts";
+import { frontMatterEnd } from "./markdown-front-matter.ts";
 import type { RegionKind } from "./regions.ts";
 
 /** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
@@ -16,9 +17,8 @@ const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
 const TABLE_RULE = new RegExp(`^${PREFIX}[-:| \\t]+\\r?$`, "m");
 /** One of them stands in every address, or right before it. */
 const ADDRESS_MARKS = ["](", "@", "://", "www.", "mailto:", "xmpp:"];
-/** An address apart from its mark: a definition, or a destination behind a blank. */
-const REMOTE_ADDRESS = /\]:|\]\([ \t\r\n]/;
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n/;
+/** An address apart from its mark: a definition, or a destination behind a blank or with blanks. */
+const REMOTE_ADDRESS = /\]:|\]\([ \t\r\n<]/;
 /** HTML that runs over blank lines. */
 const RAW_BLOCK = /<(?:!--|\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
 /** UTF-16 units to each side in which the ends of a paragraph or an address are looked for. */
@@ -41,8 +41,8 @@ export class MarkdownHints {
   readonly #frontMatterEnd: number;
   /** A line break to the parser, but not to the searches below. */
   readonly #hasLoneReturn: boolean;
-  /** No table does without. */
-  readonly #hasBars: boolean;
+  /** No table does without one of its marks. */
+  readonly #hasTableMarks: boolean;
   #fences: readonly Fence[] | undefined;
   #hasAwkward: boolean | undefined;
   /** The one asked for last: what is asked next is asked of it, as a rule. */
@@ -51,7 +51,7 @@ export class MarkdownHints {
   constructor(text: string) {
     this.#text = text;
     this.#hasLoneReturn = /\r(?!\n)/.test(text);
-    this.#hasBars = text.includes("|");
+    this.#hasTableMarks = /\||:-|-:/.test(text);
     this.#frontMatterEnd = frontMatterEnd(text);
     const raw = text.search(RAW_BLOCK);
     this.#firstRawBlock = raw < 0 ? text.length : raw;
@@ -88,7 +88,7 @@ export class MarkdownHints {
       case "url":
         return this.#isNoAddress(span);
       case "table": {
-        if (!this.#hasBars) return true;
+        if (!this.#hasTableMarks) return true;
         const paragraph = this.#paragraph(span);
         return paragraph !== undefined && span.end <= this.#firstTable(paragraph);
       }
@@ -181,16 +181,6 @@ export class MarkdownHints {
     this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd);
     return this.#fences.find((fence) => fence.start < end && start < fence.end);
   }
-}
-
-function frontMatterEnd(text: string): number {
-  const fence = FRONT_MATTER.exec(text)?.[1];
-  if (fence === undefined) return 0;
-  for (let at = text.indexOf(`\n${fence}`); at >= 0; at = text.indexOf(`\n${fence}`, at + 1)) {
-    const end = lineEnd(text, at + 1);
-    if (text.slice(at + 1, end).trim() === fence) return text[end - 1] === "\r" ? end - 1 : end;
-  }
-  return 0;
 }
 
 /** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */

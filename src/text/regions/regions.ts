@@ -20,7 +20,7 @@ export class Regions {
   readonly #source: RegionSource;
   readonly #found = new Map<RegionKind, readonly Span[]>();
 
-  #hint: RegionHint | undefined;
+  readonly #hint: RegionHint | undefined;
 
   constructor(source: RegionSource, hint?: RegionHint) {
     this.#source = source;
@@ -31,7 +31,6 @@ export class Regions {
   of(kind: RegionKind): readonly Span[] {
     let spans = this.#found.get(kind);
     if (spans === undefined) {
-      this.#hint = undefined; // what knows one kind has read the text: nothing is spared any more
       spans = this.#source(kind);
       this.#found.set(kind, spans.length === 0 ? NONE : spans);
     }
@@ -45,10 +44,7 @@ export class Regions {
     const hint = known === undefined ? this.#hint?.(kind, span) : undefined;
     if (hint !== undefined) return hint ?? undefined;
     const spans = known ?? this.of(kind);
-    if (spans.length === 0) return undefined;
-    const end = Math.max(span.end, span.start + 1);
-    const region = spans[lastStartBefore(spans, end)];
-    return region !== undefined && region.end > span.start ? region : undefined;
+    return regionTouching(spans, span);
   }
 
   /** Whether the span touches a region of one of the kinds. */
@@ -67,8 +63,15 @@ export class Regions {
   }
 }
 
+/** The last of the spans (ascending, not overlapping) that overlaps the one given. An empty span overlaps what holds it. */
+export function regionTouching(spans: readonly Span[], { start, end }: Span): Span | undefined {
+  if (spans.length === 0) return undefined;
+  const region = spans[lastStartBefore(spans, Math.max(end, start + 1))];
+  return region !== undefined && region.end > start ? region : undefined;
+}
+
 /** Index of the last span that starts before `offset`, or -1. */
-function lastStartBefore(spans: readonly Span[], offset: number): number {
+export function lastStartBefore(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
