@@ -1,3 +1,4 @@
+import { beyondOf } from "../../src/blocks/beyond.ts";
 import { chromeOf } from "../../src/blocks/chrome.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
@@ -31,5 +32,6 @@ export default defineRule({
     for (const { line, start, end, evidence } of chromeOf(page)) {
       if (!injected.has(line)) yield { span: { start, end }, message: "chrome", evidence };
     }
+    for (const { start, end, evidence } of beyondOf(page)) yield { span: { start, end }, message: "chrome", evidence };
   },
 });

@@ -8,6 +8,8 @@ const MAX_ITEM = 9;
 const MAX_WORD_ITEM = 27;
 /** Bars part items more clearly than blanks do. */
 const MAX_BARRED_ITEM = 14;
+/** Characters side by side that say more than an entry does. */
+const MIN_CLAUSE = 7;
 /** What parts items; between words `/` and a single blank do not. */
 const MARKS = "|｜│•·»›▪◆";
 const CHARACTER_MARKS = "丨／/";
@@ -33,10 +35,18 @@ export function isBar(line: string): boolean {
 /** Whether a character of a script without blanks stands in the line. */
 function hasWide(line: string): boolean {
   for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if ((unit >= 0x3041 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)) return true;
+    if (isWide(line.charCodeAt(i))) return true;
   }
   return false;
+}
+
+function isWide(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
+}
+
+/** A Latin letter or a figure. */
+function isNarrow(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 }
 
 /** Most lines fail at their first item, which is too long for one. */
@@ -54,7 +64,21 @@ function isCharacterBar(line: string): boolean {
     if (hasLetter(line, start, i)) items++;
     start = i + 1;
   }
-  return items >= MIN_ITEMS;
+  return items >= MIN_ITEMS && !isSpaced(line);
+}
+
+/** Whether blanks part nothing but Latin words and figures from the characters around them, one stretch of which no menu's entry has: a title. */
+function isSpaced(line: string): boolean {
+  let wide = 0;
+  let longest = 0;
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i);
+    if ((UNITS[unit] & (Unit.Mark | Unit.CharacterMark)) !== 0) return false;
+    wide = isWide(unit) ? wide + 1 : 0;
+    if (wide > longest) longest = wide;
+    if ((UNITS[unit] & Unit.White) !== 0 && !isNarrow(line.charCodeAt(i - 1)) && !isNarrow(line.charCodeAt(i + 1))) return false;
+  }
+  return longest >= MIN_CLAUSE;
 }
 
 function isWordBar(line: string): boolean {

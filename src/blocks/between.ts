@@ -5,6 +5,7 @@ import type { Page } from "./page.ts";
 
 /** Lines without a phrase of their own between two that have one. */
 const MAX_BETWEEN = 12;
+export const BETWEEN_SIGNAL = "between lines of a template";
 const NUMBERED = /^\d{1,2}[.、)]/;
 const COUNTER = /^\s{0,4}[(（]?\d{1,7}[)）]?\s{0,4}$/;
 const MAX_COUNTER = 17;
@@ -18,7 +19,7 @@ export function addBetween(page: Page, found: Map<number, readonly Evidence[]>):
       const passed: number[] = [];
       for (let at = facts.neighbour(line, step); at >= 0 && passed.length < 3; at = facts.neighbour(at, step)) {
         if (found.has(at)) {
-          for (const between of passed) found.set(between, [{ kind: "signal", name: "between lines of a template", value: line + 1 }]);
+          for (const between of passed) found.set(between, [{ kind: "signal", name: BETWEEN_SIGNAL, value: line + 1 }]);
           break;
         }
         const text = document.slice({ start: facts.starts[at], end: facts.ends[at] });

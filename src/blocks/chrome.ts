@@ -1,12 +1,15 @@
 /** Lines that a site's template put around its text: bars, notices, panels, counters. */
 import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
-import { addBetween } from "./between.ts";
+import { type Article, findArticle } from "./article.ts";
+import { addBetween, BETWEEN_SIGNAL } from "./between.ts";
 import { addColumns } from "./columns.ts";
 import { addContents } from "./contents.ts";
+import { SPOKEN_SIGNAL } from "./edge-lines.ts";
 import { type Edges, findEdges } from "./edges.ts";
 import type { Page } from "./page.ts";
 import { addRelatedLabels } from "./related-labels.ts";
+import { aboveControls } from "./remark-controls.ts";
 import { addRepeatedForms } from "./repeated-forms.ts";
 import { addCaptions, addGallery, addRunning, addShaped, CAPTION_SIGNAL } from "./running.ts";
 import { addPhrased } from "./template-phrases.ts";
@@ -21,6 +24,7 @@ export interface ChromeLine extends Span {
 interface Template {
   readonly lines: readonly ChromeLine[];
   readonly edges: Edges;
+  readonly article: Article | undefined;
 }
 
 /** What pages about a site's owner are called. */
@@ -29,6 +33,9 @@ const OWN_TITLE =
 
 /** Lines of the template that a page must have before it is searched for those that only their form tells. */
 const MIN_FOUND = 2;
+
+/** Counts and marks beside a remark are no larger, in Han characters or their worth. */
+const MAX_BETWEEN_REMARKS = 1;
 
 const cache = new WeakMap<Page, Template>();
 const maskCache = new WeakMap<Page, Uint8Array>();
@@ -40,6 +47,11 @@ export function chromeOf(page: Page): readonly ChromeLine[] {
 /** Where the template's part of the page ends at its head and begins at its foot. */
 export function edgesOf(page: Page): Edges {
   return templateOf(page).edges;
+}
+
+/** The article that the template stands around, if its form shows where it is. */
+export function articleOf(page: Page): Article | undefined {
+  return templateOf(page).article;
 }
 
 function templateOf(page: Page): Template {
@@ -89,13 +101,16 @@ function findTemplate(page: Page): Template {
   }
   addBetween(page, found);
   keepTitle(page, found);
+  keepRemarks(page, found);
+  const article = findArticle(page, found);
+  if (article !== undefined) keepArticle(article, found);
   const lines: ChromeLine[] = [];
   for (const [line, evidence] of found) {
     const chromeLine = { line, evidence, caption: isCaption(evidence), start: facts.starts[line], end: facts.ends[line] };
     if (!document.regions.touch(["code", "table", "heading", "front-matter"], chromeLine)) lines.push(chromeLine);
   }
   lines.sort((a, b) => a.line - b.line);
-  return { lines, edges };
+  return { lines, edges, article };
 }
 
 function addAll(found: Map<number, readonly Evidence[]>, lines: ReadonlyMap<number, readonly Evidence[]>): void {
@@ -109,6 +124,33 @@ function keepTitle(page: Page, found: Map<number, readonly Evidence[]>): void {
   if (!found.has(first) || !OWN_TITLE.test(document.text.slice(facts.starts[first], facts.ends[first]))) return;
   const next = facts.neighbour(first, 1);
   if (next >= 0 && !found.has(next)) found.delete(first);
+}
+
+/** What readers wrote stands between the template's lines. */
+function keepRemarks(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const remarks = aboveControls(page);
+  for (const [line, [first]] of found) {
+    if (remarks[line] === 1 && first?.kind === "signal" && first.name === BETWEEN_SIGNAL && page.facts.sizes[line] > MAX_BETWEEN_REMARKS)
+      found.delete(line);
+  }
+}
+
+/** An article's paragraphs are its own, whichever words sites use as well; what its first and last ones say of the site is a notice. */
+function keepArticle({ title, paragraphs }: Article, found: Map<number, readonly Evidence[]>): void {
+  if (isSpoken(found.get(title))) found.delete(title);
+  const kept = paragraphs.filter((line) => !found.has(line));
+  const isMisread = kept.length * 2 < paragraphs.length;
+  const first = kept[0] ?? 0;
+  const last = kept[kept.length - 1] ?? 0;
+  for (const line of paragraphs) {
+    if ((isMisread || (line > first && line < last)) && isSpoken(found.get(line))) found.delete(line);
+  }
+}
+
+/** Whether a line was told by words that texts use as well. */
+function isSpoken(evidence: readonly Evidence[] | undefined): boolean {
+  const [first] = evidence ?? [];
+  return first?.kind === "signal" && first.name === SPOKEN_SIGNAL;
 }
 
 function isCaption([first]: readonly Evidence[]): boolean {

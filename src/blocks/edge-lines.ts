@@ -1,5 +1,6 @@
 /** Which lines of a page's head and foot are the template's. */
 import type { Evidence } from "../rule.ts";
+import { BETWEEN_SIGNAL } from "./between.ts";
 import type { EdgeReader } from "./edge-reader.ts";
 import { Look } from "./looks.ts";
 import { isCode, isDated, Sign, type Speech, speaks } from "./speech.ts";
@@ -41,6 +42,7 @@ export function linesOf(reader: EdgeReader, head: number, foot: number): Map<num
   return found;
 }
 
+export const SPOKEN_SIGNAL = "words in which sites speak of themselves";
 const MENU: readonly Evidence[] = [{ kind: "signal", name: "short items side by side at the edge of a template", value: 1 }];
 
 /** Short items side by side above the title or below the text, beside the template's lines: a menu or tags, whatever they are called. */
@@ -100,7 +102,7 @@ function addStretch(
       continue;
     }
     if (isBetween(reader, passed, begun)) {
-      for (const at of passed) found.set(at, [{ kind: "signal", name: "between lines of a template", value: line + 1 }]);
+      for (const at of passed) found.set(at, [{ kind: "signal", name: BETWEEN_SIGNAL, value: line + 1 }]);
     }
     if (!known) found.set(line, evidenceOf(reader.read(line)));
     passed = [];
@@ -162,7 +164,7 @@ function titleOf(reader: EdgeReader, head: number): number {
 
 function evidenceOf({ words, share }: Speech): Evidence[] {
   return [
-    { kind: "signal", name: "words in which sites speak of themselves", value: words.slice(0, 6).join(" ") },
+    { kind: "signal", name: SPOKEN_SIGNAL, value: words.slice(0, 6).join(" ") },
     { kind: "signal", name: "share of the line", value: Math.round(share * 100) / 100 },
   ];
 }

@@ -1,4 +1,5 @@
 /** Short lines that announce a list of other stories. */
+import { isBar } from "./bars.ts";
 import { LineForm } from "./forms.ts";
 import { Look, MIN_TITLE } from "./looks.ts";
 import type { Page } from "./page.ts";
@@ -12,6 +13,10 @@ const MAX_NAMED = 20;
 /** What tells one story from others, as such headings do whatever their site calls its stories. */
 export const COMPARATIVE =
   /更多|推[荐薦]|相[关關似]|类似|類似|同[类類]|其[他它]|[热熱]|最新|最[Hh]it|往期|上期|近期|喜[欢歡]|[还還]看|又看|想看|也看|追看|排行|榜|精[选選]|延伸|猜你|回[顾顧]|回[应應]|感[兴興]趣|[你您]可能|大家[都在]|网友|網友|也[买買]|[买買]了|旗下|[发發][烧燒]|其余|別錯過|别错过|不[容可][错錯][过過]|周[边邊]|附近|[浏瀏][览覽]|関連|人気|おすすめ|新着|読まれて|ランキング|他の|こんな|관련|인기|추천|많이|최신|다른|\b(?:previous|more|related|popular|latest|recent|similar|also|recommended|most|other|next|elsewhere|further|around|trending|hot|discover|must)\b|(?:^|\s)(?:[Чч]итайте|[Пп]охожие|[Дд]ругие|[Пп]опулярн|[Пп]оследние|[Сс]вежие)/i;
+/** It says that there are none, or lets the reader choose in which order. */
+const NO_HEADING = /^(?:目前)?(?:[没沒]有|[暂暫][无無]|[尚还還][无無])|^no\s/i;
+const MIN_CHOICES = 4;
+const CHOICES = /[\s|｜]{1,8}/;
 const CLAUSES = /[，,。！!；;“"]/;
 /** Titles that have to follow such a heading. */
 const MIN_FOLLOWING = 2;
@@ -48,9 +53,14 @@ function findHeadings(page: Page): Set<number> {
     const length = facts.ends[line] - facts.starts[line];
     const isNamed = start === facts.starts[line] && page.isOutside(line) && followsTitles(page, line);
     if (!isNamed && (facts.sizes[line] > MAX_HEADING || covered / length < HEADING_SHARE)) continue;
+    if (isNoHeading(document.text.slice(facts.starts[line], facts.ends[line]))) continue;
     if (!document.regions.touch(["heading", "code", "table"], { start, end })) headings.add(line);
   }
   return headings;
+}
+
+function isNoHeading(text: string): boolean {
+  return NO_HEADING.test(text) || (isBar(text) && text.split(CHOICES).length >= MIN_CHOICES);
 }
 
 /** Whether a line of a page's foot compares as a heading of other stories does, and titles follow it. */
@@ -60,7 +70,7 @@ export function mayHead(page: Page, line: number): boolean {
   if (document.format === "markdown") return false; // an author's headings have marks, and what follows a line with a colon is the author's list
   if (!followsTitles(page, line)) return false;
   const text = document.text.slice(facts.starts[line], facts.ends[line]);
-  if (CLAUSES.test(text) || !COMPARATIVE.test(text)) return false;
+  if (CLAUSES.test(text) || !COMPARATIVE.test(text) || NO_HEADING.test(text)) return false;
   return !document.regions.touch(["heading", "code", "table"], { start: facts.starts[line], end: facts.ends[line] });
 }
 

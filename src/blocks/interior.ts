@@ -3,6 +3,8 @@ import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { EdgeReader } from "./edge-reader.ts";
 import { LineForm } from "./forms.ts";
+import type { LineFacts } from "./lines.ts";
+import { Look } from "./looks.ts";
 import { Sign, type Speech } from "./speech.ts";
 
 /** In Han characters or their worth. */
@@ -15,9 +17,12 @@ const HEAD_SHARE = 0.2;
 const MIN_ALIKE = 2;
 /** A time of day has so many. */
 const MIN_DIGITS = 3;
+const COLONS = new Set([":", "："]);
 const FIGURES = /\d[\d,.]{0,12}/g;
 /** Lines of the template that a page must have before its text is searched for more. */
 const MIN_FOUND = 2;
+
+export const INTERIOR_SIGNAL = "lines of the same template inside the text";
 
 /** Adds lines that stand on the page more than once, or beside those. */
 export function addInterior(reader: EdgeReader, found: Map<number, readonly Evidence[]>): void {
@@ -45,8 +50,7 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
     .map(([, lines]) => lines);
   const added = heads.length >= MIN_ALIKE ? [...repeated, heads] : repeated;
   for (const lines of added) {
-    for (const line of lines)
-      found.set(line, [{ kind: "signal", name: "lines of the same template inside the text", value: lines.length }]);
+    for (const line of lines) found.set(line, [{ kind: "signal", name: INTERIOR_SIGNAL, value: lines.length }]);
   }
   const under = underHeadings(reader);
   for (const line of [...reader.known, ...added.flat()]) {
@@ -59,8 +63,15 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
   }
 }
 
-function mayBe({ page: { facts } }: EdgeReader, line: number): boolean {
+function mayBe({ page: { facts, document } }: EdgeReader, line: number): boolean {
+  if (COLONS.has(document.text[facts.ends[line] - 1]) && announcesText(facts, line)) return false;
   return facts.forms[line] === LineForm.Fragment && facts.closed[line] === 0 && facts.sizes[line] <= MAX_SIZE;
+}
+
+/** Whether a sentence follows: the line is the name that the text has for it. */
+function announcesText(facts: LineFacts, line: number): boolean {
+  const next = facts.neighbour(line, 1);
+  return next >= 0 && (facts.looks[next] & Look.Sentence) !== 0;
 }
 
 /**

@@ -2,13 +2,15 @@
 import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { chromeOf, edgesOf } from "./chrome.ts";
+import { isText } from "./below-end.ts";
+import { articleOf, chromeOf, edgesOf } from "./chrome.ts";
 import { Ending } from "./forms.ts";
 import { MAX_HEADING } from "./headings.ts";
 import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
-import { MAX_TEMPLATE } from "./looks.ts";
+import { Look, MAX_TEMPLATE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { LISTING_RULE } from "./phrases.ts";
+import { aboveControls } from "./remark-controls.ts";
 import { isDated } from "./speech.ts";
 import { topicOf } from "./subject.ts";
 import { holdsBait, type TitleRun, titleRunsOf } from "./titles.ts";
@@ -26,6 +28,8 @@ const TIME =
 const SAID = /^[^:：\s]{2,8}[:：]\s{0,2}\S{1,8}$/;
 /** So many lines between two of the foot's need no other sign. */
 const MAX_STRAY = 3;
+/** A page's own list is so many times larger than its sentences. */
+const MAX_TO_TEXT = 3;
 /** Share of a run's bigrams that stand elsewhere in the document. */
 const STRANGE = 0.12;
 
@@ -35,6 +39,7 @@ export function relatedOf(page: Page): Related[] {
   const marked = new Uint8Array(facts.count);
   for (const { score, lines } of listingsOf(page)) if (score.total >= LISTING_THRESHOLD) for (const line of lines) marked[line] = 1;
   const related: Related[] = [];
+  const own = new Set(articleOf(page)?.paragraphs);
   for (const run of titleRunsOf(page)) {
     const evidence = reasons(page, run);
     if (evidence === undefined) continue;
@@ -45,6 +50,7 @@ export function relatedOf(page: Page): Related[] {
       start = -1;
     };
     for (const line of run.heading >= 0 ? [run.heading, ...run.lines] : run.lines) {
+      if (own.has(line)) break; // the article goes on below a list inside it
       if (marked[line] === 1) flush();
       else {
         if (start < 0) start = facts.starts[line];
@@ -63,6 +69,7 @@ export function relatedOf(page: Page): Related[] {
 /** Short lines after the text between other lists and template lines: the names of lists. */
 function listNames(page: Page, marked: Uint8Array): Related[] {
   const { facts } = page;
+  const remarks = aboveControls(page);
   const names: Related[] = [];
   for (let line = page.lastSentence + 2; line < marked.length; line++) {
     if (marked[line] === 0) continue;
@@ -70,7 +77,7 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
     const before = facts.neighbour(above, -1);
     if (SAID.test(page.document.text.slice(facts.starts[above], facts.ends[above]))) continue;
-    if (facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
+    if (remarks[above] === 1 || facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
   }
@@ -82,6 +89,7 @@ function strayTitles(page: Page, marked: Uint8Array): Related[] {
   const { facts, document } = page;
   if (document.format === "markdown") return []; // headings, images and lists have marks there: a title without one is a paragraph
   const titles: Related[] = [];
+  const remarks = aboveControls(page);
   let passed: number[] = [];
   let above = -1;
   for (let line = edgesOf(page).foot; line < marked.length; line++) {
@@ -90,7 +98,12 @@ function strayTitles(page: Page, marked: Uint8Array): Related[] {
       passed.push(line);
       continue;
     }
-    if (above >= 0 && passed.length <= MAX_STRAY && passed.every((at) => isStray(page, at)) && !isPostHead(page, above)) {
+    if (
+      above >= 0 &&
+      passed.length <= MAX_STRAY &&
+      passed.every((at) => remarks[at] === 0 && isStray(page, at)) &&
+      !isPostHead(page, above)
+    ) {
       for (const at of passed) {
         const evidence: Evidence[] = [{ kind: "signal", name: "between lines of a template", value: line + 1 }];
         titles.push({ start: facts.starts[at], end: facts.ends[at], evidence, titles: 1 });
@@ -102,11 +115,13 @@ function strayTitles(page: Page, marked: Uint8Array): Related[] {
   return titles;
 }
 
-function isStray({ facts, document }: Page, line: number): boolean {
+function isStray(page: Page, line: number): boolean {
+  const { facts, document } = page;
   return (
     !SAID.test(document.text.slice(facts.starts[line], facts.ends[line])) &&
     facts.closed[line] !== Ending.Sentence &&
-    facts.sizes[line] <= MAX_TEMPLATE
+    facts.sizes[line] <= MAX_TEMPLATE &&
+    !isText(page, line)
   );
 }
 
@@ -124,7 +139,7 @@ function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
       { kind: "signal", name: "heading", value: document.slice({ start: facts.starts[run.heading], end: facts.ends[run.heading] }) },
     ];
   }
-  if (!run.lines.every((line) => line > page.lastSentence)) return undefined;
+  if (!run.lines.every((line) => line > page.lastSentence) || isPageItself(page, run)) return undefined;
   const timed = run.lines.filter((line) => isTimed(page, line)).length;
   const twice = countTwice(page, run.lines);
   if (timed >= 2 || twice >= 2) {
@@ -138,6 +153,15 @@ function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
   return overlap !== undefined && overlap < STRANGE
     ? [...signals, { kind: "signal", name: "shared with the document", value: overlap }]
     : undefined;
+}
+
+/** Where a list is longer than all sentences of its page, the page is that list. */
+function isPageItself({ facts }: Page, run: TitleRun): boolean {
+  let own = 0;
+  for (const line of run.lines) own += facts.sizes[line];
+  let sentences = 0;
+  for (let line = facts.next(0, Look.Sentence); line >= 0; line = facts.next(line + 1, Look.Sentence)) sentences += facts.sizes[line];
+  return own > MAX_TO_TEXT * sentences;
 }
 
 function isTimed({ facts, document }: Page, line: number): boolean {

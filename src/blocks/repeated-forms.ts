@@ -29,6 +29,8 @@ const MONTH =
   /^(?:(?:19|20)\d\d\s{0,2}年\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s{0,2}月|[一二三四五六七八九十]{1,2}月\s(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19|20)\d\d)(?:\s{0,2}[(（]\d{1,6}[)）])?$/i;
 const MIN_ENTRIES = 3;
 
+export const POST_SIGNAL = "above one post after another";
+
 export function addRepeatedForms(page: Page, found: Map<number, readonly Evidence[]>): void {
   if (page.document.format === "markdown") return;
   addPostHeads(page, found);
@@ -64,7 +66,7 @@ function addPostHeads(page: Page, found: Map<number, readonly Evidence[]>): void
   if (floors.length >= MIN_ALIKE && (datedFloors * 2 >= floors.length || isOfThread)) heads.push(...floors);
   for (const lines of alike.values()) if (lines.length >= MIN_ALIKE) heads.push(...lines);
   if (isOfThread && dated.length >= MIN_ALIKE) heads.push(...dated);
-  tell(heads, "above one post after another", found);
+  tell(heads, POST_SIGNAL, found);
   if (heads.length >= MIN_ALIKE) addAuthors(page, new Set(heads), found);
 }
 
