@@ -1,5 +1,6 @@
 import { type Document, defineRule, type Report } from "../../src/rule.ts";
 import { isClassical } from "../../src/scripts/classical.ts";
+import { isAmongKeywords } from "../../src/scripts/keywords.ts";
 import { isDiscussed, isInForeignQuotation } from "../../src/scripts/mention.ts";
 import { traditionalMisconversions } from "../../src/scripts/misconversion.ts";
 import { simplifiedSlips } from "../../src/scripts/simplified-slips.ts";
@@ -56,7 +57,8 @@ export default defineRule({
     if (language !== "zh" || counts.simplified + counts.traditional === 0 || isClassical(document)) return;
     const isTraditional = counts.traditional > counts.simplified;
     const terms = [...wrongTerms(document, isTraditional)];
-    const isSpared = (span: Span) => isAllowed(document, span, allow) || isOthersText(document, span, isTraditional);
+    const isSpared = (span: Span) =>
+      isAllowed(document, span, allow) || isOthersText(document, span, isTraditional) || isAmongKeywords(document, span);
     yield* terms.filter(({ span }) => !isSpared(span));
     let next = 0; // of the terms, which ascend as the slips do, but for the odd step back
     for (const slip of isTraditional ? traditionalMisconversions(document) : simplifiedSlips(document)) {

@@ -1,5 +1,5 @@
-import { type Document, defineRule, type Report } from "../../src/rule.ts";
-import { type ForeignText, foreignText, type HanVariant } from "../../src/scripts/foreign-runs.ts";
+import { type Document, defineRule, type Report, type Severity } from "../../src/rule.ts";
+import { type ForeignRun, type ForeignText, foreignText, type HanVariant } from "../../src/scripts/foreign-runs.ts";
 import { japaneseRuns } from "../../src/scripts/japanese-runs.ts";
 
 /** Deciding characters shown as evidence; more prove no more. */
@@ -83,18 +83,24 @@ function* chineseReports(document: Document, found: ForeignText): Iterable<Repor
         { kind: "characters", name: `${found.foreign}-only`, text: run.characters.slice(0, SHOWN_CHARACTERS) },
         { kind: "signal", name: `${found.own} characters in the document`, value: found.counts.own },
       ] as const;
-      yield { span: run, message: `${found.foreign}-${run.extent}`, evidence };
+      yield { span: run, message: `${found.foreign}-${run.extent}`, severity: severityOf(run), evidence };
     }
   }
   for (const [text, [first, ...others]] of words) {
     yield {
       span: first,
       message: `${found.foreign}-word`,
+      severity: others.every(({ mayBeName }) => mayBeName) ? severityOf(first) : "warn",
       data: { text, count: others.length + 1 },
       evidence: [{ kind: "characters", name: `${found.foreign}-only`, text: first.characters }],
       related: others.map(({ start, end }) => ({ start, end, note: "stands here too" })),
     };
   }
+}
+
+/** A name is its owner's to write. */
+function severityOf({ mayBeName }: ForeignRun): Severity {
+  return mayBeName ? "info" : "warn";
 }
 
 function undecided({ own, counts, runs }: ForeignText): Report<MessageId> {

@@ -2,6 +2,7 @@
 
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
+import { isHyphenation, SOFT_HYPHEN } from "./hyphenation.ts";
 import { mixedAlarms } from "./mixed-scripts.ts";
 import { KIND_COUNT, Kind, kindOf, suspicions } from "./plausibility.ts";
 
@@ -80,6 +81,7 @@ function weighed(text: string, start: number): { end: number; peak: number } {
     const before = at === 0 ? 0 : text.charCodeAt(at - 1);
     // A character that is repeated (a rule, a doubled word) tells nothing new.
     if (unit === before && at > start) continue;
+    if (unit === SOFT_HYPHEN && isHyphenation(text, at)) continue;
     sum += weight;
     // One strange character inside a word is enough: tr‰gt, Gro√ümutter, relev閟; even one less rare, when the word goes on: install茅s.
     if (isLower(before) && (weight >= INSIDE_WORD ? !isCjk(text, at + 1) : isCjk(text, at) && isLower(text.charCodeAt(at + 1))))

@@ -66,6 +66,7 @@ function belongs(text: string, start: number, end: number, point: number, kind: 
   switch (kind) {
     case "zero-width":
       if (point === 0x200d) return (isPictograph(before) && isPictograph(after)) || JOINING.test(before) || JOINING.test(after);
+      if (point >= FUNCTION_APPLICATION && point <= INVISIBLE_PLUS) return isWithinFormula(text, start, end);
       return JOINING.test(before) || JOINING.test(after);
     case "bidi":
       return !OVERRIDES.has(point) && RIGHT_TO_LEFT.test(lineAround(text, start));
@@ -80,6 +81,31 @@ function belongs(text: string, start: number, end: number, point: number, kind: 
     case "separator":
       return false;
   }
+}
+
+const FUNCTION_APPLICATION = 0x2061;
+const INVISIBLE_PLUS = 0x2064;
+const FORMULA = /[=+<>^_(){}|\u00d7\u00f7\u0370-\u03ff\u2190-\u22ff\u27c0-\u27ef\u2900-\u2aff]|\ud835/;
+/** The operands stand next to an invisible operator, over one blank. */
+const OPERANDS = /[\p{L}\p{N})\]}|] ?[\u2061-\u2064] ?[\p{L}\p{N}([{|\u2212-]/u;
+
+/** Function application, invisible times, separator and plus: exp\u2061(x), a\u2062b. */
+function isWithinFormula(text: string, start: number, end: number): boolean {
+  return OPERANDS.test(text.slice(Math.max(0, start - 3), end + 3)) && FORMULA.test(lineAround(text, start));
+}
+
+/** Marks and embeddings from left to right, and what ends them. */
+const LEFT_TO_RIGHT: ReadonlySet<number> = new Set([0x200e, 0x202a, 0x202c, 0x2066, 0x2068, 0x2069]);
+const RIGHT_TO_LEFT_MARK = 0x200f;
+/** What turns text round, or numbers. */
+const TURNING = /[\u061c\u202b\u202d\u202e\u2067]/;
+/** Numbers go with a mark before them, and take the signs between along. */
+const NUMBER_AHEAD = /^[^\p{L}\n]{0,40}\p{N}/u;
+
+/** Whether a bidirectional control changes no order where it stands: it was copied along from another page. */
+export function ordersNothing(text: string, { start, end, point }: Invisible): boolean {
+  if (TURNING.test(lineAround(text, start))) return false;
+  return LEFT_TO_RIGHT.has(point) || (point === RIGHT_TO_LEFT_MARK && !NUMBER_AHEAD.test(text.slice(end, end + REACH)));
 }
 
 function charBefore(text: string, offset: number): string {

@@ -1,7 +1,7 @@
 /** Whether what a reading gains proves it: valid UTF-8 nearly does by itself, another charset must say something plausible. */
 import { isUtf16 } from "./pairs.ts";
 import type { Segment } from "./paths.ts";
-import { bitsOfText, Kind } from "./plausibility.ts";
+import { bitsOfText, KIND_COUNT, Kind } from "./plausibility.ts";
 import { BREAK, type Stretch } from "./stretch.ts";
 
 /** Bits that must be left when rare and repeated characters count as plain. */
@@ -26,8 +26,11 @@ const USUAL_CJK_GAIN = 30;
 export function isProof(stretch: Stretch, segment: Segment, threshold: number, layer: number, isUsual: boolean): boolean {
   const { read, was, fromMultibyte, toMultibyte, doubt } = segment.pair;
   if (isUtf16(was) || read === "iso-8859-1") return true;
+  if (isIcons(stretch, segment) || isLookAlike(stretch, segment)) return false;
   if (was === "utf-8") {
     const isSingle = !fromMultibyte && !isUtf16(read);
+    if (fromMultibyte && mixesAlphabets(segment.repaired)) return false;
+    if (segment.letters === 0 && !isLetter(stretch.kinds[segment.start])) return false;
     if (segment.letters > (isSingle ? 1 : 2) || (isSingle && isInWord(stretch, segment))) return true;
     if (segment.gain < threshold + doubt + LONE_BITS) return false;
     // Holes may be anything: in UTF-16, which reads any bytes, and in a text that was repaired once, there must be more than they.
@@ -39,9 +42,62 @@ export function isProof(stretch: Stretch, segment: Segment, threshold: number, l
     return plainGain(stretch, segment) >= (isUsual && segment.gain >= USUAL_CJK_GAIN ? 0 : CJK_THRESHOLD);
   }
   const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
-  if (segment.letters < asked && (toMultibyte || !isRepeatedInWords(stretch, segment))) return false;
+  const letters = fromMultibyte || toMultibyte ? segment.letters : Math.min(segment.letters, strangeLetters(stretch, segment));
+  if (letters < asked && (toMultibyte || !isRepeatedInWords(stretch, segment))) return false;
   if (!fromMultibyte && !toMultibyte && segment.gain - repeatedGain(stretch, segment) < threshold + doubt) return false;
   return plainGain(stretch, segment) >= PLAIN_THRESHOLD;
+}
+
+/** Signs of an icon font and nothing else: what is misread as CJK holds private-use characters, too, but among Han. */
+function isIcons({ kinds, points }: Stretch, { start, end }: Segment): boolean {
+  let icons = 0;
+  let others = 0;
+  for (let i = start; i < end; i++) {
+    if (points[i] <= 0x7f) continue;
+    if (kinds[i + 1] === Kind.Private) icons++;
+    else others++;
+  }
+  return icons > others;
+}
+
+/** Cyrillic letters that stand for Latin ones in words that are to deceive: Russian that was misread holds others, too. */
+const LATIN_TWINS = new Set(Array.from("АВЕЅІЈКМНОРСТУХаеорсухіјѕԁһԛԝѵ", (letter) => letter.charCodeAt(0)));
+
+function isLookAlike({ kinds, points }: Stretch, { start, end }: Segment): boolean {
+  let twins = 0;
+  for (let i = start; i < end; i++) {
+    if (LATIN_TWINS.has(points[i])) twins++;
+    else if (points[i] > 0x7f && ORDINARY[kinds[i + 1]] === 0) return false;
+  }
+  return twins > 0;
+}
+
+/** A pair of bytes in three reads as a letter of some alphabet by chance: so few letters must be of one. */
+const FEW_LETTERS = 3;
+const ALPHABETS = [/[\u00aa-\u024f\u1e00-\u1eff]/g, /[\u0370-\u03ff]/g, /[\u0400-\u052f]/g, /[\u0530-\u07ff]/g];
+
+function mixesAlphabets(text: string): boolean {
+  let alphabets = 0;
+  for (const alphabet of ALPHABETS) {
+    const count = text.match(alphabet)?.length ?? 0;
+    if (count >= FEW_LETTERS) return false;
+    if (count > 0) alphabets++;
+  }
+  return alphabets > 1;
+}
+
+const ORDINARY = new Uint8Array(KIND_COUNT);
+for (const kind of [Kind.Space, Kind.Typographic, Kind.Opening]) ORDINARY[kind] = 1;
+
+/** Different characters that have no business where they stand, as a quotation mark has at a word's end. */
+function strangeLetters({ kinds, points }: Stretch, { start, end }: Segment): number {
+  const strange = new Set<number>();
+  for (let i = start; i < end; i++) {
+    if (points[i] <= 0x7f || (ORDINARY[kinds[i + 1]] === 1 && !(isLatin(kinds[i]) && points[i + 1] !== BREAK && isLatin(kinds[i + 2]))))
+      continue;
+    strange.add(points[i]);
+  }
+  return strange.size;
 }
 
 /** The gain when rarity and repetition count for nothing. */
@@ -84,6 +140,11 @@ function isInWord({ kinds, points }: Stretch, { start, end }: Segment): boolean 
   return isLatin(kinds[start]) || (points[end] !== BREAK && isLatin(kinds[end + 1]));
 }
 
+/** Of ASCII: what stands beside lost bytes may be as broken as they. */
+function isLetter(kind: number): boolean {
+  return kind === Kind.Lower || kind === Kind.Upper;
+}
+
 function isLatin(kind: number): boolean {
-  return kind === Kind.Lower || kind === Kind.Upper || kind === Kind.AccentedLower;
+  return isLetter(kind) || kind === Kind.AccentedLower;
 }

@@ -1,4 +1,5 @@
 /** Passages of a text as code points, one behind another, with what each character costs as it stands. */
+import { isHyphenation, SOFT_HYPHEN } from "./hyphenation.ts";
 import { bitsOf, KIND_COUNT, Kind, kindOf } from "./plausibility.ts";
 
 /** Part of a line. */
@@ -105,6 +106,8 @@ export class Stretch {
     kinds[first] = before;
     for (let i = start; i < end; i++) {
       let point = text.charCodeAt(i);
+      // a parted word is read as the word
+      if (point === SOFT_HYPHEN && isHyphenation(text, i)) continue;
       offsets[length] = i;
       if (point >= 0xd800 && point <= 0xdbff) {
         point = text.codePointAt(i) ?? point;

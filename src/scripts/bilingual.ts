@@ -6,6 +6,10 @@ import type { Document } from "../text/document.ts";
 /** How a variant is called in selectors, locale keys and headings. */
 const VARIANT_NAME = /[繁簡简正][體体]|[繁簡简]中/;
 const VARIANT_TAG = /\b(?:zh[-_]?(?:hant|hans|tw|hk|mo|cn|sg)|hant|hans|cht|chs|traditional chinese|simplified chinese)\b/i;
+/** A sister site for readers of the other variant: EE Forum Taiwan. */
+const REGION_NAME = /\b(?:Taiwan|Hong ?Kong|Macau)\b/i;
+/** What Japanese calls languages. */
+const LANGUAGE_NAME = /日本語|中国語|韓国語/;
 /** A line that only names the variant of what follows is short. */
 const LABEL_LENGTH = 30;
 /** Two lines say the same when this share of the shorter one's Han stands in the other, variants folded. */
@@ -47,6 +51,7 @@ function folded(text: string): ReadonlySet<number> {
 export function namesVariant({ lines }: Document, line: number): "label" | "line" | undefined {
   const text = lines.text(line);
   const hasLatin = lines.classCount(line, CharClass.Latin) > 0;
+  if (text.length <= LABEL_LENGTH && (LANGUAGE_NAME.test(text) || (hasLatin && REGION_NAME.test(text)))) return "line";
   if (!VARIANT_NAME.test(text) && !(hasLatin && VARIANT_TAG.test(text))) return undefined;
   return text.length <= LABEL_LENGTH ? "label" : "line";
 }

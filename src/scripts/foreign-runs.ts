@@ -12,6 +12,8 @@ export type Extent = "lines" | "tail" | "word";
 
 export interface ForeignRun extends Span {
   readonly extent: Extent;
+  /** Whether it may be a name that someone chose to write so: of a writer in a list of posts, of a column. */
+  readonly mayBeName: boolean;
   /** The characters that decide, each once, in the order of the text. */
   readonly characters: string;
 }
@@ -46,7 +48,8 @@ export function foreignText(document: Document): ForeignText | undefined {
   const traditional = totals[CharClass.HanTraditional];
   const { declared } = document;
   const { language, variant } = document.writing;
-  if (language === "ja" || language === "ko" || (declared !== undefined && declared.language !== "zh")) return undefined;
+  // in a page in another language Han are names: of languages to choose from, of people and places
+  if (language !== "zh" || (declared !== undefined && declared.language !== "zh")) return undefined;
   const isDeclared = declared?.variant === "simplified" || declared?.variant === "traditional";
   if (simplified + traditional === 0 || (!isDeclared && (simplified === 0 || traditional === 0))) return undefined;
   const { isSimplified, isDecided } = isDeclared
@@ -136,15 +139,35 @@ function runsOfLine(document: Document, line: number, foreign: CharClass, own: C
     const { end, strong, total, characters } = weigh(text, start, limit, foreign);
     const isTelling = strong >= strongNeeded || characters.length >= WEAK_CHARACTERS;
     if (isTelling && !isMentioned(document, { start, end }, own) && !areQuoted(document, { start, end }, foreign, own)) {
-      if (isWholeLine && total > 1) runs.push({ ...trimmed(text, lineStart, lineEnd), extent: "lines", characters });
-      else if (limit === lineEnd && total >= TAIL_CHARACTERS) {
+      if (isWholeLine && total > 1) {
+        const line = trimmed(text, lineStart, lineEnd);
+        runs.push({
+          ...line,
+          extent: "lines",
+          mayBeName: NAME_LINE.test(text.slice(line.start, line.end)),
+          characters,
+        });
+      } else if (limit === lineEnd && total >= TAIL_CHARACTERS) {
         const floor = behindLast(text, start, lineStart, own);
-        runs.push({ ...trimmed(text, labelStart(text, start, floor), lineEnd), extent: "tail", characters });
-      } else runs.push({ start, end, extent: "word", characters });
+        runs.push({ ...trimmed(text, labelStart(text, start, floor), lineEnd), extent: "tail", mayBeName: false, characters });
+      } else runs.push({ start, end, extent: "word", mayBeName: isAmongItems(text, lineStart, end, lineEnd), characters });
     }
     start = next(text, limit, lineEnd, foreign);
   }
   return runs;
+}
+
+/** A name stands alone on its line, in few characters. */
+const NAME_LINE = /^[\u3400-\u9fff]{2,6}$/;
+/** Items of a list stand between blanks, so many in a line, and no sentence goes on behind them. */
+const ITEM_BLANKS = 3;
+const SENTENCE_MARK = /[，。；！？、…]/;
+const ITEMS_REACH = 400;
+
+function isAmongItems(text: string, lineStart: number, end: number, lineEnd: number): boolean {
+  if (SENTENCE_MARK.test(text.slice(end, Math.min(lineEnd, end + ITEMS_REACH)))) return false;
+  const around = text.slice(Math.max(lineStart, end - ITEMS_REACH), Math.min(lineEnd, end + ITEMS_REACH));
+  return (around.match(/\s+/g)?.length ?? 0) >= ITEM_BLANKS;
 }
 
 /** Whether every foreign character of a run stands in some quotation of its own variant: 写着“裕豐”和“隆興”. */
@@ -214,7 +237,12 @@ function joinLines(document: Document, runs: readonly ForeignRun[]): ForeignRun[
   for (const run of runs) {
     const last = joined.at(-1);
     if (last?.extent === "lines" && run.extent === "lines" && isBare(document, lines.at(last.end) + 1, lines.at(run.start))) {
-      joined[joined.length - 1] = { ...run, start: last.start, characters: [...new Set(last.characters + run.characters)].join("") };
+      joined[joined.length - 1] = {
+        ...run,
+        start: last.start,
+        mayBeName: false,
+        characters: [...new Set(last.characters + run.characters)].join(""),
+      };
     } else joined.push(run);
   }
   return joined;

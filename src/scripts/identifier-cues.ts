@@ -8,7 +8,7 @@ const CALLED_AFTER =
   /^[」”]? ?(?:包|库|庫|套件|命令|指令|模块|模組|目录|目錄|文件夹|資料夾|进程|函数|函數|字段|欄位)|^ (?:package|module|crate|gem|daemon|binary|folder|directory|namespace)\b/;
 /** The package is called postgresql-16; a module named react. */
 const CALLED_BEFORE_IN_ENGLISH =
-  /\b(?:(?:package|module|crate|gem|image|container|repository|repo|command|binary|daemon|folder|directory|branch|file|database|user|process|service)s? (?:(?:is|are|was|were) )?(?:called|named|tagged)|package|module|crate|gem|repo|command|binary|daemon|folder|directory) ["'“‘]?$/i;
+  /\b(?:(?:package|module|crate|gem|image|container|repository|repo|command|binary|daemon|folder|directory|branch|file|database|user|process|service)s? (?:(?:is|are|was|were) )?(?:called|named|tagged)|package|module|crate|gem|repo|command|binary|daemon|folder|directory|(?:coupon|promo|discount) code) ["'“‘]?$/i;
 /** How all of them end: nearly every word among Han fails here, and the long expression is not made. */
 const ENGLISH_CUE_END = /[a-z] ["'“‘]?$/i;
 const ENGLISH_CUE_LENGTH = 32;

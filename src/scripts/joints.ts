@@ -13,6 +13,8 @@ const BRACKET = { open: 0x28, close: 0x29 };
 const HYPHEN = 0x2d;
 const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
+const SPACE = 0x20;
+const BACKTICK = 0x60;
 const ASTERISK = 0x2a;
 const COLON = 0x3a;
 
@@ -33,6 +35,8 @@ function jointAt(text: string, at: number, step: number): Joint {
   if (mark === ASTERISK && text.charCodeAt(at + step) === SLASH) return "identifier";
   if (mark !== HYPHEN && mark !== FULL_STOP && mark !== COLON && mark !== BRACKET.open) return "none";
   const beyond = at + step < 0 || at + step >= text.length ? 0 : text.charCodeAt(at + step);
+  // a file whose name begins with a dot: .github
+  if (mark === FULL_STOP && step < 0 && (beyond <= SPACE || beyond === BACKTICK)) return "identifier";
   const isLower = beyond >= 0x61 && beyond <= 0x7a;
   if (mark === HYPHEN) return isLower ? "compound" : "none";
   const isDigit = beyond >= 0x30 && beyond <= 0x39;

@@ -47,7 +47,8 @@ export function* lookAlikes(document: Document): Iterable<LookAlike> {
   const kana = totals[CharClass.Kana];
   if ((latin === 0 || other === 0) && kana === 0 && totals[CharClass.Cyrillic] * totals[CharClass.Greek] === 0) return;
   if (other > 0) {
-    for (let line = 0; line < lines.count; line++) if (mixesAlphabets(document, line)) yield* mixedWords(document.text, lines.span(line));
+    for (let line = 0; line < lines.count; line++)
+      if (mixesAlphabets(document, line)) yield* mixedWords(document.text, lines.span(line), isLatinLine(document, line));
   }
   if (kana > 1) yield* hanInKatakana(document);
 }
@@ -58,14 +59,19 @@ function mixesAlphabets({ lines }: Document, line: number): boolean {
   return alphabets > 1;
 }
 
-function* mixedWords(text: string, { start, end }: Span): Iterable<LookAlike> {
+/** More Latin letters than others: in such a line a word is meant to be read as a Latin one, whatever most of its letters are. */
+function isLatinLine({ lines }: Document, line: number): boolean {
+  return lines.classCount(line, CharClass.Latin) > lines.classCount(line, CharClass.Cyrillic) + lines.classCount(line, CharClass.Greek);
+}
+
+function* mixedWords(text: string, { start, end }: Span, isLatin: boolean): Iterable<LookAlike> {
   for (let at = start; at < end; at++) {
     if (!isLetter(text, at)) continue;
     const from = at;
     let seen = 0;
     for (; at < end && isLetter(text, at); at++) seen |= 1 << classTable[text.charCodeAt(at)];
-    if ((seen & (seen - 1)) === 0) continue;
-    const found = judged(text.slice(from, at));
+    if ((seen & (seen - 1)) === 0 || text[from - 1] === LOST || text[at] === LOST) continue;
+    const found = judged(text.slice(from, at), isLatin);
     if (found) yield { start: from, end: at, ...found };
   }
 }
@@ -84,21 +90,29 @@ function isWideDigit(text: string, at: number): boolean {
   return text[at] >= "０" && text[at] <= "９";
 }
 
-/** A word of two alphabets is spelled with look-alikes when the letters of the rarer one all have a twin in the other. */
-function judged(word: string): Omit<LookAlike, "start" | "end"> | undefined {
+/** Beside it stands what is left of a word whose bytes were lost. */
+const LOST = "\ufffd";
+
+/**
+ * A word of two alphabets is spelled with look-alikes when the letters of the rarer one all have a twin in the other; among Latin words
+ * those of the other alphabet, where they have.
+ */
+function judged(word: string, isLatin: boolean): Omit<LookAlike, "start" | "end"> | undefined {
   const letters = { latin: "", cyrillic: "", greek: "", wide: "" };
   for (const letter of word) letters[alphabetOf(letter)] += letter;
   if (letters.wide && letters.latin) return { kind: "width", plain: word.normalize("NFKC"), letters: letters.wide, script: "full-width" };
   if (letters.wide) return undefined;
   if (letters.greek && isScientific(word, letters.greek)) return undefined;
   const { latin, cyrillic, greek } = letters;
-  if (latin.length >= cyrillic.length + greek.length) {
-    return respelled(
+  const isMostlyLatin = latin.length >= cyrillic.length + greek.length;
+  if (isLatin || isMostlyLatin) {
+    const asLatin = respelled(
       word,
       cyrillic + greek,
       (letter) => cyrillicToLatin.get(letter) ?? greekToLatin.get(letter),
       cyrillic ? "Cyrillic" : "Greek",
     );
+    if (asLatin !== undefined || isMostlyLatin) return asLatin;
   }
   return cyrillic.length >= greek.length
     ? respelled(word, latin + greek, (letter) => latinToCyrillic.get(greekToLatin.get(letter) ?? letter), latin ? "Latin" : "Greek")

@@ -1,10 +1,13 @@
 /** The places of one name that lost their capitals, where lower case is no command, package or address. */
+import { CharClass } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 import type { Span } from "../text/span.ts";
 import { isProseCompound } from "./compounds.ts";
 import { isBetweenHan, isCalledIdentifier, isInSentence, isOwnAddress } from "./identifier-cues.ts";
 import { jointOf } from "./joints.ts";
+import { KNOWN_NAMES } from "./known-names.ts";
+import { isBesideWord, isEnglish, isInProse } from "./latin-prose.ts";
 import type { NameUses } from "./name-uses.ts";
 
 /** Code within a line is no longer than this. */
@@ -20,9 +23,12 @@ const LOWER_SURE = 3;
 /** A name that stands free in lower case so often, and so many times as often as right, lost its capitals in compounds, too. */
 const ALL_OVER_MIN = 6;
 const ALL_OVER_FACTOR = 2;
+/** Of Latin text: a name that few know and that has no address must stand right so many times as often, among small words. */
+const PROSE_FACTOR = 2;
 
 /** Of a name with inner capitals, ascending. `isGiven`: the configuration says how it is spelled. */
-export function lostCapitals(document: Document, uses: NameUses, length: number, isGiven: boolean): Span[] {
+export function lostCapitals(document: Document, name: string, uses: NameUses, isGiven: boolean): Span[] {
+  const { length } = name;
   const { right, capitalised } = uses;
   const { free, joined, identifiers } = lowerUses(document, uses, length);
   const isOftenRight = right.length >= LOWER_SURE || free.length <= LOWER_FACTOR * right.length;
@@ -35,8 +41,34 @@ export function lostCapitals(document: Document, uses: NameUses, length: number,
   if (isGiven || right.length >= CAPITALISED_FACTOR * capitalised.length) {
     for (const start of capitalised) if (jointOf(document.text, start, start + length) === "none") lost.push(start);
   }
-  return spans(lost, length).filter((use) => !document.regions.touch(OPAQUE_KINDS, use));
+  const proved = isGiven ? lost : provedByProse(document, name, uses, lost);
+  return spans(proved, length).filter((use) => !document.regions.touch(OPAQUE_KINDS, use));
 }
+
+/**
+ * Among Han a Latin word is a name. Among Latin words it may be one of the language (decorating beside a title's DecoratIng), a handle
+ * or a tag: there the name must be known or be used as one, and lower case must stand in a sentence.
+ */
+function provedByProse(document: Document, name: string, { right, lower }: NameUses, lost: readonly number[]): number[] {
+  const { text, lines } = document;
+  const { length } = name;
+  const isLatin = (start: number) => !EAST_ASIAN.some((value) => lines.classCount(lines.at(start), value) > 0);
+  if (!lost.some(isLatin)) return [...lost];
+  const lineOf = (start: number) => lines.span(lines.at(start));
+  const isKnown = KNOWN_NAMES.has(name) || isUsedAsName();
+  const isLower = new Set(lower);
+  return lost.filter(
+    (start) => !isLatin(start) || (isKnown && (!isLower.has(start) || isInProse(text, lineOf(start), start, start + length))),
+  );
+
+  function isUsedAsName(): boolean {
+    const used = right.filter((start) => isLatin(start) && isBesideWord(text, lineOf(start), start, start + length)).length;
+    const hasAddress = lower.some((start) => isOwnAddress(text, start, start + length));
+    return used > 0 && used >= (hasAddress ? 1 : PROSE_FACTOR) * lost.length && isEnglish(document);
+  }
+}
+
+const EAST_ASIAN = [CharClass.Han, CharClass.HanSimplified, CharClass.HanTraditional, CharClass.Kana, CharClass.Hangul];
 
 /** Of a name with an initial capital: Google and google among Han. Both in one line may be two things (Apple, apple). */
 export function lostInitials(document: Document, uses: NameUses, length: number): Span[] {

@@ -41,7 +41,7 @@ export function miscasedNames(document: Document, terms: readonly string[]): Mis
       if (rightCount < SHIFT_SLIP_MIN) continue;
       if (rightCount < SHIFT_SLIP_SURE) uses.capitalised.length = 0;
     }
-    const wrong = initials.has(key) ? lostInitials(document, uses, key.length) : lostCapitals(document, uses, key.length, given.has(key));
+    const wrong = initials.has(key) ? lostInitials(document, uses, key.length) : lostCapitals(document, right, uses, given.has(key));
     if (wrong.length > 0) found.push({ right, rightCount, isInitial: initials.has(key), wrong });
   }
   return found.sort((a, b) => a.wrong[0].start - b.wrong[0].start);

@@ -5,6 +5,7 @@ import { isMentioned } from "./mention.ts";
 import { phraseTable } from "./phrase-table.ts";
 import type { Misconversion } from "./term-verdict.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
+import { isVerse } from "./verse.ts";
 
 /** A surname and an interjection in Simplified text, so the tables do not count it as Traditional; else it is 于. */
 const DUAL = "於";
@@ -24,6 +25,8 @@ const LEFT_BEHIND: ReadonlyMap<string, RegExp | undefined> = new Map<string, Reg
 const WINDOW = 3;
 /** Simplified writers keep these on purpose (GB 2312 has them). */
 const KEPT = new Set("拚捱摺榘菸醣");
+/** Of a line so much is looked at for verse. */
+const LONGEST_VERSE = 200;
 /** A line with so many characters of the other variant is a line in that variant. */
 const LINE_IN_OTHER_VARIANT = 4;
 
@@ -41,7 +44,8 @@ export function* simplifiedSlips(document: Document): Iterable<Misconversion> {
       (count === 0 && !hasDual) ||
       count >= LINE_IN_OTHER_VARIANT ||
       lines.classCount(line, CharClass.Kana) > 0 ||
-      lines.classCount(line, CharClass.Hangul) > 0
+      lines.classCount(line, CharClass.Hangul) > 0 ||
+      isVerse(text.slice(lines.start(line), Math.min(end, lines.start(line) + LONGEST_VERSE)))
     )
       continue;
     for (let at = lines.start(line); at < end; at++) {

@@ -8,8 +8,8 @@ import { CharClass, classTable } from "../text/classes.ts";
  */
 const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋温抬麽";
 
-/** In Big5 for the sake of rare old words, and yet in no modern Traditional text. */
-const NOT_TODAY = new Set("与优体儿吨听圣复宁岭庄异怀惊扑扰机构气离篱网触赶");
+/** In Big5 for the sake of rare old words, and yet in no modern Traditional text; 庄 is in Taiwan's place names. */
+const NOT_TODAY = new Set("与优体儿吨听圣复宁岭异怀惊扑扰机构气离篱网触赶");
 
 /** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
 export const Weight = { Strong: 0, Weak: 1, None: 2 } as const;

@@ -266,6 +266,40 @@ describe("mojibakeOf", () => {
     });
   });
 
+  describe("takes no sign that belongs where it stands for damage", () => {
+    const told = (text: string) => mojibakeOf(Document.of(text)).map(({ steps, repaired }) => `${steps[0].encode} ${repaired}`);
+    const parted = (text: string) => text.replaceAll("|", "\u00ad");
+
+    test("a soft hyphen within a word", () => {
+      expect(told(parted("Die Fäh|re fährt täg|lich, grö|ße|re Fahr|rä|der ge|hö|ren auf das un|te|re Deck."))).toEqual([]);
+      expect(told(parted("La tra|ver|sée a été re|por|tée à de|main, l’é|qui|page l’a an|non|cé à la ra|dio."))).toEqual([]);
+      expect(told(parted("Па|ром от|хо|дит в шесть ут|ра, би|ле|ты про|да|ют на при|ста|ни."))).toEqual([]);
+    });
+
+    test("but as a byte of UTF-8, or of code page 866, it is one", () => {
+      expect(told("La compaÃ±Ã\u00ada del paÃ\u00ads fletÃ³ el barco.")).toEqual(["windows-1252 ñía del país fletó"]);
+      const russian = "Паром отходит в шесть утра, и местные жители частных домов";
+      expect(told(iconv.decode(iconv.encode(russian, "cp866"), "win1251"))).toEqual([`windows-1251 ${russian}`]);
+    });
+
+    test("a parted word that was misread is repaired without its soft hyphens", () => {
+      const misread = iconv.decode(iconv.encode("Паром отходит в шесть утра", "win1251"), "win1252");
+      expect(told(parted(`${misread} — ti|me|ta|ble — ${misread}`))).toEqual([
+        "windows-1252 Паром отходит в шесть утра — timetable — Паром отходит в шесть утра",
+      ]);
+    });
+
+    test("icons of a font, look-alike letters, a quotation mark behind a control character", () => {
+      expect(told("\ue5cf \ue5ce Fahrplan \ue313 \ue316 Häfen \ue602 \ue603 \ue608 渡轮")).toEqual([]);
+      expect(told("Bооk уоur fеrrу tісkеtѕ оnlіnе аnd ѕаvе tеn реr сеnt оf thе fаrе.")).toEqual([]);
+      expect(told("Die Aktion „Salida al mar\u008f“ (Aufbruch) begann im Mai.")).toEqual([]);
+    });
+
+    test("letters of several alphabets that three rare Han would be", () => {
+      expect(told("诺芯day铅 14:20")).toEqual([]);
+    });
+  });
+
   test("never throws on any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {
