@@ -89,7 +89,7 @@ test("pages about one product contradict each other though they name no day", ()
 test("a Latin form in brackets links pages", () => {
   const han = "5月6日公布的三期试验中，奥贝林（obelin）组应答率为57%，入组患者830例。";
   const english = "Obelin, the company said on 6 May, had a response rate of 75% in the trial.";
-  expect(contradictions(han, english)).toEqual(["warn 75% 57%"]);
+  expect(contradictions(han, english)).toEqual(["info 75% 57%"]);
   expect(contradictions(han, english.replace("75%", "57%"))).toEqual([]);
 });
 
@@ -97,4 +97,37 @@ test("a day that English pages write alike is no name", () => {
   const first = "On May 6 the council said turnout was 41% in the Harrow vote.";
   const second = "Officials in Selby put turnout at 63% on May 6.";
   expect(contradictions(first, second)).toEqual([]);
+});
+
+/** What stands beside an article on a site's pages. */
+const CHROME = "Home\nNews\nSport\nMan arrested after 7 dogs found in van\n49 minutes ago\n(203 comments)\n";
+const CHROME_HAN = "首页\n新闻\n财经\n813211邻县发生4.8级地震\n评论 65   赞 51\n";
+
+test("pages of one story are held against each other whatever stands beside the articles", () => {
+  const first = `${CHROME}A fire at the Larkfield paper mill burned through the night on 12 March.\nIt injured 17 people and destroyed 14 houses.\nShare`;
+  const second = `${CHROME}The blaze at the Larkfield paper mill began on 12 March.\nThe fire injured 71 people and destroyed 14 houses.\nRead more`;
+  expect(contradictions(first, second)).toEqual(["warn 71 people 17 people"]);
+  const han = `${CHROME_HAN}3月12日晚，松岭棉纺厂仓库起火，造成17人受伤，直接经济损失320万元。\n责任编辑：小林`;
+  const hant = "松嶺棉紡廠3月12日晚起火。\n起火造成71人受傷，直接經濟損失320萬元。";
+  expect(contradictions(han, hant)).toEqual(["warn 71人 17人"]);
+});
+
+test.each([
+  ["headlines", "Harbour news\n5 hurt as crane falls", "Harbour news\n14 hurt as bus hits wall"],
+  [
+    "two events of one town and one day",
+    "A bus hit a wall in London on 12 March.\nThe crash injured 14 passengers.",
+    "A crane fell onto a yard in London on 12 March.\nThe fall injured 6 workers.",
+  ],
+  [
+    "told by one agency",
+    "Firefighters were called to a flat in Selby on 12 March.\nThe fire killed 2 people, police told Reuters.",
+    "Firefighters fought a blaze in Brant on 12 March.\nThe fire killed 5 people, a spokesman told Reuters.",
+  ],
+  ["两件事", "3月12日清晨，江城两辆公交车追尾。\n事故造成14人受伤。", "3月12日下午，江城一处工地塌陷。\n塌陷造成6人受伤。"],
+  ["排行", "热榜\n1 松岭起火 17人受伤\n评论 65", "热榜\n1 松岭起火 17人受伤\n2 江城追尾 14人受伤\n评论 82"],
+  ["相差悬殊", "松岭棉纺厂3月12日起火，造成2人受伤。", "松岭棉纺厂3月12日起火，十年来类似事故造成3100人受伤。"],
+])("pages that tell of two things: %s", (_, first, second) => {
+  expect(contradictions(CHROME + first, CHROME + second)).toEqual([]);
+  expect(contradictions(CHROME_HAN + first, CHROME_HAN + second)).toEqual([]);
 });

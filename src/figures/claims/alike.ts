@@ -5,6 +5,7 @@ import { gap } from "../interval.ts";
 import { areOfOneTime, datesOf, haveTwoSources } from "./circumstances.ts";
 import { agree, compared } from "./compare.ts";
 import { areOfOneMeasure, countOneNoun, haveWordsInCommon, isBeside, isSmallCount, isTold, isWordless, MIN_END } from "./likeness.ts";
+import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
 import { isOnlyBrought, isPlain, qualityOf } from "./qualities.ts";
 import {
   commonEnd,
@@ -79,7 +80,8 @@ export class Alike {
       for (const first of this.#plain.slice(0, place)) {
         const shared = this.#shared(first, second);
         const apart = shared === undefined ? 0 : gap(compared(first.figure), compared(second.figure));
-        if (shared === undefined || apart < MIN_GAP || this.#valuesLike(second) > MAX_VALUES) continue;
+        if (shared === undefined || apart < MIN_GAP || !this.#isTold(first) || !this.#isTold(second)) continue;
+        if (this.#valuesLike(second) > MAX_VALUES) continue;
         yield { first: toldBy(first), second: toldBy(second), gap: apart, shared, dated: datesOf(second).size > 0 };
         break;
       }
@@ -121,6 +123,7 @@ export class Alike {
     }
     if (isSmallCount(second.figure) || !haveWordsInCommon(first, second)) return undefined;
     if (!areOfOneTime(first, second) || haveTwoSources(first, second)) return undefined;
+    if (areTwoEntries(labelOf(first.read, first), labelOf(second.read, second)) && !isInBox(second)) return undefined;
     if (qualityOf(aboutOf(first)) !== qualityOf(aboutOf(second))) return undefined;
     return first.isHan && second.isHan ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
   }
@@ -130,6 +133,11 @@ export class Alike {
     if (!this.#hasTitle || paragraph !== 0 || sentence !== 0) return false;
     const end = text.indexOf("\n");
     return figure.end <= this.#topic.length && (end < 0 ? text.length : end) <= this.#topic.length;
+  }
+
+  /** In a sentence, the title or a box of data; menus, lists and counters tell of many things. */
+  #isTold(statement: Statement): boolean {
+    return standsInProse(statement.read, statement.figure.start) || this.#isTitle(statement) || isInBox(statement);
   }
 
   /** Whether the text says the same again. */

@@ -16,6 +16,9 @@ const MIN_GAP = 0.02;
 /** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
 const NEAR_POWER = 0.06;
 
+/** Copies of one figure that are further apart, and not by a power of ten, are figures of two things. */
+const MOST_APART = 5;
+
 /** Facts with nothing to tell them apart but where they stand. */
 export interface Kind {
   readonly claim: ClaimFact;
@@ -35,6 +38,7 @@ export class Kinds {
   /** Which kinds met under an earlier key: they were compared there. */
   readonly #met: BitSquare;
   readonly #agree = new Relation<Extent>(isSameExtent, extentsAgree);
+  readonly #mayContradict = new Relation<Extent>(isSameExtent, mayContradict);
   readonly #subjectsMeet = new Relation<readonly string[]>(() => true, haveCommon);
   readonly #datesMeet = new Relation<readonly string[]>(
     () => true,
@@ -58,6 +62,7 @@ export class Kinds {
     const all: Kind[] = [];
     this.of = facts.map(({ value: { claim } }, fact) => {
       const extent = this.#agree.indexOf(claim, claim.value);
+      this.#mayContradict.indexOf(claim, claim.value);
       const subjects = this.#subjectsMeet.indexOf(claim.subjects, hashOf(claim.subjects));
       const dates = this.#datesMeet.indexOf(claim.dates, hashOf(claim.dates));
       const topic = topics.at(fact);
@@ -74,6 +79,7 @@ export class Kinds {
       }
       const kind = all.push({ claim, extent, subjects, dates, members: [fact] }) - 1;
       this.#agree.add(extent);
+      this.#mayContradict.add(extent);
       this.#subjectsMeet.add(subjects);
       this.#datesMeet.add(dates);
       alike.push(kind);
@@ -101,23 +107,22 @@ export class Kinds {
     return isAny;
   }
 
-  /** The kinds from one on that did not meet it before, agree with it or do not, and that neither subjects nor dates keep apart from it. */
+  /** The kinds from one on that did not meet it before, agree with it or may contradict it, and that neither subjects nor dates keep apart from it. */
   #candidates(kind: number, areToAgree: boolean): Int32Array {
     const others = this.#met.row(kind).slice();
-    const agree = this.#agree.row(kind);
+    const values = (areToAgree ? this.#agree : this.#mayContradict).row(kind);
     const subjects = this.#subjectsMeet.row(kind);
     const dates = this.#datesMeet.row(kind);
     const first = kind >>> 5;
     others.fill(0, 0, first);
-    for (let word = first; word < others.length; word++)
-      others[word] = ~others[word] & (areToAgree ? agree[word] : ~agree[word]) & subjects[word] & dates[word];
+    for (let word = first; word < others.length; word++) others[word] = ~others[word] & values[word] & subjects[word] & dates[word];
     others[first] &= -1 << (kind & (WORD - 1));
     return others;
   }
 
   /** Whether two kinds differ, though nothing in them says that they speak of two things; what links them is another question. */
   differ(a: number, b: number): boolean {
-    return !hasBit(this.#agree.row(a), b) && hasBit(this.#subjectsMeet.row(a), b) && hasBit(this.#datesMeet.row(a), b);
+    return hasBit(this.#mayContradict.row(a), b) && hasBit(this.#subjectsMeet.row(a), b) && hasBit(this.#datesMeet.row(a), b);
   }
 
   /** The kinds that contradict a kind, as bits. */
@@ -159,7 +164,14 @@ function haveCommon(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
 }
 
-function isPower(a: ClaimFact, b: ClaimFact): boolean {
+/** They differ, and not by so much that they must be values of two things, unless a slip of magnitude explains it. */
+function mayContradict(a: Extent, b: Extent): boolean {
+  if (extentsAgree(a, b)) return false;
+  const [small, large] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y);
+  return large <= MOST_APART * small || isPower(a, b);
+}
+
+function isPower(a: Extent, b: Extent): boolean {
   const ratio = Math.abs(a.value / b.value);
   const nearest = Math.round(Math.log10(ratio));
   return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;

@@ -15,7 +15,6 @@ export class Topics {
   readonly #earlier: readonly (readonly number[])[];
   #names: BitSquare | undefined;
   #values: BitSquare | undefined;
-  #dates: BitSquare | undefined;
   #stories: Int32Array | undefined;
 
   private constructor(own: string, isOfProduct: boolean, all: readonly Topic[], earlier: readonly (readonly number[])[]) {
@@ -79,11 +78,6 @@ export class Topics {
     return this.#values;
   }
 
-  get #datesShared(): BitSquare {
-    this.#dates ??= BitSquare.ofShared(this.#all.map(({ dates }) => dates));
-    return this.#dates;
-  }
-
   /** Those whose pages are short enough to tell one story, as bits. */
   get #inStories(): Int32Array {
     if (this.#stories === undefined) {
@@ -106,11 +100,10 @@ export class Topics {
       return;
     }
     const values = this.#valuesShared.row(a);
-    const dates = this.#datesShared.row(a);
     const stories = this.#all[a].story ? this.#inStories : undefined;
     for (let word = 0; word < others.length; word++) {
       if (others[word] === 0) continue;
-      const atOnce = stories === undefined ? 0 : stories[word] & names[word] & (values[word] | dates[word]);
+      const atOnce = stories === undefined ? 0 : stories[word] & names[word] & values[word];
       let linked = others[word] & atOnce;
       for (let rest = others[word] & ~atOnce & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
         if (this.link(a, word * WORD + lowest(rest)) !== undefined) linked |= rest & -rest;
@@ -129,17 +122,25 @@ export class Topics {
     if (this.#isOfProduct) return haveName ? "likely" : undefined;
     if (!haveName && !this.#valuesShared.has(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
-    const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks);
-    const { all: values, marked: precise } = shared(a.valueMarks, b.valueMarks, (index) => a.measures[index] === this.#own);
+    const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks, (own, other) => own | other);
+    const { all: values, marked: precise } = shared(
+      a.valueMarks,
+      b.valueMarks,
+      (own, other) => own & other,
+      (index) => a.measures[index] === this.#own,
+    );
     if ((names > 0 && precise > 0) || precise >= 2) return "sure";
     const isStory = this.#isStory(first, second);
     if (!isStory && strong === 0) return undefined;
-    const days = sharedDays(a.days, b.days);
-    if (days >= 1 && strong > 0) return "sure";
+    const days = sharedDays(a.days, b.days, isStory);
+    const known = a.known.some((name) => b.known.includes(name));
+    // many things happen in one town, or are told by one agency, on one day
+    const isNamed = names > 1 || known || (names > 0 && values > 0);
+    if (days >= 1 && strong > 0 && isNamed) return "sure";
     if (!isStory) return undefined;
-    if ((days >= 1 && (names > 0 || values > 0)) || (names > 0 && values >= 2)) return "sure";
-    if (days > 0 && (strong > 0 || precise > 0 || names > 1 || (names > 0 && values > 0))) return "sure";
-    return names > 0 && values + days >= 1 ? "likely" : undefined;
+    if ((days >= 1 && (names > 1 || values > 0)) || (names > 0 && values >= 2)) return "sure";
+    if (days > 0 && (precise > 0 || isNamed)) return "sure";
+    return (strong > 0 || values > 0) && names > 0 && values + days >= LONE_DAY ? "likely" : undefined;
   }
 }
 
@@ -152,21 +153,25 @@ function earlierEvents(events: readonly Event[], than: string, own: string): num
   return earlier;
 }
 
-/** How many both have, and how many of these both have marked. */
+/** How many both have, and how many of these are marked. */
 interface Shared {
   readonly all: number;
   readonly marked: number;
 }
 
-/** @param isOwn whether the one at an index of the first list is left out */
-function shared(a: Int32Array, b: Int32Array, isOwn?: (index: number) => boolean): Shared {
+/**
+ * @param mark of the two marks of one that both have: a name that one page surely gives may begin a sentence of the other, a value must
+ * be precise in both
+ * @param isOwn whether the one at an index of the first list is left out
+ */
+function shared(a: Int32Array, b: Int32Array, mark: (own: number, other: number) => number, isOwn?: (index: number) => boolean): Shared {
   let all = 0;
   let marked = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const apart = (a[i] >> 1) - (b[j] >> 1);
     if (apart === 0 && isOwn?.(i) !== true) {
       all++;
-      marked += a[i] & b[j] & 1;
+      marked += mark(a[i], b[j]) & 1;
     }
     if (apart <= 0) i++;
     if (apart >= 0) j++;
@@ -174,12 +179,18 @@ function shared(a: Int32Array, b: Int32Array, isOwn?: (index: number) => boolean
   return { all, marked };
 }
 
-/** Half a day for a month, a quarter or a day without its month. */
-function sharedDays(a: readonly Day[], b: readonly Day[]): number {
+/** What a month or a quarter that both name says, and a day without its month. */
+const MONTH = 0.5;
+const LONE_DAY = 0.75;
+
+/** Where other stories are told beside, any of them has months. */
+function sharedDays(a: readonly Day[], b: readonly Day[], isStory: boolean): number {
   let days = 0;
   for (const own of a) {
     const other = b.find(({ key }) => key === own.key) ?? (own.day === undefined ? undefined : b.find((one) => isSameDay(own, one)));
-    if (other !== undefined) days += Math.min(own.weight, other.weight) >= WEIGHT.date ? 1 : 0.5;
+    if (other === undefined) continue;
+    if (Math.min(own.weight, other.weight) >= WEIGHT.date) days++;
+    else if (isStory) days += own.day === undefined ? MONTH : LONE_DAY;
   }
   return days;
 }

@@ -5,6 +5,7 @@ import { agree } from "./compare.ts";
 import { familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
+import { type Line, proseOf } from "./prose.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
 const MAX_NAMES = 12;
@@ -37,47 +38,45 @@ export interface Page {
 /** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
 export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Generator<Story> {
   const names = new NameReader(aliases);
-  const byBlock = blocks.map((read) => {
-    const claims = claimsOf(read, names, page.size <= ONE_STORY);
-    return claims.length === 0 ? claims : [...claims, ...impliedClaims(claims)];
-  });
-  const single = singular(byBlock.flat());
+  const whole = page.size <= ONE_STORY;
+  const byBlock = blocks.map((read) => claimsOf(read, names, whole));
+  if (byBlock.every((claims) => claims.length === 0)) return;
+  const paragraphs = paragraphsOf(blocks, byBlock);
+  const single = singular(paragraphs.flatMap(({ claims }) => claims));
   if (single.size === 0) return;
-
-  const told = (from: number, to: number) => {
-    const all: Told[] = [];
-    for (let i = from; i < to; i++) for (const claim of byBlock[i]) if (single.has(claim)) all.push({ claim, read: blocks[i] });
-    return all;
-  };
-  if (page.size <= ONE_STORY) {
-    yield { whole: true, claims: told(0, blocks.length), anchors: anchorsOf(blocks, byBlock, 0, blocks.length, page.head(), names) };
-    return;
-  }
-  for (let i = 0; i < blocks.length; i++) {
-    const claims = told(i, i + 1);
-    if (claims.length > 0)
-      yield {
-        whole: false,
-        claims,
-        anchors: anchorsOf(blocks, byBlock, Math.max(0, i - 1), Math.min(blocks.length, i + 2), undefined, names),
-      };
+  const head = whole ? page.head() : undefined;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { line, claims } = paragraphs[i];
+    const told = claims.filter((claim) => single.has(claim)).map((claim) => ({ claim, read: line.read }));
+    if (told.length === 0) continue;
+    const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
+    if (whole && i > 1) section.unshift(paragraphs[0]);
+    yield { whole, claims: told, anchors: anchorsOf(section, head, names) };
   }
 }
 
-/** Names, the days told of, and precise values of the paragraphs from one to another. */
-function anchorsOf(
-  blocks: readonly ReadBlock[],
-  byBlock: readonly (readonly Claim[])[],
-  from: number,
-  to: number,
-  head: string | undefined,
-  reader: NameReader,
-): Anchor[] {
-  const section = blocks.slice(from, to);
-  const names = reader.anchorsOf(head, section);
-  const events = daysOf(section);
-  for (let i = from; i < to; i++) {
-    for (const { topic, metric, scopes, figure, value } of byBlock[i]) {
+/** Sentences of a paragraph with their claims. */
+interface Paragraph {
+  readonly line: Line;
+  readonly claims: readonly Claim[];
+}
+
+function paragraphsOf(blocks: readonly ReadBlock[], byBlock: readonly (readonly Claim[])[]): Paragraph[] {
+  return blocks.flatMap((read, i) =>
+    proseOf(read).map((line) => {
+      const claims = byBlock[i].filter(({ figure: { start } }) => start >= line.start && start < line.end);
+      return { line, claims: claims.length === 0 ? claims : [...claims, ...impliedClaims(claims)] };
+    }),
+  );
+}
+
+/** Names, the days told of, and precise values of some paragraphs. */
+function anchorsOf(section: readonly Paragraph[], head: string | undefined, reader: NameReader): Anchor[] {
+  const lines = section.map(({ line }) => line);
+  const names = reader.anchorsOf(head, lines);
+  const events = daysOf(lines);
+  for (const { claims } of section) {
+    for (const { topic, metric, scopes, figure, value } of claims) {
       if (topic !== undefined) raise(names, nounKey(topic), WEIGHT.weak);
       if (figure.value === 0 || figure.bound === "range" || figure.digits < 2) continue;
       const key = `v:${measureOf(metric, scopes)}:${familyOf(figure.family, figure.unit)}:${Number(value.toPrecision(2))}`;
@@ -89,15 +88,15 @@ function anchorsOf(
 
 function weightiest(anchors: ReadonlyMap<string, number>, most: number): Anchor[] {
   const all = Array.from(anchors, ([key, weight]) => ({ key, weight }));
-  return all.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)).slice(0, most);
+  return all.sort((a, b) => b.weight - a.weight).slice(0, most);
 }
 
-function daysOf(blocks: readonly ReadBlock[]): Map<string, number> {
+function daysOf(lines: readonly Line[]): Map<string, number> {
   const days = new Map<string, number>();
   let dated = 0;
-  for (const { figures } of blocks) {
-    for (const { date } of figures) {
-      if (date === undefined) continue;
+  for (const { read, start: from, end } of lines) {
+    for (const { date, start } of read.figures) {
+      if (date === undefined || start < from || start >= end) continue;
       if (dated > MAX_DAYS) return days;
       if (date.day !== undefined)
         days.set(`d:${date.year ?? ""}-${date.month ?? ""}-${date.day}`, date.month === undefined ? WEIGHT.period : WEIGHT.date);

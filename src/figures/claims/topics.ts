@@ -1,6 +1,6 @@
 /** What a section speaks of, unpacked from its claims' facts: lists of numbers, for two sections to be held against each other. */
 import { type ClaimFact, DAY, dayKey, unpackAnchors, VALUE } from "./facts.ts";
-import { isName, WEIGHT } from "./names.ts";
+import { isKnown, isName, WEIGHT } from "./names.ts";
 
 export interface Day {
   readonly key: string;
@@ -20,10 +20,11 @@ export interface Event {
 }
 
 export interface Topic {
-  /** Numbers of the names that say something, of values, and of days with their months. */
+  /** Numbers of the names that say something, and of values. */
   readonly names: readonly number[];
   readonly values: readonly number[];
-  readonly dates: readonly number[];
+  /** Numbers of the names of listed things: these name one thing, where a word in upper case may be a town or an agency. */
+  readonly known: readonly number[];
   /** Twice the number of each name, and one more where it says much. Ascending. */
   readonly nameMarks: Int32Array;
   /** The same of values: one more where they are precise. */
@@ -61,7 +62,7 @@ export function topicsOf(claims: readonly ClaimFact[]): Topic[] {
 
 function unpack(packed: string): Topic {
   const names: number[] = [];
-  const dates: number[] = [];
+  const known: number[] = [];
   const nameMarks: number[] = [];
   const valueMarks: { mark: number; measure: string }[] = [];
   const days: Day[] = [];
@@ -73,6 +74,7 @@ function unpack(packed: string): Topic {
     if (isName(anchor)) {
       if (weight < WEIGHT.weak) continue;
       names.push(number);
+      if (isKnown(anchor)) known.push(number);
       nameMarks.push(2 * number + (weight >= WEIGHT.name ? 1 : 0));
     } else if (key.startsWith(VALUE)) {
       const measure = key.slice(VALUE.length, key.lastIndexOf(":", key.lastIndexOf(":") - 1));
@@ -81,7 +83,6 @@ function unpack(packed: string): Topic {
     } else {
       const [year, month, day] = key.slice(DAY.length).split("-");
       days.push({ key, weight, year, month, day });
-      if (weight >= WEIGHT.date) dates.push(number);
       const event = dayKey(key);
       events.push({ key: event, number: numberOf(event), measure: undefined });
     }
@@ -89,8 +90,8 @@ function unpack(packed: string): Topic {
   valueMarks.sort((a, b) => a.mark - b.mark);
   return {
     names,
+    known,
     values: valueMarks.map(({ mark }) => mark >> 1),
-    dates,
     nameMarks: Int32Array.from(nameMarks).sort(),
     valueMarks: Int32Array.from(valueMarks, ({ mark }) => mark),
     measures: valueMarks.map(({ measure }) => measure),

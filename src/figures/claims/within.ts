@@ -11,6 +11,7 @@ import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { agree, compared } from "./compare.ts";
+import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -45,7 +46,13 @@ const FORECAST =
   /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|假设|比如|例如|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|might|if|aim|predict|can|suppose|imagine|tomorrow|for example)\b|\b(?:expect|forecast|predict|target|project|plann|guid)|let's say/i;
 const OTHER =
   /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
-const BASE = /去年|上年|同期|此前|原|上季|上月|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
+const BASE =
+  /去年|上年|同期|此前|原|上季|上月|上一?[届次回]|前次|往[年届]|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
+/** What follows is true where something else is. */
+const OTHER_CASE =
+  /^(?:否则|不然|这样的话|那样的话|[在此这]?[种那]情况下|in (?:that|this|which|such a|either) (?:case|event)|otherwise|alternatively|instead|if)(?![a-z])/i;
+/** In UTF-16 units. */
+const MAX_BEGINNING = 32;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
@@ -63,11 +70,17 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const best = bestOf(like, second, sayings);
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
-    if (apart < MIN_GAP) continue;
+    if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
     yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
+}
+
+/** Menus, lists and counters tell of many things, and the entries of a register of as many. */
+function areSentencesOfOne(read: ReadBlock, first: Operand, second: Operand): boolean {
+  if (!standsInProse(read, first.figure.start) || !standsInProse(read, second.figure.start)) return false;
+  return !areTwoEntries(labelOf(read, first), labelOf(read, second));
 }
 
 /** The like figures of earlier sentences; none where one of them agrees. */
@@ -131,6 +144,11 @@ class Sayings {
     return words;
   }
 
+  beginning(index: number): string {
+    const { start, end } = this.#read.sentences[index];
+    return this.#read.text.slice(start, Math.min(end, start + MAX_BEGINNING)).trimStart();
+  }
+
   /** Whether a word stands in a sentence or in one before it. */
   isToldBy(index: number, word: string): boolean {
     for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
@@ -180,6 +198,7 @@ function isRestatement(operand: Operand, sayings: Sayings): boolean {
   const { han, latin } = sayings.sentence(operand.sentence);
   if (isBare(figure) && !isLarge(figure) && (!GROUPED.test(figure.text) || latin < 2)) return false;
   if (han < MIN_HAN && latin < MIN_LATIN) return false;
+  if (OTHER_CASE.test(sayings.beginning(operand.sentence))) return false;
   const clause = sayings.clause(operand);
   return !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8));
 }
