@@ -10,6 +10,8 @@ const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(
 const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
 const AGED_BEFORE = /(?:时年|年仅|当时|当年|那年)(?:才|已|只有|刚满)?$/;
 const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
+const WHEN_BEFORE = /\bwhen (?:he|she|they) (?:was|were) (?:only |just )?$/;
+const REACHED_BEFORE = /(?:[一-鿿]时(?:年仅|年|仅|才|刚满|已)?|已经?|刚?满)$/;
 const WAS_BEFORE = /\b(?:was|were|aged?|age of) (?:only |just )?$/;
 const YEARS_OLD = /^(?:周?岁| |[,.;，。)]|$)/;
 /** By western reckoning the birthday of the last year may be still to come. */
@@ -31,14 +33,16 @@ export function isLifespan(text: string, from: Figure, to: Figure): boolean {
   return text[from.start - 1] === "(" && /^ ?[-—~] ?$/.test(text.slice(from.end, to.start)) && text[to.end] === ")";
 }
 
-/** Born in 1902, died in 1971 at the age of 79. */
-export function* ageFaults(text: string, figures: readonly Figure[]): Generator<DateFault> {
-  const dates = figures.filter(({ date, until }) => date?.year !== undefined && until === undefined);
-  if (dates.length !== 2) return;
+/** Born in 1902, died in 1971 at the age of 79; of more dates the one birth, and the one that the age stands beside. */
+export function* ageFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
+  const figures = groups[at];
+  const own = figures.filter(hasYear);
   for (const figure of figures) {
     const lived = isLifetime(text, figure);
     if (!lived && !isAgeThen(text, figure)) continue;
-    const ends = lived ? lifeEnds(text, dates, figure) : agedEnds(text, dates, figure);
+    const ends =
+      (own.length === 2 ? (lived ? lifeEnds(text, own, figure) : agedEnds(text, own, figure)) : undefined) ??
+      endsAmong(text, groups, at, figure, lived);
     if (ends === undefined) continue;
     const [from, to] = [ends[0].date?.year, ends[1].date?.year];
     if (from === undefined || to === undefined || to <= from) continue;
@@ -47,6 +51,42 @@ export function* ageFaults(text: string, figures: readonly Figure[]): Generator<
     if (told >= low && told <= high) continue;
     yield { fault: "age", figures: [figure, ...ends], steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${told}`] };
   }
+}
+
+function hasYear({ date, until }: Figure): boolean {
+  return date?.year !== undefined && until === undefined;
+}
+
+/** The one birth of the paragraph up to here, and the date that the age belongs to; undefined where another year would give the age. */
+function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: number, age: Figure, lived: boolean): Ends | undefined {
+  const dates = groups
+    .slice(0, at + 1)
+    .flat()
+    .filter((date) => hasYear(date) && date.start < age.start);
+  const clauseOf = (date: Figure, i: number): string => around(text, date, dates[i - 1]?.end ?? 0, dates[i + 1]?.start);
+  const births = dates.filter((date, i) => BORN.test(clauseOf(date, i)));
+  if (births.length !== 1) return undefined;
+  const [birth] = births;
+  // his wife died in 2015 aged 60: another one's age
+  if (!groups[at].includes(birth) && KIN.test(text.slice(birth.end, age.start))) return undefined;
+  const others = dates.filter((date) => date !== birth);
+  const deaths = dates.filter((date, i) => date !== birth && DIED.test(clauseOf(date, i)));
+  const then = lived
+    ? (deaths.at(-1) ?? (HAN_LIVED.test(before(text, age)) ? others.filter(({ end }) => age.start - end <= 2 * REACH).at(-1) : undefined))
+    : thenOf(groups[at], others);
+  if (then === undefined || (lived && !isOfDeath(text, then, age, BESIDE_DEATH))) return undefined;
+  const told = ageOf(age);
+  const fits = others.some(({ date }) => Math.abs((date?.year ?? 0) - (birth.date?.year ?? 0) - told) <= BIRTHDAY);
+  return fits ? undefined : [birth, then];
+}
+
+const KIN = /[妻夫子女父母兄弟姐妹孙媳婿]|\b(?:wife|husband|widow|son|daughter|father|mother|brother|sister|child|partner|friend)\b/i;
+
+/** The last date told before in the sentence; without one there the only year told before. */
+function thenOf(sentence: readonly Figure[], others: readonly Figure[]): Figure | undefined {
+  const last = others.at(-1);
+  if (last === undefined || sentence.includes(last)) return last;
+  return others.every(({ date }) => date?.year === last.date?.year) ? last : undefined;
 }
 
 const SECONDS_A_YEAR = 365.2425 * 86400;
@@ -70,6 +110,7 @@ export function isLifetime(text: string, figure: Figure): boolean {
 function isAgeThen(text: string, figure: Figure): boolean {
   if (!isAge(text, figure)) return false;
   const words = before(text, figure);
+  if (WHEN_BEFORE.test(words) || REACHED_BEFORE.test(words)) return true;
   return AGED_BEFORE.test(words) || (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)));
 }
 

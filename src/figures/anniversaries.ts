@@ -11,10 +11,19 @@ const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
 /** Anniversaries are kept in the year before or after; ages are counted from one by some. */
 const ANNIVERSARY_ALLOWANCE = 1;
 
-function isAnniversary(text: string, { kind, end, text: told, bound }: Figure): boolean {
+function isAnniversary(text: string, { kind, start, end, text: told, bound }: Figure): boolean {
   if (kind === "rank") return ANNIVERSARY.test(text.slice(end, end + 14));
-  return kind === "duration" && bound === "=" && told.endsWith("周年");
+  if (kind === "number") return TURNS.test(text.slice(Math.max(0, start - TURNS_REACH), start));
+  return (
+    kind === "duration" && bound === "=" && (told.endsWith("周年") || (told.endsWith("年") && FULL.test(text.slice(start - 2, start))))
+  );
 }
+
+/** The orchestra turns 100 in 2026. */
+const TURNS = /\bturn(?:s|ed|ing) $/;
+const TURNS_REACH = 9;
+/** 到2025年6月满8年. */
+const FULL = /满$/;
 
 export function mayBeKept(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
   return dates.length > 1 && figures.some((figure) => isAnniversary(text, figure));
@@ -24,7 +33,7 @@ export function mayBeKept(text: string, figures: readonly Figure[], dates: reado
 export function* anniversaryFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
   for (const figure of groups[at]) {
     if (!isAnniversary(text, figure)) continue;
-    const years = figure.kind === "rank" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
+    const years = figure.kind !== "duration" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
     const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
     const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
     const isFounding = (words: string) => FOUNDED.test(words) && BORN.test(words) === birthday;
@@ -33,15 +42,46 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
       isFounding(around(text, date, date.start < figure.start ? keptFrom(text, figure) : text.length)),
     );
     const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date));
-    if (founded.length !== 1 || kept.length !== 1) continue;
-    const [from, to] = [founded[0].date?.year, kept[0].date?.year];
+    const ends =
+      founded.length === 1 && isOneYear(kept)
+        ? [founded[0], kept[0]]
+        : figure.kind !== "rank"
+          ? onlyYears(hasTwoYears(dates.filter((date) => groups[at].includes(date))) ?? dates, figure, years)
+          : [];
+    if (ends.length === 0) continue;
+    const [from, to] = ends.map(({ date }) => date?.year);
     if (from === undefined || to === undefined || to <= from || Math.abs(to - from - years) <= ANNIVERSARY_ALLOWANCE) continue;
     yield {
       fault: "anniversary",
-      figures: [figure, founded[0], kept[0]],
+      figures: [figure, ...ends],
       steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
     };
   }
+}
+
+function isOneYear(dates: readonly Figure[]): boolean {
+  return dates.length > 0 && dates.every(({ date }) => date?.year === dates[0].date?.year);
+}
+
+/** A slip keeps the number near the right one; what is further off is the anniversary of something else. */
+const NEAR = 2;
+
+function hasTwoYears(dates: readonly Figure[]): readonly Figure[] | undefined {
+  return new Set(dates.map(({ date }) => date?.year)).size >= 2 ? dates : undefined;
+}
+
+/** Between the year in which it is kept and the number of years. */
+const MAX_BESIDE = 12;
+
+/** The two years that are told, where there are two and the number stands beside the later: whatever word says that something began. */
+function onlyYears(dates: readonly Figure[], { start, end }: Figure, years: number): readonly Figure[] {
+  const sorted = [...dates].sort((a, b) => (a.date?.year ?? 0) - (b.date?.year ?? 0));
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const [from, to] = [first?.date?.year ?? 0, last?.date?.year ?? 0];
+  if (sorted.some(({ date }) => date?.year !== from && date?.year !== to)) return [];
+  const isBeside = sorted.some((date) => date.date?.year === to && date.start - end <= MAX_BESIDE && start - date.end <= MAX_BESIDE);
+  const apart = to - from;
+  return isBeside && apart > 0 && years <= apart * NEAR && years * NEAR >= apart ? [first, last] : [];
 }
 
 const KEPT = /(?:成立|创立|创办|创建|建立|创刊|建校|建院|建馆|开馆|结婚|开业|开张|诞生|诞辰|出生)$/;

@@ -56,6 +56,10 @@ const MAX_BLOCK = MAX_UNITS / 4;
 const WRAPPED_SHARE = 0.6;
 /** And no narrower than this, in columns (a Han character is two): what is narrower is a heading, a cell or a caption. */
 const WRAPPED_COLUMNS = 16;
+/** A line without a mark was not wrapped where the next one's first word would have fitted: the margin is ragged by this share of the width at most. */
+const RAGGED = 0.03;
+/** And by this many columns before Han text: a mark that may not begin a line takes a character along. */
+const RAGGED_HAN = 4;
 /** A blank line between halves of a sentence (pages saved from PDF) is overlooked only after a line this wide. */
 const WRAPPED_COLUMNS_BLANK = 30;
 const SENTENCE_END = "。！？!?…；;:：";
@@ -174,7 +178,7 @@ function viewOf(text: string, lines: readonly Line[]): Block | undefined {
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n];
     if (n > 0 && line.start > lines[n - 1].end) {
-      const joint = jointOf(text, lines[n - 1], line, lines[n + 1]);
+      const joint = jointOf(text, lines, n);
       if (joint !== NOTHING) {
         pieces.starts.push(length);
         pieces.sources.push(lines[n - 1].end);
@@ -230,7 +234,8 @@ const SPACE = 0x20;
 const LINE_END = 0x0a;
 
 /** What stands for a line break: nothing inside wrapped Han text, a space inside wrapped Latin text, else a line's end. */
-function jointOf(text: string, last: Line, next: Line, following: Line | undefined): number {
+function jointOf(text: string, lines: readonly Line[], n: number): number {
+  const [last, next, following] = [lines[n - 1], lines[n], lines[n + 1]];
   const end = text[lastInk(text, last)];
   if (SENTENCE_END.includes(end)) return LINE_END;
   const before = classTable[end.charCodeAt(0)];
@@ -239,10 +244,44 @@ function jointOf(text: string, last: Line, next: Line, following: Line | undefin
   const lowercase = first >= 0x61 && first <= 0x7a;
   const columns = columnsOf(text, last);
   if (columns < WRAPPED_COLUMNS) return LINE_END;
-  if (!lowercase && columns < WRAPPED_SHARE * Math.max(columnsOf(text, next), following ? columnsOf(text, following) : 0)) return LINE_END;
+  if (!lowercase) {
+    if (columns < WRAPPED_SHARE * Math.max(columnsOf(text, next), following ? columnsOf(text, following) : 0)) return LINE_END;
+    if (!holdsMark(text, last) && columns + wordColumns(text, next) <= widthNear(text, lines, n) * (1 - RAGGED)) return LINE_END;
+  }
   const wide = isHanClass(before) || isHanClass(after) || before === CharClass.WideMark || after === CharClass.WideMark;
   if (wide) return NOTHING;
   return isHanLine(last, columns) && splitsNumber(text, lastInk(text, last), firstInk(text, next)) ? NOTHING : SPACE;
+}
+
+/** The widest of the lines around a place. */
+function widthNear(text: string, lines: readonly Line[], n: number): number {
+  let width = 0;
+  for (let i = Math.max(0, n - LINES_NEAR); i < Math.min(lines.length, n + LINES_NEAR); i++)
+    width = Math.max(width, columnsOf(text, lines[i]));
+  return width;
+}
+
+const LINES_NEAR = 4;
+
+/** A comma or a stop inside it: the line is of a sentence, not a headline or a cell. */
+function holdsMark(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end - 1; i++) if (MARKS.includes(text[i]) && (text[i + 1] === " " || text.charCodeAt(i) > 0x7f)) return true;
+  return false;
+}
+
+const MARKS = ",.;，。；、！？";
+
+/** What a line's first word takes with the space before it: one character of Han text. */
+function wordColumns(text: string, line: Line): number {
+  const start = firstInk(text, line);
+  if (isWideClass(classTable[text.charCodeAt(start)])) return 2 + RAGGED_HAN;
+  let end = start;
+  while (end < line.end && classTable[text.charCodeAt(end)] !== CharClass.Space && !isWideClass(classTable[text.charCodeAt(end)])) end++;
+  return 1 + end - start;
+}
+
+function isWideClass(value: number): boolean {
+  return WIDE[value] === 1;
 }
 
 /** 2,|400 and 3|.5: a line's end between digits, or between them and their comma or point. */

@@ -32,6 +32,7 @@ function dateFaults(read: ReadBlock): readonly DateFault[] {
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
+  judgeYearless(read.text, dates, faults);
   if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
   return faults;
 }
@@ -69,6 +70,32 @@ function judge(figure: Figure, faults: DateFault[]): void {
   }
   if (until && isReversed(date, until))
     faults.push({ fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] });
+}
+
+/** 去年, next: the year is not the one told before. */
+const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
+const REACH = 24;
+/** As far as a year carries to a day that leaves it out, on its line. */
+const SAME_STORY = 200;
+
+/** 2025年庆祝…首演是3月7日（周一）: of the year told before, nor of the ones beside it, for which it may be taken. */
+function judgeYearless(text: string, dates: readonly Figure[], faults: DateFault[]): void {
+  let year: number | undefined;
+  let told = 0;
+  for (const figure of dates) {
+    const { date } = figure;
+    if (year !== undefined && (figure.start - told > SAME_STORY || text.slice(told, figure.start).includes("\n"))) year = undefined;
+    if (date?.year !== undefined) [year, told] = [date.year, figure.end];
+    else if (date?.weekday !== undefined && date.month !== undefined && date.day !== undefined && !isImpossible(date)) {
+      const { month, day, weekday } = date;
+      if (year === undefined || year < FIRST_YEAR || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
+      const years = [year - 1, year, year + 1];
+      if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) continue;
+      const right = weekdayOf(year, month, day);
+      const steps = [`${dateText({ ...date, year })} is weekday ${right} of 7, not ${weekday}`];
+      faults.push({ fault: "weekday", figures: [figure], weekday: right, steps });
+    }
+  }
 }
 
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {

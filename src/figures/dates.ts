@@ -25,7 +25,10 @@ const MONTH_HAN = new RegExp(
 );
 const DAY_HAN = /(\d{1,2}) ?[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
-const WEEKDAY_AFTER = new RegExp(`(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至]))`, "y");
+const WEEKDAY_AFTER = new RegExp(
+  `(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])|[，,、] ?(?:是|正是|恰逢|正值)?${WEEKDAY_HAN}(?=[，,。;；)]|$))`,
+  "y",
+);
 const WEEKDAY_BEFORE = new RegExp(`${WEEKDAY_HAN} ?\\(? ?$`);
 const PERIOD_HAN = /(?:上午|下午|晚间|晚|凌晨)? ?(?:至|到|—|-|~) ?/y;
 
@@ -48,6 +51,9 @@ const BARE_MONTH = new RegExp(`${FULL_MONTH}(?![A-Za-z]| ?\\d)`, "y");
 const BEFORE_MONTH = new RegExp(`\\b(?:in|of|since|until|by|during|last|this|early|late|between|from|${FULL_MONTH} (?:and|to)) $`, "i");
 const BEFORE_MONTH_REACH = 16;
 const WEEKDAY_WORD = /(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?,? (?:the )?$/;
+/** 12 January 2024, a Friday; 12 January 2024 (Friday). A day of the week with a date of its own behind it goes with that one. */
+const WEEKDAY_BEHIND =
+  /^(?:,? ?\(|, (?:which was |it was )?(?:a )?)(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?=\)|[,.;](?! \d| ?[A-Z][a-z]{2,8} \d)|$)/;
 const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
 const CLOCK =
   /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[时点](?:(?:\d{1,2}分(?!钟))?(?!\d{1,2}分\d|间|空|代|候|速|尚))|\d{1,2}点钟/iy;
@@ -166,7 +172,7 @@ function withWeekday(text: string, at: number, { end, date }: Day): DateReading 
   if (date.day === undefined) return { start: at, end, date };
   WEEKDAY_AFTER.lastIndex = end;
   const after = WEEKDAY_AFTER.exec(text);
-  if (after) return { start: at, end: WEEKDAY_AFTER.lastIndex, date: { ...date, weekday: hanWeekday(after[1] ?? after[2]) } };
+  if (after) return { start: at, end: WEEKDAY_AFTER.lastIndex, date: { ...date, weekday: hanWeekday(after[1] ?? after[2] ?? after[3]) } };
   const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
   if (before) return { start: at - before[0].length, end, date: { ...date, weekday: hanWeekday(before[1]) } };
   return { start: at, end, date };
@@ -211,11 +217,13 @@ function readNumericDate(text: string, at: number, end: number): DateReading | u
 }
 
 /** The month has its day behind it, with a time or a year, and the number before is another thing's: `4096 Sep 17 15:46` of a file list. */
-const DAY_BEHIND = / {1,2}\d{1,2} {1,2}(?:\d{1,2}:\d{2}|(?:19|20)\d{2})(?!\d)/y;
+const DAY_BEHIND = / {1,2}\d{1,2}(?:,? {1,2}|, ?)(?:\d{1,2}:\d{2}|(?:19|20)\d{2})(?!\d)/y;
 
 function readEnglishDate(text: string, at: number, end: number): DateReading | undefined {
   if (end - at > 2) return end - at === MAX_DIGITS ? readYear(text, at) : undefined;
   if (!mayStandBeforeMonth(text, end)) return undefined;
+  // 29 30 31 November 2020: the days of one month, and the heading of the next
+  if (codeAt(text, at - 1) === SPACE && isDigit(codeAt(text, at - 2))) return undefined;
   DAY_MONTH.lastIndex = at;
   const match = DAY_MONTH.exec(text);
   if (match) {
@@ -282,7 +290,16 @@ function readBareMonth(text: string, at: number): DateReading | undefined {
 function englishWeekday(text: string, reading: DateReading & { readonly date: CalendarDate }): DateReading {
   if (reading.date.day === undefined) return reading;
   const match = WEEKDAY_WORD.exec(text.slice(Math.max(0, reading.start - 16), reading.start));
-  if (match === null) return reading;
+  if (match === null) {
+    const behind = WEEKDAY_BEHIND.exec(text.slice(reading.end, reading.end + 16));
+    return behind === null
+      ? reading
+      : {
+          ...reading,
+          end: reading.end + behind[0].length,
+          date: { ...reading.date, weekday: WEEKDAYS[behind[1].slice(0, 3).toLowerCase()] },
+        };
+  }
   return {
     ...reading,
     start: reading.start - match[0].length,

@@ -22,7 +22,7 @@ export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figur
     (mayBeOrdered(text, dates) ||
       mayBeKept(text, figures, dates) ||
       mayTellAge(text, figures, dates) ||
-      (mayBeEnds(dates) && figures.some((figure) => saysLength(text, figure) !== undefined)))
+      (mayBeEnds(dates) && figures.some((figure) => isPlainLength(text, figure) || saysLength(text, figure) !== undefined)))
   );
 }
 
@@ -37,7 +37,7 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups, i);
     yield* anniversaryFaults(text, groups, i);
-    yield* ageFaults(text, groups[i]);
+    yield* ageFaults(text, groups, i);
   }
 }
 
@@ -152,8 +152,12 @@ function saysLength(text: string, { kind, per, value, start, end }: Figure): Len
 function* durationFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
   for (const figure of groups[at]) {
     const said = saysLength(text, figure);
-    if (said === undefined) continue;
-    const own = groups[at].filter((other) => other.date !== undefined);
+    if (said === undefined) {
+      const fault = isPlainLength(text, figure) ? slipOfLength(text, figure, groups[at]) : undefined;
+      if (fault) yield fault;
+      continue;
+    }
+    const own = pairFor(text, figure, groups[at]);
     const dates = own.length >= 2 || own[0]?.until !== undefined || said !== "before" ? own : neighbouringEnds(text, groups, at);
     const ends = endsOf(dates);
     if (ends === undefined) continue;
@@ -164,6 +168,56 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     if (fault) yield fault;
   }
 }
+
+/** What a length of time is told of otherwise: a term, a limit, an age, a lead. */
+const OTHER_BEFORE =
+  /(?:第|满|每|延长|延期|延后|推迟|提[前早]|缩短|[比较]|再|多|少|超|[有效质保修试用限任学租聘假合同]期|期限|年限|龄|不少于|至少|最[长短多少]|约|近|\b(?:within|every|another|further|extra|extended|by|up to|at least|for up to|first|last|next|past|previous|each))[^，,。;；\d]{0,4}$/i;
+const OTHER_BEHIND =
+  /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
+/** Between the second date and the length that it ends. */
+const MAX_TO_LENGTH = 24;
+/** A slip keeps the length near the right one; what is further off is of something else. */
+const NEAR = 2;
+
+/** A length of days or more, exact, and no other thing's by the words beside it. */
+function isPlainLength(text: string, { kind, per, value, bound, loose, start, end }: Figure): boolean {
+  if (kind !== "duration" || loose === true || per !== undefined || bound !== "=" || value < SECONDS_A_DAY) return false;
+  return !OTHER_BEHIND.test(text.slice(end, end + 12)) && !OTHER_BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** 5月10日播种，9月25日成熟，全生育期158天: the only two days of the sentence, and the only length, which is nearly theirs. */
+function slipOfLength(text: string, figure: Figure, figures: readonly Figure[]): DateFault | undefined {
+  const dates = pairFor(text, figure, figures);
+  if (figures.some((other) => other !== figure && other.kind === "duration")) return undefined;
+  const ends = endsOf(dates);
+  const last = dates[dates.length - 1];
+  if (ends === undefined || !isFineEnough(figure, ends)) return undefined;
+  const between = text.slice(last.end, figure.start);
+  const behind = figure.start >= last.end && between.length <= MAX_TO_LENGTH && !/[\d。;；]/.test(between);
+  if (!behind && !(dates.length === 2 && isFromTo(text, dates[0], dates[1]))) return undefined;
+  const apart = daysBetween(ends[0], ends[1]);
+  const days = figure.value / SECONDS_A_DAY;
+  if (apart === undefined || apart.low <= 0 || days > apart.high * NEAR || days * NEAR < apart.low) return undefined;
+  return daysFault(text, figure, dates, ends);
+}
+
+/** The dates of a sentence; of more than two those that are joined as from and to and that the length stands between or right behind. */
+function pairFor(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const dates = figures.filter(({ date }) => date !== undefined);
+  if (dates.length <= 2) return dates;
+  const at = dates.filter(({ start }) => start < figure.start).length;
+  for (const pair of [dates.slice(at - 1, at + 1), dates.slice(Math.max(0, at - 2), at)])
+    if (pair.length === 2 && figure.start - pair[1].end <= MAX_TO_LENGTH && isFromTo(text, pair[0], pair[1])) return pair;
+  return dates;
+}
+
+/** Days are told of days, months of months. */
+function isFineEnough({ factor }: Figure, ends: Ends): boolean {
+  const grain = factor >= SECONDS_A_MONTH ? "month" : "day";
+  return ends.every((end) => end[grain] !== undefined);
+}
+
+const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
 
 function daysFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
   // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another

@@ -5,7 +5,7 @@ import { codeAt } from "./codes.ts";
 import { magnitudeOf, readDigits, readHan } from "./numerals.ts";
 
 /** Thousand and up in both worlds. 兆 is 1e12 unless a unit that takes it as mega follows. */
-const MAGNITUDE_HAN = / ?((?:[十百千]?(?:万亿|亿万)|[十百千]?[万亿]|兆(?![瓦字赫帕欧比])|[十百千](?![克米瓦卡赫帕])))/y;
+const MAGNITUDE_HAN = / ?((?:[十百千]?(?:万亿|亿万)|[十百千]?[万亿]|兆(?![瓦字赫帕欧比焦])|[十百千](?![克米瓦卡赫帕焦])))/y;
 const MAGNITUDE_ENGLISH = /[ -]?(thousand|million|billion|trillion|mn|mln|bn|tn|trn|lakh|crore)(?![A-Za-z])/iy;
 const MAGNITUDE_LETTER = /([kKmMbBtT])(?![A-Za-z0-9])/y;
 const ENGLISH: Readonly<Record<string, number>> = {
@@ -45,8 +45,11 @@ function readLatinMagnitude(text: string, at: number, currency: boolean): { end:
   return { end: at + 1, factor: ENGLISH[letter[1].toLowerCase()] };
 }
 
-/** 1亿2000万, 3亿5: a second part under the first one's magnitude. */
-export function readMixed(text: string, at: number, factor: number): { end: number; tail: number; ulp: number } | undefined {
+/** 1亿2000万, 3亿5, 1 亿 2000 万: a second part under the first one's magnitude. */
+export function readMixed(text: string, from: number, factor: number): { end: number; tail: number; ulp: number } | undefined {
+  // who sets a space before the magnitude sets one behind it
+  const spaced = codeAt(text, from) === SPACE && codeAt(text, from - 2) === SPACE && isDigit(codeAt(text, from - 3));
+  const at = spaced ? from + 1 : from;
   if (factor < 1e4 || !(isDigit(codeAt(text, at)) || isHanDigitAt(text, at))) return undefined;
   const part = isDigit(codeAt(text, at)) ? readDigits(text, at) : readHan(text, at);
   if (part === undefined) return undefined;
@@ -57,6 +60,7 @@ export function readMixed(text: string, at: number, factor: number): { end: numb
   if (part.form === "han" && part.value >= 100 && part.value < factor) return { end: part.end, tail: part.value, ulp: part.ulp };
   if (part.form === "digits" && part.value >= 100 && part.value < factor && factor === 1e4)
     return { end: part.end, tail: part.value, ulp: part.ulp };
+  if (spaced) return undefined;
   const single = part.end === at + 1 && part.value < 10 && !isLetter(codeAt(text, part.end));
   return single && magnitude === undefined ? { end: part.end, tail: (part.value * factor) / 10, ulp: factor / 10 } : undefined;
 }

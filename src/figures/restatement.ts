@@ -11,10 +11,12 @@ export interface Restatement {
   readonly approximate: boolean;
 }
 
+/** More words may stand before the bracket where it gives a measure in another unit: 28,080 kg of honey last summer (28.08 tonnes). */
+const WORDS_BEFORE = /^(?: ?[a-z]{2,14}){3,6} \($|^[一-鿿]{5,8} ?\($/;
 const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^[一-鿿]{0,4} ?\($/;
 const RESTATED =
-  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)? ?$/i;
-const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
+  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
+const CLOSING = /^(?: ?[a-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
 /** So do these, where nothing else is said of the second figure: 也就是, i.e., or. */
@@ -37,6 +39,9 @@ const DIFFERENCE = 0.02;
 const ROUNDING = 0.03;
 /** 200 is no rounding of 240: a round number stands for no more than this share around it. */
 const ROUND = 0.15;
+/** How far the exact value lies beyond what was said with "more than" or "less than", in figures and in words. */
+const BEYOND = 0.1;
+const BEYOND_WORD = 0.5;
 /** How near a ratio must come to a power of ten to be a slip of magnitude. */
 const NEAR_POWER = 0.03;
 /** Bare numbers below this say little. */
@@ -65,11 +70,16 @@ function isRestated(text: string, first: Figure, second: Figure): boolean {
   if (PLAIN_SIGN.test(between + second.text) && PLAIN.test(between + (LEAD.exec(second.text)?.[0] ?? ""))) return true;
   const bracket = between.lastIndexOf("(");
   if (bracket < 0) return false;
+  const opening = between.slice(0, bracket + 1);
   return (
-    OPENING.test(between.slice(0, bracket + 1)) &&
+    (OPENING.test(opening) || (isOtherUnit(first, second) && WORDS_BEFORE.test(opening))) &&
     RESTATED.test(between.slice(bracket + 1)) &&
     CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN))
   );
+}
+
+function isOtherUnit(first: Figure, second: Figure): boolean {
+  return first.family === second.family && MEASURES.has(first.family) && first.factor !== second.factor;
 }
 
 /** An alternative after `or` is another length or price; the same one again is no further off, unless a power of ten slipped. */
@@ -104,6 +114,9 @@ function compare(first: Figure, second: Figure): Restatement | undefined {
   if (first.kind === "date" || second.kind === "date" || first.kind === "rank" || second.kind === "rank") return undefined;
   if (first.family === "currency" && second.family === "currency" && first.unit !== second.unit) return compareCurrencies(first, second);
   if (!isComparable(first, second)) return undefined;
+  // 10-15 min talks (30 min): what lies in a range is not said again by one value in the same unit
+  if ((first.bound === "range") !== (second.bound === "range") && first.unit === second.unit && first.factor === second.factor)
+    return undefined;
   const [a, b] = convert(first, second);
   if (a.value <= 0 || b.value <= 0) return undefined;
   const ratio = b.value / a.value;
@@ -111,12 +124,20 @@ function compare(first: Figure, second: Figure): Restatement | undefined {
   const apart = gap(printed(first, a), printed(second, b));
   const base = { first, second, ratio, approximate };
   const power = isPowerOfTen(ratio);
+  if (!power && (isBeyond(first, ratio) || isBeyond(second, 1 / ratio))) return undefined;
   if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
   if (apart > 0 && power) return { ...base, verdict: "power-of-ten" };
   if (apart > (first.loose || second.loose ? 2 * DIFFERENCE : DIFFERENCE)) return { ...base, verdict: "differs" };
   const off = Math.abs(b.value - a.value) - second.ulp / 2 - first.ulp / 2;
   const known = first.kind === second.kind && !first.loose && !second.loose && first.digits > 1 && second.digits > 1;
   return known && off > 0 && Math.abs(ratio - 1) > ROUNDING ? { ...base, verdict: "rounding" } : undefined;
+}
+
+/** "More than half (55%)" is true: the other lies on the side that the bound leaves open, and not far off. */
+function isBeyond({ bound, text }: Figure, ratio: number): boolean {
+  const reach = 1 + (/\d/.test(text) ? BEYOND : BEYOND_WORD);
+  if (bound === ">" || bound === ">=") return ratio >= 1 && ratio <= reach;
+  return (bound === "<" || bound === "<=") && ratio <= 1 && ratio >= 1 / reach;
 }
 
 /** Bounds and approximators say the same of both; what is compared are the printed values with their rounding. */
@@ -150,7 +171,13 @@ function convert(first: Figure, second: Figure): readonly [Converted, Converted]
 
 function isComparable(first: Figure, second: Figure): boolean {
   if (first.family === "temperature") return second.family === "temperature";
-  if (first.per && second.per && first.per.name !== second.per.name) return false;
+  if (
+    first.per &&
+    second.per &&
+    first.per.name !== second.per.name &&
+    !(first.per.family === second.per.family && MEASURES.has(first.per.family))
+  )
+    return false;
   if (first.family === "number" || second.family === "number") {
     const other = first.family === "number" ? second : first;
     const large = isLarge(first) && isLarge(second);
@@ -185,8 +212,9 @@ function isPowerOfTen(ratio: number): boolean {
 }
 
 function sameNotation(first: Figure, second: Figure): boolean {
-  const notation = ({ text }: Figure) => text.replace(/[\d.,\s]/g, "").toLowerCase();
-  return notation(first) === notation(second);
+  const notation = ({ text }: Figure) => text.replace(/[\d.,\s]+/g, "0").toLowerCase();
+  const other = first.per !== undefined && second.per !== undefined && first.per.factor !== second.per.factor;
+  return !other && notation(first) === notation(second);
 }
 
 /** In one notation, only a long or a large number given twice is the same number. */

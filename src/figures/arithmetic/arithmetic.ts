@@ -2,18 +2,22 @@
 
 import { continued, tables } from "../continued.ts";
 import type { ReadBlock } from "../read.ts";
+import { apieceFaults } from "./apiece.ts";
 import { averageFaults } from "./average.ts";
 import { baseFaults } from "./base.ts";
 import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
+import { gapFaults } from "./gaps.ts";
+import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
 import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
 import { partitionFaults } from "./partition.ts";
 import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
 import { rateFaults } from "./rates.ts";
+import { ratioFaults } from "./ratios.ts";
 import { shareFaults } from "./share.ts";
 import { totalFaults } from "./total.ts";
 
@@ -63,4 +67,8 @@ const KINDS = [
   columnFaults,
   discountFaults,
   baseFaults,
+  ratioFaults,
+  gapFaults,
+  apieceFaults,
+  listFaults,
 ];

@@ -16,7 +16,7 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
-import { clauseBefore } from "./scope.ts";
+import { clauseBefore, isPaidOut } from "./scope.ts";
 import { supplyFault } from "./supply.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}:?$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
@@ -67,9 +67,9 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // 平均每人30小时: of times only where somebody is named for each
   if (figure.kind === "duration" && (!average || perWord?.family !== "count")) return undefined;
   // 每顶可住8人: what it can hold is no average
-  if (CAPACITY.test(before) || isOfTier(paragraph, told)) return undefined;
+  if (CAPACITY.test(before) || isPaidOut(before) || isOfTier(paragraph, told)) return undefined;
   if (before.endsWith(":") && !isPlainLabel(before)) return undefined;
-  if (isOfSeveral(paragraph, told) || (perWord === undefined && isLevel(told))) return undefined;
+  if (isMoving(paragraph, told) || isOfSeveral(paragraph, told) || (perWord === undefined && isLevel(told))) return undefined;
   // 每个样本有8个值 is no average: without the word only a price is one
   if (
     perWord !== undefined &&
@@ -143,6 +143,17 @@ function isOfSeveral(paragraph: Paragraph, told: Operand): boolean {
     SEVERAL_BEFORE.test(clauseBefore(paragraph, told)) ||
     SEVERAL_AFTER.test(paragraph.text.slice(told.figure.end, end))
   );
+}
+
+/** The five-day average, the 3-month mean: of a window that moves, no total divided by it. */
+const MOVING =
+  /(?:[\d一二三四五六七十] ?[日天周](?:移动|滚动|滑动)?(?:均值|均线|平均)|\b(?:\d+|two|three|four|five|six|seven|ten|fourteen|thirty)[- ](?:day|week|month|year) (?:moving |rolling )?(?:average|mean)\b)[^.。]{0,40}$/i;
+
+const WINDOW = 72;
+
+/** The window is a figure of its own: the words before the average begin behind it. */
+function isMoving({ text, sentences }: Paragraph, { figure, sentence }: Operand): boolean {
+  return MOVING.test(text.slice(Math.max(sentences[sentence].start, figure.start - WINDOW), figure.start));
 }
 
 function isLevel({ figure, before }: Operand): boolean {

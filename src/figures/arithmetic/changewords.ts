@@ -48,7 +48,7 @@ const THEN_BEFORE =
 const AS_MANY = /^ as (?:many|much|large|high|big|long)(?:[.,;]|$)/;
 export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:about |nearly |a record |just |some |the )*$/;
 /** Named as what is compared with. */
-const COMPARED_BEFORE_HAN = /[比较][^，。;；]{0,14}$/;
+const COMPARED_BEFORE_HAN = /(?:比(?![赛例重分])|较)[^，。;；]{0,14}$/;
 const COMPARED_BEFORE =
   /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|\bthan (?:[a-z’']+ ){1,4}?[a-z’']+, (?:which|that) (?:was|is|had|has|held) (?:about )?$|^ on (?:the|its|last year['’]s) $/i;
 /** Of the time that a change is counted from. */

@@ -5,6 +5,10 @@ import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type P
 /** One of these stands in every paragraph with a price cut by a share. */
 const SIGNS = ["折", "优惠", "% off", "percent off"];
 const CUT_HAN = /^[，,]?[^，。;；\d]{0,8}?(?:([一二三四五六七八九]{1,2})|(\d\.\d|\d{1,2}))折(?![合算扣旧抵叠])[^。;；\d]{0,12}$/;
+/** 只收13元，打了六五折. */
+const CUT_BEHIND = /^[，,(][^，。;；\d满再]{0,8}?(?:([一二三四五六七八九]{1,2})|(\d\.\d|\d{1,2}))折(?![合算扣旧抵叠上起])/;
+/** How much was taken off is no price. */
+const TAKEN_OFF = /(?:优惠|[减省]|便宜)(?:了|下)?$/;
 const DIGITS = "零一二三四五六七八九";
 const FULL_BEFORE =
   /(?:原价|定价|标价|市价|原售价|售价|牌价|门市价|票价|全票)(?:每?[一-鿿]{0,2})?$|\b(?:originally|normally(?: priced at)?|was|usually|priced at|(?:normally |usually )?(?:sells?|retails?) (?:for|at)|list price of) $/i;
@@ -44,6 +48,14 @@ export function* discountFaults({ text, operands }: Paragraph): Generator<Fault>
   }
 }
 
+const BEHIND_REACH = 16;
+
+/** 七五折 and 75折 leave three quarters. */
+function shareLeft(han: string, digits: string | undefined): number {
+  const printedCut = digits ?? [...han].map((digit) => DIGITS.indexOf(digit)).join("");
+  return printedCut.includes(".") || printedCut.length === 1 ? Number(printedCut) / 10 : Number(printedCut) / 100;
+}
+
 /** What share of the full price the text says is left. */
 function cutBetween(text: string, operands: readonly Operand[], full: Operand, told: Operand): number | undefined {
   const cut =
@@ -51,10 +63,13 @@ function cutBetween(text: string, operands: readonly Operand[], full: Operand, t
       ? CUT_HAN.exec(text.slice(full.figure.end, told.figure.start))
       : CUT_HAN.exec(told.before.slice(told.before.search(/[^，,]*$/)));
   if (cut) {
-    const [, han, digits] = cut;
-    const printedCut = digits ?? [...han].map((digit) => DIGITS.indexOf(digit)).join("");
-    return printedCut.includes(".") || printedCut.length === 1 ? Number(printedCut) / 10 : Number(printedCut) / 100;
+    return shareLeft(cut[1], cut[2]);
   }
+  const behind =
+    told.index > full.index && !TAKEN_OFF.test(told.before)
+      ? CUT_BEHIND.exec(text.slice(told.figure.end, told.figure.end + BEHIND_REACH))
+      : null;
+  if (behind) return shareLeft(behind[1], behind[2]);
   const off = operands.find(
     ({ index, figure, before, after }) =>
       index > full.index && index < told.index && figure.kind === "ratio" && (OFF_AFTER.test(after) || LESS_BEFORE.test(before)),

@@ -1,8 +1,9 @@
 /** What a sentence lists, against the sum it gives of it, and what it says is left of a whole. */
 import type { Figure } from "../figure.ts";
-import { add, type Interval, point, subtract } from "../interval.ts";
+import { add, type Interval, multiply, point, subtract } from "../interval.ts";
 import {
   agrees,
+  agreesAsPrinted,
   excessOf,
   type Fault,
   hasTwoBefore,
@@ -16,6 +17,7 @@ import {
   show,
   withoutPer,
 } from "./operands.ts";
+import { isNear } from "./relation.ts";
 import { hasOwnSubject, isOfMore, isWider } from "./scope.ts";
 import { mayBeRest, mayBeTotal } from "./signs.ts";
 
@@ -94,7 +96,7 @@ function listBefore({ text, operands }: Paragraph, told: Operand): readonly Oper
 }
 
 /** A number that was not read, as it may belong to a name, may be a part too. */
-function hasUnread({ text, operands, dates }: Paragraph, from: Operand, to: Operand): boolean {
+export function hasUnread({ text, operands, dates }: Paragraph, from: Operand, to: Operand): boolean {
   const [start, end] = [Math.min(from.figure.start, to.figure.start), Math.max(from.figure.start, to.figure.start)];
   const known = [...operands.map(({ figure }) => figure), ...dates].filter((figure) => figure.end > start && figure.start < end);
   let read = start;
@@ -171,9 +173,31 @@ export function restFault(paragraph: Paragraph, told: Operand): Fault | undefine
   if (wholes.some(isKept) || hasUnread(paragraph, whole, told)) return undefined;
   const taken = parts.filter((other) => other !== whole && other.index > whole.index);
   const all = taken.length > 1 && restOf(whole, taken).low > 0 ? taken : [part];
-  if (isUnrelated(restOf(whole, all), told)) return undefined;
+  if (isRestOfOthers(paragraph, told)) return undefined;
+  // far off it is the rest of another whole
+  if (isUnrelated(restOf(whole, all), told) || !isNear(middle(restOf(whole, all)), told)) return undefined;
   return faultOf("remainder", told, [whole, ...all], restOf(whole, all), [whole, ...all].map(show).join(" - "));
 }
+
+/** What is left of others that stand near: two like figures differ by as much. */
+function isRestOfOthers({ operands }: Paragraph, told: Operand): boolean {
+  const near = operands.filter(
+    (other) =>
+      other !== told &&
+      Math.abs(other.sentence - told.sentence) <= OTHERS_REACH &&
+      sameMeasure({ ...other.figure, counted: undefined }, { ...told.figure, counted: undefined }),
+  );
+  const shares = operands.filter(({ figure, sentence }) => figure.kind === "ratio" && Math.abs(sentence - told.sentence) <= 1);
+  return near.some(
+    (whole) =>
+      near.some((part) => whole !== part && agreesAsPrinted(subtract(whole.value, part.value), told)) ||
+      shares.some(
+        ({ value }) => agrees(multiply(whole.value, subtract(point(1), value)), told) || agrees(multiply(whole.value, value), told),
+      ),
+  );
+}
+
+const OTHERS_REACH = 3;
 
 /** The hall seats 600; 450 seats were sold, leaving 150: no other figure of the kind in either sentence. */
 function isAlone(near: readonly Operand[], whole: Operand, { index, sentence }: Operand): boolean {

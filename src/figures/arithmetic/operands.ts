@@ -104,7 +104,11 @@ const BEFORE_RESTATED = "(约合即 ";
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
   if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
     return false;
-  return BEFORE_RESTATED.includes(text[figure.start - 1]) && RESTATED_BEFORE.test(text.slice(previous.end, figure.start));
+  return (
+    BEFORE_RESTATED.includes(text[figure.start - 1]) &&
+    !text.slice(previous.end, figure.start).includes(")") &&
+    RESTATED_BEFORE.test(text.slice(previous.end, figure.start))
+  );
 }
 
 /** A round number in a reckoning is rounded by half a percent at most; who means more says 约. */
@@ -115,6 +119,13 @@ const SHORT_ALLOWANCE = 0.02;
 const TIMES_ALLOWANCE = 0.04;
 /** How far beyond its value "more than" and "less than" reach in a reckoning. */
 const BEYOND = 0.2;
+/** And where it is said in words: more than half, less than double. */
+const BEYOND_WORD = 0.5;
+
+function beyond({ text, kind, value, place }: Figure): number {
+  const share = Math.abs(value) * (/\d/.test(text) ? BEYOND : BEYOND_WORD);
+  return kind === "multiple" ? Math.max(share, place) : share;
+}
 
 function exactness(figure: Figure): Interval {
   const { value, interval, bound, ulp } = figure;
@@ -136,10 +147,10 @@ function exactness(figure: Figure): Interval {
     }
     case ">":
     case ">=":
-      return { low: value, high: value * (1 + BEYOND) };
+      return { low: value, high: value + beyond(figure) };
     case "<":
     case "<=":
-      return { low: value * (1 - BEYOND), high: value };
+      return { low: value - beyond(figure), high: value };
     default:
       return interval;
   }

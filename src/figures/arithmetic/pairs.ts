@@ -32,7 +32,7 @@ export function pairsFor(paragraph: Paragraph, { told }: Change): Pair[] {
   if (dated) return [dated];
   const compared = inSentence.filter((other) => isCompared(other) || isOwnerOf(other, told));
   const bases = (compared.length > 0 ? compared : inSentence.filter(isBase)).filter(
-    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told) && !hasOwnSubject(base, told),
+    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told) && !hasOwnSubject(paragraph, base, told),
   );
   const next = operands[told.index + 1];
   if (next && isOperand(next) && TO_BEFORE.test(next.before) && next.sentence === told.sentence && /^ ?(?:到|至|to )/.test(told.after)) {
@@ -85,13 +85,16 @@ export function pairsFor(paragraph: Paragraph, { told }: Change): Pair[] {
 }
 
 /** 同店销售下跌6.8%，人均消费由92元降至88元: a clause of its own says what went from one to the other. */
-function hasOwnSubject(base: Operand, told: Operand): boolean {
+function hasOwnSubject({ text }: Paragraph, base: Operand, told: Operand): boolean {
   if (base.index !== told.index + 1) return false;
+  if (OWN_VERB.test(text.slice(told.figure.end, base.figure.start))) return true;
   const subject = OWN_SUBJECT.exec(base.before)?.[1];
   return subject !== undefined && NAMED.test(told.before) && !told.before.includes(subject);
 }
 
 const OWN_SUBJECT = /^[，,；;] ?(?!即|也就|主要|已|分别|今年|去年|本[月季年期])([一-鿿]{2,8})[由从自]$/;
+/** Who pays double the price may do so: the shop has cards going from $10 to $15. */
+const OWN_VERB = /[,;] (?:and |but |while )?[A-Za-z][A-Za-z’' ]{0,40} (?:has|have|had|is|are|was|were)\b[^,;]{0,40} from [$€£]?$/;
 /** Something stands before the word of the change. */
 const NAMED = /[一-鿿]{4,}/;
 

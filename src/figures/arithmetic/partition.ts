@@ -46,7 +46,7 @@ const WON = /\bdrew\b/;
 /** The whole is no older time's, no plan's, no one else's. */
 const OTHER_WHOLE = /去年|上年|上届|上一届|预计|计划|目标|另|除此|此外|往年|\b(?:last|previous|planned|another|besides)\b/i;
 /** What goes on with the list, so that it is not all: 其中党员, 还有. */
-const MORE_BEHIND = /^[^。;；\d]{0,6}(?:还有|另有|另外|以及|及其他|等|\band \d)/;
+const MORE_BEHIND = /^[^。;；\d]{0,6}(?:还有|另有|另外|以及|及其他|等|\band \d|其[余他它]|余下|剩)/;
 /** Typing errors leave the sum near the whole; what is farther off is the sum of other things. */
 const NEAR = 1.6;
 /** From the whole to its first part there is not more than this. */

@@ -16,6 +16,7 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
+import { clauseBefore, isPaidOut } from "./scope.ts";
 import { mayBeTotal } from "./signs.ts";
 
 const TOTAL_BEFORE =
@@ -45,6 +46,7 @@ function productFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const [rate] = rates;
   if (rates.length !== 1 || hasExtra(paragraph, told) || OPEN.test(paragraph.text.slice(rate.figure.start, told.figure.start)))
     return undefined;
+  if (isPaidOut(rate.before) && !isPaidOut(clauseBefore(paragraph, told))) return undefined;
   const others = before.filter((other) => other !== rate && !other.figure.per && isFactor(other)).slice(-MAX_FACTORS);
   const names = namesOf(paragraph, rate);
   // 36 tablets at $250 each, and £12 each and 350 were sold
@@ -62,6 +64,8 @@ function productFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   // 首批共6万元，二批共4万元，合计10万元: the sum of what was told before
   const amounts = before.filter((other) => other !== rate && sameMeasure(other.figure, told.figure)).slice(-MAX_AMOUNTS);
   if (someSelection(amounts, (chosen) => agrees(sum(chosen), told))) return undefined;
+  // 净利润52亿元，40亿股，每股收益1.30元，派现15.6亿元: the product is told already, as something else
+  if (amounts.some((other) => agrees(product, other))) return undefined;
   // ten games for each of eight teams are forty games: two of them play in each
   if (isUnrelated(product, told) || agrees(scale(product, 1 / 2), told)) return undefined;
   const exact = middle(productOf(exactly(rate), factors.map(exactly)));

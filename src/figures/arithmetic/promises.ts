@@ -38,10 +38,19 @@ export function mayPromise({ text, figures }: ReadBlock): boolean {
   let operands = 0;
   for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
   if (operands < MIN_OPERANDS) return operands === MIN_OF_PERIODS && mayTellPeriods(text, figures);
-  if (ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text)) || mayBePartitioned(text)) return true;
+  if (mayRelate(text, figures) || ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text)) || mayBePartitioned(text))
+    return true;
   for (let i = 0; i < figures.length; i++) if (promises(text, figures, i)) return true;
   return false;
 }
+
+/** A share, a rise, a price for one or a difference told in a clause of its own. */
+function mayRelate(text: string, figures: readonly Figure[]): boolean {
+  return figures.some(({ kind }) => kind === "ratio" || kind === "point") || RELATED.test(text);
+}
+
+const RELATED =
+  /[赢输差省净贵]|便宜|领先|落后|相隔|分[成为别]|依次|组成|构成|[，,。]一[一-鿿]|单[^位]|[全总计][^，。]{0,12}[\d一二三四五六七八九]|: ?[^.。]{0,24}\d|\b(?:apiece|head|difference|gap|split|comprising|respectively|separate|per|every)\b/;
 
 function mayTellPeriods(text: string, figures: readonly Figure[]): boolean {
   return (

@@ -108,3 +108,10 @@ export function isPartOf({ text }: Paragraph, whole: Operand, part: Operand): bo
 export function isMarkedWhole(words: string): boolean {
   return OF_WHOLE.test(words);
 }
+
+/** 每股派息2角: as much of the profit as is paid out, and nobody says that it is all. */
+const PAID_OUT = /派|红利|分红|股[息利]|分配|\b(?:dividend|distribution|payout)s?\b/i;
+
+export function isPaidOut(words: string): boolean {
+  return PAID_OUT.test(words);
+}

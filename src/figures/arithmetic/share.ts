@@ -17,6 +17,7 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
+import { isNear } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
 import { mayBeShare } from "./signs.ts";
 
@@ -60,9 +61,12 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     if (isKept(paragraph, told, part, wholes)) continue;
     const likely = wholes.filter((whole) => mayHold(paragraph, shares, whole, part, told));
     const sibling = siblingWhole(paragraph, shares, told, likely);
-    const whole = ownWhole(paragraph, told) ?? sibling ?? (strong ? nearestWhole(told, likely) : undefined);
+    const linked = ownWhole(paragraph, told) ?? sibling;
+    const whole = linked ?? (strong ? nearestWhole(told, likely) : undefined);
     if (whole === undefined) continue;
     const value = divide(part.value, whole.value);
+    // 13席 of one party beside 女性10席: the share is one of all seats
+    if ((linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told) && !isOfThem(paragraph, told)) continue;
     if (agrees(value, told) || isUnrelated(value, told) || isReckonedHere(paragraph, told)) continue;
     yield {
       kind: "share",
@@ -117,6 +121,11 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
     strong:
       ofTotal || (OF_THEM.test(paragraph.text.slice(sentence.start, told.figure.start)) && told.figure.start - part.figure.end < NEAR),
   };
+}
+
+/** 4,500 of them, or 15%: of what was told right before. */
+function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand): boolean {
+  return OF_THEM.test(text.slice(sentences[sentence].start, figure.start));
 }
 
 function isStep(part: Operand): boolean {

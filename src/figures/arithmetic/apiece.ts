@@ -1,0 +1,166 @@
+/** What comes to one: a total, a count, and the figure told per piece, in whichever order and words. */
+import { singular } from "../counted.ts";
+import { isBase } from "./changewords.ts";
+import type { Fault, Operand, Paragraph } from "./operands.ts";
+import { hasExtra, show, withoutPer } from "./operands.ts";
+import { isKeptBy, isSupposed, isUsable, keeps, type Relation, slipOf } from "./relation.ts";
+
+const REACH = 2;
+/** 每名, 一单, 平均一种: what one of it comes to. */
+const EACH_HAN = /(?:每|(?:^|[，,]|平均|合|算|下来|起来|相当于|[折计])[一单])([一-鿿]{1,4}?)[一-鿿]{0,4}$/;
+/** 亩产, 场均: what one of it gives. */
+const YIELD_HAN = /([亩人户场店车厂校班])(?:产|均)[一-鿿]{0,4}$/;
+const MEAN_HAN = /(?:平均|均价|单价|[人户场店车]均)[一-鿿]{0,4}$/;
+const EACH_ENGLISH =
+  /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)/;
+/** 60 instalments of €1,500. */
+const GROUPS_OF = /^ ([a-z]+s) of $/;
+const APIECE = /^ (?:apiece|each)\b/;
+/** What fits or is allowed, a price from so many on, and what belongs to others. */
+const NO_MEAN =
+  /另|[新旧老]|(?:以[上下内]|起|满|至少|不足|最[多高低少]|[增减升降涨跌]|可|能|限|上限|标准|奖|罚|补贴?|息|红)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|dividend(?: of)?|fine of|grant of|extra|another|additional) $/i;
+
+export function* apieceFaults(paragraph: Paragraph): Generator<Fault> {
+  for (const told of paragraph.operands) {
+    const { kind, bound, family } = told.figure;
+    if (bound !== "=" || family === "temperature" || (kind !== "amount" && kind !== "count" && kind !== "number")) continue;
+    const fault = apieceFault(paragraph, told);
+    if (fault) yield fault;
+  }
+}
+
+function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  const { figure, before, after } = told;
+  const behindTier = paragraph.operands[told.index - 1]?.figure.bound === ">=" && /^[^，,。]{0,4}$/.test(before);
+  if (behindTier || NO_MEAN.test(before) || isSupposed(paragraph, told)) return undefined;
+  const groups = GROUPS_OF.exec(before)?.[1];
+  const name = EACH_HAN.exec(before)?.[1] ?? YIELD_HAN.exec(before)?.[1] ?? EACH_ENGLISH.exec(after)?.[1] ?? groups ?? figure.per?.name;
+  const apiece = APIECE.test(after) || MEAN_HAN.test(before);
+  if (name === undefined && !apiece && figure.family !== "speed") return undefined;
+  const reach = name === undefined ? 0 : REACH;
+  const near = paragraph.operands.filter(
+    (other) => other !== told && Math.abs(other.sentence - told.sentence) <= reach && isUsable(other) && !other.figure.text.endsWith("起"),
+  );
+  const totals = near.filter((other) => other.figure.per === undefined && isTotal(other, told) && !isBase(other));
+  const counts = near.filter((other) => other.figure.per === undefined && isCount(other, told, name));
+  // a price is exact, an average may be rounded
+  const exact = figure.family === "currency" && !MEAN.test(before);
+  const relations: Relation[] = [];
+  for (const total of totals)
+    for (const count of counts) {
+      if (
+        total === count ||
+        (exact && hasOtherPrice(near, told, total)) ||
+        (groups && !areGrouped(count, told, total)) ||
+        total.figure.value <= told.figure.value
+      )
+        continue;
+      const times = countOf(count, told);
+      const value = total.figure.value / times;
+      if (isTaken(near, told, value)) continue;
+      const back = [[told.figure.value * times, total]] as const;
+      relations.push({ kind: "average", value, back, exact, others: [total, count], formula: `${show(total)} / ${show(count)}` });
+    }
+  if (relations.some((relation) => isKeptBy(relation, told))) return undefined;
+  const own = relations.filter(({ others }) => others.some(({ sentence }) => sentence === told.sentence));
+  const fault = slipOf(
+    told,
+    own.filter((relation) => slipOf(told, [relation]) !== undefined),
+  );
+  return fault === undefined || hasExtra(paragraph, told) ? undefined : fault;
+}
+
+/** Days on the way are no time to the hour. */
+const DAY = 86400;
+const MEAN = /均|averag|mean|about|roughly|or $/i;
+
+/** How many there are: lengths and times in the unit they were printed in, unless the price was divided by it. */
+function countOf({ figure }: Operand, { figure: { per, family } }: Operand): number {
+  return family === "speed" || (per !== undefined && per.family !== "count") ? figure.value : figure.value / figure.factor;
+}
+
+/** 售价200元，成本120元: what the total was made of is not said. */
+function hasOtherPrice(near: readonly Operand[], told: Operand, total: Operand): boolean {
+  const price = withoutPer(told).figure.value;
+  return near.some(
+    (other) =>
+      other !== total &&
+      other.sentence === told.sentence &&
+      other.figure.family === told.figure.family &&
+      other.figure.value < total.figure.value &&
+      other.figure.value > price / PRICES_APART &&
+      other.figure.value < price * PRICES_APART,
+  );
+}
+
+const PRICES_APART = 10;
+
+/** Two coaches of 50 and one of 30: the groups are not all alike. */
+function areGrouped(count: Operand, told: Operand, total: Operand): boolean {
+  return count.index === told.index - 1 && (total.index < count.index || total.index === told.index + 1);
+}
+
+/** 每小时45件, and another one 30件: the total is the first one's. */
+function isTaken(near: readonly Operand[], told: Operand, value: number): boolean {
+  return near.some(
+    (other) =>
+      other !== told &&
+      other.figure.family === told.figure.family &&
+      other.figure.per?.name === told.figure.per?.name &&
+      keeps(value, other),
+  );
+}
+
+function isTotal({ figure: total }: Operand, { figure }: Operand): boolean {
+  if (figure.family === "speed") return total.family === "length";
+  if (figure.family === "number" || figure.family === "count") return total.family === "number" || total.family === "count";
+  return total.family === figure.family && total.unit === figure.unit;
+}
+
+function isCount({ figure: count, after }: Operand, { figure }: Operand, name: string | undefined): boolean {
+  const { per } = figure;
+  if (figure.family === "speed") return count.family === "time" && count.factor < DAY;
+  if (count.value <= 1) return false;
+  if (name !== undefined && count.kind === "duration") return (TIMES[name] ?? "?").includes(unitOf(count.text));
+  if (name !== undefined && AREAS.test(name) && count.family === "area") return count.text.endsWith(name);
+  if (per !== undefined && per.family !== "count") return per.family !== "time" && count.family === per.family;
+  if (count.kind !== "count" && count.kind !== "number") return false;
+  if (name === undefined) return true;
+  if (/[一-鿿]/.test(name))
+    return (
+      count.text.endsWith(name[0]) ||
+      (count.counted?.includes(name[0]) ?? false) ||
+      (count.unit === "person" && /^[人名位员]/.test(name)) ||
+      after.startsWith(name)
+    );
+  if (name === "head" && count.counted !== undefined) return true;
+  return (
+    count.counted === name ||
+    count.counted === singular(name) ||
+    (count.unit === "person" && PERSON.test(name)) ||
+    (count.kind === "number" && after.startsWith(` ${name}`))
+  );
+}
+
+const PERSON = /^(?:person|people|head|visitor|guest|passenger|student|pupil|member|worker|employee|patient|resident|user|customer)s?$/;
+
+/** Times are divided in the unit they are told in: nothing is converted. */
+const TIMES: Readonly<Record<string, string>> = {
+  天: "天日",
+  日: "天日",
+  月: "月",
+  年: "年",
+  小: "小时",
+  周: "周",
+  day: "day",
+  week: "week",
+  month: "month",
+  year: "year",
+  hour: "hour",
+  minute: "minute",
+};
+const AREAS = /^[亩]$/;
+
+function unitOf(text: string): string {
+  return /[a-z]/.test(text) ? (/([a-z]+?)s?$/.exec(text)?.[1] ?? text) : text.slice(-1);
+}

@@ -1,0 +1,117 @@
+/** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
+import { FROM_BEFORE, isCompared, TO_BEFORE } from "./changewords.ts";
+import { someSelection, sum } from "./listed.ts";
+import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
+import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
+import { isOfOtherTime } from "./scope.ts";
+
+/** What lies between two values, as one character of the verb tells. */
+const GROWN =
+  /[增升涨提扩添深宽厚长高爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
+/** Said of two values that need not be of two times. */
+const APART =
+  /(?:相差|差距?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出了住收用花卖产招]?|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
+const APART_AFTER =
+  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|separat)/;
+/** 4,800元，减960元后为3,840元. */
+const RESULT = /^(?:之?后)(?:[一-鿿]{0,2}[为是剩达到])$|^,? (?:leaving|to leave|giving) (?:it at )?$/;
+const EACH = /每|各|均|逐|\beach|\bevery|\bper\b/i;
+const MAX_TAKEN = 6;
+/** Words between figures of one list. */
+const REACH = 40;
+
+export function* gapFaults(paragraph: Paragraph): Generator<Fault> {
+  for (const told of paragraph.operands) {
+    const { kind, bound, per } = told.figure;
+    if (
+      bound !== "=" ||
+      per !== undefined ||
+      (kind !== "amount" && kind !== "count" && kind !== "number" && kind !== "duration" && kind !== "point")
+    )
+      continue;
+    const fault = gapFault(paragraph, told);
+    if (fault) yield fault;
+  }
+}
+
+function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  const lead = leadOf(told);
+  if (lead === undefined || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
+  const apart = APART.test(lead) || APART_AFTER.test(told.after);
+  if (!apart && !GROWN.test(lead)) return undefined;
+  const { operands } = paragraph;
+  const relations: Relation[] = [];
+  for (const [one, other] of pairsBeside(operands, told)) {
+    if (one.sentence !== told.sentence || other.sentence !== told.sentence) continue;
+    if (told.figure.start - other.figure.end > REACH || one.figure.start - told.figure.end > REACH) continue;
+    const [a, b] = [withoutPer(one), withoutPer(other)];
+    if (!fits(a, told) || !fits(b, told) || !isOne(a, b) || b.figure.start - a.figure.end > REACH * 2) continue;
+    const marked = isMarked(a, b);
+    if (
+      (!apart && !marked && !RESULT.test(b.before)) ||
+      (b.index > told.index && !marked && !isCompared(b) && !(a.index < told.index && RESULT.test(b.before)))
+    )
+      continue;
+    const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
+    relations.push({
+      kind: told.figure.kind === "point" ? "points" : "difference",
+      value: high.figure.value - low.figure.value,
+      others: [high, low],
+      formula: `${show(high)} - ${show(low)}`,
+      marked: true,
+    });
+  }
+  return relations.length === 0 || isKept(paragraph, told) ? undefined : slipOf(told, relations);
+}
+
+/** Right before it, on both sides of it, right behind it; and what is compared with, after another figure. */
+function pairsBeside(operands: readonly Operand[], { index, figure, sentence }: Operand): (readonly [Operand, Operand])[] {
+  // the share of a figure may stand between
+  const beside = operands.filter((other) => other.index === index || other.figure.kind !== "ratio" || figure.kind === "point");
+  const own = beside.findIndex((other) => other.index === index);
+  const at = (step: number) => beside[own + step];
+  const pairs: (readonly [Operand | undefined, Operand | undefined])[] = [
+    [at(-2), at(-1)],
+    [at(-1), at(1)],
+    [at(1), at(2)],
+  ];
+  const base = at(-1);
+  if (base !== undefined && isCompared(base) && figure.start - base.figure.end <= REACH)
+    for (let i = index - 3; i >= 0 && operands[i].sentence === sentence; i--) pairs.push([operands[i], base]);
+  return pairs.filter((pair): pair is readonly [Operand, Operand] => pair[0] !== undefined && pair[1] !== undefined);
+}
+
+function isMarked(a: Operand, b: Operand): boolean {
+  return FROM_BEFORE.test(a.before) && TO_BEFORE.test(b.before);
+}
+
+function isOne(a: Operand, b: Operand): boolean {
+  if (a.figure.kind === "ratio") return b.figure.kind === "ratio";
+  return a.figure.counted === undefined || b.figure.counted === undefined || sameMeasure(a.figure, b.figure);
+}
+
+function fits(other: Operand, told: Operand): boolean {
+  if (told.figure.kind === "point") return other.figure.kind === "ratio" && other.figure.bound === "=";
+  return (isUsable(other) || (other.figure.kind === "number" && told.figure.kind === "number")) && isLike(other, told);
+}
+
+function isKept(paragraph: Paragraph, told: Operand): boolean {
+  const all =
+    told.figure.kind === "point"
+      ? paragraph.operands.filter(({ figure, sentence }) => figure.kind === "ratio" && sentence === told.sentence)
+      : [...near(paragraph, told, 1)].filter((other) => isLike(other, told));
+  const own = all.filter(({ sentence, index }) => sentence === told.sentence && index < told.index).slice(-MAX_TAKEN);
+  // 90 raised, 50 to debt and 15 to fees, leaving 25: several were taken off
+  if (
+    own.some((whole) =>
+      someSelection(
+        own.filter((part) => part !== whole),
+        (chosen) => keeps(whole.figure.value - middle(sum(chosen)), told),
+      ),
+    )
+  )
+    return true;
+  return all.some((a) =>
+    all.some((b) => a !== b && (keeps(a.figure.value - b.figure.value, told) || keeps(a.figure.value + b.figure.value, told))),
+  );
+}
