@@ -4,8 +4,9 @@ import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.t
 import { ANCHOR_THRESHOLD, anchorsOf } from "../../src/blocks/inline.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { pushedOf } from "../../src/blocks/pushed.ts";
+import { pushedAddressesOf } from "../../src/blocks/pushed-addresses.ts";
 import { SPAM_STEMS } from "../../src/blocks/stems.ts";
-import { defineRule } from "../../src/rule.ts";
+import { defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
   id: "spam/keyword-stuffing",
@@ -40,10 +41,20 @@ export default defineRule({
       "zh-CN": "“{phrase}”在一行里出现了 {count} 次，正文别处都没有",
       "zh-TW": "「{phrase}」在一行裡出現了 {count} 次，正文別處都沒有",
     },
+    bare: {
+      en: '"{phrase}" stands {count} times in a line of bare words',
+      "zh-CN": "“{phrase}”在一行不成句的词语里出现了 {count} 次",
+      "zh-TW": "「{phrase}」在一行不成句的詞語裡出現了 {count} 次",
+    },
     pushed: {
       en: '"{phrase}" was pushed into a sentence about something else',
       "zh-CN": "“{phrase}”被插进了与它无关的句子",
       "zh-TW": "「{phrase}」被插進了與它無關的句子",
+    },
+    address: {
+      en: "the address {address} was pushed between two halves of a sentence",
+      "zh-CN": "网址 {address} 被插进了句子中间",
+      "zh-TW": "網址 {address} 被插進了句子中間",
     },
     brand: {
       en: 'a brand of bets, "{phrase}", stands at {count} places of a text about something else',
@@ -70,17 +81,22 @@ export default defineRule({
         yield { span, message: "inline", data: { phrase: text, count: places.length }, severity, evidence: score.evidence };
       }
     }
-    for (const { span, phrase, count, score } of echoesOf(page)) {
+    for (const { span, phrase, count, bare, score } of echoesOf(page)) {
       const line = document.lines.at(span.start);
       if (taken.has(line)) continue;
       taken.add(line);
-      yield { span, message: "echo", data: { phrase, count }, severity: "warn", evidence: score.evidence };
+      yield { span, message: bare ? "bare" : "echo", data: { phrase, count }, severity: "warn", evidence: score.evidence };
     }
     for (const { name, places, score } of brandsOf(page)) {
       for (const span of places) {
         if (taken.has(document.lines.at(span.start))) continue;
         yield { span, message: "brand", data: { phrase: name, count: places.length }, severity: "warn", evidence: score.evidence };
       }
+    }
+    for (const { address, places, disguised } of pushedAddressesOf(page)) {
+      const evidence: Evidence[] = [{ kind: "signal", name: "places", value: places.length }];
+      if (disguised) evidence.push({ kind: "signal", name: "written not to be found", value: address });
+      for (const span of places) yield { span, message: "address", data: { address }, severity: "warn", evidence };
     }
     for (const { span, score } of pushedOf(page)) {
       const line = document.lines.at(span.start);

@@ -1,8 +1,14 @@
 import { bareBullets, elementLines } from "../../src/blocks/elements.ts";
-import { stemKinds } from "../../src/blocks/hits.ts";
+import { namesOf, stemKinds } from "../../src/blocks/hits.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { residueOf } from "../../src/blocks/residue.ts";
+import { sellingLinksOf } from "../../src/blocks/selling-links.ts";
+import { SOLICITATION_RULE } from "../../src/blocks/solicitations.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
+import type { WordHit } from "../../src/text/automaton.ts";
+
+/** So many links are told. */
+const MAX_TOLD = 6;
 
 export default defineRule({
   id: "spam/markup-residue",
@@ -57,7 +63,20 @@ export default defineRule({
     for (const span of bareBullets(document, residue)) {
       yield { span, message: "bullet", evidence: [{ kind: "signal", name: "beside empty elements", value: residue[0].id }] };
     }
-    for (const { start, end, kind, sign } of residueOf(document)) {
+    const residues = residueOf(document);
+    const told = new Set(residues.map(({ start }) => document.lines.at(start)));
+    for (const { start, end, words } of sellingLinksOf(pageOf(document))) {
+      const span = { start, end };
+      if (told.has(document.lines.at(start))) continue;
+      if (regions.touch(["code", "inline-code"], span)) continue;
+      yield {
+        span,
+        message: "markup",
+        severity: "warn",
+        evidence: [{ kind: "signal", name: "words of the links", value: words.slice(0, MAX_TOLD).join(" ") }],
+      };
+    }
+    for (const { start, end, kind, sign } of residues) {
       const span = { start, end };
       if (regions.touch(["code", "inline-code"], span)) continue;
       if (kind === "references") {
@@ -65,6 +84,14 @@ export default defineRule({
         continue;
       }
       const stems = kind === "script" ? [] : pageOf(document).stemsIn(span);
+      if (kind === "unopened") {
+        const offers = pageOf(document)
+          .hits(SOLICITATION_RULE)
+          .filter((hit) => hit.start >= start && hit.end <= end && isOffered(hit));
+        if (stems.length + offers.length === 0) continue;
+        yield { span, message: "forum", severity: "warn", evidence: [{ kind: "signal", name: "markup", value: sign }] };
+        continue;
+      }
       // links of a forum are what its members wrote, and markup may be quoted, until they are not to be seen or sell
       if (kind !== "script" && sign === "" && stems.length === 0) continue;
       const evidence: Evidence[] = [];
@@ -76,3 +103,7 @@ export default defineRule({
     }
   },
 });
+
+function isOffered(hit: WordHit): boolean {
+  return namesOf(hit, SOLICITATION_RULE).some((name) => name === "offer" || name === "illicit");
+}

@@ -4,6 +4,8 @@ import { ILLICIT } from "./illicit-words.ts";
 /** What stands for the first and the second character of 微信 where filters are to be dodged, and for what is done with it. */
 const WEI = Array.from("微薇威徽维維唯崴溦煨葳嶶巍vVｖＶ");
 const XIN = Array.from("信芯心星新欣馨鑫辛伈");
+/** 信, taken apart. */
+const PARTED = ["亻言", "亻 言"];
 const ADDED = Array.from("加➕+＋");
 const ADDABLE = [...WEI, ..."扣 抠 Q q 裙 群 賴 赖 瀨 V芯 飞机 TG LINE line".split(" ")];
 /** … and for 扣, as in 扣扣: QQ. */
@@ -31,14 +33,14 @@ const HONEST_LABELS = new Set([
 
 /** Homophones and look-alikes of 微信, but for those that are words, and what one adds: `薇芯`, `v心`, `➕薇`. */
 const VEILED = [
-  ...WEI.flatMap((wei) => XIN.map((xin) => wei + xin)),
+  ...WEI.flatMap((wei) => [...XIN, ...PARTED].map((xin) => wei + xin)),
   ...ADDED.flatMap((add) => ADDABLE.map((label) => add + label)),
   ...DOUBLED.flatMap((label) => [label, ...CROWDS.map((crowd) => label + crowd)]),
 ].filter((label) => !HONEST_LABELS.has(label));
 
 /** Labels spelled so that filters do not see them. */
 export const VEILED_LABELS: ReadonlySet<string> = new Set([
-  ...WEI.flatMap((wei) => XIN.map((xin) => wei + xin)).filter((label) => label !== "微信"),
+  ...WEI.flatMap((wei) => [...XIN, ...PARTED].map((xin) => wei + xin)).filter((label) => label !== "微信"),
   ...DOUBLED.filter((label) => label !== "扣扣").flatMap((label) => [label, ...CROWDS.map((crowd) => label + crowd)]),
   ..."Q.Q q.q ＱＱ ＱＱ群 ＶＸ ＷＸ ＴＧ Ｖ信 裙号 扣裙 秋秋 君羊 薇 溦".split(" "),
   ...ADDED.flatMap((add) => Array.from("薇威徽崴溦煨葳瀨", (label) => add + label)),

@@ -32,6 +32,9 @@ const FIGURES = new RegExp(`^[+＋(（]{0,2}[${FIGURE}](?:[\\s\\-－()（）.]{0
 const LETTER_FIGURE = /[OoＯｏIlXx]/g;
 const PLAIN_FIGURE = /[0-9０-９①-⑨⓪➀-➈❶-❾⓵-⓽]/g;
 const ASCII_NUMBER = /^[\d\s+()-]*$/;
+/** An id told instead of written: `xiaoming拼音+88`, `da hai 六六八八`. */
+const TOLD_ID =
+  /^(?:[A-Za-z]{1,10} ?){1,4}(?:(?:全拼|拼音|小写|小寫)[+＋加]?[\d零〇一二三四五六七八九]{0,10}|[零〇一二三四五六七八九]{3,10})/;
 /** An id with symbols put into it. */
 const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}(?:[❤♥★☆✿♀♂*~][A-Za-z0-9_]{1,12}){0,3}[❤♥★☆✿♀♂*~][A-Za-z0-9_]{2,12}/;
 /** A number with nothing before it that says so, its figures parted by blanks and symbols, and some of another kind than the others. */
@@ -91,6 +94,10 @@ const FIGURE_UNITS = new Set(
 /** Full-width forms stand in the order of ASCII from here on. */
 const FULL_WIDTH = 0xff01;
 
+/** Digits blotted out. */
+const MASKED = /[xX×*＊●○]{3}/;
+const MASK = 3;
+
 /** Reads the id behind a label that ends at `labelEnd`; nothing beyond `limit` is looked at. */
 export function readContact({ text }: Document, label: Span, kind: ContactKind, limit: number): Contact | undefined {
   const raw = text.slice(label.end, Math.min(limit, label.end + 80));
@@ -105,12 +112,16 @@ function readId(raw: string, label: Span, kind: ContactKind, name: string, gap: 
   const tail = raw.slice(gap);
   const spaced = SPACED.exec(tail)?.[0];
   const broken = kind === "phone" ? undefined : BROKEN_ID.exec(tail)?.[0];
-  const number = spaced ?? broken ?? (kind === "phone" ? PHONE.exec(tail)?.[0] : (ID.exec(tail)?.[0] ?? PHONE.exec(tail)?.[0]));
+  const told = kind === "messenger" ? TOLD_ID.exec(tail)?.[0] : undefined;
+  const number = spaced ?? broken ?? told ?? (kind === "phone" ? PHONE.exec(tail)?.[0] : (ID.exec(tail)?.[0] ?? PHONE.exec(tail)?.[0]));
   const id = number ?? readFigures(tail);
   if (id === undefined || /^\d{4}[-./]\d/.test(id)) return undefined;
+  // 400-009-xxxx reaches nobody
+  if (kind === "phone" && MASKED.test(tail.slice(0, id.length + MASK))) return undefined;
   const disguised =
     spaced !== undefined ||
     broken !== undefined ||
+    told !== undefined ||
     number === undefined ||
     WIDE.test(id) ||
     WIDE.test(raw.slice(0, gap)) ||

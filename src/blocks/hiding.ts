@@ -16,7 +16,7 @@ export interface HiddenBlock extends Span {
 const NEEDLES = ["display:", "left:", "top:", "text-indent:", "visibility:", "font-size:", "opacity:", "height:", "overflow:"] as const;
 const HIDING =
   /display\s{0,2}:\s{0,2}none|(?:left|top|text-indent)\s{0,2}:\s{0,2}-\d{3,6}(?:px|em|rem)|visibility\s{0,2}:\s{0,2}hidden|font-size\s{0,2}:\s{0,2}0(?:px)?\s{0,2}[;"']|opacity\s{0,2}:\s{0,2}0\s{0,2}[;"']|height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2};[^"'<>]{0,40}overflow\s{0,2}:\s{0,2}hidden|overflow\s{0,2}:\s{0,2}hidden\s{0,2};[^"'<>]{0,40}height\s{0,2}:\s{0,2}[01](?:px)?\s{0,2}(?=[;"'])/i;
-const OPENING = /<[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
+const OPENING = /<(?!(?:img|input|iframe|embed)\s)[a-z][a-z0-9]{0,15}\s[^<>]{0,300}style\s{0,2}=\s{0,2}\\?["'][^<>]{0,300}$/i;
 /** What a rule of a style sheet is for: `.note`, `#foot a`. */
 const SELECTOR = /^\s{0,8}[.#][a-z_][\w-]{0,40}(?:[\s>]{1,3}[\w.#-]{1,40}){0,3}\s{0,3}$/i;
 const MAX_SELECTOR = 200;

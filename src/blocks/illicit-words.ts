@@ -35,7 +35,7 @@ const MONEY = [
     "量化機器人 AI量化 帶單老師 老師帶單 老師帶隊 領USDT 送USDT 飆股群 飆股名單 投資群組 投資社團 免費報牌 報明牌 保證翻倍 保证翻倍 穩賺 獲利翻倍 內線消息 內部消息 內部票 內幕股 健診持股 跟單 帶單社群",
   ),
   ...phrases(
-    "guaranteed returns,guaranteed profit,guaranteed profits,double your money,double your bitcoin,double your crypto,daily profit,daily returns,daily roi,trading bot,trading bots,auto trading bot,crypto signals,forex signals,copy trading group,free airdrop,airdrop claim,claim your airdrop,cloud mining,recover lost bitcoin,recover stolen crypto,bitcoin doubler,usdt flash,flash usdt,cashapp flip,cash app flip,get rich quick,financial freedom group",
+    "bitcoin trading software,crypto trading software,making people rich,guaranteed returns,guaranteed profit,guaranteed profits,double your money,double your bitcoin,double your crypto,daily profit,daily returns,daily roi,trading bot,trading bots,auto trading bot,crypto signals,forex signals,copy trading group,free airdrop,airdrop claim,claim your airdrop,cloud mining,recover lost bitcoin,recover stolen crypto,bitcoin doubler,usdt flash,flash usdt,cashapp flip,cash app flip,get rich quick,financial freedom group",
   ),
 ];
 
@@ -63,7 +63,7 @@ const STUDY = [
 
 const GAMES = [
   ...words(
-    "传奇sf 奇迹sf 天龙sf 魔域sf 诛仙sf 热血江湖sf 私服sf 变态私服 变态服 公益服 单职业传奇 传奇单职业 微变传奇 打金服 散人服 长久服 复古服 GM权限 GM手游 满V手游 0.1折手游 一折手游 三端互通 上线满级 上线满vip 上线送 满级送 送元宝 开服表 新开sf 新服发布 今日新开 透视自瞄 自瞄透视 自瞄外挂 自动瞄准外挂 锁血挂 脱机挂 游戏外挂 辅助外挂 外挂辅助 刷钻石 刷点券 刷元宝 刷金币 代练平台 陪玩平台 租号平台 黑卡 低价代充",
+    "传奇sf 奇迹sf 天龙sf 魔域sf 诛仙sf 热血江湖sf 私服sf 变态私服 变态服 公益服 单职业传奇 传奇单职业 微变传奇 打金服 散人服 长久服 复古服 GM权限 GM手游 满V手游 0.1折手游 一折手游 三端互通 上线满级 上线满vip 上线送 满级送 送元宝 开服表 新开sf 新服发布 今日新开 透视自瞄 自瞄透视 自瞄外挂 自动瞄准外挂 锁血挂 脱机挂 游戏外挂 辅助外挂 外挂辅助 刷钻石 刷点券 刷元宝 刷金币 代练平台 陪玩平台 租号平台 黑卡 低价代充 装备全靠打 刀刀切割 一刀999 爆率全开 找服上 散人打宝",
   ),
   ...words(
     "私服 免費儲值 無限鑽石 無限元寶 滿級送 送鑽石 遊戲外掛 外掛下載 自動練功 低價代儲 仿正服 新開天堂 天堂私服 仙境私服 楓之谷私服",
@@ -93,7 +93,7 @@ const CURES = [
     "不復胖 不節食 不用節食 不運動也 免運動 躺著瘦 月瘦 週瘦 狂瘦 暴瘦 甩肉 甩油 瘦身秘方 減肥秘方 告別三高 逆轉糖尿病 藥到病除 無效退費 無效退款 一貼見效 永不復發 壯陽藥 持久液 延時噴劑 醫生都驚呆 名人都在用 明星都在用 男人必看",
   ),
   ...phrases(
-    "generic viagra,generic cialis,buy generic,buy viagra,buy cialis,viagra online,cialis online,cheap viagra,cheap cialis,viagra price,cialis price,lose belly fat,burn fat fast,fat burner,fat burners,slimming pills,weight loss pills,weight loss gummies,reverse diabetes,cure diabetes,cure herpes,herbal remedy,herbal cure,herpes cure,penis enlargement,enlargement pills,last longer in bed,without prescription,without a prescription,no prescription needed,no rx,online pharmacy,cheap meds,doctors don't want you to know,doctors hate",
+    "generic viagra,generic cialis,buy generic,buy viagra,buy cialis,viagra online,cialis online,cheap viagra,cheap cialis,viagra price,cialis price,lose belly fat,lbs in a month,lbs in a week,pounds in a week,free bottle,burn fat fast,fat burner,fat burners,slimming pills,weight loss pills,weight loss gummies,reverse diabetes,cure diabetes,cure herpes,herbal remedy,herbal cure,herpes cure,penis enlargement,enlargement pills,last longer in bed,without prescription,without a prescription,no prescription needed,no rx,online pharmacy,cheap meds,doctors don't want you to know,doctors hate",
   ),
 ];
 
@@ -102,7 +102,7 @@ const ADULT = [
     "直播大秀 大秀直播 免费大秀 一对一裸聊 同城交友 同城约 同城约会 同城上门 同城空降 宅男福利 宅男导航 福利导航 老司机导航 永久地址 地址发布 回家地址 防走失 看片 看片群 看片神器 福利群 开车群 资源群 兼职妹 外围模特 高端外围 商务模特 学生兼职妹 包夜 快餐包夜 一条龙服务 桑拿会所 全套服务 附近的人约 约妹 约附近 交友约会 重金求子 富婆求子 富婆包养",
   ),
   ...words(
-    "直播大秀 同城約 同城約會 成人視訊 裸聊 視訊交友 免費視訊 外送茶 外約 茶訊 叫小姐 包夜 到府服務 兼職妹 學生妹 看片 看片群 富婆包養 正妹視訊 辣妹視訊",
+    "直播大秀 同城約 同城約會 成人視訊 裸聊 視訊交友 免費視訊 外送茶 外約 茶訊 叫小姐 包夜 到府服務 視訊聊天室 成人聊天室 美女聊天室 兼職妹 學生妹 看片 看片群 富婆包養 正妹視訊 辣妹視訊",
   ),
   ...phrases(
     "local hookups,local hookup,hookup tonight,hookups tonight,meet singles,meet local,meet local girls,horny,hot girls,hot milfs,live cams,cam girls,onlyfans leak,onlyfans leaks,leaked onlyfans,free sex,sex dating,adult friend,ladyboy,happy ending massage",

@@ -1,10 +1,12 @@
 /** What speaks for a list-shaped line's having been injected: its shape, its place, its script, its words, its subject. */
+import type { WordHit } from "../text/automaton.ts";
 import type { Span } from "../text/span.ts";
 import { isVice, stemKinds } from "./hits.ts";
 import type { ListShape } from "./list-shape.ts";
 import type { PulledApart } from "./obfuscation.ts";
 import type { Page } from "./page.ts";
 import type { Pool } from "./pools.ts";
+import { spokenIn, Voice } from "./register.ts";
 import { Score, step } from "./score.ts";
 import type { StemKind } from "./stems.ts";
 import { topicOf } from "./subject.ts";
@@ -59,6 +61,13 @@ const MIN_INTERRUPTING = 4;
 /** What a list of links or of keywords is called; many an honest page has one, but no trade in it. */
 const LINKS = /友情|友链|友鏈|链接|連結|鏈接|热搜|熱搜|搜索|搜尋|关键|關鍵|标签|標籤|links|partners|keywords|tags|searches/i;
 const MIN_LABELLED = 2;
+/** Items of a site's own menu or foot; pools of names and search phrases hold one by chance. */
+const MIN_MENU_SHARE = 0.4;
+/** Words that are asked of one name: `…价格 …厂家 …哪家好`; so many of them, on so many items, are nobody's enumeration. */
+const MIN_ASKED = 3;
+const MIN_ASKED_ITEMS = 6;
+const SAME_NAME = 0.8;
+const TABLE_RULE = /[─━┼╪═]{2}/;
 
 /** Items of a list that no sentence above or below leads up to. */
 const MIN_CUTTING = 5;
@@ -81,6 +90,7 @@ export function scoreApart(page: Page, line: number, apart: PulledApart, hidden:
 export function scoreList(page: Page, { line, shape }: Candidate, siblings: number): Injection | undefined {
   const found = stemsOf(page, shape);
   const stems = isMenu(found, shape) ? NO_STEMS : found;
+  if (stems.viceItems === 0 && menuShare(shape) >= Math.max(MIN_MENU_SHARE, stems.share)) return undefined;
   if (!mayBeInjected(page, line, shape, stems)) return undefined;
   const score = new Score();
   const strength = shape.strength === "strong" ? 2 : shape.strength === "medium" ? 1 : 0;
@@ -101,7 +111,17 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
   if (shape.aliens > 0 && shape.count >= POOL_ITEMS) score.shape("items of another script", shape.aliens, 0.5);
   if (siblings >= MIN_SIBLINGS && stems.viceItems === 0) score.shape("lines of the same shape", siblings, -3);
   if (stems.hits >= MIN_LABELLED && LINKS.test(shape.label)) score.shape("named as links or keywords", shape.label, 1);
-  const decisive = addContext(page, score, line, shape, { start: shape.itemsStart, end: shape.end }, stems);
+  const asked = asksOfOne(page, shape, stems);
+  if (asked) score.shape("what is asked of one name", shape.count, 3);
+  const decisive = addContext(
+    page,
+    score,
+    line,
+    shape,
+    { start: shape.itemsStart, end: shape.end },
+    stems,
+    asked || isTradeOnly(shape, stems),
+  );
   const kind = shape.count >= POOL_ITEMS && shape.meanSize <= POOL_ITEM_SIZE && stems.viceItems < 2 ? "link-farm" : "keyword-stuffing";
   return {
     kind,
@@ -118,6 +138,32 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
 /** Whether nothing but `登录`, `注册`, `下载` was found in a list whose items have no name in common: any page's menu. */
 function isMenu({ kinds }: Stems, shape: ListShape): boolean {
   return kinds.every((kind) => kind === "web") && shape.strength !== "strong" && shape.affixShare < SAME_AFFIX;
+}
+
+/** Whether the items are one name with what is searched about it; who sells the thing writes that of it too, and of no reader. */
+function asksOfOne({ document }: Page, shape: ListShape, { list, kinds }: Stems): boolean {
+  if (shape.count < MIN_ASKED_ITEMS || !kinds.includes("trade") || shape.nameShare < SAME_NAME) return false;
+  return new Set(list.filter((hit) => stemKinds(hit).includes("trade")).map((hit) => document.slice(hit))).size >= MIN_ASKED;
+}
+
+/** Whether every item ends or begins as all do, in a word of trade, under a label that calls them keywords. */
+function isTradeOnly(shape: ListShape, { share, kinds }: Stems): boolean {
+  return (
+    shape.count >= MIN_ASKED_ITEMS &&
+    share >= SAME_NAME &&
+    shape.affixShare >= SAME_NAME &&
+    kinds.includes("trade") &&
+    LINKS.test(shape.label)
+  );
+}
+
+/** Share (0..1) of items in which a site speaks of itself or names a section: `服务协议`, `News`, `About us`. */
+function menuShare({ items, separator, label }: ListShape): number {
+  // n │ value ───┼─── is the head of a table drawn with lines
+  if (separator === "│" && [label, ...items].some((item) => TABLE_RULE.test(item))) return 1;
+  let spoken = 0;
+  for (const item of items) if (spokenIn(item.toLowerCase()).some(({ voice }) => voice !== Voice.Weak)) spoken++;
+  return spoken / items.length;
 }
 
 /** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
@@ -149,6 +195,7 @@ export function scorePool(page: Page, line: number, pool: Pool): Injection {
 }
 
 interface Stems {
+  readonly list: readonly WordHit[];
   readonly hits: number;
   readonly kinds: readonly StemKind[];
   readonly viceItems: number;
@@ -156,7 +203,7 @@ interface Stems {
   readonly share: number;
 }
 
-const NO_STEMS: Stems = { hits: 0, kinds: [], viceItems: 0, share: 0 };
+const NO_STEMS: Stems = { list: [], hits: 0, kinds: [], viceItems: 0, share: 0 };
 
 /** Adds what speaks for or against the stretch's belonging to the page; returns how many signs are decisive. */
 function addContext(
@@ -166,6 +213,7 @@ function addContext(
   span: Span & { glued?: boolean; strength?: string; count?: number },
   items: Span,
   stems: Stems,
+  sells = false,
 ): number {
   let decisive = 0;
   const mismatch = page.mismatch(items, line);
@@ -192,7 +240,7 @@ function addContext(
     score.context("between sentences of the text", line + 1, 1.5);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
-  addSubject(page, score, line, items, sold + allVice);
+  addSubject(page, score, line, items, sold + allVice, sells);
   if (sold > 0) {
     score.context("stems of search spam", stems.kinds.join(" "), sold);
     score.shape("items of adult or gambling sites", stems.viceItems, allVice);
@@ -202,13 +250,13 @@ function addContext(
 }
 
 /** The subject of the document takes reading it: asked where it can still bring the score to what is told. */
-function addSubject(page: Page, score: Score, line: number, items: Span, more: number): void {
+function addSubject(page: Page, score: Score, line: number, items: Span, more: number, sells: boolean): void {
   if (page.sentences === 0 || score.total + more + STRANGE_WEIGHT < MIN_TOLD) return;
   const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
   const overlap = topicOf(page).overlap(items, own);
   if (overlap === undefined) return;
   if (overlap < STRANGE) score.context("shared with the document", round(overlap), STRANGE_WEIGHT);
-  else if (overlap > AT_HOME) score.shape("shared with the document", round(overlap), -2);
+  else if (overlap > AT_HOME && !sells) score.shape("shared with the document", round(overlap), -2);
 }
 
 function stemsOf(page: Page, shape: ListShape): Stems {

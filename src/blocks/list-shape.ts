@@ -67,6 +67,8 @@ export interface ListShape extends ListFrame {
   readonly repeated: number;
   /** Largest share (0..1) of items that begin or end with the same two characters. */
   readonly affixShare: number;
+  /** Largest share (0..1) of items that hold the same two characters anywhere. */
+  readonly nameShare: number;
   /** Items of another script than nearly all others. */
   readonly aliens: number;
   /** Share of Han that are particles, pronouns, copulas: sentences have them, keywords do not. */
@@ -137,6 +139,21 @@ export class ItemList implements ListShape {
 
   get repeated(): number {
     return this.items.length - new Set(this.items).size;
+  }
+
+  get nameShare(): number {
+    const uses = new Map<string, number>();
+    let most = 0;
+    for (const item of this.items) {
+      const pairs = new Set<string>();
+      for (let i = 0; i + 1 < item.length; i++) pairs.add(item.slice(i, i + 2));
+      for (const pair of pairs) {
+        const count = (uses.get(pair) ?? 0) + 1;
+        uses.set(pair, count);
+        most = Math.max(most, count);
+      }
+    }
+    return most / this.items.length;
   }
 
   get affixShare(): number {

@@ -130,11 +130,15 @@ function markOf(page: Page, line: number, bait: readonly Span[]) {
   };
 }
 
+const FIRST_HAN = 0x2e80;
 const MIN_ECHO = 4;
+/** Four letters are repeated by any title that has its date twice. */
+const MIN_LATIN_ECHO = 10;
 
 /** `A-A是什么？`: the title repeats the phrase that it was made for. */
 function echoesItself(line: string): boolean {
   const title = line.replace(MORE, "").replace(BULLET, "");
   const cut = title.search(/[-—_,，、(（【]/);
-  return cut >= MIN_ECHO && title.indexOf(title.slice(0, MIN_ECHO), cut) > 0;
+  const size = title.charCodeAt(0) < FIRST_HAN ? MIN_LATIN_ECHO : MIN_ECHO;
+  return cut >= size && title.indexOf(title.slice(0, size), cut) > 0;
 }

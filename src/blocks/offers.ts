@@ -9,7 +9,7 @@ import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
 import { PRICE, SOLICITATION_RULE, SOLICITATION_THRESHOLD, solicitationsOf } from "./solicitations.ts";
 import { Topic } from "./topic.ts";
-import { isTold, isWare, longest, toldKinds, waresOf } from "./wares.ts";
+import { isTold, isWare, kindsOf, linesOfKinds, longest, toldKinds, waresOf } from "./wares.ts";
 
 export interface Offer {
   readonly span: Span;
@@ -86,6 +86,8 @@ interface Candidate {
   /** Each word once, by its use. */
   readonly said: Readonly<Record<Use, ReadonlySet<string>>>;
   readonly vice: number;
+  /** What kinds of wares it offers. */
+  readonly kinds: readonly string[];
   /** Share (0..1) of the stretch that the words cover. */
   readonly covered: number;
 }
@@ -96,10 +98,18 @@ function findOffers(page: Page): Offer[] {
   const known = knownLines(page);
   const without = new Set([...known, ...candidates.map(({ line }) => line)]);
   if (without.size > page.facts.count * MAX_LINES) return [];
-  const told = toldKinds(page, waresOf(page), without);
+  const uses = linesOfKinds(page, waresOf(page), without);
+  // a sentence may go on about what a heading named; what is none was written beside the text, and only its sentences have a subject
+  const told = toldKinds(uses);
+  const toldInSentences = toldKinds(uses, (line) => page.isSentence(line));
   const chrome = new Set(chromeOf(page).map(({ line }) => line));
   const rest = candidates.filter(
-    ({ line, said }) => !known.has(line) && !(said.ware.size > 0 && told.size > 0) && !(chrome.has(line) && said.ware.size < MIN_WARES),
+    ({ line, said, kinds }) =>
+      !known.has(line) &&
+      !(isNaming(said)
+        ? told.size > 0 && kinds.length > 0
+        : kinds.some((kind) => (page.isSentence(line) ? told : toldInSentences).has(kind))) &&
+      !(chrome.has(line) && said.ware.size < MIN_WARES),
   );
   if (rest.length === 0) return [];
   const topic = topicWithout(page, without);
@@ -115,7 +125,16 @@ function candidatesOf(page: Page): Candidate[] {
   const found: Candidate[] = [];
   for (let line = 0; line < counts.length; line++) {
     if (counts[line] < MIN_WORDS) continue;
-    for (const span of stretchesOf(page, line)) {
+    const whole = { start: facts.starts[line], end: facts.ends[line] };
+    const size = whole.end - whole.start;
+    if (size < MIN_LINE) continue;
+    const offer = size <= MAX_LINE ? readOffer(page, line, whole, hits) : undefined;
+    if (offer !== undefined) {
+      found.push(offer);
+      continue;
+    }
+    // an offer behind what was written first: a comment's compliment, a paragraph of the text
+    for (const span of sentencesOf(document.text, whole.start, whole.end)) {
       const candidate = readOffer(page, line, span, hits);
       if (candidate !== undefined) found.push(candidate);
     }
@@ -123,12 +142,9 @@ function candidatesOf(page: Page): Candidate[] {
   return found;
 }
 
-function stretchesOf({ document, facts }: Page, line: number): Span[] {
-  const start = facts.starts[line];
-  const end = facts.ends[line];
-  if (end - start < MIN_LINE) return [];
-  if (end - start <= MAX_LINE) return [{ start, end }];
-  return sentencesOf(document.text, start, end);
+/** Whether nothing is done with the wares: a row of a table names them as well. */
+function isNaming({ good, deal, promise, call }: Candidate["said"]): boolean {
+  return good.size + deal.size + promise.size + call.size === 0;
 }
 
 function sentencesOf(text: string, start: number, end: number): Span[] {
@@ -158,13 +174,16 @@ function readOffer(page: Page, line: number, span: Span, hits: readonly WordHit[
     promise: new Set<string>(),
     call: new Set<string>(),
   };
+  const wareKinds = new Set<string>();
   let vice = 0;
   let covered = 0;
   for (const hit of longest(inside)) {
     const word = document.slice(hit).toLowerCase();
     if (word.length < 2) continue;
     covered += hit.end - hit.start;
-    said[useOf(page, hit)].add(word);
+    const use = useOf(page, hit);
+    said[use].add(word);
+    if (use === "ware") for (const kind of kindsOf(hit)) wareKinds.add(kind);
     if (isVice(hit)) vice++;
   }
   covered = Math.min(1, covered / (span.end - span.start));
@@ -177,7 +196,7 @@ function readOffer(page: Page, line: number, span: Span, hits: readonly WordHit[
       ? words >= MIN_WORDS
       : good.size > 0 && kinds >= MIN_PLAIN_KINDS && words >= (covered < MOSTLY ? MIN_PLAIN_WORDS : MIN_WORDS));
   if (!isOffer || covered < MIN_COVERED || isTold(document.slice(span)) || document.regions.touch([...NO_OFFERS], span)) return undefined;
-  return { span, line, said, vice, covered };
+  return { span, line, said, vice, kinds: [...wareKinds], covered };
 }
 
 function useOf(page: Page, hit: WordHit): Use {
@@ -242,7 +261,7 @@ function judge(page: Page, { span, line, said, vice, covered }: Candidate, topic
   else if (page.isBetweenSentences(line)) score.context("between sentences of the text", line + 1, 1);
   const overlap = topic.overlap(span, NOWHERE) ?? 0;
   if (overlap < STRANGE) score.context("shared with the document", round(overlap), overlap < QUITE_STRANGE ? 1.5 : 0.5);
-  else if (overlap > AT_HOME) score.shape("shared with the document", round(overlap), -2);
+  else if (overlap > AT_HOME && (wares.length < MIN_WARES || isNaming(said))) score.shape("shared with the document", round(overlap), -2);
   return { span, words: [...wares, ...goods], score, decisive: (vice > 1 ? 1 : 0) + (foreign ? 1 : 0) };
 }
 

@@ -107,6 +107,7 @@ export function readWordRun(text: string, start: number, end: number): ListShape
     digitShare: 0,
     meanSize: (end - from) / words.length,
     isWordRun: true,
+    nameShare: 0,
   };
 }
 

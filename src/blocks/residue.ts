@@ -5,7 +5,7 @@ import { hiddenWords } from "./obfuscation.ts";
 import { STEM_RULE } from "./stems.ts";
 
 export interface Residue extends Span {
-  readonly kind: "script" | "forum" | "markup" | "references";
+  readonly kind: "script" | "forum" | "unopened" | "markup" | "references";
   /** What shows it, as it stands in the text. */
   readonly sign: string;
 }
@@ -17,6 +17,9 @@ const LINK = /\[url=?[^\][\n]{0,200}\][^\n]{0,300}?\[\/url\]/gi;
 const LINK_SIGN = "[/url]";
 /** Type that readers are not to see: white, or of the smallest size. */
 const UNSEEN = /\[color=(?:#f{3}(?:f{3})?|white|transparent)\]|\[size=[01](?:px)?\]/i;
+
+/** What closes markup that the text before does not open: the link behind it was cut out of another text. */
+const UNOPENED = /^(?:\[\/[a-z]{1,8}\]){1,6}(?=\[url)/i;
 
 /** A script that writes a link, a link that runs past too fast to be read or in no height, and one whose tags were escaped. */
 const WRITTEN = /document\.write(?:ln)?\(\s{0,2}["'][^\n]{0,200}?<(?:a|iframe|script)\b/gi;
@@ -67,8 +70,15 @@ export function residueOf(document: Document): Residue[] {
     if (line === last) continue;
     last = line;
     const end = lines.end(line);
-    const unseen = UNSEEN.exec(text.slice(lines.start(line), end));
-    found.push({ start: index, end, kind: "forum", sign: unseen?.[0] ?? "" });
+    const whole = text.slice(lines.start(line), end);
+    const unseen = UNSEEN.exec(whole)?.[0] ?? "";
+    const unopened = unseen === "" ? UNOPENED.exec(whole)?.[0] : undefined;
+    found.push({
+      start: unopened === undefined ? index : lines.start(line),
+      end,
+      kind: unopened === undefined ? "forum" : "unopened",
+      sign: unopened ?? unseen,
+    });
   }
   return found;
 }

@@ -56,7 +56,7 @@ function findSolicitations(page: Page): Solicitation[] {
   const contacts = contactsOf(page);
   const found: Solicitation[] = [];
   let last = -1;
-  const direct = new Set(contacts.filter(({ kind }) => kind !== "lure").map(({ line }) => line)).size;
+  const direct = new Set(contacts.filter(({ kind, disguised }) => kind !== "lure" && !disguised).map(({ line }) => line)).size;
   for (const contact of contacts) {
     if (contact.start < last) continue;
     const span = segmentOf(page, contact, contact.line);
@@ -147,7 +147,9 @@ function judge(
   for (let i = firstFrom(hits, span.start); i < hits.length && hits[i].start < span.end; i++) {
     const names = namesOf(hits[i], SOLICITATION_RULE);
     const word = document.slice(hits[i]).toLowerCase();
-    if (names.includes("offer") || names.includes("illicit")) offers.add(word);
+    // who is to be written to sells what a telephone number may only stand beside
+    const sold = names.includes("offer") || names.includes("illicit") || (contact.kind === "messenger" && names.includes("ware"));
+    if (sold) offers.add(word);
     if (names.includes("assurance")) assurances.add(word);
   }
   let vice = "";

@@ -71,10 +71,9 @@ export function kindsOf(hit: WordHit): readonly string[] {
   return kinds.length > 0 ? kinds : ["illicit"];
 }
 
-/** Kinds of wares of which the document's own sentences tell. */
-export function toldKinds(page: Page, wares: readonly WordHit[], without: ReadonlySet<number>): Set<string> {
-  const uses = linesOfKinds(page, wares, without);
-  return new Set([...uses].filter(([, lines]) => lines.size > MAX_TOLD).map(([kind]) => kind));
+/** Kinds of wares of which several lines tell; `lines` says which lines can. */
+export function toldKinds(uses: ReadonlyMap<string, ReadonlySet<number>>, lines: (line: number) => boolean = () => true): Set<string> {
+  return new Set([...uses].filter(([, told]) => [...told].filter(lines).length > MAX_TOLD).map(([kind]) => kind));
 }
 
 /** Whether lines other than one tell of a kind, by what `linesOfKinds` found. */
