@@ -7,6 +7,8 @@ import { isDated } from "./speech.ts";
 const MIN_TOLD_ABOVE = 2;
 /** Where other paragraphs are larger than such a part of the article, they are a text of their own. */
 const MAX_OTHER = 0.5;
+/** And where they are so many, however long the article below may be. */
+const MAX_PARAGRAPHS = 8;
 /** In Han characters or their worth: no entry is as long as what announces an article, nor as a title. */
 const MAX_ENTRY = 4;
 const MIN_TITLE = 7;
@@ -21,11 +23,15 @@ export function headOf(page: Page, { title, size }: Article, told: Uint8Array): 
   const { facts } = page;
   let known = 0;
   let text = 0;
+  let paragraphs = 0;
   for (let line = 0; line < title; line++) {
     if (told[line] === 1) known++;
-    else if (isParagraph(page, line)) text += facts.sizes[line];
+    else if (isParagraph(page, line)) {
+      text += facts.sizes[line];
+      paragraphs++;
+    }
   }
-  if (known < MIN_TOLD_ABOVE || text > size * MAX_OTHER) return 0;
+  if (known < MIN_TOLD_ABOVE || text > size * MAX_OTHER || paragraphs > MAX_PARAGRAPHS) return 0;
   return title;
 }
 
