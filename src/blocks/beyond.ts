@@ -2,6 +2,7 @@
 import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { announcedOf, headOf } from "./above-title.ts";
+import type { Article } from "./article.ts";
 import { endOf, isTeaser, isText, limitOf } from "./below-end.ts";
 import { articleOf, chromeOf } from "./chrome.ts";
 import { Ending } from "./forms.ts";
@@ -21,6 +22,8 @@ export interface Beyond extends Span {
 const REMARKS = /[评評][论論]|留言|回[复覆應]|跟[帖贴]|comment|repl(?:y|ies)/i;
 /** In Han characters or their worth: what a menu says of its entries is no longer. */
 const MAX_SLOGAN = 16;
+/** `Tagged: one, two`. */
+const TAGGED = /^(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|tagged|filed under)\s{0,2}[:：]\s{0,2}\S.{0,80}$/i;
 /** What an author marked up is the author's. */
 const MARKED_UP = /^#{1,6}\s|\]\(/;
 
@@ -41,12 +44,19 @@ export function beyondOf(page: Page): Beyond[] {
   const head = headOf(page, article, told);
   const announced = announcedOf(page, article, told);
   if (head > 0) add(0, head, MAX_SLOGAN, announced, [{ kind: "signal", name: "above the title of the article", value: article.title + 1 }]);
-  const end = endOf(page, article, told);
+  const end = tagsAbove(page, article, endOf(page, article, told));
   if (end >= 0) {
     const limit = limitOf(page, end, told, remarks, listed);
     if (limit > 0) add(end, limit, 0, announced, [{ kind: "signal", name: "below the end of the article", value: end + 1 }]);
   }
   return stretches;
+}
+
+/** Where the line above the end of the article says what it was filed under, that line; else the end. */
+function tagsAbove({ facts, document }: Page, { last }: Article, end: number): number {
+  if (end < 0) return end;
+  const line = facts.neighbour(end, -1);
+  return line > last && TAGGED.test(document.text.slice(facts.starts[line], facts.ends[line])) ? line : end;
 }
 
 /** By line: 1 for what is known to be no part of the text. */

@@ -9,7 +9,7 @@ import { SPOKEN_SIGNAL } from "./edge-lines.ts";
 import { type Edges, findEdges } from "./edges.ts";
 import type { Page } from "./page.ts";
 import { addRelatedLabels } from "./related-labels.ts";
-import { aboveControls } from "./remark-controls.ts";
+import { aboveControls, controlsOf } from "./remark-controls.ts";
 import { addRepeatedForms } from "./repeated-forms.ts";
 import { addCaptions, addGallery, addRunning, addShaped, CAPTION_SIGNAL } from "./running.ts";
 import { addPhrased } from "./template-phrases.ts";
@@ -36,6 +36,19 @@ const MIN_FOUND = 2;
 
 /** Counts and marks beside a remark are no larger, in Han characters or their worth. */
 const MAX_BETWEEN_REMARKS = 1;
+/** A remark speaks of sites as well; share of its letters that such words cover in a notice. */
+const NOTICE = 0.2;
+
+/** `Home > Lamps > Name of a lamp`. */
+const LAST_OF_PATH = /[>＞»›]\s{0,2}([^>＞»›]{6,40}?)\s{0,2}$/;
+/** A title is so large at least, in Han characters or their worth. */
+const MIN_NAMED = 7;
+
+/** `Colour: green`. */
+const LABELLED = /^[^:：\s]{2,8}[:：]\s{0,2}[^:：]{1,60}$/;
+const MIN_LABELS = 4;
+/** UTF-16 units of a line that are looked at. */
+const MAX_READ = 72;
 
 const cache = new WeakMap<Page, Template>();
 const maskCache = new WeakMap<Page, Uint8Array>();
@@ -101,6 +114,8 @@ function findTemplate(page: Page): Template {
   }
   addBetween(page, found);
   keepTitle(page, found);
+  keepNamed(page, found);
+  keepLabels(page, found);
   keepRemarks(page, found);
   const article = findArticle(page, found);
   if (article !== undefined) keepArticle(article, found);
@@ -133,6 +148,12 @@ function keepRemarks(page: Page, found: Map<number, readonly Evidence[]>): void 
     if (remarks[line] === 1 && first?.kind === "signal" && first.name === BETWEEN_SIGNAL && page.facts.sizes[line] > MAX_BETWEEN_REMARKS)
       found.delete(line);
   }
+  const [control] = controlsOf(page);
+  if (control === undefined) return;
+  for (const [line, evidence] of found) {
+    if (line > control && remarks[line] === 1 && page.isSentence(line) && isSpoken(evidence) && shareOf(evidence) < NOTICE)
+      found.delete(line);
+  }
 }
 
 /** An article's paragraphs are its own, whichever words sites use as well; what its first and last ones say of the site is a notice. */
@@ -147,10 +168,42 @@ function keepArticle({ title, paragraphs }: Article, found: Map<number, readonly
   }
 }
 
+/** What stands below a path of pages and says its last one is the title. */
+function keepNamed({ facts, document }: Page, found: Map<number, readonly Evidence[]>): void {
+  for (const path of [...found.keys()]) {
+    const title = facts.neighbour(path, 1);
+    if (title < 0 || !found.has(title) || facts.sizes[title] < MIN_NAMED) continue;
+    const last = LAST_OF_PATH.exec(document.text.slice(facts.starts[path], facts.ends[path]))?.[1];
+    if (last !== undefined && document.text.startsWith(last, facts.starts[title])) found.delete(title);
+  }
+}
+
+/** Labels inside the text, most of which are no template's, are the text's: what something is made of, who made it. */
+function keepLabels(page: Page, found: Map<number, readonly Evidence[]>): void {
+  const { facts, document } = page;
+  let run: number[] = [];
+  const flush = () => {
+    const told = run.filter((line) => found.has(line));
+    if (run.length >= MIN_LABELS && told.length * 2 < run.length)
+      for (const line of told) if (isSpoken(found.get(line))) found.delete(line);
+    run = [];
+  };
+  for (let line = facts.neighbour(-1, 1); line >= 0 && line < page.lastSentence; line = facts.neighbour(line, 1)) {
+    if (LABELLED.test(document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_READ)))) run.push(line);
+    else flush();
+  }
+  flush();
+}
+
 /** Whether a line was told by words that texts use as well. */
 function isSpoken(evidence: readonly Evidence[] | undefined): boolean {
   const [first] = evidence ?? [];
   return first?.kind === "signal" && first.name === SPOKEN_SIGNAL;
+}
+
+/** Share of a line's letters that such words cover. */
+function shareOf([, second]: readonly Evidence[]): number {
+  return second?.kind === "signal" && typeof second.value === "number" ? second.value : 1;
 }
 
 function isCaption([first]: readonly Evidence[]): boolean {

@@ -34,6 +34,26 @@ const COUNT = new RegExp(
   `^(?:(?:共|全部|其[他它]|查看|[显顯]示)?\\s{0,2}(?:有)?\\s{0,2}\\d{1,7}\\s{0,2}[个個条條则則篇]\\s{0,2}${ANSWERS}|(?:全部|其[他它]|最新|[热熱][门門]|精彩|[网網]友|所有)${ANSWERS}\\s{0,2}[(（]?\\s{0,2}\\d{1,7}\\s{0,2}[个個条條则則]?\\s{0,2}[)）]?)$`,
 );
 
+/** `A+ A-`: how large the type is. */
+const TYPE_SIZE = /^(?:A|[字大中小])\s?[+＋\-－](?:\s{1,3}(?:A|[字大中小])\s?[+＋\-－])?$/i;
+/** Where a page can be shared, alone on its line: `LINE分享`. */
+const SHARED =
+  /^(?:分享(?:[到至]|給|给)?|share (?:on|to|via))?\s?(?:LINE|FB|facebook|twitter|微信|微博|新浪微博|QQ(?:空[间間])?|朋友圈|whatsapp|telegram|threads|plurk|噗浪)\s?(?:分享|好友)?$/i;
+const MAX_SHARED = 24;
+/** Whose a page is: a line that begins so and says a year. */
+const RIGHTS = /^(?:©|\(c\)|copyright\b)[^.。]{0,40}(?<!\d)(?:19|20)\d\d(?!\d)/i;
+const MAX_RIGHTS = 80;
+
+/** Whether a line sets the size of the type or shares the page and does nothing else. */
+export function isPageControl(line: string): boolean {
+  return line.length <= MAX_SHARED && (TYPE_SIZE.test(line) || SHARED.test(line));
+}
+
+/** Whether a line says whose the page is, and since when. */
+export function isRights(line: string): boolean {
+  return line.length <= MAX_RIGHTS && RIGHTS.test(line);
+}
+
 export function isCount(line: string): boolean {
   return COUNT.test(line);
 }

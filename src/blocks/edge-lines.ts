@@ -21,6 +21,11 @@ const WHOLE = 0.9;
 const NOTICE = 0.2;
 const ITEM_BREAK = /[\s|｜·•/]{1,8}/;
 const MIN_MENU = 5;
+const SLASH = /\s{0,2}[／/]\s{0,2}/;
+const MIN_PATH = 3;
+const NUMBERED = /^[^:：]{1,8}[:：]\s{0,2}[(（+]?\d/;
+/** No section is called so. */
+const BUTTON = /^(?:share|print|save|tweet|分享|收藏|打印|列印)$/i;
 /** What the first section of a description of something is called. */
 const SECTION =
   /[介简簡][绍紹介]|[说說]明|概[况況述]|方法|功能|特[点點]|[内內]容|須知|须知|紹介|概要|소개|about|description|introduction|overview|features|summary/i;
@@ -30,15 +35,19 @@ export function linesOf(reader: EdgeReader, head: number, foot: number): Map<num
   const title = titleOf(reader, head);
   const top = linesBetween(reader, 0, head);
   const last = top.findLast((line) => line !== title && isAnchor(reader, line)) ?? -1;
-  for (const line of top) if (line < title && line < last + 2 && isMenu(reader, line) && hasManyItems(reader, line)) found.set(line, MENU);
+  for (const line of top) {
+    if (line < title && line < last + 2 && isMenu(reader, line) && (hasManyItems(reader, line) || namesEntry(reader, line)))
+      found.set(line, MENU);
+  }
   const isTop = (line: number) => line !== title && (line < last || (isSure(reader, line) && !isSubheading(reader, line)));
   addStretch(reader, found, top, isTop);
   const bottom = linesBetween(reader, foot, reader.page.facts.count);
-  const first = bottom.find((line) => isAnchor(reader, line)) ?? -1;
+  // whom to call stands below a text as well
+  const first = bottom.find((line) => isAnchor(reader, line) && (reader.isKnown(line) || !isCall(reader, line))) ?? -1;
   const above = bottom[bottom.indexOf(first) - 1];
   if (above !== undefined && isMenu(reader, above)) found.set(above, MENU);
   const listed = listedIn(reader, bottom);
-  addStretch(reader, found, bottom, (line) => !listed.has(line) && (line > first || isSure(reader, line)));
+  addStretch(reader, found, bottom, (line) => !listed.has(line) && (line >= first || (isSure(reader, line) && !isCall(reader, line))));
   return found;
 }
 
@@ -55,10 +64,27 @@ function hasManyItems({ page: { facts, document } }: EdgeReader, line: number): 
   return document.text.slice(facts.starts[line], facts.ends[line]).split(ITEM_BREAK).length >= MIN_MENU;
 }
 
+/** `Paper / Local / South`: a path of pages, one of which is an entry of the menu above. */
+function namesEntry(reader: EdgeReader, line: number): boolean {
+  const { facts, document } = reader.page;
+  const items = document.text.slice(facts.starts[line], facts.ends[line]).split(SLASH);
+  if (items.length < MIN_PATH) return false;
+  for (let above = facts.neighbour(line, -1); above >= 0; above = facts.neighbour(above, -1)) {
+    if (isAnchor(reader, above) && items.includes(document.text.slice(facts.starts[above], facts.ends[above]))) return true;
+  }
+  return false;
+}
+
 function linesBetween({ page: { facts } }: EdgeReader, from: number, to: number): number[] {
   const lines: number[] = [];
   for (let line = from; line < to; line++) if (!facts.isBlank(line)) lines.push(line);
   return lines;
+}
+
+/** `Phone: 555-0100`. */
+function isCall(reader: EdgeReader, line: number): boolean {
+  const { facts, document } = reader.page;
+  return reader.isContact(line) && NUMBERED.test(document.text.slice(facts.starts[line], facts.ends[line]));
 }
 
 /** A line that bounds the template against the text: what is beyond it cannot be the text's. */
@@ -76,6 +102,7 @@ function isSure(reader: EdgeReader, line: number): boolean {
 function isSubheading(reader: EdgeReader, line: number): boolean {
   const { facts } = reader.page;
   const { shaped, strong, words, share } = reader.read(line);
+  if (BUTTON.test(reader.page.document.text.slice(facts.starts[line], facts.ends[line]))) return false;
   if (shaped || strong || (words.length >= 2 && share >= WHOLE && !isSection(reader, line)) || facts.sizes[line] > MAX_SUBHEADING)
     return false;
   const next = facts.neighbour(line, 1);

@@ -12,6 +12,10 @@ const MAX_MARK = 12;
 /** What such a mark begins with. */
 const MARK_BEGINS = new Set(Array.from("0123456789(（第一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (first) => first.charCodeAt(0)));
 
+const CONTACT =
+  /^[\s•·*-]{0,4}[^:：\s]{0,4}(?:电话|電話|手[机機]|地址|[邮郵][箱编編]|电邮|電郵|传真|傳真|[联聯][系繫絡络]|微信|QQ|tel|phone|fax|e-?mail|address|contact)[^:：\s]{0,3}\s{0,2}[:：]/i;
+const MAX_CONTACT = 24;
+
 export class EdgeReader {
   readonly page: Page;
   readonly usage: Usage;
@@ -31,6 +35,12 @@ export class EdgeReader {
   /** Lines that are the template's by what they say alone. */
   get known(): ReadonlySet<number> {
     return this.#known;
+  }
+
+  /** Whether a line says where somebody can be reached. */
+  isContact(line: number): boolean {
+    const { facts, document } = this.page;
+    return CONTACT.test(document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_CONTACT)));
   }
 
   /** Whether the line is the template's by what it says alone. */

@@ -22,9 +22,6 @@ const BAR = /[|｜丨│]/;
 /** An entry of a menu on its own line is no larger, and of its name words of the register cover such a share. */
 const MAX_ENTRY = 8;
 const WHOLE = 0.9;
-const CONTACT =
-  /^[\s•·*-]{0,4}[^:：\s]{0,4}(?:电话|電話|手[机機]|地址|[邮郵][箱编編]|电邮|電郵|传真|傳真|[联聯][系繫絡络]|微信|QQ|tel|phone|fax|e-?mail|address|contact)[^:：\s]{0,3}\s{0,2}[:：]/i;
-const MAX_CONTACT = 24;
 /** A stretch is given up where its sum has fallen so far below its highest. */
 const DROP = 5;
 /** A line or two with a word in them may be the text's own. */
@@ -83,7 +80,7 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): n
     sum += weight;
     isShort = weight === NEUTRAL ? (isShort || lost === 0) && facts.sizes[line] <= MAX_ENTRY : false;
     lost = weight === NEUTRAL ? lost - weight : 0;
-    bare &&= !reader.isKnown(line) && (reader.read(line).sign !== Sign.Likely || isContact(reader, line));
+    bare &&= !reader.isKnown(line) && (reader.read(line).sign !== Sign.Likely || reader.isContact(line));
     if (sum >= highest && !bare) {
       highest = sum;
       end = step > 0 ? line + 1 : line;
@@ -102,11 +99,6 @@ function weightOf(reader: EdgeReader, line: number): number {
   }
   if (sign === Sign.Notice) return strong ? LIKELY : HARDLY;
   return sign === Sign.Text ? TEXT : sign === Sign.Neutral ? NEUTRAL : 0;
-}
-
-/** Whether a line says where somebody can be reached. */
-function isContact({ page: { facts, document } }: EdgeReader, line: number): boolean {
-  return CONTACT.test(document.text.slice(facts.starts[line], Math.min(facts.ends[line], facts.starts[line] + MAX_CONTACT)));
 }
 
 /** The name of a menu says what sites say and nothing else. */

@@ -17,6 +17,8 @@ const HEAD_SHARE = 0.2;
 const MIN_ALIKE = 2;
 /** A time of day has so many. */
 const MIN_DIGITS = 3;
+/** … and the heading of a section is no smaller. */
+const MIN_HEADING = 4;
 const COLONS = new Set([":", "："]);
 const FIGURES = /\d[\d,.]{0,12}/g;
 /** Lines of the template that a page must have before its text is searched for more. */
@@ -31,6 +33,7 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
   const alike = new Map<number | string, number[]>();
   const heads: number[] = [];
   const told = new Set<number | string>();
+  const tabs = new Set<number | string>();
   for (let line = 0; line < facts.count; line++) {
     if (!mayBe(reader, line)) continue;
     const digits = document.lines.classCount(line, CharClass.Digit);
@@ -38,6 +41,7 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
     const hash = digits === 0 ? document.lineHashes[line] : document.text.slice(facts.starts[line], facts.ends[line]).replace(FIGURES, "0");
     if (found.has(line) || reader.isKnown(line)) {
       told.add(hash);
+      if (!announcesText(facts, line)) tabs.add(hash);
       continue;
     }
     const same = alike.get(hash);
@@ -45,8 +49,11 @@ export function addInterior(reader: EdgeReader, found: Map<number, readonly Evid
     else alike.set(hash, [line]);
     if (digits >= MIN_DIGITS && isPostHead(reader.read(line))) heads.push(line);
   }
+  // a tab's name and the heading that it leads to
+  const isLinked = (hash: number | string, lines: readonly number[]) =>
+    tabs.has(hash) && lines.length === 1 && facts.sizes[lines[0]] >= MIN_HEADING && announcesText(facts, lines[0]);
   const repeated = [...alike]
-    .filter(([hash, lines]) => (lines.length >= MIN_ALIKE || told.has(hash)) && isWhole(reader.read(lines[0])))
+    .filter(([hash, lines]) => (lines.length >= MIN_ALIKE || told.has(hash)) && isWhole(reader.read(lines[0])) && !isLinked(hash, lines))
     .map(([, lines]) => lines);
   const added = heads.length >= MIN_ALIKE ? [...repeated, heads] : repeated;
   for (const lines of added) {

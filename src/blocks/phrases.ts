@@ -68,10 +68,10 @@ export const CHROME_RULE = "boilerplate/site-chrome";
 /** What stands above a list of other stories. */
 export const RELATED_HEADINGS = [
   ...words(
-    "相关推荐 相關推薦 相关阅读 相關閱讀 相关文章 相關文章 相关新闻 相關新聞 相关资讯 相关报道 相关文档 相关链接 相关内容 相關內容 相关主题 热点推荐 熱點推薦 热门推荐 熱門推薦 热门文章 熱門文章 热门资讯 热门新闻 熱門新聞 热门阅读 热门话题 热文 热点新闻 熱點新聞 头条要闻 要闻推荐 推荐阅读 推薦閱讀 推荐文章 推薦文章 精彩推荐 精选推荐 編輯推薦 编辑推荐 为你推荐 為你推薦 为您推荐 猜你喜欢 猜你喜歡 你可能感兴趣 您可能感兴趣 您可能喜欢 你可能還想看 您可能关注 延伸阅读 延伸閱讀 更多文章 更多新闻 更多精彩 最新文章 最新新闻 最新资讯 最新更新 最新发布 最新消息 其他文章 同类文章 本周热门 本类推荐 今日热点 点击排行 阅读排行 排行榜 熱門話題 大家都在看 人气排行 网友关注 看过本文的人还看了 资讯推荐 資訊推薦 相關資訊 相關報道 相關文檔 相關鏈接 相關主題 熱門資訊 熱門閱讀 熱文 頭條要聞 要聞推薦 精彩推薦 精選推薦 為您推薦 你可能感興趣 您可能感興趣 您可能喜歡 你可能还想看 您可能關注 更多新聞 最新新聞 最新資訊 最新發布 同類文章 本周熱門 本類推薦 今日熱點 點擊排行 閱讀排行 網友關注 看過本文的人還看了",
+    "大家还在看 大家還在看 相关推荐 相關推薦 相关阅读 相關閱讀 相关文章 相關文章 相关新闻 相關新聞 相关资讯 相关报道 相关文档 相关链接 相关内容 相關內容 相关主题 热点推荐 熱點推薦 热门推荐 熱門推薦 热门文章 熱門文章 热门资讯 热门新闻 熱門新聞 热门阅读 热门话题 热文 热点新闻 熱點新聞 头条要闻 要闻推荐 推荐阅读 推薦閱讀 推荐文章 推薦文章 精彩推荐 精选推荐 編輯推薦 编辑推荐 为你推荐 為你推薦 为您推荐 猜你喜欢 猜你喜歡 你可能感兴趣 您可能感兴趣 您可能喜欢 你可能還想看 您可能关注 延伸阅读 延伸閱讀 更多文章 更多新闻 更多精彩 最新文章 最新新闻 最新资讯 最新更新 最新发布 最新消息 其他文章 同类文章 本周热门 本类推荐 今日热点 点击排行 阅读排行 排行榜 熱門話題 大家都在看 人气排行 网友关注 看过本文的人还看了 资讯推荐 資訊推薦 相關資訊 相關報道 相關文檔 相關鏈接 相關主題 熱門資訊 熱門閱讀 熱文 頭條要聞 要聞推薦 精彩推薦 精選推薦 為您推薦 你可能感興趣 您可能感興趣 您可能喜歡 你可能还想看 您可能關注 更多新聞 最新新聞 最新資訊 最新發布 同類文章 本周熱門 本類推薦 今日熱點 點擊排行 閱讀排行 網友關注 看過本文的人還看了",
   ),
   ...phrases(
-    "more stories,related stories,related articles,related posts,related news,related reading,related content,you may also like,you might also like,recommended for you,recommended,read next,read more stories,most read,most popular,popular posts,popular stories,trending,trending now,latest news,latest posts,latest stories,recent posts,more from,more news,more in this section,up next,don't miss,editor's picks,top stories,also on this site,from around the web,further stories",
+    "more stories,related stories,related articles,related posts,related news,related reading,related content,you may also like,you might also like,recommended for you,recommended,read next,keep reading,recently viewed,upcoming events,read more stories,most read,most popular,popular posts,popular stories,trending,trending now,latest news,latest posts,latest stories,recent posts,more from,more news,more in this section,up next,don't miss,editor's picks,top stories,also on this site,from around the web,further stories",
   ),
   ...words("関連記事 関連ニュース おすすめ記事 人気記事 新着記事 あわせて読みたい こちらもおすすめ ランキング 최신기사 인기기사 추천기사"),
   ...phrases(

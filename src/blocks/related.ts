@@ -26,8 +26,10 @@ const TIME =
   /(?<!\d)(?:(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?|(?:0\d|1[0-2])[-/月](?:[0-2]\d|3[01])日?|\d{1,2}\s?(?:小时|分钟|天|小時|分鐘|hours?|days?|minutes?)\s?(?:前|ago))(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?\s{0,2}$/;
 /** A label and what it says: no name of a list. */
 const SAID = /^[^:：\s]{2,8}[:：]\s{0,2}\S{1,8}$/;
+/** … nor is a label with a number behind it. */
+const NUMBERED = /^[^:：\s]{2,8}[:：]\s{0,2}[(（+]?\d/;
 /** So many lines between two of the foot's need no other sign. */
-const MAX_STRAY = 3;
+const MAX_STRAY = 8;
 /** A page's own list is so many times larger than its sentences. */
 const MAX_TO_TEXT = 3;
 /** Share of a run's bigrams that stand elsewhere in the document. */
@@ -76,7 +78,8 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     const above = facts.neighbour(line, -1);
     if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
     const before = facts.neighbour(above, -1);
-    if (SAID.test(page.document.text.slice(facts.starts[above], facts.ends[above]))) continue;
+    const text = page.document.text.slice(facts.starts[above], facts.ends[above]);
+    if (SAID.test(text) || NUMBERED.test(text)) continue;
     if (remarks[above] === 1 || facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });

@@ -1,4 +1,5 @@
 /** What can be done with a reader's remark stands below it. */
+import { isCount } from "./controls.ts";
 import { Ending } from "./forms.ts";
 import type { Page } from "./page.ts";
 
@@ -21,7 +22,8 @@ export function aboveControls(page: Page): Uint8Array {
       let line = control;
       for (let passed = 0; passed < MAX_LINES && line >= 0; passed++) {
         line = page.facts.neighbour(line, -1);
-        if (line >= 0) above[line] = 1;
+        if (line < 0 || isCount(page.document.text.slice(page.facts.starts[line], page.facts.ends[line]))) break; // remarks begin here
+        above[line] = 1;
       }
     }
     cache.set(page, above);

@@ -39,11 +39,23 @@ function namesOf({ facts, document }: Page): number[] {
   return names;
 }
 
+/** Whether remarks stand above what can be done with them: no sentence follows the last of those lines, as one precedes the first. */
+function standBelow(page: Page, controls: readonly number[]): boolean {
+  if (!page.isSentence(page.facts.neighbour(controls[0], -1))) return false;
+  let line = controls[controls.length - 1];
+  for (let passed = 0; passed < MAX_LINES; passed++) {
+    line = page.facts.neighbour(line, 1);
+    if (line < 0) break;
+    if (page.isSentence(line)) return false;
+  }
+  return true;
+}
+
 /** What stands above a remark: on a page of posts each line of the template that says who wrote when. */
 function headsOf(page: Page): number[] {
   const { facts, document } = page;
   const controls = controlsOf(page);
-  if (controls.length > 0) return controls;
+  if (controls.length > 0) return standBelow(page, controls) ? controls.slice(0, -1) : controls;
   const dated: number[] = [];
   let hasPosts = false;
   for (const { line, evidence } of chromeOf(page)) {

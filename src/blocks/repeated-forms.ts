@@ -29,12 +29,39 @@ const MONTH =
   /^(?:(?:19|20)\d\d\s{0,2}年\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s{0,2}月|[一二三四五六七八九十]{1,2}月\s(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:19|20)\d\d)(?:\s{0,2}[(（]\d{1,6}[)）])?$/i;
 const MIN_ENTRIES = 3;
 
+/** `好评`, `晒图(86)`, `全部评价（1200+）`, `Positive (12)`. */
+const OPINION =
+  /^(?:(?:全部|所有|最新)?[评評][价價]|[好中差追][评評](?:[度率])?|[晒曬][图圖單单]|有[图圖]|[带帶][图圖]|[视視][频頻][晒曬][单單圖图]|(?:all|positive|neutral|negative|critical) reviews|with photos)\s{0,2}(?:[(（]\s{0,2}\d{1,6}[+＋]?\s{0,2}[)）]|\d{1,3}[%％])?$/i;
+const PERCENT = /\d[+＋]?\s{0,2}[)）%％]$/;
+const MAX_OPINION = 12;
+
 export const POST_SIGNAL = "above one post after another";
 
 export function addRepeatedForms(page: Page, found: Map<number, readonly Evidence[]>): void {
   if (page.document.format === "markdown") return;
   addPostHeads(page, found);
   addArchives(page, found);
+  addOpinions(page, found);
+}
+
+/** Side by side, how many reviews there are of each kind; the first of them speaks for those below. */
+function addOpinions({ facts, document }: Page, found: Map<number, readonly Evidence[]>): void {
+  let run: number[] = [];
+  let counted = 0;
+  const flush = () => {
+    if (counted >= MIN_ENTRIES) tell(run, "counts of opinions", found);
+    run = [];
+    counted = 0;
+  };
+  for (let line = facts.neighbour(-1, 1); line >= 0; line = facts.neighbour(line, 1)) {
+    const text = facts.sizes[line] <= MAX_OPINION ? document.text.slice(facts.starts[line], facts.ends[line]) : "";
+    if (!OPINION.test(text)) flush();
+    else {
+      run.push(line);
+      if (COUNTED.test(text) || PERCENT.test(text)) counted++;
+    }
+  }
+  flush();
 }
 
 /** Numbers of posts, moments beside the same words of the register and what panels say of their authors, again and again; buttons above code. */

@@ -1,7 +1,7 @@
 /** How much of a line is a site's talk about itself, read closely: asked of the few lines at the edges of a page. */
 import { CharClass } from "../text/classes.ts";
 import { isBar } from "./bars.ts";
-import { hasButton, isBox, isLanguageSwitch, isMoodVote, isSearchBox, isWeather } from "./controls.ts";
+import { hasButton, isBox, isLanguageSwitch, isMoodVote, isPageControl, isRights, isSearchBox, isWeather } from "./controls.ts";
 import { Ending, LineForm } from "./forms.ts";
 import { stemKinds } from "./hits.ts";
 import { countLetters, isLetterless } from "./letters.ts";
@@ -110,12 +110,22 @@ export class SpeechReader {
     const raw = (traits & Trait.Cased) !== 0 ? stretch.toLowerCase() : stretch;
     const text = (traits & Trait.Address) !== 0 ? raw.replace(ADDRESS, " ") : raw;
     if (isLetterless(text)) return MARKS;
-    if (isSentence || facts.closed[line] === Ending.Sentence || size > MAX_TEMPLATE) return this.#readSentences(line, text, raw);
+    const rights = isRights(text);
+    if ((!rights && (isSentence || facts.closed[line] === Ending.Sentence)) || size > MAX_TEMPLATE)
+      return this.#readSentences(line, text, raw);
     const path = (traits & Trait.Path) !== 0 && PATH.test(text);
     const shaped = path || isBar(text);
     const digits = document.lines.classCount(line, CharClass.Digit);
     const dated = digits >= MIN_MOMENT_DIGITS && isDated(text);
-    const sign = path || this.#isTagged(raw) || isLanguageSwitch(text) || isMoodVote(text) || isWeather(text) || isSearchBox(text);
+    const sign =
+      path ||
+      this.#isTagged(raw) ||
+      isLanguageSwitch(text) ||
+      isMoodVote(text) ||
+      isWeather(text) ||
+      isSearchBox(text) ||
+      isPageControl(text) ||
+      rights;
     const { words, covered, strong, entries } = this.#spoken(text, shaped);
     if (words.length === 0 && !sign) return silent(shaped, dated);
     const share = covered / this.#lettersOf(line, text);
