@@ -8,7 +8,7 @@ const DURATION_CLOCK = /(\d):(\d{2}):(\d{2}(?:\.\d{1,3})?)(?![:\d])/y;
 /** A date before it makes it a time of day. */
 const CLOCK_OF_DAY = /(?:\d|[日T]) ?$/;
 const DURATION_ENGLISH =
-  /(?:(\d{1,3}|[a-z]+) hours?(?:,| and)? )?(\d{1,3}|[a-z]+) minutes?(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) seconds?(?![A-Za-z])|(\d{1,3}|[a-z]+) hours?(?:,| and|, and)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes?(?![A-Za-z])/iy;
+  /(?:(\d{1,3}|[a-z]+) (?:hours?|hrs?|h)(?:,| and)? )?(\d{1,3}|[a-z]+) (?:minutes?|mins?)(?:,| and|,? and)? (\d{1,2}(?:\.\d{1,3})?|[a-z-]+) (?:seconds?|secs?|s)(?![A-Za-z])|(\d{1,3}|[a-z]+) hours?(?:,| and|, and)? (\d{1,2}|[a-z]+(?:-[a-z]+)?) minutes?(?![A-Za-z])/iy;
 
 export function durationHan(text: string, at: number, floor: number): Figure | undefined {
   const han = match(DURATION_HAN, text, at);

@@ -230,6 +230,8 @@ const NUMBER_WORD =
   /(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen)(?![A-Za-z])/iy;
 const DOZEN = 12;
 const MAX_WORDS = 6;
+/** Three and a half hours; not: of the two, and a half of them. */
+const AND_A_HALF = / and a half(?= (?!of\b)[a-z])/iy;
 
 /** two, twenty-one, two hundred and five, three dozen. Magnitudes from thousand on are the caller's. */
 export function readWords(text: string, at: number): Numeral | undefined {
@@ -264,6 +266,9 @@ export function readWords(text: string, at: number): Numeral | undefined {
     end = NUMBER_WORD.lastIndex;
   }
   if (end === at) return undefined;
+  AND_A_HALF.lastIndex = end;
+  if (value > 0 && AND_A_HALF.test(text))
+    return { end: AND_A_HALF.lastIndex, value: value + 0.5, range: undefined, ulp: 0.5, place: 0.5, digits: 2, form: "words", bare: false };
   const digits = String(value).replace(/0+$/, "").length || 1;
   return { end, value, range: undefined, ulp, place: 1, digits, form: "words", bare: false };
 }

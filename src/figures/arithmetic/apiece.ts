@@ -1,6 +1,6 @@
 /** What comes to one: a total, a count, and the figure told per piece, in whichever order and words. */
 import { singular } from "../counted.ts";
-import { isBase } from "./changewords.ts";
+import { isBase, isCompared } from "./changewords.ts";
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { hasExtra, show, withoutPer } from "./operands.ts";
 import { isKeptBy, isSupposed, isUsable, keeps, type Relation, slipOf } from "./relation.ts";
@@ -41,8 +41,17 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const near = paragraph.operands.filter(
     (other) => other !== told && Math.abs(other.sentence - told.sentence) <= reach && isUsable(other) && !other.figure.text.endsWith("起"),
   );
-  const totals = near.filter((other) => other.figure.per === undefined && isTotal(other, told) && !isBase(other));
-  const counts = near.filter((other) => other.figure.per === undefined && isCount(other, told, name));
+  const wholes = near.filter((other) => other.figure.per === undefined && isTotal(other, told) && !isCompared(other));
+  const now = wholes.filter((other) => !isBase(other));
+  // all of them of last year: then so is what comes to one
+  const totals = now.length > 0 ? now : wholes;
+  const twoBefore = told.index - 2;
+  // 400 sailings with 96,000 aboard, or 240 a trip: by another name
+  const counts = near.filter(
+    (other) =>
+      other.figure.per === undefined &&
+      (isCount(other, told, name) || (OR_BEFORE.test(before) && other.index >= twoBefore && other.index < told.index && isCounted(other))),
+  );
   // a price is exact, an average may be rounded
   const exact = figure.family === "currency" && !MEAN.test(before);
   const relations: Relation[] = [];
@@ -68,6 +77,12 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     own.filter((relation) => slipOf(told, [relation]) !== undefined),
   );
   return fault === undefined || hasExtra(paragraph, told) ? undefined : fault;
+}
+
+const OR_BEFORE = /, or (?:about |some |roughly )?$/;
+
+function isCounted({ figure }: Operand): boolean {
+  return (figure.kind === "count" || figure.kind === "number") && figure.value > 1;
 }
 
 /** Days on the way are no time to the hour. */
@@ -130,7 +145,7 @@ function isCount({ figure: count, after }: Operand, { figure }: Operand, name: s
     return (
       count.text.endsWith(name[0]) ||
       (count.counted?.includes(name[0]) ?? false) ||
-      (count.unit === "person" && /^[人名位员]/.test(name)) ||
+      ((count.unit === "person" || count.unit === "visit") && /^[人名位员]/.test(name)) ||
       after.startsWith(name)
     );
   if (name === "head" && count.counted !== undefined) return true;

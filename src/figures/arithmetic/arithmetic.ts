@@ -19,6 +19,7 @@ import { mayPromise } from "./promises.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
 import { shareFaults } from "./share.ts";
+import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
 
 /** With more figures a paragraph is a table or a list, and its words promise nothing of single ones. */
@@ -71,4 +72,5 @@ const KINDS = [
   gapFaults,
   apieceFaults,
   listFaults,
+  timesFaults,
 ];

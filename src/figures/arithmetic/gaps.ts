@@ -1,4 +1,5 @@
 /** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
+import type { Figure } from "../figure.ts";
 import { FROM_BEFORE, isCompared, TO_BEFORE } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
@@ -7,14 +8,17 @@ import { isOfOtherTime } from "./scope.ts";
 
 /** What lies between two values, as one character of the verb tells. */
 const GROWN =
-  /[增升涨提扩添深宽厚长高爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
+  /[增升涨提扩添深宽厚长高抬爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
 /** Said of two values that need not be of two times. */
 const APART =
   /(?:相差|差距?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出了住收用花卖产招]?|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
-  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|separat)/;
+  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat)/;
 /** 4,800元，减960元后为3,840元. */
 const RESULT = /^(?:之?后)(?:[一-鿿]{0,2}[为是剩达到])$|^,? (?:leaving|to leave|giving) (?:it at )?$/;
+/** 售价7万元，补贴1万元，补后6万元. */
+const NET = /后(?:[只仅]?[需要付为剩是]+)?$/;
+const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让)[一-鿿]{0,4}$/;
 const EACH = /每|各|均|逐|\beach|\bevery|\bper\b/i;
 const MAX_TAKEN = 6;
 /** Words between figures of one list. */
@@ -38,7 +42,9 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
   if (lead === undefined || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const apart = APART.test(lead) || APART_AFTER.test(told.after);
-  if (!apart && !GROWN.test(lead)) return undefined;
+  const isPoints = told.figure.kind === "point";
+  const net = NET.test(lead);
+  if (!apart && !isPoints && !net && !GROWN.test(lead)) return undefined;
   const { operands } = paragraph;
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told)) {
@@ -46,9 +52,10 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     if (told.figure.start - other.figure.end > REACH || one.figure.start - told.figure.end > REACH) continue;
     const [a, b] = [withoutPer(one), withoutPer(other)];
     if (!fits(a, told) || !fits(b, told) || !isOne(a, b) || b.figure.start - a.figure.end > REACH * 2) continue;
-    const marked = isMarked(a, b);
+    const marked = isMarked(a, b) || (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
+    if (isPoints && !marked && b.index < told.index && !GROWN.test(lead)) continue;
     if (
-      (!apart && !marked && !RESULT.test(b.before)) ||
+      (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
       (b.index > told.index && !marked && !isCompared(b) && !(a.index < told.index && RESULT.test(b.before)))
     )
       continue;
@@ -67,7 +74,11 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 /** Right before it, on both sides of it, right behind it; and what is compared with, after another figure. */
 function pairsBeside(operands: readonly Operand[], { index, figure, sentence }: Operand): (readonly [Operand, Operand])[] {
   // the share of a figure may stand between
-  const beside = operands.filter((other) => other.index === index || other.figure.kind !== "ratio" || figure.kind === "point");
+  const beside = operands.filter(
+    (other) =>
+      other.index === index ||
+      (figure.kind === "point" ? other.figure.kind === "ratio" : other.figure.kind !== "ratio" && !isModel(other, figure)),
+  );
   const own = beside.findIndex((other) => other.index === index);
   const at = (step: number) => beside[own + step];
   const pairs: (readonly [Operand | undefined, Operand | undefined])[] = [
@@ -79,6 +90,11 @@ function pairsBeside(operands: readonly Operand[], { index, figure, sentence }: 
   if (base !== undefined && isCompared(base) && figure.start - base.figure.end <= REACH)
     for (let i = index - 3; i >= 0 && operands[i].sentence === sentence; i--) pairs.push([operands[i], base]);
   return pairs.filter((pair): pair is readonly [Operand, Operand] => pair[0] !== undefined && pair[1] !== undefined);
+}
+
+/** 256GB版2999元: a capacity tells which of them has the price. */
+function isModel({ figure }: Operand, told: Figure): boolean {
+  return figure.family === "data" && told.family !== "data";
 }
 
 function isMarked(a: Operand, b: Operand): boolean {

@@ -64,7 +64,7 @@ function between(text: string, a: Operand, b: Operand): string {
   return text.slice(a.figure.end, b.figure.start).replace(SHARE, "");
 }
 
-const SHARE = /[，,]?(?:占比?|or|an?)?(?:[\d.]+%|[\d一二三四五六七八九半]+成)/g;
+const SHARE = /[，,]?(?:占比?|or|an?)?(?:[\d.]+(?:%| per ?cent)|[\d一二三四五六七八九半]+成)/g;
 
 /** 三条, 两册: how many are listed, no item. */
 const FEW = /^[两二三四五六七八九十][一-鿿]/;

@@ -11,9 +11,9 @@ const NO_QUOTIENT =
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 /** What goes up and down, as one character of the verb tells: 上浮, 加宽, 回落, 省下. */
 const UP =
-  /[增升涨提扩添加超宽深厚浮][一-鿿]{0,2}$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+  /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const DOWN =
-  /[减降跌缩省落压折][一-鿿]{0,2}$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+  /[减降跌缩省落压折][一-鿿]{0,2}$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const EITHER = /[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
 const COMPARED_AFTER =
   /^ (?:(?:more|higher|above|up|better|longer|larger|faster)|(?:less|fewer|lower|below|down|worse|shorter|smaller|slower|cheaper))\b/;
@@ -22,12 +22,14 @@ const OF_SOMEONE = /[一-鿿](?<![约均则共仅只合也已各正恰刚好])�
 const RATE = /率/;
 /** A share is one of something: little else is said of it. */
 const SHARE_LEAD =
-  /^$|占|率|比[重例]|份|进度|正好|恰|刚|整|即|相当|完成|达成|实现|做到|的(?:约|近)?$|(?<!变|成|化)[合完满达到至为是仅共有](?:了|约|近)?$|^(?:or|and|about|almost|nearly|exactly|just|roughly|some|which (?:is|was)|that (?:is|was)|[a-z-]+ ?(?:of|at|to|is|was)|(?:an?|the|its|their|with|for|giving|making|putting) [a-z’ -]*(?:of|at|to|is|was|up|for)) $/i;
+  /^$|占|率|比[重例]|份|进度|正好|恰|刚|整|即|等于|相当|完成|达成|实现|做到|的(?:约|近)?$|(?<!变|成|化)[合完满达到至为是仅共有](?:了|约|近)?$|^(?:or|and|about|almost|nearly|exactly|just|roughly|some|which (?:is|was)|that (?:is|was)|[a-z-]+ ?(?:of|at|to|is|was)|(?:an?|the|its|their|with|for|giving|making|putting) [a-z’ -]*(?:of|at|to|is|was|up|for)) $/i;
 const REST = /[余剩未尚]|\b(?:rest|remaining|left)\b/i;
 const MAX_STEPS = 4;
 const MAX_TOGETHER = 5;
 const TO_BEHIND = /^ to (?:about |nearly |a record )?$/;
 const THAT_IS = /^(?:[，,] ?|\()?(?:即|为|合|约|计|共|是|达|就是|也就是|相当于)$|^,? (?:or|that is) $/;
+/** The same thing again, whatever its share was told of. */
+const SO_MUCH = /也就是$|相当于$|^,? (?:or|that is) $/;
 const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?$/;
 
 export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
@@ -77,28 +79,32 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
     const part = partBefore(paragraph, told);
     if (OF_BEHIND.test(told.after) && part !== undefined && isLike(part, next) && part.figure.value < next.figure.value)
       return [shareOf(part, next)];
+    // 单价200元，上涨25%，上月为160元
+    if (sense !== "share" && part !== undefined && isBase(next) && isLike(part, next) && !isStep(part)) return changes(part, next, sense);
     // 占四分之一，为30万册
-    if (THAT_IS.test(next.before) && SHARE_LEAD.test(lead) && sense === "share")
+    if (THAT_IS.test(next.before) && sense === "share" && (SHARE_LEAD.test(lead) || SO_MUCH.test(next.before)))
       return near(paragraph, told, 1)
         .filter((whole) => whole.index < told.index && isLike(whole, next) && whole.figure.value > next.figure.value && !isCompared(whole))
         .slice(-1)
         .map((whole) => shareOf(next, whole, told));
   }
+  const ofNamed = sense === "share" ? ofNamedWhole(paragraph, told) : undefined;
+  if (ofNamed !== undefined) return [ofNamed];
   if (!endsClause(told) && !COMPARED_AFTER.test(told.after)) return [];
   const part = partBefore(paragraph, told);
   if (part === undefined) return [];
   const ofUnit = partOfUnit(paragraph, part);
   if (ofUnit !== undefined && sense === "share") return [ofUnit];
+  // 多了15千瓦时，也就是25%: the step was told, its share is the rise
+  const ofStep = sense === "share" && isStep(part) && /^(?:也就是|即|合|约合|相当于|or |about )?$/.test(lead);
   const mates = near(paragraph, told, 2).filter(
     (other) =>
       other.index !== part.index &&
       other.index < told.index &&
       (isLike(other, part) || (RATE.test(lead) && areCounted(other, part))) &&
-      (sense !== "share" || !isCompared(other)),
+      (sense !== "share" || ofStep || !isCompared(other)),
   );
   const own = mates.filter(({ sentence }) => sentence === told.sentence);
-  // 多了15千瓦时，也就是25%: the step was told, its share is the rise
-  const ofStep = sense === "share" && isStep(part) && /^(?:也就是|即|合|约合|相当于|or |about )?$/.test(lead);
   if (sense !== "share" || ofStep) {
     const based = basedOf(told, ofStep ? own : [...own, part], sense === "share" ? senseOf(part.before, "") : sense);
     if (based.length > 0) return based;
@@ -110,8 +116,34 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
   const here = sharesOf(own).filter((relation) => slipOf(told, [relation]) !== undefined);
   return here.length > 0
     ? here
-    : sharesOf(mates.filter((other) => !own.includes(other) && isLike(other, part) && !hasOwnShare(paragraph, other, told)));
+    : sharesOf(mates.filter((other) => !own.includes(other) && isLike(other, part) && !hasOwnShare(paragraph, other, told))).map(
+        (relation) => (hasSisters(paragraph, told, relation.others[1]) ? { ...relation, marked: true } : relation),
+      );
 }
+
+/** Operating income of $84 million, or 12% of sales: what was told as the sales before, if that is one figure. */
+function ofNamedWhole(paragraph: Paragraph, told: Operand): Relation | undefined {
+  const name = OF_NAMED.exec(told.after)?.[1];
+  const part = partBefore(paragraph, told);
+  if (name === undefined || part === undefined || !OR_BEFORE.test(told.before)) return undefined;
+  const named = new RegExp(`\\b${name}\\b`, "i");
+  const [whole, ...others] = near(paragraph, told, MOST_SENTENCES).filter(
+    (other) => other.index < part.index && isLike(other, part) && !isBase(other) && named.test(namesOf(paragraph, other)),
+  );
+  return whole === undefined || others.length > 0 || whole.figure.value <= part.figure.value ? undefined : shareOf(part, whole);
+}
+
+/** The clause of a figure up to it: its name may stand before its growth. */
+function namesOf({ text, sentences }: Paragraph, { figure, sentence }: Operand): string {
+  const said = text.slice(Math.max(sentences[sentence].start, figure.start - NAME_REACH), figure.start);
+  return said.slice(said.search(LAST_CLAUSE));
+}
+
+const NAME_REACH = 60;
+const LAST_CLAUSE = /[^,;:]*$/;
+const OF_NAMED = /^ of (?:(?:its|the|their|total) )?([a-z]{4,})(?=[.,;]|$)/;
+const OR_BEFORE = /^,? (?:or|equal to|equivalent to) (?:about |roughly )?$/;
+const MOST_SENTENCES = 2;
 
 /** From what is marked as the base to the figure before it, or else to any other. */
 function basedOf(told: Operand, figures: readonly Operand[], sense: Sense): readonly Relation[] {
@@ -144,6 +176,21 @@ function hasOwnShare({ operands }: Paragraph, { index, sentence }: Operand, told
     next.figure.kind === "ratio" &&
     senseOf(leadOf(next) ?? "", next.after) === "share"
   );
+}
+
+/** 木材600件，占30%；石材400件，占20%；其他…: two others keep their share of it, so that it is what all are shares of. */
+function hasSisters(paragraph: Paragraph, told: Operand, whole: Operand): boolean {
+  const sisters = paragraph.operands.filter((other) => {
+    const part = other !== told && other.figure.kind === "ratio" ? partBefore(paragraph, other) : undefined;
+    return (
+      part !== undefined &&
+      part.index === other.index - 1 &&
+      part.index !== whole.index &&
+      isLike(part, whole) &&
+      keepsExactly(part.figure.value / whole.figure.value, other)
+    );
+  });
+  return sisters.length > 1;
 }
 
 /** 300 of the farm's 750 hectares: the part is told without its unit. */

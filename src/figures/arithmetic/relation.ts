@@ -125,7 +125,7 @@ export function endsClause({ after }: Operand): boolean {
 const CLAUSE_END = /^ ?(?:[，,。.;；:：)）、\n]|$|[——–-]{1,2} )/;
 
 /** Points of a game and what was tried in it count, however small. */
-const SCORED = /^ ?(?:分|投|中|罚|胜|负|平|比)/;
+const SCORED = /^ ?(?:分|投|中|罚|胜|[负败]|平|比)/;
 
 /** 18 of its 24 matches. */
 const PART_OF = /^ of (?:the|its|his|her|their|our|all) /;
