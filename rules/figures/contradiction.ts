@@ -4,6 +4,7 @@ import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
 import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
+import { restatedWithin } from "../../src/figures/claims/restated.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
@@ -75,6 +76,12 @@ export default defineRule({
     }
     const { language } = document.writing;
     if (language === "zh" || language === "en") {
+      for (const read of blocks)
+        for (const found of restatedWithin(read)) {
+          if (told.has(found.second.figure)) continue;
+          told.add(found.second.figure);
+          yield* withinFacts(document, found);
+        }
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
         if (!told.has(found.second.figure)) yield* withinFacts(document, found);
     }
