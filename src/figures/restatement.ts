@@ -124,10 +124,10 @@ function compare(first: Figure, second: Figure): Restatement | undefined {
   const apart = gap(printed(first, a), printed(second, b));
   const base = { first, second, ratio, approximate };
   const power = isPowerOfTen(ratio);
-  if (!power && (isBeyond(first, ratio) || isBeyond(second, 1 / ratio))) return undefined;
   if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
   if (apart > 0 && power) return { ...base, verdict: "power-of-ten" };
-  if (apart > (first.loose || second.loose ? 2 * DIFFERENCE : DIFFERENCE)) return { ...base, verdict: "differs" };
+  if (apart > (first.loose || second.loose ? 2 * DIFFERENCE : DIFFERENCE))
+    return isBeyond(first, ratio) || isBeyond(second, 1 / ratio) ? undefined : { ...base, verdict: "differs" };
   const off = Math.abs(b.value - a.value) - second.ulp / 2 - first.ulp / 2;
   const known = first.kind === second.kind && !first.loose && !second.loose && first.digits > 1 && second.digits > 1;
   return known && off > 0 && Math.abs(ratio - 1) > ROUNDING ? { ...base, verdict: "rounding" } : undefined;
