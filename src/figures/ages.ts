@@ -37,6 +37,7 @@ export function isLifespan(text: string, from: Figure, to: Figure): boolean {
 export function* ageFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
   const figures = groups[at];
   const own = figures.filter(hasYear);
+  if (own.length > MAX_DATES) return;
   for (const figure of figures) {
     const lived = isLifetime(text, figure);
     if (!lived && !isAgeThen(text, figure)) continue;
@@ -59,10 +60,12 @@ function hasYear({ date, until }: Figure): boolean {
 
 /** The one birth of the paragraph up to here, and the date that the age belongs to; undefined where another year would give the age. */
 function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: number, age: Figure, lived: boolean): Ends | undefined {
-  const dates = groups
-    .slice(0, at + 1)
-    .flat()
-    .filter((date) => hasYear(date) && date.start < age.start);
+  const dates: Figure[] = [];
+  for (let group = at; group >= 0; group--) {
+    const told = groups[group].filter((date) => hasYear(date) && date.start < age.start);
+    if (dates.length + told.length > MAX_DATES || at - group > MAX_SENTENCES) return undefined;
+    dates.unshift(...told);
+  }
   const clauseOf = (date: Figure, i: number): string => around(text, date, dates[i - 1]?.end ?? 0, dates[i + 1]?.start);
   const births = dates.filter((date, i) => BORN.test(clauseOf(date, i)));
   if (births.length !== 1) return undefined;
@@ -80,6 +83,9 @@ function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: num
   return fits ? undefined : [birth, then];
 }
 
+/** A text that tells more dates, or tells them over more sentences, speaks of more lives than one. */
+const MAX_DATES = 12;
+const MAX_SENTENCES = 40;
 const KIN = /[妻夫子女父母兄弟姐妹孙媳婿]|\b(?:wife|husband|widow|son|daughter|father|mother|brother|sister|child|partner|friend)\b/i;
 
 /** The last date told before in the sentence; without one there the only year told before. */

@@ -3,6 +3,8 @@ import type { DateFault } from "./datechecks.ts";
 import type { Figure } from "./figure.ts";
 
 const SECONDS_A_DAY = 86400;
+/** A sentence of more dates is a chronicle. */
+const MAX_DATES = 12;
 
 const FOUNDED =
   /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|结婚|开业|开张|开园|投产|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
@@ -35,6 +37,7 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
     if (!isAnniversary(text, figure)) continue;
     const years = figure.kind !== "duration" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
     const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
+    if (dates.length > MAX_DATES) continue;
     const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
     const isFounding = (words: string) => FOUNDED.test(words) && BORN.test(words) === birthday;
     // 2018年迎来创刊60周年: what stands before the number of years says what is kept

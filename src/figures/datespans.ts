@@ -176,6 +176,8 @@ const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** Between the second date and the length that it ends. */
 const MAX_TO_LENGTH = 24;
+/** A sentence of more dates is a chronicle. */
+const MAX_DATES = 12;
 /** A slip keeps the length near the right one; what is further off is of something else. */
 const NEAR = 2;
 
@@ -204,7 +206,7 @@ function slipOfLength(text: string, figure: Figure, figures: readonly Figure[]):
 /** The dates of a sentence; of more than two those that are joined as from and to and that the length stands between or right behind. */
 function pairFor(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] {
   const dates = figures.filter(({ date }) => date !== undefined);
-  if (dates.length <= 2) return dates;
+  if (dates.length <= 2 || dates.length > MAX_DATES) return dates;
   const at = dates.filter(({ start }) => start < figure.start).length;
   for (const pair of [dates.slice(at - 1, at + 1), dates.slice(Math.max(0, at - 2), at)])
     if (pair.length === 2 && figure.start - pair[1].end <= MAX_TO_LENGTH && isFromTo(text, pair[0], pair[1])) return pair;
