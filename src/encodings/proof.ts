@@ -30,7 +30,7 @@ export function isProof(stretch: Stretch, segment: Segment, threshold: number, l
   if (was === "utf-8") {
     const isSingle = !fromMultibyte && !isUtf16(read);
     if (fromMultibyte && mixesAlphabets(segment.repaired)) return false;
-    if (segment.letters === 0 && !isLetter(stretch.kinds[segment.start])) return false;
+    if (segment.letters === 0 && segment.holes > 0 && !isLetter(stretch.kinds[segment.start])) return false;
     if (segment.letters > (isSingle ? 1 : 2) || (isSingle && isInWord(stretch, segment))) return true;
     if (segment.gain < threshold + doubt + LONE_BITS) return false;
     // Holes may be anything: in UTF-16, which reads any bytes, and in a text that was repaired once, there must be more than they.
