@@ -49,7 +49,7 @@ export function bitsACharacter(
 ): { readonly before: number; readonly after: number } {
   const kind = kindBefore(text, start);
   return {
-    before: bitsOfText(text.slice(start, end), kind) / (end - start),
+    before: bitsOfText(text, kind, start, end) / (end - start),
     after: bitsOfText(repaired, kind) / Math.max(1, repaired.length),
   };
 }
@@ -121,10 +121,19 @@ function searched(document: Document, alarm: Alarm, whole: Passage, before: read
       if (known.length > 0) habits.searchedInVain(1);
       continue;
     }
-    [found] = prover.prove([whole], habits, [...pairs]);
+    const [more] = prover.prove([whole], habits, [...pairs]);
+    if (known.length > 0 && areSame(more, found)) habits.searchedInVain(1);
+    found = more;
     if (isExplained(document, alarm, found)) break;
   }
   return found;
+}
+
+function areSame(proofs: readonly Proof[], others: readonly Proof[]): boolean {
+  return (
+    proofs.length === others.length &&
+    proofs.every(({ start, end, pair }, i) => start === others[i].start && end === others[i].end && pair === others[i].pair)
+  );
 }
 
 function pairsIn(document: Document, core: Span): readonly LookedFor[] {
@@ -135,12 +144,15 @@ function pairsIn(document: Document, core: Span): readonly LookedFor[] {
 const EXPLAINED = 0.5;
 
 function isExplained({ text }: Document, { start, end }: Alarm, found: readonly Proof[]): boolean {
+  const asked = Math.max(1, EXPLAINED * strangeIn(text, start, end));
   let explained = 0;
   for (const proof of found) {
-    if (proof.start < end && start < proof.end && isPlain(proof))
-      explained += strangeIn(text, Math.max(start, proof.start), Math.min(end, proof.end));
+    if (proof.start >= end) break;
+    if (proof.end <= start || !isPlain(proof)) continue;
+    explained += strangeIn(text, Math.max(start, proof.start), Math.min(end, proof.end));
+    if (explained >= asked) return true;
   }
-  return explained > 0 && explained >= EXPLAINED * strangeIn(text, start, end);
+  return false;
 }
 
 function strangeIn(text: string, start: number, end: number): number {

@@ -51,12 +51,13 @@ function astralKind(point: number): Kind {
   return point >= 0xf0000 ? Kind.Private : Kind.Letter;
 }
 
-/** The bits of a text that begins a line or follows a blank. */
-export function bitsOfText(text: string, before: Kind = Kind.Space): number {
+/** The bits of a text, or of a part of it, that begins a line or follows a character of the kind `before`. */
+export function bitsOfText(text: string, before: Kind = Kind.Space, start = 0, end = text.length): number {
   let bits = 0;
   let kind = before;
-  for (let i = 0; i < text.length; i++) {
-    const point = text.codePointAt(i) ?? 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const point = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(i) ?? unit) : unit;
     bits += bitsOf(point, kind);
     kind = kindOf(point);
     if (point >= UNITS) i++;

@@ -121,17 +121,20 @@ const FIRST_TRAIL = 0x40;
 
 /** The three- and four-byte forms of EUC-JP and GB 18030 are left out: their misreadings are too rare to be told from chance. */
 function codecReader({ single, pairs, multibyte }: Codec): Bytewise {
+  const ones = single.map(pointOrNone);
+  const twos = new Int32Array(pairs.length);
+  for (let i = 0; i < pairs.length; i++) twos[i] = pointOrNone(pointOfCell(pairs[i]));
   const readEach: Reader["readEach"] = (bytes, from, to, points, lengths) => {
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
-      let point = byte === HOLE ? NONE : single[byte];
+      let point = byte === HOLE ? NONE : ones[byte];
       let length = 1;
       if (point === LEAD) {
         const trail = at + 1 < to ? bytes[at + 1] : HOLE;
         length = 2;
-        point = trail === HOLE ? NONE : pointOfCell(pairs[((byte - 0x80) << 8) + trail]);
+        point = trail === HOLE ? NONE : twos[((byte - 0x80) << 8) + trail];
       }
-      points[at] = isPrivateUse(point) ? NONE : point;
+      points[at] = point;
       lengths[at] = length;
     }
   };
@@ -142,4 +145,8 @@ function codecReader({ single, pairs, multibyte }: Codec): Bytewise {
     isOrphan: range(FIRST_TRAIL, BYTES - 1),
     isUtf8: false,
   };
+}
+
+function pointOrNone(point: number): number {
+  return isPrivateUse(point) ? NONE : point;
 }
