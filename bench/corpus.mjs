@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { edited } from "./damage.mjs";
+import { edited, garbled, MISREADINGS } from "./damage.mjs";
 import { pick, seededRandom } from "./random.mjs";
 
 const SEED = 20_250_224;
@@ -19,7 +19,7 @@ export const MEGABYTE = 1_000_000;
 
 /**
  * @typedef {{ name: string, text: string, script: "english" | "simplified" | "traditional" }} Specimen
- * @typedef {{ name: string, kind: "document" | "files" | "records", bytes: number, script?: Specimen["script"] }} InputPlan
+ * @typedef {{ name: string, kind: "document" | "files" | "records" | "garbled", bytes: number, script?: Specimen["script"] }} InputPlan
  * @typedef {InputPlan & { path: string, documents: number }} Input
  */
 
@@ -33,6 +33,7 @@ export const PLANS = [
   { name: "records-30mb", kind: "records", bytes: 30 * MEGABYTE },
   { name: "records-100mb", kind: "records", bytes: 100 * MEGABYTE },
   { name: "records-1gb", kind: "records", bytes: 1000 * MEGABYTE },
+  { name: "mojibake-10mb", kind: "garbled", bytes: 10 * MEGABYTE },
   { name: "chinese-1mb", kind: "document", bytes: MEGABYTE, script: "simplified" },
   { name: "chinese-4mb", kind: "document", bytes: 4 * MEGABYTE, script: "simplified" },
   { name: "english-1mb", kind: "document", bytes: MEGABYTE, script: "english" },
@@ -62,7 +63,18 @@ export function* documents(specimens) {
   const turn = specimens.flatMap((specimen) => Array(specimen.script === "english" ? ENGLISH_WEIGHT : 1).fill(specimen));
   for (let index = 0; ; index++) {
     const { name, text } = turn[index % turn.length];
-    yield { id: String(index).padStart(7, "0"), extension: extname(name), text: edited(text, random) };
+    yield { name, id: String(index).padStart(7, "0"), extension: extname(name), text: edited(text, random) };
+  }
+}
+
+/** The same, each misread from its first character to its last, in one way after another. English is left out: misread, it looks much as before. */
+export function* garbledDocuments(specimens) {
+  const turns = { simplified: 0, traditional: 0 };
+  const scripts = new Map(specimens.map(({ name, script }) => [name, script]));
+  for (const { name, ...document } of documents(specimens.filter(({ script }) => script !== "english"))) {
+    const script = scripts.get(name);
+    const ways = MISREADINGS[script];
+    yield { ...document, text: garbled(document.text, ways[turns[script]++ % ways.length]) };
   }
 }
 
@@ -106,7 +118,9 @@ export function buildCorpus(folder, specimens, names) {
 function writeInput(folder, plan, specimens) {
   switch (plan.kind) {
     case "files":
-      return writeFiles(join(folder, plan.name), plan.bytes, specimens);
+      return writeFiles(join(folder, plan.name), plan.bytes, documents(specimens));
+    case "garbled":
+      return writeFiles(join(folder, plan.name), plan.bytes, garbledDocuments(specimens));
     case "records":
       return writeRecords(join(folder, `${plan.name}.jsonl`), plan.bytes, specimens);
     default:
@@ -114,12 +128,12 @@ function writeInput(folder, plan, specimens) {
   }
 }
 
-function writeFiles(path, wanted, specimens) {
+function writeFiles(path, wanted, texts) {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
   let bytes = 0;
   let count = 0;
-  for (const { id, extension, text } of documents(specimens)) {
+  for (const { id, extension, text } of texts) {
     if (bytes >= wanted) break;
     const content = Buffer.from(text);
     writeFileSync(join(path, `${id}${extension}`), content);

@@ -1,4 +1,5 @@
 /** What makes a copy of a specimen differ from it: small edits everywhere, and in some documents the damage of one line. */
+import iconv from "iconv-lite";
 import { gap, pick } from "./random.mjs";
 
 const DIGITS_CHANGED = 0.1;
@@ -23,6 +24,26 @@ export const DAMAGE = {
     return line.slice(0, start + 8) + line.slice(start, start + 8) + line.slice(start + 8);
   },
 };
+
+const READ_AS = ["windows-1252", "gbk", "big5", "shift_jis"];
+/** How whole documents are garbled: the charset that they were written in, by script, and the one that they are read in. */
+export const MISREADINGS = {
+  simplified: [...misreadings("gbk"), ...misreadings("utf-8"), ["utf-16le", "windows-1252"], ["utf-16le", "gbk"]],
+  traditional: [...misreadings("big5"), ...misreadings("utf-8")],
+};
+
+function misreadings(written) {
+  return READ_AS.filter((read) => read !== written).map((read) => [written, read]);
+}
+
+/** @param {string} text @param {readonly [was: string, read: string]} misreading */
+export function garbled(text, [was, read]) {
+  // by lines, as the bytes of a line end survive in all of these charsets but UTF-16
+  return text
+    .split("\n")
+    .map((line) => iconv.decode(iconv.encode(line, was), read))
+    .join("\n");
+}
 
 /** @param {string} text @param {() => number} random */
 export function edited(text, random) {

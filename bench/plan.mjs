@@ -4,6 +4,7 @@ import { oneRule, TOOLS } from "./tools.mjs";
 const { bare, yardstick, corpuslint, textlint, autocorrect, zhlint, retext } = TOOLS;
 const PEERS = [textlint, autocorrect, retext];
 const SAME_CHECK = [oneRule("script/folded-punctuation"), oneRule("encoding/invisible")];
+const MOJIBAKE = ["mojibake-10mb", [oneRule("encoding/mojibake")]];
 const ONE_DOCUMENT = ["chinese-1mb", "chinese-4mb", "english-1mb", "english-4mb"].map((input) => [input, [corpuslint]]);
 
 /**
@@ -33,6 +34,7 @@ export function turns(mode, large) {
         ["one", [bare, yardstick, corpuslint, ...PEERS, zhlint]],
         ["files-1mb", [yardstick, corpuslint, ...SAME_CHECK, ...PEERS, zhlint]],
         ["files-10mb", [yardstick, corpuslint, ...SAME_CHECK, ...PEERS]],
+        MOJIBAKE,
         ["records-1mb", [corpuslint]],
         ["records-10mb", [corpuslint]],
         ...(large ? ["records-100mb", "records-1gb"].map((input) => [input, [corpuslint]]) : []),

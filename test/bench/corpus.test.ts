@@ -10,6 +10,7 @@ interface Specimen {
 interface Corpus {
   readSpecimens(folder: string): Specimen[];
   documents(specimens: readonly Specimen[]): Iterable<{ id: string; extension: string; text: string }>;
+  garbledDocuments(specimens: readonly Specimen[]): Iterable<{ id: string; extension: string; text: string }>;
   pages(specimens: readonly Specimen[], script: string): Iterable<string>;
 }
 
@@ -18,7 +19,7 @@ interface Damage {
 }
 
 const bench = (name: string) => new URL(`../../bench/${name}`, import.meta.url).href;
-const { readSpecimens, documents, pages } = (await import(bench("corpus.mjs"))) as Corpus;
+const { readSpecimens, documents, garbledDocuments, pages } = (await import(bench("corpus.mjs"))) as Corpus;
 const { DAMAGE } = (await import(bench("damage.mjs"))) as Damage;
 const { seededRandom } = (await import(bench("random.mjs"))) as { seededRandom(seed: number): () => number };
 const specimens = readSpecimens(fileURLToPath(new URL("../../seeds", import.meta.url)));
@@ -31,6 +32,20 @@ function take<T>(items: Iterable<T>, count: number): T[] {
   }
   return taken;
 }
+
+describe("the benchmark's corpus of mojibake", () => {
+  const garbled = take(garbledDocuments(specimens), 60);
+
+  it("is the same at every run", () => {
+    expect(take(garbledDocuments(specimens), 60)).toEqual(garbled);
+  });
+
+  it("keeps no line of more than a few Han characters as it was", () => {
+    const lines = new Set(take(documents(specimens), 200).flatMap(({ text }) => text.split("\n")));
+    const kept = garbled.flatMap(({ text }) => text.split("\n")).filter((line) => /\p{Script=Han}{3}/u.test(line) && lines.has(line));
+    expect(kept).toEqual([]);
+  });
+});
 
 describe("the benchmark's corpus", () => {
   it("is the same at every run", () => {

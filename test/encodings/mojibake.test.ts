@@ -300,6 +300,18 @@ describe("mojibakeOf", () => {
     });
   });
 
+  test("takes no reading for the one that was written because it is a little less strange", () => {
+    const lines = [
+      "天氣突變在即，杭州全境都受影響，返程的人要當心",
+      "機器鋪裡的走紅，純屬「撞大運」嗎？",
+      "選顯卡不再只看遊戲幀數，更看大模型吞吐",
+    ];
+    for (const line of lines) {
+      const told = mojibakeOf(Document.of(iconv.decode(iconv.encode(line, "big5"), "gbk")));
+      expect(told.map(({ steps }) => steps[0].decode)).not.toContain("euc-kr");
+    }
+  });
+
   test("never throws on any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {
