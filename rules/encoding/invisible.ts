@@ -17,6 +17,7 @@ export default defineRule({
   id: "encoding/invisible",
   summary: "Characters that nobody sees, where they do not belong",
   severity: "error",
+  judges: ["front-matter"],
   options: (z) =>
     z.object({
       allow: z.array(z.enum(KINDS)).default([]).describe('kinds that are no finding, e.g. `["soft-hyphen"]`'),

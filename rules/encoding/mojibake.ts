@@ -6,6 +6,7 @@ export default defineRule({
   id: "encoding/mojibake",
   summary: "Text that was read in a wrong charset, proved by reading it back",
   severity: "error",
+  judges: ["front-matter"],
   options: (z) =>
     z.object({
       bits: z

@@ -6,6 +6,7 @@ export default defineRule({
   id: "encoding/replacement",
   summary: "Characters that were lost when the text was converted",
   severity: "error",
+  judges: ["front-matter"],
   options: (z) =>
     z.object({
       single: z.boolean().default(true).describe("judge single question marks by what stands left and right of them"),
