@@ -1,4 +1,4 @@
-/** Cuts what is to be linted into units of work in the order of the input: files of about a megabyte together, containers by the block. */
+/** Cuts what is to be linted into units of work in the order of the input: files of about a quarter of a megabyte together, containers by the block. */
 import type { Readable } from "node:stream";
 import { isContainer, streamFile, unpack } from "../input/containers.ts";
 import { isOwnFile } from "../input/own-files.ts";
@@ -6,7 +6,8 @@ import { readBlocks } from "../input/records.ts";
 import { type Found, type InputFile, inputProblem, reasonOf } from "../input/source.ts";
 import type { Unit } from "./unit.ts";
 
-const UNIT_BYTES = 1 << 20;
+/** What is found in a unit is held until it is done. */
+const UNIT_BYTES = 1 << 18;
 const UNIT_FILES = 256;
 
 /** Either work, or what is to be said of an input that gives none. */

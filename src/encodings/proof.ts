@@ -33,7 +33,9 @@ const MOST_HAN_BITS = 14;
 /** Valid UTF-8 is a proof in itself; other charsets read nearly any bytes, so that what they say must be plausible by itself. */
 export function isProof(stretch: Stretch, segment: Segment, threshold: number, layer: number, isUsual: boolean): boolean {
   const { read, was, fromMultibyte, toMultibyte, doubt } = segment.pair;
-  if (isUtf16(was) || read === "iso-8859-1") return true;
+  if (isUtf16(was)) return true;
+  if (was !== "utf-8" && !toMultibyte && CONTROLS.test(segment.repaired)) return false;
+  if (read === "iso-8859-1") return true;
   if (isIcons(stretch, segment) || isLookAlike(stretch, segment)) return false;
   if (was === "utf-8") {
     const isSingle = !fromMultibyte && !isUtf16(read);
@@ -56,6 +58,9 @@ export function isProof(stretch: Stretch, segment: Segment, threshold: number, l
   if (!fromMultibyte && !toMultibyte && segment.gain - repeatedGain(stretch, segment) < threshold + doubt) return false;
   return plainGain(stretch, segment) >= PLAIN_THRESHOLD;
 }
+
+/** What still holds them was not read in a single-byte charset. */
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /** Signs of an icon font and nothing else: what is misread as CJK holds private-use characters, too, but among Han. */
 function isIcons({ kinds, points }: Stretch, { start, end }: Segment): boolean {
