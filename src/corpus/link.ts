@@ -17,7 +17,7 @@ export interface Linked {
 }
 
 /** About this many bytes of findings stay in memory. */
-const MEMORY_BUDGET = 16 * 1024 * 1024;
+const MEMORY_BUDGET = 8 * 1024 * 1024;
 /** What a finding weighs beside its texts; and what each of its evidence and of the places it points to weighs. */
 const FINDING_BYTES = 800;
 const ITEM_BYTES = 300;
