@@ -3,7 +3,7 @@ import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { announcedOf, headOf } from "./above-title.ts";
 import type { Article } from "./article.ts";
-import { endOf, isTeaser, isText, limitOf } from "./below-end.ts";
+import { endOf, isEntry, isTeaser, isText, limitOf, namesEditor } from "./below-end.ts";
 import { articleOf, chromeOf } from "./chrome.ts";
 import { Ending } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
@@ -24,6 +24,8 @@ const REMARKS = /[评評][论論]|留言|回[复覆應]|跟[帖贴]|comment|repl
 const MAX_SLOGAN = 16;
 /** `Tagged: one, two`. */
 const TAGGED = /^(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|tagged|filed under)\s{0,2}[:：]\s{0,2}\S.{0,80}$/i;
+/** Entries that are no list of the author's. */
+const MIN_TAGS = 6;
 /** What an author marked up is the author's. */
 const MARKED_UP = /^#{1,6}\s|\]\(/;
 
@@ -44,19 +46,29 @@ export function beyondOf(page: Page): Beyond[] {
   const head = headOf(page, article, told);
   const announced = announcedOf(page, article, told);
   if (head > 0) add(0, head, MAX_SLOGAN, announced, [{ kind: "signal", name: "above the title of the article", value: article.title + 1 }]);
-  const end = tagsAbove(page, article, endOf(page, article, told));
+  const below = endOf(page, article, told);
+  const end = tagsAbove(page, article, below);
   if (end >= 0) {
+    remarks.fill(0, end, below); // who remarks says it below them
     const limit = limitOf(page, end, told, remarks, listed);
     if (limit > 0) add(end, limit, 0, announced, [{ kind: "signal", name: "below the end of the article", value: end + 1 }]);
   }
   return stretches;
 }
 
-/** Where the line above the end of the article says what it was filed under, that line; else the end. */
-function tagsAbove({ facts, document }: Page, { last }: Article, end: number): number {
+/** Where what the article was filed under stands above its end, in a line that says so or an entry to a line, the first of it; else the end. */
+function tagsAbove(page: Page, { last }: Article, end: number): number {
   if (end < 0) return end;
-  const line = facts.neighbour(end, -1);
-  return line > last && TAGGED.test(document.text.slice(facts.starts[line], facts.ends[line])) ? line : end;
+  const { facts, document } = page;
+  let line = facts.neighbour(end, -1);
+  if (line > last && TAGGED.test(document.text.slice(facts.starts[line], facts.ends[line]))) return line;
+  let first = end;
+  let entries = 0;
+  for (; line > last && isEntry(page, line); line = facts.neighbour(line, -1)) {
+    first = line;
+    entries++;
+  }
+  return entries >= MIN_TAGS ? first : end;
 }
 
 /** By line: 1 for what is known to be no part of the text. */
@@ -83,8 +95,8 @@ function listedOf(page: Page, told: Uint8Array): Uint8Array {
   const { facts, document } = page;
   const listed = new Uint8Array(facts.count);
   for (const heading of headingsOf(page)) {
-    if (told[heading] === 1 || REMARKS.test(document.text.slice(facts.starts[heading], facts.ends[heading]))) continue;
-    for (let line = heading; line < facts.count && told[line] + listed[line] === 0; line++) listed[line] = 1;
+    if (REMARKS.test(document.text.slice(facts.starts[heading], facts.ends[heading]))) continue;
+    for (let line = heading + told[heading]; line < facts.count && told[line] + listed[line] === 0; line++) listed[line] = 1;
   }
   return listed;
 }
@@ -93,6 +105,7 @@ function listedOf(page: Page, told: Uint8Array): Uint8Array {
 function mayBe(page: Page, line: number, slogan: number): boolean {
   const { facts } = page;
   if (facts.closed[line] === Ending.Sentence && facts.sizes[line] > slogan && !isTeaser(page, line)) return false;
+  if (namesEditor(page, line)) return false;
   return !isText(page, line) && !MARKED_UP.test(page.document.text.slice(facts.starts[line], facts.ends[line]));
 }
 

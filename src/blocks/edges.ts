@@ -1,5 +1,6 @@
 /** The template's part of a page: the stretches at its head and foot in which lines that speak for the site outweigh those of the text. */
 import type { Evidence } from "../rule.ts";
+import { type Article, findArticle } from "./article.ts";
 import { linesOf } from "./edge-lines.ts";
 import { EdgeReader } from "./edge-reader.ts";
 import { addInterior } from "./interior.ts";
@@ -30,6 +31,8 @@ const MIN_SUM = 2.2;
 const MIN_OTHER = 1.2;
 /** Sentences that a page must have left between its edges for them to be edges. */
 const MIN_BODY = 2;
+/** Where a page has so few, some of which may be the template's, the form of an article shows where its text is. */
+const FEW = 6;
 /** Share of the text's own sentences that may speak as a site does; beyond it the site is the subject. */
 const MAX_OWN = 0.25;
 const SAMPLE = 8;
@@ -50,16 +53,25 @@ export interface Edges {
  */
 export function findEdges(page: Page, known: ReadonlySet<number>, captions: ReadonlySet<number>): Edges {
   const { facts } = page;
-  const none: Edges = { head: 0, foot: facts.count, headings: new Set(), lines: new Map() };
-  if (page.sentences <= MIN_BODY) return none;
   const reader = new EdgeReader(page, known, captions);
-  let head = walk(reader, 1, facts.count, MIN_SUM);
-  const foot = walk(reader, -1, head, head > 0 ? MIN_OTHER : MIN_SUM);
-  if (head === 0 && foot < facts.count) head = walk(reader, 1, foot, MIN_OTHER);
-  if ((head === 0 && foot === facts.count) || !isText(reader, head, foot)) return none;
+  const bounds = page.sentences > MIN_BODY ? boundsOf(reader) : undefined;
+  const article = bounds === undefined && page.sentences <= FEW ? findArticle(page, known) : undefined;
+  const { head, foot } = bounds ?? (article && boundsOf(reader, article)) ?? { head: 0, foot: facts.count };
+  if (head === 0 && foot === facts.count) return { head, foot, headings: new Set(), lines: new Map() };
   const lines = linesOf(reader, head, foot);
   addInterior(reader, lines);
   return { head, foot, headings: headingsIn(reader, foot), lines };
+}
+
+/** Where head and foot end, if a text lies between them; an article is one, however few its sentences are. */
+function boundsOf(reader: EdgeReader, article?: Article): { head: number; foot: number } | undefined {
+  const { count } = reader.page.facts;
+  const top = article?.title ?? count;
+  const bottom = article === undefined ? 0 : article.last + 1;
+  let head = walk(reader, 1, top, MIN_SUM);
+  const foot = walk(reader, -1, Math.max(head, bottom), head > 0 ? MIN_OTHER : MIN_SUM);
+  if (head === 0 && foot < count) head = walk(reader, 1, Math.min(top, foot), MIN_OTHER);
+  return isText(reader, head, foot, article === undefined ? MIN_BODY : 0) ? { head, foot } : undefined;
 }
 
 /** From the page's first line down or from its last one up: where the stretch with the highest sum ends. */
@@ -113,7 +125,7 @@ function isBarred({ page: { facts, document } }: EdgeReader, line: number): bool
 }
 
 /** Whether what lies between head and foot is a text, and one whose subject is not sites. */
-function isText(reader: EdgeReader, head: number, foot: number): boolean {
+function isText(reader: EdgeReader, head: number, foot: number, least: number): boolean {
   const { facts } = reader.page;
   let sentences = 0;
   let own = 0;
@@ -121,7 +133,7 @@ function isText(reader: EdgeReader, head: number, foot: number): boolean {
     if (!reader.isKnown(line) && speaks(reader.read(line).sign)) own++;
     if (++sentences >= SAMPLE) break;
   }
-  return sentences >= MIN_BODY && own <= sentences * MAX_OWN;
+  return sentences >= least && own <= sentences * MAX_OWN;
 }
 
 function headingsIn(reader: EdgeReader, foot: number): Set<number> {

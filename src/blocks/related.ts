@@ -2,7 +2,7 @@
 import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { isText } from "./below-end.ts";
+import { isText, namesEditor } from "./below-end.ts";
 import { articleOf, chromeOf, edgesOf } from "./chrome.ts";
 import { Ending } from "./forms.ts";
 import { MAX_HEADING } from "./headings.ts";
@@ -79,7 +79,7 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
     const before = facts.neighbour(above, -1);
     const text = page.document.text.slice(facts.starts[above], facts.ends[above]);
-    if (SAID.test(text) || NUMBERED.test(text)) continue;
+    if (SAID.test(text) || NUMBERED.test(text) || namesEditor(page, above)) continue;
     if (remarks[above] === 1 || facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
@@ -124,7 +124,8 @@ function isStray(page: Page, line: number): boolean {
     !SAID.test(document.text.slice(facts.starts[line], facts.ends[line])) &&
     facts.closed[line] !== Ending.Sentence &&
     facts.sizes[line] <= MAX_TEMPLATE &&
-    !isText(page, line)
+    !isText(page, line) &&
+    !namesEditor(page, line)
   );
 }
 

@@ -10,7 +10,7 @@ import { isDated } from "./speech.ts";
 /** Beside when it was: somebody wrote it. */
 const WRITTEN = /[发發][表布佈]|回[复覆應]|[楼樓]|\b(?:says|said|wrote|writes|posted)\b/i;
 const NAME =
-  /^(?:[热熱][门門]|最新|最[热熱]|全部|精彩|[网網]友|所有|精[选選])(?:[评評][论論]|留言|跟[帖贴])|^(?:(?:top|latest|all|recent|newest)\s)?comments\b/i;
+  /^(?:[热熱][门門]?|最?新|最[热熱]|全部|精彩|[网網]友|所有|精[选選])(?:[评評][论論]|留言|跟[帖贴])|^(?:(?:top|latest|all|recent|newest)\s)?comments\b/i;
 const MAX_NAME = 10;
 
 /** By line: 1 where it may be a reader's. `told`: 1 for lines that are known to be no part of the text. */
@@ -19,7 +19,7 @@ export function remarksOf(page: Page, told: Uint8Array): Uint8Array {
   const remarks = aboveControls(page).slice();
   const named = new Set(namesOf(page));
   for (const head of [...headsOf(page), ...named]) {
-    remarks[head] = 1;
+    remarks[head] = named.has(head) ? 0 : 1;
     let line = facts.neighbour(head, 1);
     for (let passed = 0; line >= 0 && (passed < MAX_LINES || named.has(head)) && !named.has(line) && told[line] === 0; passed++) {
       remarks[line] = 1;

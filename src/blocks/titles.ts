@@ -1,6 +1,7 @@
 /** Runs of titles: lines that follow each other and none of which ends as a sentence does. */
 
 import type { Span } from "../text/span.ts";
+import { namesEditor } from "./below-end.ts";
 import { chromeOf, edgesOf } from "./chrome.ts";
 import { LineForm } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
@@ -8,6 +9,7 @@ import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import type { LineFacts } from "./lines.ts";
 import { Look, MAX_TEMPLATE, MIN_TITLE } from "./looks.ts";
 import { firstFrom, type Page } from "./page.ts";
+import { beginRemarks } from "./remark-controls.ts";
 
 export interface TitleRun extends Span {
   /** Line of the heading, or -1. */
@@ -89,7 +91,7 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
     }
     if (kinds[line] === Kind.Heading && lines.length === 0)
       return { heading, lines: [], bulleted: false, start: facts.starts[heading], end: facts.ends[heading] };
-    if (kinds[line] === Kind.Heading) break;
+    if (kinds[line] === Kind.Heading || beginRemarks(page, line) || namesEditor(page, line)) break;
     const title = kinds[line] === Kind.Title || facts.sizes[line] < MIN_TITLE || facts.forms[line] === LineForm.Marks;
     prose = title ? 0 : prose + 1;
     if (prose >= 2) {
