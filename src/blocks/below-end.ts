@@ -4,6 +4,7 @@ import { LineForm } from "./forms.ts";
 import type { Page } from "./page.ts";
 import { spokenIn } from "./register.ts";
 import { namesRemarks } from "./remark-controls.ts";
+import { isCredited } from "./speech.ts";
 
 /** Who was responsible for the text stands below it and nowhere else. */
 const EDITOR = /(?:[责責]任?[编編](?:[辑輯])?|^[【[(（]?[编編][辑輯]|^editor)\s{0,2}[:：|]/i;
@@ -65,11 +66,13 @@ export function endOf(page: Page, { last }: Article, told: Uint8Array): number {
 
 /** Whether a line names who was responsible for the text. */
 export function namesEditor({ facts, document }: Page, line: number): boolean {
-  return facts.ends[line] - facts.starts[line] <= MAX_EDITOR && EDITOR.test(document.text.slice(facts.starts[line], facts.ends[line]));
+  if (facts.ends[line] - facts.starts[line] > MAX_EDITOR) return false;
+  const text = document.text.slice(facts.starts[line], facts.ends[line]);
+  return EDITOR.test(text) || isCredited(text);
 }
 
 /** What a page is operated with: a word or two in which sites speak of themselves and nothing else. */
-function isControl({ facts, document }: Page, line: number): boolean {
+export function isControl({ facts, document }: Page, line: number): boolean {
   if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_CONTROL) return false;
   const text = document.text.slice(facts.starts[line], facts.ends[line]).toLowerCase();
   let covered = 0;

@@ -3,16 +3,18 @@ import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { announcedOf, headOf } from "./above-title.ts";
 import type { Article } from "./article.ts";
-import { endOf, isEntry, isTeaser, isText, limitOf, namesEditor } from "./below-end.ts";
+import { endOf, isControl, isEntry, isTeaser, isText, limitOf, namesEditor } from "./below-end.ts";
 import { articleOf, chromeOf } from "./chrome.ts";
-import { Ending } from "./forms.ts";
+import { Ending, LineForm } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
+import { stemKinds } from "./hits.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
 import type { Page } from "./page.ts";
 import { relatedOf } from "./related.ts";
 import { remarksOf } from "./remarks.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "./solicitations.ts";
+import { OWN_TRADE } from "./speech.ts";
 
 export interface Beyond extends Span {
   readonly evidence: readonly Evidence[];
@@ -24,6 +26,11 @@ const REMARKS = /[评評][论論]|留言|回[复覆應]|跟[帖贴]|comment|repl
 const MAX_SLOGAN = 16;
 /** `Tagged: one, two`. */
 const TAGGED = /^(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|tagged|filed under)\s{0,2}[:：]\s{0,2}\S.{0,80}$/i;
+/** One figure numbers a section. */
+const COUNT = /^\d[\d,]{1,8}$/;
+/** In Han characters or their worth: `larger`. */
+const MAX_SWITCH = 2;
+const MIN_SWITCHES = 3;
 /** Entries that are no list of the author's. */
 const MIN_TAGS = 6;
 /** What an author marked up is the author's. */
@@ -40,20 +47,50 @@ export function beyondOf(page: Page): Beyond[] {
   const stretches: Beyond[] = [];
   const add = (from: number, to: number, slogan: number, kept: Uint8Array, evidence: readonly Evidence[]) => {
     const isPart = (line: number) =>
-      told[line] + sold[line] + remarks[line] + kept[line] === 0 && (listed[line] === 1 || mayBe(page, line, slogan)) && !sells(page, line);
+      told[line] + sold[line] + remarks[line] + kept[line] === 0 &&
+      (listed[line] === 1 || mayBe(page, line, slogan)) &&
+      !namesEditor(page, line) &&
+      !sells(page, line);
     addStretches(page, from, to, isPart, evidence, stretches);
   };
   const head = headOf(page, article, told);
   const announced = announcedOf(page, article, told);
   if (head > 0) add(0, head, MAX_SLOGAN, announced, [{ kind: "signal", name: "above the title of the article", value: article.title + 1 }]);
+  stretches.push(...switchesOf(page, article, told));
   const below = endOf(page, article, told);
   const end = tagsAbove(page, article, below);
   if (end >= 0) {
-    remarks.fill(0, end, below); // who remarks says it below them
+    let text = below; // what the page is operated with
+    while (text < page.facts.count && (page.facts.isBlank(text) || told[text] === 1 || isControl(page, text))) text++;
+    remarks.fill(0, end, text); // who remarks says it below them
     const limit = limitOf(page, end, told, remarks, listed);
     if (limit > 0) add(end, limit, 0, announced, [{ kind: "signal", name: "below the end of the article", value: end + 1 }]);
   }
   return stretches;
+}
+
+/** Between the date and the text: sizes of type beside a line of the template, and counts below a date that is whole. */
+function switchesOf({ facts, document }: Page, { byline, first }: Article, told: Uint8Array): Beyond[] {
+  const found: Beyond[] = [];
+  const evidence: Evidence[] = [{ kind: "signal", name: "between the date and the text", value: byline + 1 }];
+  let counts = facts.forms[byline] !== LineForm.Marks;
+  let switches: number[] = [];
+  let beside = false;
+  const tell = (line: number) => found.push({ start: facts.starts[line], end: facts.ends[line], evidence });
+  const flush = () => {
+    if (switches.length >= MIN_SWITCHES) for (const line of switches) tell(line);
+    switches = [];
+  };
+  for (let line = facts.neighbour(byline, 1); line >= 0 && line < first; line = facts.neighbour(line, 1)) {
+    const isCount = facts.forms[line] === LineForm.Marks && COUNT.test(document.text.slice(facts.starts[line], facts.ends[line]));
+    if (told[line] === 1) beside = true;
+    else if (isCount && counts) tell(line);
+    else if (beside && facts.forms[line] === LineForm.Fragment && facts.sizes[line] <= MAX_SWITCH) switches.push(line);
+    else beside = counts = false;
+    if (told[line] === 1 || !beside) flush();
+  }
+  flush();
+  return found;
 }
 
 /** Where what the article was filed under stands above its end, in a line that says so or an entry to a line, the first of it; else the end. */
@@ -105,13 +142,13 @@ function listedOf(page: Page, told: Uint8Array): Uint8Array {
 function mayBe(page: Page, line: number, slogan: number): boolean {
   const { facts } = page;
   if (facts.closed[line] === Ending.Sentence && facts.sizes[line] > slogan && !isTeaser(page, line)) return false;
-  if (namesEditor(page, line)) return false;
   return !isText(page, line) && !MARKED_UP.test(page.document.text.slice(facts.starts[line], facts.ends[line]));
 }
 
-/** What sells is told by other rules. */
+/** What sells is told by other rules; what a site advertises of itself is its own. */
 function sells(page: Page, line: number): boolean {
-  return page.stemsIn({ start: page.facts.starts[line], end: page.facts.ends[line] }).length > 0;
+  const stems = page.stemsIn({ start: page.facts.starts[line], end: page.facts.ends[line] });
+  return stems.some((hit) => stemKinds(hit).some((kind) => !OWN_TRADE.has(kind)));
 }
 
 function addStretches(

@@ -90,7 +90,7 @@ for (const [units, trait] of [
   for (let i = 0; i < units.length; i++) TRAITS[units.charCodeAt(i)] |= trait;
 }
 /** Stems of what a site may advertise of itself: `最新章节`, `登录`. */
-const OWN_TRADE: ReadonlySet<StemKind> = new Set<StemKind>(["web", "trade", "piracy"]);
+export const OWN_TRADE: ReadonlySet<StemKind> = new Set<StemKind>(["web", "trade", "piracy"]);
 
 export class SpeechReader {
   readonly #page: Page;
@@ -255,6 +255,11 @@ function traitsOf(text: string, start: number, end: number): number {
 
 export function speaks(sign: Sign): boolean {
   return sign >= Sign.Likely;
+}
+
+/** Whether a line says in brackets who wrote the text or took its pictures. */
+export function isCredited(text: string): boolean {
+  return CREDITED.test(text);
 }
 
 /** Whether a text says a day or a time of day. */

@@ -28,6 +28,11 @@ const MAX_ABSTRACT_LABEL = 10;
 const MAX_ABSTRACT = 3;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+/** UTF-16 units: a title is longer, and a button in brackets no longer. */
+const MIN_TITLE = 10;
+const MAX_BUTTON = 8;
+const OPENERS = "[【［";
+const CLOSERS = "]】］";
 /** Phrases that are told of a line. */
 const MAX_SAID = 6;
 /** `12 comments`, `No replies`. */
@@ -78,6 +83,7 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
     return undefined;
   // a sentence that says what such lines are like
   if (closed && isQuoted(document.text, hits[from].start, hits[from].end, span.start, span.end)) return undefined;
+  if (isButton(document.text, hits, from, to, span.start, span.end)) return undefined;
   const { covered, strong, nav, meta } = readPhrases(hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
   const evidence = () => evidenceOf(document.text, hits, from, to, share);
@@ -98,6 +104,13 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   if (meta >= 1 && meta + strong >= 2 && DATED.test(document.slice(span))) return evidence();
   if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(document.slice(span)) && !hasAbstract(page, line)) return evidence();
   return undefined;
+}
+
+/** Whether all that is a template's of a line is a button at its end: `… [copy link]`, and before it stands a title. */
+function isButton(text: string, hits: readonly WordHit[], from: number, to: number, start: number, end: number): boolean {
+  const open = text[hits[from].start - 1];
+  if (open === undefined || !OPENERS.includes(open) || !CLOSERS.includes(text[end - 1])) return false;
+  return hits[from].start - start > MIN_TITLE && end - hits[from].start <= MAX_BUTTON && hits[to - 1].end < end;
 }
 
 /** Whether an abstract stands above: its keywords are the author's. */

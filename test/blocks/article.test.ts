@@ -168,6 +168,41 @@ describe("what stands around an article", () => {
     ]);
   });
 
+  test("has menus right above the title where they are long, and slogans far above it", () => {
+    const menu = ["石桥师范学校", "青山财经学校", "渡口农业学校", "荞麦工业学校", "竹器医学院", "水车医学部", "磨坊音乐学院"];
+    const slogan = "走近每一座水车和磨坊";
+    const path = "首页 > 手艺 > 正文";
+    const found = told([
+      HEAD[0],
+      "登录",
+      slogan,
+      "注册",
+      ...menu,
+      ...menu.map((name) => `${name}二`),
+      ...menu,
+      path,
+      ...ARTICLE,
+      ...FOOT,
+      ...LAST,
+    ]);
+    for (const line of menu) expect(found).toContain(line);
+    expect(told([HEAD[0], ...menu, "登录", slogan, "注册", path, ...ARTICLE, ...FOOT, ...LAST])).toContain(menu[6]);
+  });
+
+  test("stands between the date and the text as well: how large the type is and how many have read", () => {
+    const [title, date, ...text] = ARTICLE;
+    const switches = ["326", "1,024", "字号", "超大", "大", "标准", "小"];
+    const found = told([...HEAD, title, date, ...switches, ...text, ...FOOT, ...LAST]);
+    expect(found).toEqual([...HEAD, ...switches, ...FOOT, ...LAST]);
+  });
+
+  test("does not hold the quantities of a recipe", () => {
+    const [title, date, ...text] = ARTICLE;
+    const list = ["用料", "1/4", "杯荞麦面", "2", "个鸡蛋"];
+    const found = told([...HEAD, title, date, ...list, ...text, ...FOOT, ...LAST]);
+    for (const line of list) expect(found).not.toContain(line);
+  });
+
   test("does not hold what readers wrote", () => {
     const remarks = ["山里人", "水声真好听", "今天08:12举报赞12回复", "阿榫", "想去看看", "今天08:30举报赞3回复"];
     const found = told([...HEAD, ...ARTICLE, ...FOOT, ...remarks, ...LAST]);
