@@ -168,18 +168,26 @@ export function isParagraph({ facts }: Page, line: number): boolean {
   return facts.forms[line] === LineForm.Prose && facts.sizes[line] >= least;
 }
 
-/** The first line of the title: no template's line stands between it and the date. */
-function titleAbove({ facts, document }: Page, byline: number, told: Told): number {
+/** The first line of the title: no template's line stands between it and the date; one that looks like a label is the title where none stands above it. */
+function titleAbove(page: Page, byline: number, told: Told): number {
+  const { facts, document } = page;
   let title = -1;
+  let labelled = -1;
   let line = byline;
   for (let passed = 0, labels = 0; passed < MAX_ABOVE; passed++) {
     line = facts.neighbour(line, -1);
     while (line >= 0 && title < 0 && labels < MAX_LABELS && LABELLED.test(document.text.slice(facts.starts[line], facts.ends[line]))) {
+      if (labelled < 0 && mayBeTitle(page, line, told)) labelled = line;
       line = facts.neighbour(line, -1);
       labels++;
     }
     if (line < 0 || (title >= 0 && (told.has(line) || facts.sizes[line] < MIN_TITLE))) break;
-    if (facts.sizes[line] >= MIN_TITLE && facts.sizes[line] <= MAX_TEMPLATE && !told.has(line)) title = line;
+    if (labelled >= 0 && title < 0 && told.has(line)) return labelled;
+    if (mayBeTitle(page, line, told)) title = line;
   }
-  return title;
+  return title < 0 ? labelled : title;
+}
+
+function mayBeTitle({ facts }: Page, line: number, told: Told): boolean {
+  return facts.sizes[line] >= MIN_TITLE && facts.sizes[line] <= MAX_TEMPLATE && !told.has(line);
 }

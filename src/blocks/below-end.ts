@@ -175,5 +175,5 @@ export function isText(page: Page, line: number): boolean {
 
 /** What other stories begin with is cut off. */
 export function isTeaser({ facts, document }: Page, line: number): boolean {
-  return document.text[facts.ends[line] - 1] === "…" || document.text.slice(facts.ends[line] - 3, facts.ends[line]) === "...";
+  return document.text[facts.ends[line] - 1] === "…" || document.text.slice(facts.ends[line] - 2, facts.ends[line]) === "..";
 }

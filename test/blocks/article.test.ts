@@ -61,6 +61,18 @@ describe("an article", () => {
     expect(articleOf(open(text))).toMatchObject({ title: 2, byline: 3, first: 4, last: 6 });
   });
 
+  test("may have a colon in its title, as a label has", () => {
+    const [, date, ...text] = ARTICLE;
+    expect(articleOf(open([...HEAD, "石桥村：“磨坊”转起来", date, ...text, ...FOOT]))).toMatchObject({
+      title: 2,
+      byline: 3,
+      first: 4,
+      last: 7,
+    });
+    const lines = [...HEAD, "石桥水车模型图纸", "大小：3 MB", "语言：中文", date, ...text, ...FOOT];
+    expect(articleOf(open(lines))).toMatchObject({ title: 2, byline: 5 });
+  });
+
   test("may be one paragraph, with menus of many entries around it", () => {
     const menu = ["首页", "新闻", "视频", "水车", "石匠", "登录", "注册", "竹器", "账号", "设置", "铁匠铺", "消息", "通知", "木作"];
     const [title, date] = ARTICLE;
@@ -240,6 +252,13 @@ test("a label above a sentence is the text's, however often it stands there", ()
 test("blanks around Latin words part no items", () => {
   expect(isBar("石桥 Mill S20 系列水轮正式发布")).toBe(false);
   expect(isBar("首页 Mill S20 水轮 石磨")).toBe(true);
+});
+
+test("a long text without marks is no list of other stories, whatever stands above it", () => {
+  const walks = ["天还没亮我们就沿着河边的小路往磨坊走", "雾气贴着水面慢慢地散开只听见水车转动", "老木匠已经把炉火生好招呼我们进去烤手"];
+  const text = Array.from({ length: 30 }, (_, i) => `${walks[i % 3]} ${["荞麦", "水车", "竹器", "石磨", "渡口"][i % 5]}的味道一直跟着`);
+  const page = open(["登录 | 注册 | 收藏本站", "相关文章", ...text, "留言也可以写信寄到村口的小店里来。", ...LAST]);
+  expect(relatedOf(page).filter(({ titles }) => titles > 3)).toEqual([]);
 });
 
 test("what a heading says is missing announces no other stories", () => {
