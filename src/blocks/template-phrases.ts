@@ -85,11 +85,12 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   if (closed && isQuoted(document.text, hits[from].start, hits[from].end, span.start, span.end)) return undefined;
   if (isButton(document.text, hits, from, to, span.start, span.end)) return undefined;
   const { covered, strong, nav, meta } = readPhrases(hits, from, to);
+  const different = strong < 2 ? strong : differentIn(document.text, hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
   const evidence = () => evidenceOf(document.text, hits, from, to, share);
   if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence();
   if (strong > 0 && size <= MAX_TEMPLATE && page.isOutside(line) && isLabel(document.text, hits[from], span.start)) return evidence();
-  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence();
+  if (different >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence();
   if (strong > 0 && page.lineMismatch(line) === "latin") return evidence();
   if (size > MAX_TEMPLATE || closed) return undefined;
   if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence();
@@ -142,6 +143,14 @@ function kindsOf(hit: WordHit): number {
     kindsOfLists.set(hit.lists, kinds);
   }
   return kinds;
+}
+
+/** How many different strong phrases there are: a text that speaks of sharing says so more than once. */
+function differentIn(text: string, hits: readonly WordHit[], from: number, to: number): number {
+  const said = new Set<string>();
+  for (let i = from; i < to; i++)
+    if ((kindsOf(hits[i]) & Kind.Strong) !== 0) said.add(text.slice(hits[i].start, hits[i].end).toLowerCase());
+  return said.size;
 }
 
 /** How many phrases of each kind there are and how many code units they cover; one inside another says nothing more. */

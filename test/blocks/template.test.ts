@@ -98,3 +98,25 @@ describe("what the text says itself", () => {
     expect(told(["大事记", "2003-05-12 发布第一号公告", "2003-06-01 发布第二号公告", ...BODY])).toEqual([]);
   });
 });
+
+test("one phrase of templates, however often a paragraph says it, does not make it theirs", () => {
+  const paragraph =
+    "Teilen, gerecht teilen, das hat die Müllerin ihren Kindern beigebracht: das Brot teilen, die Arbeit am Wehr teilen, und im Winter auch das Holz, das der Fluss nach dem Hochwasser an das Ufer vor der Mühle gelegt hatte, damit keiner im Dorf frieren musste.";
+  const text = [
+    "Die Müllerin am Fluss",
+    "Vor der Mühle lag der Schnee drei Wochen lang.",
+    paragraph,
+    "Im März begann das Rad sich wieder zu drehen.",
+  ];
+  expect(told(text)).toEqual([]);
+});
+
+test("a list of other stories ends where the text goes on", () => {
+  const own =
+    "木匠用旧料补好水轮，铁匠重打了一副轴承，磨坊停了三十年又转起来了，第一袋荞麦磨了一个下午，面粉带着一点焦香，孩子围在水渠边数水轮转几圈。";
+  const list = ["更多文章", "渡口老船工的账本", "青山里的竹器铺", "荞麦收成比往年好", "水轮怎么修", own, ...BODY];
+  const found = told(["磨坊又转起来了", ...BODY, ...list, ...FOOT]);
+  expect(found).toContain(7);
+  expect(found).not.toContain(10);
+  expect(found).not.toContain(11);
+});
