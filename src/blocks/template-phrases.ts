@@ -33,6 +33,7 @@ const MIN_TITLE = 10;
 const MAX_BUTTON = 8;
 const OPENERS = "[【［";
 const CLOSERS = "]】］";
+const STORES = new Set(["app store", "google play"]);
 /** Phrases that are told of a line. */
 const MAX_SAID = 6;
 /** `12 comments`, `No replies`. */
@@ -84,6 +85,7 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   // a sentence that says what such lines are like
   if (closed && isQuoted(document.text, hits[from].start, hits[from].end, span.start, span.end)) return undefined;
   if (isButton(document.text, hits, from, to, span.start, span.end)) return undefined;
+  if (closed && page.isBetweenSentences(line) && namesStores(document.text, hits, from, to)) return undefined;
   const { covered, strong, nav, meta } = readPhrases(hits, from, to);
   const different = strong < 2 ? strong : differentIn(document.text, hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
@@ -143,6 +145,14 @@ function kindsOf(hit: WordHit): number {
     kindsOfLists.set(hit.lists, kinds);
   }
   return kinds;
+}
+
+/** Whether all strong phrases name where software is sold: a sentence of a text says so of what it is about. */
+function namesStores(text: string, hits: readonly WordHit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((kindsOf(hits[i]) & Kind.Strong) !== 0 && !STORES.has(text.slice(hits[i].start, hits[i].end).toLowerCase())) return false;
+  }
+  return true;
 }
 
 /** How many different strong phrases there are: a text that speaks of sharing says so more than once. */

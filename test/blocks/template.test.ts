@@ -120,3 +120,9 @@ test("a list of other stories ends where the text goes on", () => {
   expect(found).not.toContain(10);
   expect(found).not.toContain(11);
 });
+
+test("a sentence of the text may name where something is sold", () => {
+  const sentence = "The tide table is sold on the App Store and on Google Play.";
+  const text = ["A table of tides", "The old pilot wrote it down for forty years.", sentence, "His daughter drew the covers by hand."];
+  expect(told(text)).toEqual([]);
+});
