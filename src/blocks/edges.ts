@@ -33,6 +33,9 @@ const MIN_OTHER = 1.2;
 const MIN_BODY = 2;
 /** Where a page has so few, some of which may be the template's, the form of an article shows where its text is. */
 const FEW = 6;
+/** Lines of the template, and the sum of a stretch, on a page without a text. */
+const MIN_FRAME = 6;
+const MIN_FRAME_SUM = 6;
 /** Share of the text's own sentences that may speak as a site does; beyond it the site is the subject. */
 const MAX_OWN = 0.25;
 const SAMPLE = 8;
@@ -56,10 +59,12 @@ export function findEdges(page: Page, known: ReadonlySet<number>, captions: Read
   const reader = new EdgeReader(page, known, captions);
   const bounds = page.sentences > MIN_BODY ? boundsOf(reader) : undefined;
   const article = bounds === undefined && page.sentences <= FEW ? findArticle(page, known) : undefined;
-  const { head, foot } = bounds ?? (article && boundsOf(reader, article)) ?? { head: 0, foot: facts.count };
+  const framed = bounds ?? (article && boundsOf(reader, article));
+  const { head, foot } = framed ?? (article ? undefined : frameOf(reader)) ?? { head: 0, foot: facts.count };
   if (head === 0 && foot === facts.count) return { head, foot, headings: new Set(), lines: new Map() };
   const lines = linesOf(reader, head, foot);
   addInterior(reader, lines);
+  if (framed === undefined) for (const line of lines.keys()) if (reader.read(line).dated) lines.delete(line);
   return { head, foot, headings: headingsIn(reader, foot), lines };
 }
 
@@ -74,6 +79,14 @@ function boundsOf(reader: EdgeReader, article?: Article): { head: number; foot: 
   return isText(reader, head, foot, article === undefined ? MIN_BODY : 0) ? { head, foot } : undefined;
 }
 
+/** On a page without a text, as that of a forum's board: stretches at both ends that leave no doubt. */
+function frameOf(reader: EdgeReader): { head: number; foot: number } | undefined {
+  const { page } = reader;
+  if (page.sentences > MIN_BODY || reader.known.size < MIN_FRAME) return undefined;
+  const head = walk(reader, 1, page.facts.count, MIN_FRAME_SUM);
+  return { head, foot: walk(reader, -1, head, MIN_FRAME_SUM) };
+}
+
 /** From the page's first line down or from its last one up: where the stretch with the highest sum ends. */
 function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): number {
   const { facts } = reader.page;
@@ -82,11 +95,13 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): n
   let lost = 0;
   let isShort = false;
   let highest = least;
+  let peak = Math.min(least, MIN_SUM);
+  const isFrame = least === MIN_FRAME_SUM; // where no text stands, what has a time is what the page lists
   // sentences about a site's rules may be a text's own, and so may whom to call: something shorter, or a numbered list, has to stand with them
   let bare = true;
   for (let line = facts.neighbour(step > 0 ? -1 : facts.count, step); line >= 0; line = facts.neighbour(line, step)) {
     if (step < 0 ? line < limit : line >= limit) break;
-    const weight = weightOf(reader, line);
+    const weight = isFrame && !reader.isKnown(line) && reader.read(line).dated ? TEXT : weightOf(reader, line);
     // what a heading announces weighs nothing below it: titles of other stories, entries of a menu
     if (step < 0 && ((weight === HEADING && !reader.isKnown(line)) || (isShort && isMenuHead(reader, line)))) sum += lost;
     sum += weight;
@@ -94,9 +109,9 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): n
     lost = weight === NEUTRAL ? lost - weight : 0;
     bare &&= !reader.isKnown(line) && (reader.read(line).sign !== Sign.Likely || reader.isContact(line));
     if (sum >= highest && !bare) {
-      highest = sum;
+      highest = peak = sum;
       end = step > 0 ? line + 1 : line;
-    } else if (sum < highest - DROP) break;
+    } else if (sum < peak - DROP) break;
   }
   return end;
 }

@@ -126,3 +126,26 @@ test("a sentence of the text may name where something is sold", () => {
   const text = ["A table of tides", "The old pilot wrote it down for forty years.", sentence, "His daughter drew the covers by hand."];
   expect(told(text)).toEqual([]);
 });
+
+test("a page without a text, as that of a forum's board, has menus at both ends and what it lists between them", () => {
+  const head = [
+    "论坛首页 | 登录 | 注册 | 收藏本站 | 帮助中心",
+    "论坛 > 手艺 > 磨坊",
+    "游戏下载",
+    "勋章中心",
+    "会员登录",
+    "找回密码",
+    "水车",
+    "论坛首页",
+    "上一页 1 2 3 下一页",
+  ];
+  const rows = [
+    "水轮怎么修 老木匠 昨天 09:10 12 阿石 昨天 10:31",
+    "[建议] 磨坊的反馈放在哪里 阿石 前天 18:09 3 周禾 前天 20:13",
+    "碾盘太轻怎么办 周禾 2017-03-02 4 老木匠 2017-03-05",
+  ];
+  const foot = ["下一页", "返回列表", "全部主题", "投票", "默认排序", "发表帖子", "隐私政策 | 联系我们 | 关于我们", ...FOOT];
+  const found = told([...head, ...rows, ...foot]);
+  for (let line = head.length; line < head.length + rows.length; line++) expect(found).not.toContain(line);
+  for (const line of [3, 5, 6]) expect(found).toContain(line);
+});
