@@ -5,9 +5,11 @@ import { headingsOf } from "./headings.ts";
 import type { LineFacts } from "./lines.ts";
 import { Look, MAX_TEMPLATE } from "./looks.ts";
 import type { Page } from "./page.ts";
+import { namesRemarks } from "./remark-controls.ts";
+import { isDated } from "./speech.ts";
 
 export interface Article {
-  /** First line of the title, and the line that says when it was published. */
+  /** First line of the title, and the line that says when it was published; the title's where none does. */
   readonly title: number;
   readonly byline: number;
   /** First and last paragraph, and those between them. */
@@ -27,6 +29,10 @@ const MAX_BYLINE = 90;
 /** Lines between the title and the date, and between the date and the first paragraph. */
 const MAX_ABOVE = 4;
 const MAX_BELOW = 40;
+/** `Home > Local > Text`: lines between it and the title, and between a title without a date and the first paragraph. */
+const PATH = /[^\s>»›]\s{0,2}[>＞»›]{1,2}\s{0,2}[^\s>»›]/;
+const MAX_TO_TITLE = 3;
+const MAX_TO_TEXT = 4;
 /** A page may set year, day and time each on its own line. */
 const MAX_PARTS = 3;
 /** Paragraphs that may begin the article: what stands above it may be an announcement. */
@@ -47,20 +53,47 @@ const MAX_PER_DATE = 2;
 const MAX_STRANGE = 3;
 const MAX_APART = 24;
 
+/** Lines, by number. */
+interface Told {
+  has(line: number): boolean;
+}
+
 /** @param told lines that are known to be the template's; paragraphs are taken for the article's all the same */
-export function findArticle(page: Page, told: ReadonlyMap<number, unknown>): Article | undefined {
+export function findArticle(page: Page, told: Told): Article | undefined {
   const { facts, document } = page;
   if (page.sentences === 0 || document.format === "markdown") return undefined;
   let article: Article | undefined;
   let end = -1;
   for (let line = 0; line < facts.count; line++) {
     if (line <= end || !isByline(page, line)) continue;
-    const found = readArticle(page, line, told);
+    const title = titleAbove(page, line, told);
+    const found = title < 0 ? undefined : readArticle(page, title, line, told);
     if (found === undefined) continue;
     end = found.last;
     if ((article === undefined || found.size > article.size) && !isList(page, found)) article = found;
   }
-  return article;
+  return article ?? belowPath(page, told);
+}
+
+/** Where no date stands below the title: the article whose title a path of pages stands above. */
+function belowPath(page: Page, told: Told): Article | undefined {
+  const { facts, document } = page;
+  for (let path = 0; path < page.firstSentence; path++) {
+    if (!told.has(path) || !PATH.test(document.text.slice(facts.starts[path], facts.ends[path]))) continue;
+    let title = path;
+    for (let passed = 0; passed < MAX_TO_TITLE; passed++) {
+      title = facts.neighbour(title, 1);
+      if (title < 0 || page.isSentence(title)) break;
+      const text = document.text.slice(facts.starts[title], facts.ends[title]);
+      if (isDated(text)) break;
+      const isNamed = document.text.endsWith(text, facts.ends[path]);
+      if (!isNamed && (told.has(title) || facts.sizes[title] < MIN_TITLE || facts.sizes[title] > MAX_TEMPLATE)) continue;
+      const found = readArticle(page, title, title, told, MAX_TO_TEXT);
+      if (found !== undefined) return found;
+      break;
+    }
+  }
+  return undefined;
 }
 
 /** Stories one after another, each with what it begins with and its date. */
@@ -89,13 +122,11 @@ function partsFrom(text: string, facts: LineFacts, line: number): string {
   return parts.join("/");
 }
 
-function readArticle(page: Page, byline: number, told: ReadonlyMap<number, unknown>): Article | undefined {
+function readArticle(page: Page, title: number, byline: number, told: Told, most = MAX_BELOW): Article | undefined {
   const { facts } = page;
-  const title = titleAbove(page, byline, told);
-  if (title < 0) return undefined;
   let article: Article | undefined;
   let line = byline;
-  for (let passed = 0, starts = 0; passed < MAX_BELOW && starts < MAX_STARTS; passed++) {
+  for (let passed = 0, starts = 0; passed < most && starts < MAX_STARTS; passed++) {
     line = facts.neighbour(line, 1);
     if (line < 0 || (starts === 0 && isByline(page, line))) break; // the nearer date is the article's, or this is an entry of a list
     if (!isParagraph(page, line)) continue;
@@ -109,7 +140,7 @@ function readArticle(page: Page, byline: number, told: ReadonlyMap<number, unkno
   return article;
 }
 
-function paragraphsFrom(page: Page, first: number, told: ReadonlyMap<number, unknown>): number[] {
+function paragraphsFrom(page: Page, first: number, told: Told): number[] {
   const { facts } = page;
   const headings = headingsOf(page);
   const paragraphs: number[] = [];
@@ -117,6 +148,7 @@ function paragraphsFrom(page: Page, first: number, told: ReadonlyMap<number, unk
   let apart = 0;
   let parted = 0;
   for (let line = first; line >= 0 && strange < MAX_STRANGE && apart < MAX_APART && !headings.has(line); line = facts.neighbour(line, 1)) {
+    if (namesRemarks(page, line)) break;
     if (isParagraph(page, line)) {
       if (strange > 0) parted = paragraphs.length;
       paragraphs.push(line);
@@ -136,18 +168,26 @@ export function isParagraph({ facts }: Page, line: number): boolean {
   return facts.forms[line] === LineForm.Prose && facts.sizes[line] >= least;
 }
 
-/** The first line of the title: no template's line stands between it and the date. */
-function titleAbove({ facts, document }: Page, byline: number, told: ReadonlyMap<number, unknown>): number {
+/** The first line of the title: no template's line stands between it and the date; one that looks like a label is the title where none stands above it. */
+function titleAbove(page: Page, byline: number, told: Told): number {
+  const { facts, document } = page;
   let title = -1;
+  let labelled = -1;
   let line = byline;
   for (let passed = 0, labels = 0; passed < MAX_ABOVE; passed++) {
     line = facts.neighbour(line, -1);
     while (line >= 0 && title < 0 && labels < MAX_LABELS && LABELLED.test(document.text.slice(facts.starts[line], facts.ends[line]))) {
+      if (labelled < 0 && mayBeTitle(page, line, told)) labelled = line;
       line = facts.neighbour(line, -1);
       labels++;
     }
     if (line < 0 || (title >= 0 && (told.has(line) || facts.sizes[line] < MIN_TITLE))) break;
-    if (facts.sizes[line] >= MIN_TITLE && facts.sizes[line] <= MAX_TEMPLATE && !told.has(line)) title = line;
+    if (labelled >= 0 && title < 0 && told.has(line)) return labelled;
+    if (mayBeTitle(page, line, told)) title = line;
   }
-  return title;
+  return title < 0 ? labelled : title;
+}
+
+function mayBeTitle({ facts }: Page, line: number, told: Told): boolean {
+  return facts.sizes[line] >= MIN_TITLE && facts.sizes[line] <= MAX_TEMPLATE && !told.has(line);
 }

@@ -2,6 +2,9 @@
 import { type Article, isParagraph } from "./article.ts";
 import { LineForm } from "./forms.ts";
 import type { Page } from "./page.ts";
+import { spokenIn } from "./register.ts";
+import { namesRemarks } from "./remark-controls.ts";
+import { isCredited } from "./speech.ts";
 
 /** Who was responsible for the text stands below it and nowhere else. */
 const EDITOR = /(?:[责責]任?[编編](?:[辑輯])?|^[【[(（]?[编編][辑輯]|^editor)\s{0,2}[:：|]/i;
@@ -9,15 +12,25 @@ const CREDIT = /^(?:[【[(（]?[^:：|\s]{2,6}\s{0,2}[:：|]\s{0,2}\S|[(（【[]
 const MAX_EDITOR = 60;
 /** Lines between the last paragraph and the first that ends the article. */
 const MAX_TO_END = 14;
+/** … entries aside, in Han characters or their worth, of which there may be as many above what ends it for sure. */
+const MAX_ENTRY = 6;
+const MAX_ENTRIES = 40;
+const MARKED = /[:：，,。、;；()（）“”"]/;
+/** So many lines one below another are what a page is operated with, where words in which sites speak of themselves cover such a share of each. */
+const MIN_CONTROLS = 3;
+const MAX_CONTROL = 6;
+const CONTROL_SHARE = 0.6;
 /** Lines of the template that show what a stretch is … */
 const MIN_TOLD_BELOW = 3;
-/** … and their share, those without words among them. */
+/** … and their share, those without words and those that stand there so often among them. */
+const OFTEN = 4;
 const MIN_TOLD_SHARE = 0.1;
 /** A stretch has a text of its own where so many paragraphs stand in it. */
 const MIN_OTHER_TEXT = 2;
 const MIN_OTHER_SENTENCES = 5;
-/** … none of them so many lines from the one before. */
+/** … none of them so many lines, or so many of the template, from the one before. */
 const APART = 40;
+const PARTED = 4;
 /** Lines above another text: its title, who wrote it and when. */
 const MARGIN = 3;
 /** UTF-16 units of a line that are looked at. */
@@ -36,15 +49,52 @@ export function endOf(page: Page, { last }: Article, told: Uint8Array): number {
   const { facts, document } = page;
   let line = last;
   let editor = -1;
-  for (let passed = 0; passed < MAX_TO_END; passed++) {
+  let controls = 0;
+  for (let passed = 0, entries = 0; passed < MAX_TO_END && entries < MAX_ENTRIES; ) {
     line = facts.neighbour(line, 1);
     if (line < 0) break;
-    if (told[line] === 1) return line;
-    if (facts.ends[line] - facts.starts[line] > MAX_EDITOR) continue;
-    if (EDITOR.test(document.text.slice(facts.starts[line], facts.ends[line]))) editor = line + 1;
+    if (namesRemarks(page, line) || (told[line] === 1 && passed + entries < MAX_TO_END)) return line;
+    if (namesEditor(page, line)) editor = line + 1;
+    controls = isControl(page, line) ? controls + 1 : 0;
+    if (controls === MIN_CONTROLS) return back(page, line, MIN_CONTROLS - 1);
+    if (isEntry(page, line)) entries++;
+    else passed++;
   }
   while (editor > 0 && editor < facts.count && isCredit(document.text.slice(facts.starts[editor], facts.ends[editor]))) editor++;
   return editor;
+}
+
+/** Whether a line names who was responsible for the text. */
+export function namesEditor({ facts, document }: Page, line: number): boolean {
+  if (facts.ends[line] - facts.starts[line] > MAX_EDITOR) return false;
+  const text = document.text.slice(facts.starts[line], facts.ends[line]);
+  return EDITOR.test(text) || isCredited(text);
+}
+
+/** What a page is operated with: a word or two in which sites speak of themselves and nothing else. */
+export function isControl({ facts, document }: Page, line: number): boolean {
+  if (facts.forms[line] !== LineForm.Fragment || facts.closed[line] !== 0 || facts.sizes[line] > MAX_CONTROL) return false;
+  const text = document.text.slice(facts.starts[line], facts.ends[line]).toLowerCase();
+  let covered = 0;
+  for (const word of spokenIn(text)) covered += word.text.length;
+  return covered > 0 && covered >= CONTROL_SHARE * text.length;
+}
+
+/** A word or two without a mark: what the text was filed under. */
+export function isEntry({ facts, document }: Page, line: number): boolean {
+  return (
+    facts.forms[line] === LineForm.Fragment &&
+    facts.closed[line] === 0 &&
+    facts.sizes[line] <= MAX_ENTRY &&
+    !MARKED.test(document.text.slice(facts.starts[line], facts.ends[line]))
+  );
+}
+
+/** The line so many above, blank ones left out. */
+function back({ facts }: Page, line: number, lines: number): number {
+  let at = line;
+  for (let passed = 0; passed < lines; passed++) at = facts.neighbour(at, -1);
+  return at;
 }
 
 /** Who else was responsible, and what it was made from. */
@@ -60,23 +110,27 @@ export function limitOf(page: Page, end: number, told: Uint8Array, remarks: Uint
   let sentences = 0;
   let first = -1;
   let last = end;
+  let parted = 0;
   for (let line = end; line < facts.count; line++) {
+    parted += told[line];
     if (told[line] + remarks[line] + listed[line] > 0 || facts.isBlank(line) || isTeaser(page, line)) continue;
     if (isText(page, line)) paragraphs++;
     else if (page.isSentence(line)) sentences++;
     else continue;
-    if (line - last > APART) {
+    if (line - last > APART || parted >= PARTED) {
       first = line;
       sentences = Math.min(sentences, 1);
       paragraphs = Math.min(paragraphs, 1);
     }
     if (first < 0) first = line;
     last = line;
+    parted = 0;
     if (paragraphs >= MIN_OTHER_TEXT || sentences >= MIN_OTHER_SENTENCES) {
       limit = first - MARGIN;
       break;
     }
   }
+  const often = oftenIn(page, end, limit);
   let known = 0;
   let bare = 0;
   let lines = 0;
@@ -84,9 +138,23 @@ export function limitOf(page: Page, end: number, told: Uint8Array, remarks: Uint
     if (facts.isBlank(line)) continue;
     lines++;
     if (told[line] === 1) known++;
-    else if (isBare(page, line)) bare++;
+    else if (isBare(page, line) || often.has(page.document.lineHashes[line])) bare++;
   }
   return known >= MIN_TOLD_BELOW && known + bare >= lines * MIN_TOLD_SHARE ? limit : -1;
+}
+
+/** What stands there again and again, as below each entry of a list; by hash. */
+function oftenIn({ facts, document }: Page, from: number, to: number): Set<number> {
+  const uses = new Map<number, number>();
+  const often = new Set<number>();
+  for (let line = from; line < to; line++) {
+    if (facts.forms[line] !== LineForm.Fragment) continue;
+    const hash = document.lineHashes[line];
+    const count = (uses.get(hash) ?? 0) + 1;
+    uses.set(hash, count);
+    if (count >= OFTEN) often.add(hash);
+  }
+  return often;
 }
 
 /** Whether a line has no words: a count, a time, an address. */
@@ -107,5 +175,5 @@ export function isText(page: Page, line: number): boolean {
 
 /** What other stories begin with is cut off. */
 export function isTeaser({ facts, document }: Page, line: number): boolean {
-  return document.text[facts.ends[line] - 1] === "…" || document.text.slice(facts.ends[line] - 3, facts.ends[line]) === "...";
+  return document.text[facts.ends[line] - 1] === "…" || document.text.slice(facts.ends[line] - 2, facts.ends[line]) === "..";
 }

@@ -3,16 +3,18 @@ import type { Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { announcedOf, headOf } from "./above-title.ts";
 import type { Article } from "./article.ts";
-import { endOf, isTeaser, isText, limitOf } from "./below-end.ts";
+import { endOf, isControl, isEntry, isTeaser, isText, limitOf, namesEditor } from "./below-end.ts";
 import { articleOf, chromeOf } from "./chrome.ts";
-import { Ending } from "./forms.ts";
+import { Ending, LineForm } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
+import { stemKinds } from "./hits.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
 import type { Page } from "./page.ts";
 import { relatedOf } from "./related.ts";
 import { remarksOf } from "./remarks.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "./solicitations.ts";
+import { OWN_TRADE } from "./speech.ts";
 
 export interface Beyond extends Span {
   readonly evidence: readonly Evidence[];
@@ -24,6 +26,13 @@ const REMARKS = /[评評][论論]|留言|回[复覆應]|跟[帖贴]|comment|repl
 const MAX_SLOGAN = 16;
 /** `Tagged: one, two`. */
 const TAGGED = /^(?:[标標][签籤]|[关關][键鍵][词詞字]|tags?|tagged|filed under)\s{0,2}[:：]\s{0,2}\S.{0,80}$/i;
+/** One figure numbers a section. */
+const COUNT = /^\d[\d,]{1,8}$/;
+/** In Han characters or their worth: `larger`. */
+const MAX_SWITCH = 2;
+const MIN_SWITCHES = 3;
+/** Entries that are no list of the author's. */
+const MIN_TAGS = 6;
 /** What an author marked up is the author's. */
 const MARKED_UP = /^#{1,6}\s|\]\(/;
 
@@ -38,25 +47,65 @@ export function beyondOf(page: Page): Beyond[] {
   const stretches: Beyond[] = [];
   const add = (from: number, to: number, slogan: number, kept: Uint8Array, evidence: readonly Evidence[]) => {
     const isPart = (line: number) =>
-      told[line] + sold[line] + remarks[line] + kept[line] === 0 && (listed[line] === 1 || mayBe(page, line, slogan)) && !sells(page, line);
+      told[line] + sold[line] + remarks[line] + kept[line] === 0 &&
+      (listed[line] === 1 || mayBe(page, line, slogan)) &&
+      !namesEditor(page, line) &&
+      !sells(page, line);
     addStretches(page, from, to, isPart, evidence, stretches);
   };
   const head = headOf(page, article, told);
   const announced = announcedOf(page, article, told);
   if (head > 0) add(0, head, MAX_SLOGAN, announced, [{ kind: "signal", name: "above the title of the article", value: article.title + 1 }]);
-  const end = tagsAbove(page, article, endOf(page, article, told));
+  stretches.push(...switchesOf(page, article, told));
+  const below = endOf(page, article, told);
+  const end = tagsAbove(page, article, below);
   if (end >= 0) {
+    let text = below; // what the page is operated with
+    while (text < page.facts.count && (page.facts.isBlank(text) || told[text] === 1 || isControl(page, text))) text++;
+    remarks.fill(0, end, text); // who remarks says it below them
     const limit = limitOf(page, end, told, remarks, listed);
     if (limit > 0) add(end, limit, 0, announced, [{ kind: "signal", name: "below the end of the article", value: end + 1 }]);
   }
   return stretches;
 }
 
-/** Where the line above the end of the article says what it was filed under, that line; else the end. */
-function tagsAbove({ facts, document }: Page, { last }: Article, end: number): number {
+/** Between the date and the text: sizes of type beside a line of the template, and counts below a date that is whole. */
+function switchesOf({ facts, document }: Page, { byline, first }: Article, told: Uint8Array): Beyond[] {
+  const found: Beyond[] = [];
+  const evidence: Evidence[] = [{ kind: "signal", name: "between the date and the text", value: byline + 1 }];
+  let counts = facts.forms[byline] !== LineForm.Marks;
+  let switches: number[] = [];
+  let beside = false;
+  const tell = (line: number) => found.push({ start: facts.starts[line], end: facts.ends[line], evidence });
+  const flush = () => {
+    if (switches.length >= MIN_SWITCHES) for (const line of switches) tell(line);
+    switches = [];
+  };
+  for (let line = facts.neighbour(byline, 1); line >= 0 && line < first; line = facts.neighbour(line, 1)) {
+    const isCount = facts.forms[line] === LineForm.Marks && COUNT.test(document.text.slice(facts.starts[line], facts.ends[line]));
+    if (told[line] === 1) beside = true;
+    else if (isCount && counts) tell(line);
+    else if (beside && facts.forms[line] === LineForm.Fragment && facts.sizes[line] <= MAX_SWITCH) switches.push(line);
+    else beside = counts = false;
+    if (told[line] === 1 || !beside) flush();
+  }
+  flush();
+  return found;
+}
+
+/** Where what the article was filed under stands above its end, in a line that says so or an entry to a line, the first of it; else the end. */
+function tagsAbove(page: Page, { last }: Article, end: number): number {
   if (end < 0) return end;
-  const line = facts.neighbour(end, -1);
-  return line > last && TAGGED.test(document.text.slice(facts.starts[line], facts.ends[line])) ? line : end;
+  const { facts, document } = page;
+  let line = facts.neighbour(end, -1);
+  if (line > last && TAGGED.test(document.text.slice(facts.starts[line], facts.ends[line]))) return line;
+  let first = end;
+  let entries = 0;
+  for (; line > last && isEntry(page, line); line = facts.neighbour(line, -1)) {
+    first = line;
+    entries++;
+  }
+  return entries >= MIN_TAGS ? first : end;
 }
 
 /** By line: 1 for what is known to be no part of the text. */
@@ -83,8 +132,8 @@ function listedOf(page: Page, told: Uint8Array): Uint8Array {
   const { facts, document } = page;
   const listed = new Uint8Array(facts.count);
   for (const heading of headingsOf(page)) {
-    if (told[heading] === 1 || REMARKS.test(document.text.slice(facts.starts[heading], facts.ends[heading]))) continue;
-    for (let line = heading; line < facts.count && told[line] + listed[line] === 0; line++) listed[line] = 1;
+    if (REMARKS.test(document.text.slice(facts.starts[heading], facts.ends[heading]))) continue;
+    for (let line = heading + told[heading]; line < facts.count && told[line] + listed[line] === 0; line++) listed[line] = 1;
   }
   return listed;
 }
@@ -96,9 +145,10 @@ function mayBe(page: Page, line: number, slogan: number): boolean {
   return !isText(page, line) && !MARKED_UP.test(page.document.text.slice(facts.starts[line], facts.ends[line]));
 }
 
-/** What sells is told by other rules. */
+/** What sells is told by other rules; what a site advertises of itself is its own. */
 function sells(page: Page, line: number): boolean {
-  return page.stemsIn({ start: page.facts.starts[line], end: page.facts.ends[line] }).length > 0;
+  const stems = page.stemsIn({ start: page.facts.starts[line], end: page.facts.ends[line] });
+  return stems.some((hit) => stemKinds(hit).some((kind) => !OWN_TRADE.has(kind)));
 }
 
 function addStretches(

@@ -1,5 +1,6 @@
 /** The template's part of a page: the stretches at its head and foot in which lines that speak for the site outweigh those of the text. */
 import type { Evidence } from "../rule.ts";
+import { type Article, findArticle } from "./article.ts";
 import { linesOf } from "./edge-lines.ts";
 import { EdgeReader } from "./edge-reader.ts";
 import { addInterior } from "./interior.ts";
@@ -30,6 +31,11 @@ const MIN_SUM = 2.2;
 const MIN_OTHER = 1.2;
 /** Sentences that a page must have left between its edges for them to be edges. */
 const MIN_BODY = 2;
+/** Where a page has so few, some of which may be the template's, the form of an article shows where its text is. */
+const FEW = 6;
+/** Lines of the template, and the sum of a stretch, on a page without a text. */
+const MIN_FRAME = 6;
+const MIN_FRAME_SUM = 6;
 /** Share of the text's own sentences that may speak as a site does; beyond it the site is the subject. */
 const MAX_OWN = 0.25;
 const SAMPLE = 8;
@@ -50,16 +56,35 @@ export interface Edges {
  */
 export function findEdges(page: Page, known: ReadonlySet<number>, captions: ReadonlySet<number>): Edges {
   const { facts } = page;
-  const none: Edges = { head: 0, foot: facts.count, headings: new Set(), lines: new Map() };
-  if (page.sentences <= MIN_BODY) return none;
   const reader = new EdgeReader(page, known, captions);
-  let head = walk(reader, 1, facts.count, MIN_SUM);
-  const foot = walk(reader, -1, head, head > 0 ? MIN_OTHER : MIN_SUM);
-  if (head === 0 && foot < facts.count) head = walk(reader, 1, foot, MIN_OTHER);
-  if ((head === 0 && foot === facts.count) || !isText(reader, head, foot)) return none;
+  const bounds = page.sentences > MIN_BODY ? boundsOf(reader) : undefined;
+  const article = bounds === undefined && page.sentences <= FEW ? findArticle(page, known) : undefined;
+  const framed = bounds ?? (article && boundsOf(reader, article));
+  const { head, foot } = framed ?? (article ? undefined : frameOf(reader)) ?? { head: 0, foot: facts.count };
+  if (head === 0 && foot === facts.count) return { head, foot, headings: new Set(), lines: new Map() };
   const lines = linesOf(reader, head, foot);
   addInterior(reader, lines);
+  if (framed === undefined) for (const line of lines.keys()) if (reader.read(line).dated) lines.delete(line);
   return { head, foot, headings: headingsIn(reader, foot), lines };
+}
+
+/** Where head and foot end, if a text lies between them; an article is one, however few its sentences are. */
+function boundsOf(reader: EdgeReader, article?: Article): { head: number; foot: number } | undefined {
+  const { count } = reader.page.facts;
+  const top = article?.title ?? count;
+  const bottom = article === undefined ? 0 : article.last + 1;
+  let head = walk(reader, 1, top, MIN_SUM);
+  const foot = walk(reader, -1, Math.max(head, bottom), head > 0 ? MIN_OTHER : MIN_SUM);
+  if (head === 0 && foot < count) head = walk(reader, 1, Math.min(top, foot), MIN_OTHER);
+  return isText(reader, head, foot, article === undefined ? MIN_BODY : 0) ? { head, foot } : undefined;
+}
+
+/** On a page without a text, as that of a forum's board: stretches at both ends that leave no doubt. */
+function frameOf(reader: EdgeReader): { head: number; foot: number } | undefined {
+  const { page } = reader;
+  if (page.sentences > MIN_BODY || reader.known.size < MIN_FRAME) return undefined;
+  const head = walk(reader, 1, page.facts.count, MIN_FRAME_SUM);
+  return { head, foot: walk(reader, -1, head, MIN_FRAME_SUM) };
 }
 
 /** From the page's first line down or from its last one up: where the stretch with the highest sum ends. */
@@ -70,11 +95,13 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): n
   let lost = 0;
   let isShort = false;
   let highest = least;
+  let peak = Math.min(least, MIN_SUM);
+  const isFrame = least === MIN_FRAME_SUM; // where no text stands, what has a time is what the page lists
   // sentences about a site's rules may be a text's own, and so may whom to call: something shorter, or a numbered list, has to stand with them
   let bare = true;
   for (let line = facts.neighbour(step > 0 ? -1 : facts.count, step); line >= 0; line = facts.neighbour(line, step)) {
     if (step < 0 ? line < limit : line >= limit) break;
-    const weight = weightOf(reader, line);
+    const weight = isFrame && !reader.isKnown(line) && reader.read(line).dated ? TEXT : weightOf(reader, line);
     // what a heading announces weighs nothing below it: titles of other stories, entries of a menu
     if (step < 0 && ((weight === HEADING && !reader.isKnown(line)) || (isShort && isMenuHead(reader, line)))) sum += lost;
     sum += weight;
@@ -82,9 +109,9 @@ function walk(reader: EdgeReader, step: 1 | -1, limit: number, least: number): n
     lost = weight === NEUTRAL ? lost - weight : 0;
     bare &&= !reader.isKnown(line) && (reader.read(line).sign !== Sign.Likely || reader.isContact(line));
     if (sum >= highest && !bare) {
-      highest = sum;
+      highest = peak = sum;
       end = step > 0 ? line + 1 : line;
-    } else if (sum < highest - DROP) break;
+    } else if (sum < peak - DROP) break;
   }
   return end;
 }
@@ -113,7 +140,7 @@ function isBarred({ page: { facts, document } }: EdgeReader, line: number): bool
 }
 
 /** Whether what lies between head and foot is a text, and one whose subject is not sites. */
-function isText(reader: EdgeReader, head: number, foot: number): boolean {
+function isText(reader: EdgeReader, head: number, foot: number, least: number): boolean {
   const { facts } = reader.page;
   let sentences = 0;
   let own = 0;
@@ -121,7 +148,7 @@ function isText(reader: EdgeReader, head: number, foot: number): boolean {
     if (!reader.isKnown(line) && speaks(reader.read(line).sign)) own++;
     if (++sentences >= SAMPLE) break;
   }
-  return sentences >= MIN_BODY && own <= sentences * MAX_OWN;
+  return sentences >= least && own <= sentences * MAX_OWN;
 }
 
 function headingsIn(reader: EdgeReader, foot: number): Set<number> {

@@ -69,6 +69,10 @@ const MIN_ASKED_ITEMS = 6;
 const SAME_NAME = 0.8;
 const TABLE_RULE = /[─━┼╪═]{2}/;
 
+/** Share of a list's items that begin with a capital or hold an address. */
+const TITLED = 0.8;
+const CAPITAL = /^[\p{P}\p{S}\s]{0,3}\p{Lu}|[\p{Ll}\d]\.\p{Ll}{2,4}(?!\p{Ll})/u;
+
 /** Items of a list that no sentence above or below leads up to. */
 const MIN_CUTTING = 5;
 
@@ -166,11 +170,17 @@ function menuShare({ items, separator, label }: ListShape): number {
   return spoken / items.length;
 }
 
+/** Whether items begin with capitals, as entries of a menu, titles and names do: what is searched is written small. */
+function isTitled({ items }: ListShape): boolean {
+  return items.filter((item) => CAPITAL.test(item)).length >= items.length * TITLED;
+}
+
 /** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
 function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems): boolean {
   const sold = stems.hits >= 2 && stems.share >= MIN_SOLD_SHARE;
   if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
   if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
+  if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;
   if (shape.strength !== "weak" || sold) return true;
   const mismatch = page.mismatch({ start: shape.itemsStart, end: shape.end }, line);
   if (mismatch === "variant" || mismatch === "script") return true;

@@ -2,7 +2,7 @@
 import { CharClass, CLASS_COUNT } from "../text/classes.ts";
 import type { Document } from "../text/document.ts";
 import { Ending, LineForm } from "./forms.ts";
-import { looksOf } from "./looks.ts";
+import { Look, looksOf } from "./looks.ts";
 
 /** Three Latin letters say about as much as one Han character. */
 export const LATIN_PER_HAN = 3;
@@ -10,6 +10,8 @@ export const LATIN_PER_HAN = 3;
 const MIN_SENTENCE = 6;
 /** A line this large is a paragraph even when its end was cut off. */
 const MIN_PARAGRAPH = 50;
+/** … and no list where so many characters stand to each mark. */
+const MIN_CLAUSE = 8;
 
 const SENTENCE_ENDS = "。！？!?…．.";
 const CALLS = "！？!?";
@@ -82,7 +84,21 @@ export class LineFacts {
       this.looks[line] = looks;
       all |= looks;
     }
-    this.allLooks = all;
+    this.allLooks = (all & Look.Sentence) === 0 ? all | this.#readOpen(counts) : all;
+  }
+
+  /** Where no line ends as a sentence does, paragraphs whose last mark was left out stand for sentences; tells which looks that adds. */
+  #readOpen(counts: Uint32Array): number {
+    let added = 0;
+    for (let line = 0; line < this.count; line++) {
+      if (this.forms[line] !== LineForm.Prose || this.closed[line] !== Ending.Open) continue;
+      const at = line * CLASS_COUNT;
+      const marks = counts[at + CharClass.WideMark] || counts[at + CharClass.NarrowMark]; // decimal points part nothing
+      if (this.ends[line] - this.starts[line] < marks * MIN_CLAUSE) continue;
+      this.looks[line] |= Look.Sentence;
+      added = Look.Sentence;
+    }
+    return added;
   }
 
   isBlank(line: number): boolean {

@@ -2,18 +2,18 @@
 import type { Evidence } from "../rule.ts";
 import { CharClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { isText } from "./below-end.ts";
+import { isText, namesEditor } from "./below-end.ts";
 import { articleOf, chromeOf, edgesOf } from "./chrome.ts";
 import { Ending } from "./forms.ts";
 import { MAX_HEADING } from "./headings.ts";
 import { LISTING_THRESHOLD, listingsOf } from "./listings.ts";
-import { Look, MAX_TEMPLATE } from "./looks.ts";
+import { Look, MAX_TEMPLATE, MIN_TITLE } from "./looks.ts";
 import type { Page } from "./page.ts";
 import { LISTING_RULE } from "./phrases.ts";
 import { aboveControls } from "./remark-controls.ts";
 import { isDated } from "./speech.ts";
 import { topicOf } from "./subject.ts";
-import { holdsBait, type TitleRun, titleRunsOf } from "./titles.ts";
+import { BULLET, holdsBait, type TitleRun, titleRunsOf } from "./titles.ts";
 
 export interface Related extends Span {
   readonly evidence: readonly Evidence[];
@@ -32,6 +32,12 @@ const NUMBERED = /^[^:：\s]{2,8}[:：]\s{0,2}[(（+]?\d/;
 const MAX_STRAY = 8;
 /** A page's own list is so many times larger than its sentences. */
 const MAX_TO_TEXT = 3;
+/** Lines of a text without marks, their mean size, and the share of them that may be short, numbered or timed as entries of lists are. */
+const MIN_TEXT = 25;
+const MEAN_TEXT = 22;
+const MAX_ODD = 0.1;
+/** Headlines are as long in scripts of words, where nobody leaves out the marks: code units to a Han character or its worth. */
+const WIDE = 1.8;
 /** Share of a run's bigrams that stand elsewhere in the document. */
 const STRANGE = 0.12;
 
@@ -79,7 +85,7 @@ function listNames(page: Page, marked: Uint8Array): Related[] {
     if (above <= page.lastSentence || marked[above] === 1 || facts.sizes[above] > MAX_HEADING || facts.closed[above] !== 0) continue;
     const before = facts.neighbour(above, -1);
     const text = page.document.text.slice(facts.starts[above], facts.ends[above]);
-    if (SAID.test(text) || NUMBERED.test(text)) continue;
+    if (SAID.test(text) || NUMBERED.test(text) || namesEditor(page, above)) continue;
     if (remarks[above] === 1 || facts.sizes[above] < 2 || !(marked[before] === 1 || before === page.lastSentence)) continue;
     const evidence: Evidence[] = [{ kind: "signal", name: "between lists of titles", value: line + 1 }];
     names.push({ start: facts.starts[above], end: facts.ends[above], evidence, titles: 0 });
@@ -124,7 +130,8 @@ function isStray(page: Page, line: number): boolean {
     !SAID.test(document.text.slice(facts.starts[line], facts.ends[line])) &&
     facts.closed[line] !== Ending.Sentence &&
     facts.sizes[line] <= MAX_TEMPLATE &&
-    !isText(page, line)
+    !isText(page, line) &&
+    !namesEditor(page, line)
   );
 }
 
@@ -137,6 +144,7 @@ function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
   const { facts, document } = page;
   const signals: Evidence[] = [{ kind: "signal", name: "titles", value: run.lines.length }];
   if (run.heading >= 0) {
+    if (isUnmarkedText(page, run)) return undefined;
     return [
       ...signals,
       { kind: "signal", name: "heading", value: document.slice({ start: facts.starts[run.heading], end: facts.ends[run.heading] }) },
@@ -156,6 +164,22 @@ function reasons(page: Page, run: TitleRun): Evidence[] | undefined {
   return overlap !== undefined && overlap < STRANGE
     ? [...signals, { kind: "signal", name: "shared with the document", value: overlap }]
     : undefined;
+}
+
+/** So many lines as long as these, none with a time or a number, on a page that shows no article: a text whose author sets no marks. */
+function isUnmarkedText(page: Page, run: TitleRun): boolean {
+  const { facts, document } = page;
+  if (run.lines.length < MIN_TEXT || articleOf(page) !== undefined) return false;
+  let size = 0;
+  let length = 0;
+  let odd = 0;
+  for (const line of run.lines) {
+    size += facts.sizes[line];
+    length += facts.ends[line] - facts.starts[line];
+    if (facts.sizes[line] < MIN_TITLE || isTimed(page, line) || BULLET.test(document.text.slice(facts.starts[line], facts.ends[line])))
+      odd++;
+  }
+  return size >= run.lines.length * MEAN_TEXT && length < size * WIDE && odd < run.lines.length * MAX_ODD;
 }
 
 /** Where a list is longer than all sentences of its page, the page is that list. */

@@ -41,8 +41,12 @@ const BYLINE =
 const MIN_LABEL = 2;
 const LABEL_SHARE = 0.85;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]]{1,400}|\]\([^)]{0,400}\)/g;
-const BYLINED = /^[\s>|*_-]{0,8}(?:原文)?(?:作者|译者|譯者|编辑|編輯|来源|來源|记者|記者|文|图|author|editor|by|source)\s{0,2}[:：|]/;
+const BYLINED =
+  /^[\s>|*_【(（[-]{0,8}(?:原文)?(?:(?:作者|译者|譯者|编辑|編輯|来源|來源|记者|記者|author|editor|by|source)\s{0,2}[:：|]|[文图圖]\s{0,2}[:：|/／])/;
 const MAX_BYLINE_WORDS = 2;
+/** `(Text/…)`: who wrote it, in brackets. */
+const CREDITED =
+  /^[【(（[](?:文|图|圖|作者|撰文|摄影|攝影|记者|記者|编辑|編輯|text|words|photos?)\s{0,2}[:：|/／][^【】()（）[\]]{1,48}[】)）\]]$/;
 /** Marks of code and of markup languages. */
 const CODE = /^-{3}\s|[{}<=`\\$]|::\w|\/\/|\(\(|\)\)/;
 /** As Markdown links, whatever the document calls itself. */
@@ -86,7 +90,7 @@ for (const [units, trait] of [
   for (let i = 0; i < units.length; i++) TRAITS[units.charCodeAt(i)] |= trait;
 }
 /** Stems of what a site may advertise of itself: `最新章节`, `登录`. */
-const OWN_TRADE: ReadonlySet<StemKind> = new Set<StemKind>(["web", "trade", "piracy"]);
+export const OWN_TRADE: ReadonlySet<StemKind> = new Set<StemKind>(["web", "trade", "piracy"]);
 
 export class SpeechReader {
   readonly #page: Page;
@@ -127,7 +131,7 @@ export class SpeechReader {
       isPageControl(text) ||
       rights;
     const { words, covered, strong, entries } = this.#spoken(text, shaped);
-    if (words.length === 0 && !sign) return silent(shaped, dated);
+    if (!sign && (words.length === 0 || (dated && words.every((word) => BYLINE.test(word))))) return silent(shaped, dated);
     const share = covered / this.#lettersOf(line, text);
     const counted = digits > 0 && words.length > entries && !dated && COUNT.test(text);
     const likely =
@@ -158,7 +162,7 @@ export class SpeechReader {
 
   /** Bylines and code, and in Markdown what an author marked up as lists, quotations and references, are the text's own. */
   #isAuthored(text: string, words: number, raw: string): boolean {
-    if (isCode(text) || (words <= MAX_BYLINE_WORDS && BYLINED.test(text))) return true;
+    if (isCode(text) || (words <= MAX_BYLINE_WORDS && BYLINED.test(text)) || CREDITED.test(text)) return true;
     const isMarkdown = this.#page.document.format === "markdown" || raw.includes(MARKED_LINK);
     return isMarkdown && (MARKED_UP.test(text) || ANNOUNCES.test(text));
   }
@@ -251,6 +255,11 @@ function traitsOf(text: string, start: number, end: number): number {
 
 export function speaks(sign: Sign): boolean {
   return sign >= Sign.Likely;
+}
+
+/** Whether a line says in brackets who wrote the text or took its pictures. */
+export function isCredited(text: string): boolean {
+  return CREDITED.test(text);
 }
 
 /** Whether a text says a day or a time of day. */

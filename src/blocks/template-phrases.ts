@@ -28,6 +28,12 @@ const MAX_ABSTRACT_LABEL = 10;
 const MAX_ABSTRACT = 3;
 const DATED = /\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}/;
 const COUNTED = /^(?:\d{1,7}|no)\s(?:comments?|replies|views|likes|shares|responses?)$/i;
+/** UTF-16 units: a title is longer, and a button in brackets no longer. */
+const MIN_TITLE = 10;
+const MAX_BUTTON = 8;
+const OPENERS = "[【［";
+const CLOSERS = "]】］";
+const STORES = new Set(["app store", "google play"]);
 /** Phrases that are told of a line. */
 const MAX_SAID = 6;
 /** `12 comments`, `No replies`. */
@@ -78,12 +84,15 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
     return undefined;
   // a sentence that says what such lines are like
   if (closed && isQuoted(document.text, hits[from].start, hits[from].end, span.start, span.end)) return undefined;
+  if (isButton(document.text, hits, from, to, span.start, span.end)) return undefined;
+  if (closed && page.isBetweenSentences(line) && namesStores(document.text, hits, from, to)) return undefined;
   const { covered, strong, nav, meta } = readPhrases(hits, from, to);
+  const different = strong < 2 ? strong : differentIn(document.text, hits, from, to);
   const share = covered / Math.max(1, countLetters(document.text, span.start, span.end));
   const evidence = () => evidenceOf(document.text, hits, from, to, share);
   if (strong > 0 && size <= MAX_TEMPLATE && share >= (closed ? NOTICE_COVERAGE * 1.5 : NOTICE_COVERAGE)) return evidence();
   if (strong > 0 && size <= MAX_TEMPLATE && page.isOutside(line) && isLabel(document.text, hits[from], span.start)) return evidence();
-  if (strong >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence();
+  if (different >= 2 && (size <= MAX_TEMPLATE ? share >= 0.15 : share >= LONG_COVERAGE)) return evidence();
   if (strong > 0 && page.lineMismatch(line) === "latin") return evidence();
   if (size > MAX_TEMPLATE || closed) return undefined;
   if (nav + strong >= MIN_BAR && share >= BAR_COVERAGE) return evidence();
@@ -98,6 +107,13 @@ function judge(page: Page, line: number, hits: readonly WordHit[], from: number,
   if (meta >= 1 && meta + strong >= 2 && DATED.test(document.slice(span))) return evidence();
   if (meta >= 1 && outside && line > page.lastSentence && TAGGED.test(document.slice(span)) && !hasAbstract(page, line)) return evidence();
   return undefined;
+}
+
+/** Whether all that is a template's of a line is a button at its end: `… [copy link]`, and before it stands a title. */
+function isButton(text: string, hits: readonly WordHit[], from: number, to: number, start: number, end: number): boolean {
+  const open = text[hits[from].start - 1];
+  if (open === undefined || !OPENERS.includes(open) || !CLOSERS.includes(text[end - 1])) return false;
+  return hits[from].start - start > MIN_TITLE && end - hits[from].start <= MAX_BUTTON && hits[to - 1].end < end;
 }
 
 /** Whether an abstract stands above: its keywords are the author's. */
@@ -129,6 +145,22 @@ function kindsOf(hit: WordHit): number {
     kindsOfLists.set(hit.lists, kinds);
   }
   return kinds;
+}
+
+/** Whether all strong phrases name where software is sold: a sentence of a text says so of what it is about. */
+function namesStores(text: string, hits: readonly WordHit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((kindsOf(hits[i]) & Kind.Strong) !== 0 && !STORES.has(text.slice(hits[i].start, hits[i].end).toLowerCase())) return false;
+  }
+  return true;
+}
+
+/** How many different strong phrases there are: a text that speaks of sharing says so more than once. */
+function differentIn(text: string, hits: readonly WordHit[], from: number, to: number): number {
+  const said = new Set<string>();
+  for (let i = from; i < to; i++)
+    if ((kindsOf(hits[i]) & Kind.Strong) !== 0) said.add(text.slice(hits[i].start, hits[i].end).toLowerCase());
+  return said.size;
 }
 
 /** How many phrases of each kind there are and how many code units they cover; one inside another says nothing more. */

@@ -1,6 +1,8 @@
 /** Runs of titles: lines that follow each other and none of which ends as a sentence does. */
 
 import type { Span } from "../text/span.ts";
+import { isParagraph } from "./article.ts";
+import { namesEditor } from "./below-end.ts";
 import { chromeOf, edgesOf } from "./chrome.ts";
 import { LineForm } from "./forms.ts";
 import { headingsOf } from "./headings.ts";
@@ -8,6 +10,8 @@ import { INJECTION_THRESHOLD, injectionsOf } from "./injections.ts";
 import type { LineFacts } from "./lines.ts";
 import { Look, MAX_TEMPLATE, MIN_TITLE } from "./looks.ts";
 import { firstFrom, type Page } from "./page.ts";
+import { beginRemarks } from "./remark-controls.ts";
+import { topicOf } from "./subject.ts";
 
 export interface TitleRun extends Span {
   /** Line of the heading, or -1. */
@@ -19,6 +23,10 @@ export interface TitleRun extends Span {
 
 const MAX_LIST_NAME = 6;
 export const MIN_RUN = 3;
+/** Entries that say nothing of their stories, the size of a paragraph below them that is the text's, and the share of its terms that stand elsewhere. */
+const MIN_BARE = 2;
+const MIN_OWN = 50;
+const OWN_SHARE = 0.6;
 export const BULLET = /^(?:更多\s{0,2})?(?:[-•·*◆▪■●○]|\d{1,2}[.、)])\s{0,3}/;
 /** What a bulleted line begins with, figures aside. */
 const BULLET_BEGINS = new Set(Array.from("更-•·*◆▪■●○", (mark) => mark.charCodeAt(0)));
@@ -73,6 +81,7 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
   const { facts } = page;
   const lines: number[] = [];
   let prose = 0;
+  let told = 0;
   for (let line = facts.neighbour(heading, 1); line >= 0; line = facts.neighbour(line, 1)) {
     if (kinds[line] === Kind.Taken) {
       // Other lists' names (`体育要闻`) read like menu entries: they do not end the block while titles follow.
@@ -89,10 +98,13 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
     }
     if (kinds[line] === Kind.Heading && lines.length === 0)
       return { heading, lines: [], bulleted: false, start: facts.starts[heading], end: facts.ends[heading] };
-    if (kinds[line] === Kind.Heading) break;
+    if (kinds[line] === Kind.Heading || beginRemarks(page, line) || namesEditor(page, line)) break;
     const title = kinds[line] === Kind.Title || facts.sizes[line] < MIN_TITLE || facts.forms[line] === LineForm.Marks;
     prose = title ? 0 : prose + 1;
-    if (prose >= 2) {
+    // entries without a word about them, and then a paragraph about what the text is about: it goes on
+    const goesOn = !title && told === 0 && lines.length > MIN_BARE && isOwn(page, line);
+    if (!title) told++;
+    if (prose >= 2 || goesOn) {
       lines.pop();
       break;
     }
@@ -105,6 +117,13 @@ function readLabelled(page: Page, heading: number, kinds: Uint8Array): TitleRun 
   if (lines.length === 0 && page.isOutside(heading) === false) return undefined;
   const last = lines[lines.length - 1] ?? heading;
   return { heading, lines, bulleted: false, start: facts.starts[heading], end: facts.ends[last] };
+}
+
+/** Whether a line is a paragraph most of whose terms stand elsewhere on the page. */
+function isOwn(page: Page, line: number): boolean {
+  const { starts, ends, sizes } = page.facts;
+  if (!isParagraph(page, line) || sizes[line] < MIN_OWN) return false;
+  return (topicOf(page).overlap({ start: starts[line], end: ends[line] }) ?? 0) >= OWN_SHARE;
 }
 
 function readPlain(page: Page, first: number, kinds: Uint8Array): TitleRun | undefined {

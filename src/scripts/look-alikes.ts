@@ -70,7 +70,7 @@ function* mixedWords(text: string, { start, end }: Span, isLatin: boolean): Iter
     const from = at;
     let seen = 0;
     for (; at < end && isLetter(text, at); at++) seen |= 1 << classTable[text.charCodeAt(at)];
-    if ((seen & (seen - 1)) === 0 || text[from - 1] === LOST || text[at] === LOST) continue;
+    if ((seen & (seen - 1)) === 0 || isGlued(text[from - 1]) || isGlued(text[at])) continue;
     const found = judged(text.slice(from, at), isLatin);
     if (found) yield { start: from, end: at, ...found };
   }
@@ -90,8 +90,12 @@ function isWideDigit(text: string, at: number): boolean {
   return text[at] >= "０" && text[at] <= "９";
 }
 
-/** Beside it stands what is left of a word whose bytes were lost. */
-const LOST = "\ufffd";
+/** What cannot touch a word: what is left of one whose bytes were lost, and a letter of a script that parts its words as well; they were run together. */
+const GLUED = /[\ufffd\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Armenian}\p{Script=Georgian}]/u;
+
+function isGlued(beside: string | undefined): boolean {
+  return beside !== undefined && GLUED.test(beside);
+}
 
 /**
  * A word of two alphabets is spelled with look-alikes when the letters of the rarer one all have a twin in the other; among Latin words

@@ -61,6 +61,64 @@ describe("an article", () => {
     expect(articleOf(open(text))).toMatchObject({ title: 2, byline: 3, first: 4, last: 6 });
   });
 
+  test("may have a colon in its title, as a label has", () => {
+    const [, date, ...text] = ARTICLE;
+    expect(articleOf(open([...HEAD, "石桥村：“磨坊”转起来", date, ...text, ...FOOT]))).toMatchObject({
+      title: 2,
+      byline: 3,
+      first: 4,
+      last: 7,
+    });
+    const lines = [...HEAD, "石桥水车模型图纸", "大小：3 MB", "语言：中文", date, ...text, ...FOOT];
+    expect(articleOf(open(lines))).toMatchObject({ title: 2, byline: 5 });
+  });
+
+  test("may be one paragraph, with menus of many entries around it", () => {
+    const menu = ["首页", "新闻", "视频", "水车", "石匠", "登录", "注册", "竹器", "账号", "设置", "铁匠铺", "消息", "通知", "木作"];
+    const [title, date] = ARTICLE;
+    const text = `${ARTICLE[2]}${ARTICLE[3]}${ARTICLE[4]}`;
+    expect(told([...menu, HEAD[1], title, date, text, ...FOOT, ...LAST])).toEqual([...menu, HEAD[1], ...FOOT, ...LAST]);
+  });
+
+  test("may leave out the last mark of its paragraphs", () => {
+    const [title, date, ...text] = ARTICLE;
+    const open = [`${text[0]}${text[1]}`, `${text[2]}${text[3]}`].map((paragraph) => paragraph.slice(0, -1).replaceAll("。", "，"));
+    expect(told([...HEAD, title, date, ...open, ...FOOT, ...LAST])).toEqual([...HEAD, ...FOOT, ...LAST]);
+  });
+
+  test("is known by the path of pages above its title where no date stands below", () => {
+    const [title, date, ...text] = ARTICLE;
+    expect(articleOf(open([...HEAD, title, ...text, `发布时间：${date}`, ...FOOT]))).toMatchObject({
+      title: 2,
+      byline: 2,
+      first: 3,
+      last: 6,
+    });
+  });
+
+  test("ends where readers speak, and what they say is neither its own nor a list of other stories", () => {
+    const remarks = ["水声", "真好听啊，比城里的喷泉好听得多。", "12 | 回复", "阿榫", "下个月想带孩子去看看。", "3 | 回复"];
+    const lines = [...HEAD, ...ARTICLE, "相关推荐", "渡口老船工的账本", "青山里的竹器铺", "评论（2）", ...remarks, ...FOOT, ...LAST];
+    expect(articleOf(open(lines))?.last).toBe(7);
+    const found = told(lines);
+    expect(found).toContain("渡口老船工的账本");
+    expect(found).toContain("评论（2）");
+    for (const line of [remarks[1], remarks[4]]) expect(found).not.toContain(line);
+  });
+
+  test("has its editor below a list of other stories", () => {
+    const list = ["延伸阅读", "渡口老船工的账本", "青山里的竹器铺", "本文来源：石桥晚报 责任编辑：周禾"];
+    const found = told([...HEAD, ...ARTICLE, ...list, ...FOOT, ...LAST]);
+    expect(found).toContain(list[1]);
+    expect(found).not.toContain(list[3]);
+  });
+
+  test("has whoever wrote it above its first paragraph", () => {
+    const [title, , ...text] = ARTICLE;
+    const found = told([...HEAD, title, "发布时间：10-08 09:30 原创作者", "【文/石桥晚报专栏作者 周禾】", ...text, ...FOOT, ...LAST]);
+    expect(found).toEqual([...HEAD, ...FOOT, ...LAST]);
+  });
+
   test("is not a list of stories with their dates", () => {
     const entries = ["荞麦收成比往年好", "2021-10-07", "石桥小学添了新课桌", "2021-10-06", "老渡口的船停开三天", "2021-10-05"];
     expect(articleOf(open([...HEAD, ...entries, ...FOOT]))).toBeUndefined();
@@ -90,6 +148,20 @@ describe("what stands around an article", () => {
     expect(told([...HEAD, ...ARTICLE, ...FOOT, ...rankings, ...LAST])).toEqual([...HEAD, ...FOOT, ...rankings, ...LAST]);
   });
 
+  test("begins with what the article was filed under, an entry to a line above what the page is operated with", () => {
+    const tags = ["水车", "石桥村", "木匠", "荞麦", "手艺", "修复"];
+    const controls = ["收藏", "举报", "关注"];
+    const found = told([...HEAD, ...ARTICLE, ...tags, ...controls, ...FOOT, ...LAST]);
+    for (const line of [...tags, ...controls]) expect(found).toContain(line);
+  });
+
+  test("is known by what stands below each entry of a list", () => {
+    const titles = ["渡口老船工的账本", "青山里的竹器铺", "荞麦收成比往年好", "石桥小学添了新课桌", "两个木匠的四个月"];
+    const list = titles.flatMap((title) => [title, "石桥晚报 ⋅ 秋天", "移除这条"]);
+    const found = told([...HEAD, ...ARTICLE, "收藏", "举报", "关注", ...list, ...FOOT, ...LAST]);
+    for (const line of list) expect(found).toContain(line);
+  });
+
   test("begins below the editor's name, and his colleagues are the article's", () => {
     const credits = ["责任编辑：周禾", "校对：林麦"];
     const names = ["渡口故事", "荞麦时节"];
@@ -106,6 +178,41 @@ describe("what stands around an article", () => {
       ...FOOT,
       ...LAST,
     ]);
+  });
+
+  test("has menus right above the title where they are long, and slogans far above it", () => {
+    const menu = ["石桥师范学校", "青山财经学校", "渡口农业学校", "荞麦工业学校", "竹器医学院", "水车医学部", "磨坊音乐学院"];
+    const slogan = "走近每一座水车和磨坊";
+    const path = "首页 > 手艺 > 正文";
+    const found = told([
+      HEAD[0],
+      "登录",
+      slogan,
+      "注册",
+      ...menu,
+      ...menu.map((name) => `${name}二`),
+      ...menu,
+      path,
+      ...ARTICLE,
+      ...FOOT,
+      ...LAST,
+    ]);
+    for (const line of menu) expect(found).toContain(line);
+    expect(told([HEAD[0], ...menu, "登录", slogan, "注册", path, ...ARTICLE, ...FOOT, ...LAST])).toContain(menu[6]);
+  });
+
+  test("stands between the date and the text as well: how large the type is and how many have read", () => {
+    const [title, date, ...text] = ARTICLE;
+    const switches = ["326", "1,024", "字号", "超大", "大", "标准", "小"];
+    const found = told([...HEAD, title, date, ...switches, ...text, ...FOOT, ...LAST]);
+    expect(found).toEqual([...HEAD, ...switches, ...FOOT, ...LAST]);
+  });
+
+  test("does not hold the quantities of a recipe", () => {
+    const [title, date, ...text] = ARTICLE;
+    const list = ["用料", "1/4", "杯荞麦面", "2", "个鸡蛋"];
+    const found = told([...HEAD, title, date, ...list, ...text, ...FOOT, ...LAST]);
+    for (const line of list) expect(found).not.toContain(line);
   });
 
   test("does not hold what readers wrote", () => {
@@ -145,6 +252,13 @@ test("a label above a sentence is the text's, however often it stands there", ()
 test("blanks around Latin words part no items", () => {
   expect(isBar("石桥 Mill S20 系列水轮正式发布")).toBe(false);
   expect(isBar("首页 Mill S20 水轮 石磨")).toBe(true);
+});
+
+test("a long text without marks is no list of other stories, whatever stands above it", () => {
+  const walks = ["天还没亮我们就沿着河边的小路往磨坊走", "雾气贴着水面慢慢地散开只听见水车转动", "老木匠已经把炉火生好招呼我们进去烤手"];
+  const text = Array.from({ length: 30 }, (_, i) => `${walks[i % 3]} ${["荞麦", "水车", "竹器", "石磨", "渡口"][i % 5]}的味道一直跟着`);
+  const page = open(["登录 | 注册 | 收藏本站", "相关文章", ...text, "留言也可以写信寄到村口的小店里来。", ...LAST]);
+  expect(relatedOf(page).filter(({ titles }) => titles > 3)).toEqual([]);
 });
 
 test("what a heading says is missing announces no other stories", () => {

@@ -98,3 +98,54 @@ describe("what the text says itself", () => {
     expect(told(["大事记", "2003-05-12 发布第一号公告", "2003-06-01 发布第二号公告", ...BODY])).toEqual([]);
   });
 });
+
+test("one phrase of templates, however often a paragraph says it, does not make it theirs", () => {
+  const paragraph =
+    "Teilen, gerecht teilen, das hat die Müllerin ihren Kindern beigebracht: das Brot teilen, die Arbeit am Wehr teilen, und im Winter auch das Holz, das der Fluss nach dem Hochwasser an das Ufer vor der Mühle gelegt hatte, damit keiner im Dorf frieren musste.";
+  const text = [
+    "Die Müllerin am Fluss",
+    "Vor der Mühle lag der Schnee drei Wochen lang.",
+    paragraph,
+    "Im März begann das Rad sich wieder zu drehen.",
+  ];
+  expect(told(text)).toEqual([]);
+});
+
+test("a list of other stories ends where the text goes on", () => {
+  const own =
+    "木匠用旧料补好水轮，铁匠重打了一副轴承，磨坊停了三十年又转起来了，第一袋荞麦磨了一个下午，面粉带着一点焦香，孩子围在水渠边数水轮转几圈。";
+  const list = ["更多文章", "渡口老船工的账本", "青山里的竹器铺", "荞麦收成比往年好", "水轮怎么修", own, ...BODY];
+  const found = told(["磨坊又转起来了", ...BODY, ...list, ...FOOT]);
+  expect(found).toContain(7);
+  expect(found).not.toContain(10);
+  expect(found).not.toContain(11);
+});
+
+test("a sentence of the text may name where something is sold", () => {
+  const sentence = "The tide table is sold on the App Store and on Google Play.";
+  const text = ["A table of tides", "The old pilot wrote it down for forty years.", sentence, "His daughter drew the covers by hand."];
+  expect(told(text)).toEqual([]);
+});
+
+test("a page without a text, as that of a forum's board, has menus at both ends and what it lists between them", () => {
+  const head = [
+    "论坛首页 | 登录 | 注册 | 收藏本站 | 帮助中心",
+    "论坛 > 手艺 > 磨坊",
+    "游戏下载",
+    "勋章中心",
+    "会员登录",
+    "找回密码",
+    "水车",
+    "论坛首页",
+    "上一页 1 2 3 下一页",
+  ];
+  const rows = [
+    "水轮怎么修 老木匠 昨天 09:10 12 阿石 昨天 10:31",
+    "[建议] 磨坊的反馈放在哪里 阿石 前天 18:09 3 周禾 前天 20:13",
+    "碾盘太轻怎么办 周禾 2017-03-02 4 老木匠 2017-03-05",
+  ];
+  const foot = ["下一页", "返回列表", "全部主题", "投票", "默认排序", "发表帖子", "隐私政策 | 联系我们 | 关于我们", ...FOOT];
+  const found = told([...head, ...rows, ...foot]);
+  for (let line = head.length; line < head.length + rows.length; line++) expect(found).not.toContain(line);
+  for (const line of [3, 5, 6]) expect(found).toContain(line);
+});
