@@ -10,6 +10,7 @@ import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
+import { caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -70,6 +71,7 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const best = bestOf(like, second, sayings);
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
+    if (!sayings.areOfOneCase(best.first, second)) continue;
     if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
@@ -179,6 +181,14 @@ class Sayings {
   isToldBy(index: number, word: string): boolean {
     for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
     return false;
+  }
+
+  /** The second names no time, plan or part that the first does not. */
+  areOfOneCase(first: Operand, second: Operand): boolean {
+    const { start, end } = this.#read.sentences[first.sentence];
+    const known = caseOf(this.#blank.slice(start, end));
+    const told = this.#read.sentences[second.sentence];
+    return [...caseOf(this.#blank.slice(told.start, told.end))].every((sign) => known.has(sign));
   }
 
   clause({ figure, sentence }: Operand): string {
