@@ -8,7 +8,7 @@ import type { CalendarDate, Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
-import { areOfOneCase, areOpposed, caseOf } from "./cases.ts";
+import { areOpposed, caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
 import { type Telling, tellingOf } from "./tellings.ts";
@@ -115,12 +115,11 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   const scored = near
     .filter((first) => standsInProse(read, first.figure.start))
     .map((first) => ({ first, ...scoreOf(read, blank, first, second, told, near.length === 1) }))
-    .sort((a, b) => b.score - a.score || b.shared.length - a.shared.length);
+    .sort((a, b) => b.score - a.score || b.words - a.words);
   const best = scored.find(({ first, score }) => score >= scored[0].score - CLOSE && areOfOneStory(read, blank, first, second));
   if (best === undefined) return undefined;
   const next = scored.find(({ first, score }) => score <= best.score && !agree(first.figure, best.first.figure));
-  if (best.score < ENOUGH || (next !== undefined && next.score === best.score && next.shared.length === best.shared.length))
-    return undefined;
+  if (best.score < ENOUGH || (next !== undefined && next.score === best.score && next.words === best.words)) return undefined;
   const { first, shared } = best;
   if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
@@ -133,7 +132,7 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
 function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand, told: Telling, isOnly: boolean) {
   const [start, end] = rangeOf(read, first);
   const stretch = stretchOf(read, blank, first);
-  const { shared, weight } = told.sharedWith(stretch, blank.slice(start, end), first.figure);
+  const { shared, words, weight } = told.sharedWith(stretch, blank.slice(start, end), first.figure);
   const figures = sharedFigures(read, first, second);
   const names = shared.length + figures.length;
   let score = weight + figures.length;
@@ -146,25 +145,40 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   if ((family === "currency" || kind === "ratio") && names === 0) score = 0;
   if (first.figure.family === "number" && nounOf(first) === undefined && !isNamedBefore(first, second) && names < 2) score = 0;
   if (kind === "ratio" && shared.length < 2) score = 0;
-  return { score, shared: [...figures, ...shared] };
+  return { score, words, shared: [...figures, ...shared] };
 }
 
-/** One time, one plan, one part, one party. */
+/** One time, one plan, one part, one party: what the first's clause says the second says, and the second says nothing that does not lead to the first. */
 function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
-  const isNamed = (text: string) => (period: string) => (text.toLowerCase().includes(period.toLowerCase()) ? "" : period);
-  const told = withoutPlace(read, blank, first, second).replace(LINK, "").replace(CONNECTIVES, "");
-  const clause = (isResult(first) ? told.replace(CHANGED, "") : told).replace(PERIOD, isNamed(blank.slice(start, end)));
-  const whole = blank.slice(...rangeOf(read, first));
-  const sentence = blank.slice(start, end).replace(PERIOD, isNamed(whole));
+  const told = blank.slice(start, end);
+  const clause = clauseTold(read, blank, first, second).replace(LINK, "").replace(CONNECTIVES, "");
+  const [from, to] = rangeOf(read, first);
+  const opening = blank.slice(0, read.sentences[0].end);
+  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME);
   const raw = read.text.slice(...clauseRange(read, first));
-  const periodic = sentence.replace(/每([月天日周])/g, (every, period) => (raw.includes(period) ? "" : every));
-  return areOfOneCase(caseOf(clause), caseOf(periodic)) && !areOpposed(clause, sentence) && areOfOneTime(read, first, second);
+  const periodic = told
+    .replace(PERIOD, (period) => (known.toLowerCase().includes(period.toLowerCase()) ? "" : period))
+    .replace(/每([月天日周])/g, (every, period) => (raw.includes(period) ? "" : every));
+  const own = caseOf(
+    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (told.includes(period) ? "" : period)),
+  );
+  const other = caseOf(periodic);
+  const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
+  const isOneCase = [...own].every((sign) => other.has(sign)) && [...other].every((sign) => own.has(sign) || led.has(sign));
+  return isOneCase && !areOpposed(clause, told) && areOfOneTime(read, first, second);
 }
 
+function without(text: string, pattern: RegExp): string {
+  return text.replace(pattern, "");
+}
+
+/** What the figure is held against is of another time: 比去年的. */
+const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
+
 /** Its clause; a period that the second names by its length again has been told apart: "its first ten weeks", "those ten weeks". */
-function withoutPlace(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
+function clauseTold(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
   const clause = clauseOf(read, blank, first);
   const periods = sharedFigures(read, first, second);
   return periods.length > 0 ? clause.replace(/\b(?:first|last|next) +(?= {2})/, "") : clause;
@@ -192,7 +206,8 @@ function sharedFigures(read: ReadBlock, first: Operand, second: Operand): string
 /** What brings in the next thing of a text. */
 const CONNECTIVES = /[则也还又再但而]|\b(?:also|too|but|while|whereas)\b/gi;
 /** Named by both, as far as their sentences go. */
-const PERIOD = /[上下]半年|\b(?:[Ff]irst|[Ss]econd)[ -](?:half|quarter)\b|今年|今季|\bthis (?:year|season|week|month)\b/g;
+const PERIOD =
+  /[上下]半年|首[日周月季年]|\b(?:[Ff]irst|[Ss]econd)[ -](?:half|quarter)\b|[今去前昨]年|[今上本]季|[上本]月|\bthis (?:year|season|week|month)\b/g;
 /** Of a part that is named. */
 const LINK = /其中(?=[一-鿿]{2})/;
 const RESULT_BEFORE = /[至到为]$|\bto $/;
@@ -274,15 +289,21 @@ function clauseOf(read: ReadBlock, blank: string, operand: Operand): string {
   return blank.slice(...clauseRange(read, operand));
 }
 
-/** The words that lead to a figure, back to the one before it in its sentence, and its clause. */
+/** The words that lead to a figure, and its clause. */
 function stretchOf(read: ReadBlock, blank: string, operand: Operand): string {
-  const [clauseStart, end] = clauseRange(read, operand);
+  const [, end] = clauseRange(read, operand);
+  return leadOf(read, blank, operand) + blank.slice(operand.figure.start, end);
+}
+
+/** Back to the figure before it in its sentence, at least to the beginning of its clause. */
+function leadOf(read: ReadBlock, blank: string, operand: Operand): string {
+  const [clauseStart] = clauseRange(read, operand);
   let from = read.sentences[operand.sentence].start;
   for (const { kind, start, end: behind } of read.figures) {
     if (start >= operand.figure.start) break;
     if (kind !== "date" && behind > from && !CHANGE_BEHIND.test(read.text.slice(behind, operand.figure.start))) from = behind;
   }
-  return blank.slice(Math.min(from, clauseStart), end);
+  return blank.slice(Math.min(from, clauseStart), operand.figure.start);
 }
 
 /** From 52 to 58: both ends of a change are of what stands before them. */

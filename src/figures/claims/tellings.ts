@@ -4,6 +4,8 @@ import { hasLetter, stemOf } from "./words.ts";
 
 export interface Shared {
   readonly shared: readonly string[];
+  /** How many of them are words, not a character or a measure. */
+  readonly words: number;
   readonly weight: number;
 }
 
@@ -74,6 +76,8 @@ class HanTelling implements Telling {
   readonly isWhole: boolean;
   readonly #pairs: ReadonlySet<string>;
   readonly #known: number;
+  /** The known word nearest to the figure. */
+  readonly #head: string | undefined;
   readonly #zone: string;
   readonly #measures: readonly RegExp[];
   readonly sentence: string;
@@ -88,6 +92,7 @@ class HanTelling implements Telling {
     this.#before = before;
     this.#pairs = pairs;
     this.#known = known;
+    this.#head = [...pairs].findLast((pair) => before.includes(pair));
     this.#zone = zoneOf(plain, figure);
     this.#measures = figure.kind === "amount" ? measuresOf(sentence) : [];
   }
@@ -133,21 +138,21 @@ class HanTelling implements Telling {
       if (stretch.includes(pair)) shared.push(pair);
       else if (sentence.includes(pair)) aside++;
     }
-    if (areParallel(stretch, this.#plain, shared, this.#before)) return { shared: [], weight: 0 };
-    let weight = Math.min(MAX_SHARED, shared.length) + Math.min(1, aside) * ASIDE + this.#known * ASIDE;
+    if (areParallel(stretch, this.#plain, shared, this.#before)) return { shared: [], words: 0, weight: 0 };
+    const words = shared.length;
+    let weight = Math.min(MAX_SHARED, words) + Math.min(1, aside) * ASIDE + this.#known * ASIDE;
     if (this.#measures.some((measure) => measure.test(stretch))) {
       if (shared.length === 0) shared.push(figure.family);
       weight++;
     }
     const zone = zoneOf(stretch, figure);
-    const last = shared.at(-1);
-    if (last !== undefined && zone.includes(last) && this.#zone.includes(last)) weight += ASIDE;
+    if (this.#head !== undefined && shared.includes(this.#head)) weight += ASIDE;
     const beside = [...this.#zone].filter((unit) => zone.includes(unit) && !shared.some((pair) => pair.includes(unit)));
     if (beside.length > 0) {
       shared.push(beside[0]);
       weight += ASIDE;
     }
-    return { shared, weight };
+    return { shared, words, weight };
   }
 }
 
@@ -274,12 +279,13 @@ class LatinTelling implements Telling {
     const far = new Set(stemsOf(sentence));
     const shared = [...this.#stems].filter((stem) => near.has(stem));
     const aside = [...this.#stems].filter((stem) => !near.has(stem) && far.has(stem));
-    let weight = Math.min(MAX_SHARED, shared.length) + Math.min(2, aside.length) * ASIDE + this.#known * ASIDE;
+    const words = shared.length;
+    let weight = Math.min(MAX_SHARED, words) + Math.min(2, aside.length) * ASIDE + this.#known * ASIDE;
     if (this.#measures.some((measure) => measure.test(stretch))) {
       if (shared.length === 0) shared.push(figure.family);
       weight++;
     }
-    return { shared, weight };
+    return { shared, words, weight };
   }
 }
 
