@@ -3,7 +3,7 @@
  * nothing new at all, here it may have a verb or a noun of its own, if enough of what it names says which of the earlier figures it means.
  */
 
-import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
+import { type Operand, paragraphOf, withoutPer } from "../arithmetic/operands.ts";
 import type { CalendarDate, Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
@@ -41,8 +41,11 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
   const blank = blanked(read.text, figures);
   for (let i = 1; i < operands.length; i++) {
     const second = operands[i];
-    if (second.sentence === 0 || !isPlainValue(second.figure) || !saysOnly(read, operands, second)) continue;
-    const like = operands.slice(0, i).filter((first) => first.sentence < second.sentence && isLike(first, second));
+    if (second.sentence === 0 || !isPlainValue(second.figure) || isBase(second) || !saysOnly(read, operands, second)) continue;
+    const like = operands
+      .slice(0, i)
+      .filter((first) => first.sentence < second.sentence && isLike(first, second))
+      .map((first) => (second.figure.per === undefined ? withoutPer(first) : first));
     if (like.some((first) => isSame(first.figure, second.figure)) || isReckoned(like, second)) continue;
     const near = like.filter((first) => isNear(first.figure, second.figure) && !isBase(first));
     if (near.length === 0) continue;
@@ -61,11 +64,15 @@ function mayRestate(figures: readonly Figure[]): boolean {
 }
 
 function isPlainValue({ kind, family, per, bound, value, counted, text }: Figure): boolean {
+  if (kind === "duration") return bound === "=" && !AGE.test(text);
   if (kind !== "amount" && kind !== "count" && kind !== "ratio" && kind !== "number") return false;
-  if (bound !== "=" || per !== undefined || family === "data" || family === "speed") return false;
+  if (bound !== "=" || (per !== undefined && per.family !== "time") || family === "data" || family === "speed") return false;
   if (kind === "ratio") return /\d/.test(text);
   return kind === "amount" || (value >= MIN_COUNT && (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)));
 }
+
+/** Told of many in any text. */
+const AGE = /岁|周年|years? old|-year/;
 
 function isNear({ value: a }: Figure, { value: b }: Figure): boolean {
   return a > 0 && b > 0 && Math.max(a, b) <= MOST_APART * Math.min(a, b);
@@ -141,8 +148,8 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   if (told.isWhole) score += told.isWholeOf(stretch) ? 1.5 : 1;
   const { kind, family } = second.figure;
   if (isOnly && kind !== "ratio" && family !== "currency") score += 0.5;
-  // money and percents say nothing of what they are of
-  if ((family === "currency" || kind === "ratio") && names === 0) score = 0;
+  // money, times and percents say nothing of what they are of
+  if ((family === "currency" || kind === "ratio" || kind === "duration") && names === 0) score = 0;
   if (first.figure.family === "number" && nounOf(first) === undefined && !isNamedBefore(first, second) && names < 2) score = 0;
   if (kind === "ratio" && shared.length < 2) score = 0;
   return { score, words, shared: [...figures, ...shared] };
@@ -153,18 +160,15 @@ function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: O
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
   const told = blank.slice(start, end);
-  const clause = clauseTold(read, blank, first, second).replace(LINK, "").replace(CONNECTIVES, "");
+  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "");
   const [from, to] = rangeOf(read, first);
   const opening = blank.slice(0, read.sentences[0].end);
   const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME);
-  const raw = read.text.slice(...clauseRange(read, first));
-  const periodic = told
-    .replace(PERIOD, (period) => (known.toLowerCase().includes(period.toLowerCase()) ? "" : period))
-    .replace(/每([月天日周])/g, (every, period) => (raw.includes(period) ? "" : every));
+  const news = told.replace(PERIOD, (period) => (known.toLowerCase().includes(period.toLowerCase()) ? "" : period));
   const own = caseOf(
     (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (told.includes(period) ? "" : period)),
   );
-  const other = caseOf(periodic);
+  const other = caseOf(news);
   const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
   const isOneCase = [...own].every((sign) => other.has(sign)) && [...other].every((sign) => own.has(sign) || led.has(sign));
   return isOneCase && !areOpposed(clause, told) && areOfOneTime(read, first, second);
@@ -176,6 +180,25 @@ function without(text: string, pattern: RegExp): string {
 
 /** What the figure is held against is of another time: 比去年的. */
 const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
+
+/** 一个月收得528万元, £96 a day: a period that stands beside is told as a figure, or by the figure itself. */
+function periodOf({ text, figures }: ReadBlock, { figure: { start } }: Operand): string {
+  const at = figures.findIndex((figure) => figure.start === start);
+  const per = figures[at]?.per;
+  if (per !== undefined) return PERIOD_NAMES.get(per.factor) ?? "";
+  const before = figures[at - 1];
+  return before?.kind === "duration" && ONE_PERIOD.test(before.text) && start - before.end < MAX_VERB
+    ? text.slice(before.start, before.end)
+    : "";
+}
+
+const ONE_PERIOD = /^一(?:天|日|周|个?月)$/;
+const PERIOD_NAMES: ReadonlyMap<number, string> = new Map([
+  [86_400, "daily"],
+  [604_800, "weekly"],
+]);
+/** In UTF-16 units. */
+const MAX_VERB = 5;
 
 /** Its clause; a period that the second names by its length again has been told apart: "its first ten weeks", "those ten weeks". */
 function clauseTold(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
@@ -229,7 +252,8 @@ function namesItsTime(read: ReadBlock, first: Operand, second: Operand): boolean
 function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean {
   const own = datesIn(read, ...rangeOf(read, second));
   const beside = datesIn(read, ...clauseRange(read, first));
-  if (own.length === 0) return beside.length === 0;
+  if (own.length === 0)
+    return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
   const [start] = rangeOf(read, first);
   const before = datesIn(read, 0, first.figure.start);
   const governing =
@@ -312,7 +336,8 @@ const CHANGE_BEHIND = /^[一-鿿]{0,4}[至到]$|^ to $/;
 /** One unit, and one noun where they count things; of a bare number the noun stands beside. */
 function isLike(a: Operand, b: Operand): boolean {
   const [first, second] = [a.figure, b.figure];
-  if (first.per !== undefined || (first.kind === "ratio") !== (second.kind === "ratio")) return false;
+  if (first.per?.name !== second.per?.name && (first.per?.family !== "time" || second.per !== undefined)) return false;
+  if ((first.kind === "ratio") !== (second.kind === "ratio")) return false;
   if (first.kind === "rank" || first.kind === "point" || first.kind === "multiple") return false;
   if (!isCounted(first) || !isCounted(second)) return first.family === second.family && first.unit === second.unit;
   if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;

@@ -42,7 +42,7 @@ const MEASURES: readonly RegExp[] = [
   /面积|占地|\b(?:area|cover\w*|spread\w*|floor space)\b/i,
   /容[量积]|库容|蓄水|\b(?:capacity|hold|holds)\b/i,
   /装机|功率|\b(?:output|rated|power)\b/i,
-  /造价|成本|花[费了掉去]|耗资|斥资|投[资入]|支出|\b(?:cost|costs|costing|spen[dt]|invest\w*)\b/i,
+  /造价|成本|花[费了掉去]|耗资|斥资|投[资入]|支出|\b(?:cost|costs|costing|spen[dt]\w*|invest\w*)\b/i,
 ];
 
 /** Which of them a text tells. */
@@ -196,7 +196,7 @@ function isContent(unit: string): boolean {
 
 const WORD = /[A-Za-z][A-Za-z'-]*/g;
 const BRINGING_STEMS: ReadonlySet<string | undefined> = new Set(
-  "time all overall total number population sample membership study comprise include consist cover count amount stood came figure finish end"
+  "time month week day season quarter period year all overall total number population sample membership study comprise include consist cover count amount stood came figure finish end"
     .split(" ")
     .map(stemOf),
 );
@@ -256,7 +256,7 @@ class LatinTelling implements Telling {
         const next = /^ ([a-z][a-z-]*)/.exec(sentence.slice(match.index + word.length))?.[1];
         const isNoun = next !== undefined && stemOf(next) !== undefined && !VERB.test(next);
         if (isNoun && !VERB.test(word) && (told.has(stemOf(next) ?? "") || isModified(sentence, match.index))) return undefined;
-        news++;
+        if (!VERB.test(word) || /(?:ed|ing|ly)$/.test(word)) news++;
       }
     }
     if (news > MAX_NEW_WORDS || newHeads > 1) return undefined;
