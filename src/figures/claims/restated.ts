@@ -25,11 +25,13 @@ const MIN_GAP = 0.02;
 /** Percents are told to a tenth. */
 const MIN_GAP_OF_RATIOS = 0.01;
 const MOST_APART = 1.6;
-/** Small counts of things are said of too many things. */
+/** Small counts of things are said of too many things: fewer than this of any, and as few as that only where more says that it is the same. */
 const MIN_COUNT = 20;
+const LEAST_COUNT = 5;
+const ENOUGH_OF_FEW = 3;
 
 /** Of two figures that share about as much, the one of the same case is meant. */
-const CLOSE = 0.5;
+const CLOSE = 1;
 /** What the signs that two figures are of one thing must come to. */
 const ENOUGH = 2;
 
@@ -68,9 +70,15 @@ function isPlainValue({ kind, family, per, bound, value, counted, text }: Figure
   if (kind !== "amount" && kind !== "count" && kind !== "ratio" && kind !== "number") return false;
   if (bound !== "=" || (per !== undefined && per.family !== "time") || family === "data" || family === "speed") return false;
   if (kind === "ratio") return /\d/.test(text);
-  return kind === "amount" || (value >= MIN_COUNT && (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)));
+  return (
+    kind === "amount" ||
+    (value >= (kind === "count" && !PROVISION.test(text) ? LEAST_COUNT : MIN_COUNT) &&
+      (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)))
+  );
 }
 
+/** Parts of a law. */
+const PROVISION = /[项条款章节目]$/;
 /** Told of many in any text. */
 const AGE = /岁|周年|years? old|-year/;
 
@@ -126,7 +134,10 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   const best = scored.find(({ first, score }) => score >= scored[0].score - CLOSE && areOfOneStory(read, blank, first, second));
   if (best === undefined) return undefined;
   const next = scored.find(({ first, score }) => score <= best.score && !agree(first.figure, best.first.figure));
-  if (best.score < ENOUGH || (next !== undefined && next.score === best.score && next.words === best.words)) return undefined;
+  const isFew = isCounted(second.figure) && Math.min(second.figure.value, best.first.figure.value) < MIN_COUNT;
+  if (isFew && best.first.figure.kind !== second.figure.kind) return undefined;
+  if (best.score < (isFew ? ENOUGH_OF_FEW : ENOUGH) || (next !== undefined && next.score === best.score && next.words === best.words))
+    return undefined;
   const { first, shared } = best;
   if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
