@@ -49,7 +49,7 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
       .filter((first) => first.sentence < second.sentence && isLike(first, second))
       .map((first) => (second.figure.per === undefined ? withoutPer(first) : first));
     if (like.some((first) => isSame(first.figure, second.figure)) || isReckoned(like, second)) continue;
-    const near = like.filter((first) => isNear(first.figure, second.figure) && !isBase(first));
+    const near = like.filter((first) => (isNear(first.figure, second.figure) || areSwapped(first.figure, second.figure)) && !isBase(first));
     if (near.length === 0) continue;
     const found = restated(read, blank, near, second);
     if (found !== undefined) yield found;
@@ -60,7 +60,8 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
 function mayRestate(figures: readonly Figure[]): boolean {
   for (let i = 1; i < figures.length; i++) {
     if (!isPlainValue(figures[i])) continue;
-    for (let j = 0; j < i; j++) if (isNear(figures[j], figures[i]) && !agree(figures[j], figures[i])) return true;
+    for (let j = 0; j < i; j++)
+      if ((isNear(figures[j], figures[i]) || areSwapped(figures[j], figures[i])) && !agree(figures[j], figures[i])) return true;
   }
   return false;
 }
@@ -84,6 +85,21 @@ const AGE = /岁|周年|years? old|-year/;
 
 function isNear({ value: a }: Figure, { value: b }: Figure): boolean {
   return a > 0 && b > 0 && Math.max(a, b) <= MOST_APART * Math.min(a, b);
+}
+
+/** 2.6 and 6,200 metres, 318 and 381: the same digits in another order, as only a slip makes them. */
+function areSwapped(a: Figure, b: Figure): boolean {
+  if (Math.max(a.value, b.value) > MOST_SWAPPED * Math.min(a.value, b.value)) return false;
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  return one.length > 1 && one !== other && [...one].sort().join("") === [...other].sort().join("");
+}
+
+const MOST_SWAPPED = 5;
+/** Fewer digits may be the same by chance. */
+const MANY_DIGITS = 3;
+
+function digitsOf({ text }: Figure): string {
+  return text.replace(/[^\d]/g, "").replace(/^0+|0+$/g, "");
 }
 
 /** Said before, exactly or about. */
@@ -159,6 +175,7 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   if (told.isWhole) score += told.isWholeOf(stretch) ? 1.5 : 1;
   const { kind, family } = second.figure;
   if (isOnly && kind !== "ratio" && family !== "currency") score += 0.5;
+  if (names > 0 && areSwapped(first.figure, second.figure)) score += digitsOf(second.figure).length < MANY_DIGITS ? 0.5 : 1;
   // money, times and percents say nothing of what they are of
   if ((family === "currency" || kind === "ratio" || kind === "duration") && names === 0) score = 0;
   if (first.figure.family === "number" && nounOf(first) === undefined && !isNamedBefore(first, second) && names < 2) score = 0;
@@ -355,12 +372,14 @@ function isLike(a: Operand, b: Operand): boolean {
   const noun = nounOf(a);
   const other = nounOf(b);
   if (isNamedBefore(a, b)) return true;
-  if (other === undefined) return false;
+  if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
   if (noun === undefined) return first.kind === "number" && first.unit === "";
   if (hasLetter(noun) || hasLetter(other)) return stemOf(noun) === stemOf(other);
   return [...noun].some((unit) => !CLASSIFIERS.has(unit) && other.includes(unit));
 }
 
+/** A number without a noun is a quantity when its thousands are grouped. */
+const GROUPED = /\d,\d{3}/;
 /** Beside nouns of any kind. */
 const CLASSIFIERS = new Set("个名位人种");
 const NOUN_BEHIND = /^ ?([一-鿿]{1,2})/;

@@ -54,8 +54,12 @@ const HAN = /[一-鿿]/;
 const HAN_RUN = /[一-鿿]+/g;
 
 export function tellingOf(sentence: string, before: string, figure: Figure): Telling | undefined {
-  return HAN.test(sentence) ? HanTelling.of(sentence, before, figure) : LatinTelling.of(sentence, before, figure);
+  const plain = sentence.replace(LABEL, "");
+  return HAN.test(plain) ? HanTelling.of(plain, before, figure) : LatinTelling.of(plain, before, figure);
 }
+
+/** What stands before a colon says where the text is, or who speaks. */
+const LABEL = /^\s*[^:，,。]{2,24}:/;
 
 const EMPTY = new Set("的了为是达在和与及有共总计至到已该此这那并而就都被把将对给等个之以所约位名只据显示称全数值中于上下");
 const TIME = /[年月日季天时周]/;
@@ -237,7 +241,9 @@ class LatinTelling implements Telling {
     let news = 0;
     let newHeads = 0;
     let isKind = false;
+    const source = SOURCE.exec(sentence)?.[0].length ?? 0;
     for (const match of sentence.matchAll(WORD)) {
+      if (match.index < source) continue;
       const [word] = match;
       const stem = stemOf(word);
       if (stem === undefined) continue;
@@ -289,6 +295,9 @@ class LatinTelling implements Telling {
   }
 }
 
+/** Where it is told. */
+const SOURCE =
+  /^\s*(?:In|At|According to) (?:its|the|a|an|his|her|their) (?:[a-z]+ ){0,2}(?:bulletin|report|statement|briefing|release|announcement|summary|review|letter|filing|interview|notice|accounts|figures|table), /;
 const DETERMINED = /(?:\b(?:the|its|their|our|those|these|this|his|her|an?)|['’]s) $/i;
 
 /** A determiner stands right before. */
