@@ -43,7 +43,8 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
   const blank = blanked(read.text, figures);
   for (let i = 1; i < operands.length; i++) {
     const second = operands[i];
-    if (second.sentence === 0 || !isPlainValue(second.figure) || isBase(second) || !saysOnly(read, operands, second)) continue;
+    if (second.sentence === 0 || !isPlainValue(second.figure) || isBase(second) || isTerm(second) || !saysOnly(read, operands, second))
+      continue;
     const like = operands
       .slice(0, i)
       .filter((first) => first.sentence < second.sentence && isLike(first, second))
@@ -240,6 +241,11 @@ const BASE_BEFORE = /(?:由|从|比|较|自|\bfrom|\bthan|\bagainst)[^，,]{0,6}
 /** 由240元: where a change began. */
 function isBase({ before }: Operand): boolean {
   return BASE_BEFORE.test(before);
+}
+
+/** 七日内, within 30 days: a term is set for one thing after the other. */
+function isTerm({ figure, before, after }: Operand): boolean {
+  return figure.kind === "duration" && (/^ ?[以之]?[内后前]/.test(after) || /\b(?:within|after|every) $/.test(before));
 }
 
 /** Figures of other things beside both: 三家店. */

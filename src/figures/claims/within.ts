@@ -13,6 +13,7 @@ import { indexAt } from "../sentences.ts";
 import { caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
+import { tellingOf } from "./tellings.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -71,7 +72,7 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const best = bestOf(like, second, sayings);
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
-    if (!sayings.areOfOneCase(best.first, second)) continue;
+    if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second)) continue;
     if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
@@ -189,6 +190,13 @@ class Sayings {
     const known = caseOf(this.#blank.slice(start, end));
     const told = this.#read.sentences[second.sentence];
     return [...caseOf(this.#blank.slice(told.start, told.end))].every((sign) => known.has(sign));
+  }
+
+  /** 市长选举, where both characters of a word stood in others: a word of its own before what is known names another thing. */
+  namesNothingNew({ sentence, figure }: Operand): boolean {
+    if (this.sentence(sentence).han === 0) return true;
+    const { start, end } = this.#read.sentences[sentence];
+    return tellingOf(this.#blank.slice(start, end), this.#blank.slice(0, start), figure) !== undefined;
   }
 
   clause({ figure, sentence }: Operand): string {
