@@ -172,7 +172,8 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   const names = shared.length + figures.length;
   let score = weight + figures.length;
   if (namesItsTime(read, first, second)) score++;
-  else if ((told.sentence.match(PERIOD) ?? []).some((period) => blank.slice(start, end).includes(period))) score++;
+  else if ((told.sentence.match(PERIOD) ?? []).some((period) => blank.slice(start, end).toLowerCase().includes(period.toLowerCase())))
+    score++;
   if (told.isWhole) score += told.isWholeOf(stretch) ? 1.5 : 1;
   const { kind, family } = second.figure;
   if (isOnly && kind !== "ratio" && family !== "currency") score += 0.5;
@@ -192,10 +193,13 @@ function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: O
   const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "");
   const [from, to] = rangeOf(read, first);
   const opening = blank.slice(0, read.sentences[0].end);
-  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME);
+  const time = [...blank.slice(0, first.figure.start).matchAll(OPENING_TIME)].at(-1)?.[0] ?? "";
+  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME) + time;
   const news = told.replace(PERIOD, (period) => (known.toLowerCase().includes(period.toLowerCase()) ? "" : period));
   const own = caseOf(
-    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (told.includes(period) ? "" : period)),
+    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) =>
+      told.toLowerCase().includes(period.toLowerCase()) ? "" : period,
+    ),
   );
   const other = caseOf(news);
   const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
@@ -207,6 +211,8 @@ function without(text: string, pattern: RegExp): string {
   return text.replace(pattern, "");
 }
 
+/** A sentence that opens with its time tells of it until another does. */
+const OPENING_TIME = /(?<=^|[。;\n]\s?)[^，。;比较]{0,6}[今去前]年/g;
 /** What the figure is held against is of another time: 比去年的. */
 const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
 
@@ -264,7 +270,7 @@ function sharedFigures(read: ReadBlock, first: Operand, second: Operand): string
 const CONNECTIVES = /[则也还又再但而]|\b(?:also|too|but|while|whereas)\b/gi;
 /** Named by both, as far as their sentences go. */
 const PERIOD =
-  /[上下]半年|首[日周月季年]|\b(?:[Ff]irst|[Ss]econd)[ -](?:half|quarter)\b|[今去前昨]年|[今上本]季|[上本]月|\bthis (?:year|season|week|month)\b/g;
+  /[上下]半年|首[日周月季年]|\b(?:[Ff]irst|[Ss]econd)[ -](?:half|quarter)\b|[今去前昨]年|[今上本]季|[上本]月|\b[Ll]ast (?:year|season|summer|winter|spring|autumn|quarter|month|week)\b|\bthis (?:year|season|week|month)\b/g;
 /** Of a part that is named. */
 const LINK = /其中(?=[一-鿿]{2})/;
 const RESULT_BEFORE = /[至到为]$|\bto $/;

@@ -169,6 +169,17 @@ function zoneOf(text: string, { counted }: Figure): string {
   return units.slice(-ZONE).join("") + [...(counted ?? "")].filter((unit) => HAN.test(unit) && !CLASSIFIERS.has(unit)).join("");
 }
 
+/** Between a noun and its figure. */
+const BRINGS = /(?:[的了为是达在和与及有共到至约]|[^一-鿿])+$/;
+/** What makes a number of a noun: 漁獲量. */
+const SUFFIX = /(?:总?[量额数值率费]|人次)$/;
+
+/** The last two characters of the noun that a figure is told of, as far as it has two. */
+export function nounBefore(lead: string): string | undefined {
+  const noun = lead.replace(BRINGS, "").replace(SUFFIX, "").slice(-2);
+  return noun.length === 2 && isContent(noun[0]) && isContent(noun[1]) ? noun : undefined;
+}
+
 const CLASSIFIERS = new Set("个名位人种条家座台只场辆架艘");
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -213,7 +224,7 @@ const VERB =
 
 /** A word for the kind of thing that a text is about. */
 const KIND =
-  /^(?:ship|vessel|boat|craft|spacecraft|probe|satellite|rocket|lander|rover|telescope|aircraft|plane|car|vehicle|train|machine|device|structure|building|site|facility|plant|firm|company|business|team|side|club|school|college|hospital|centre|center|museum|station|line|route|scheme|project|programme|program|study|trial|survey|event|festival|race|show|film|book|album|animal|bird|tree|town|village|place|network|service|society|organi[sz]ation|institution|department|unit|course|bakery|brewery|distillery|winery|dairy|farm|orchard|vineyard|mill|factory|mine|quarry|port|harbou?r|airport|airline|hotel|restaurant|cafe|library|gallery|theat(?:re|er)|cinema|zoo|park|garden|bank|insurer|retailer|publisher|maker|manufacturer|operator|charity|church|university|ministry|council|government|court|clinic|practice|laboratory|observatory|reservoir|dam|river|lake|mountain|island|road|railway|bridge|tunnel|tower|stadium|arena|house|home|campaign|fund|scheme|pipeline|cable|reactor|turbine|mast|app|game|website|platform|magazine|newspaper|paper|report|orchestra|choir|band|troupe|company|crew|fleet|herd|flock)s?$/;
+  /^(?:ship|vessel|boat|craft|spacecraft|probe|satellite|rocket|lander|rover|telescope|aircraft|plane|car|vehicle|train|machine|device|structure|building|site|facility|plant|firm|company|business|team|side|club|school|college|hospital|centre|center|museum|station|line|route|scheme|project|programme|program|study|trial|survey|event|festival|race|show|film|book|album|animal|bird|tree|town|village|place|network|service|society|organi[sz]ation|institution|department|unit|course|bakery|brewery|distillery|winery|dairy|farm|orchard|vineyard|mill|factory|mine|quarry|port|harbou?r|airport|airline|hotel|restaurant|cafe|library|gallery|theat(?:re|er)|cinema|zoo|park|garden|bank|insurer|retailer|publisher|maker|manufacturer|operator|charity|church|university|ministry|council|government|court|clinic|practice|laboratory|observatory|reservoir|dam|river|lake|mountain|island|road|railway|bridge|tunnel|tower|stadium|arena|house|home|campaign|fund|scheme|pipeline|cable|reactor|turbine|mast|app|game|website|platform|magazine|newspaper|paper|report|orchestra|choir|band|troupe|company|crew|fleet|herd|flock|expedition|voyage|mission|tour|journey|operation)s?$/;
 /** Words say something by their stems. */
 class LatinTelling implements Telling {
   readonly isWhole: boolean;

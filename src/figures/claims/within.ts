@@ -13,7 +13,7 @@ import { indexAt } from "../sentences.ts";
 import { caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
-import { tellingOf } from "./tellings.ts";
+import { nounBefore, tellingOf } from "./tellings.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -196,7 +196,10 @@ class Sayings {
   namesNothingNew({ sentence, figure }: Operand): boolean {
     if (this.sentence(sentence).han === 0) return true;
     const { start, end } = this.#read.sentences[sentence];
-    return tellingOf(this.#blank.slice(start, end), this.#blank.slice(0, start), figure) !== undefined;
+    const before = this.#blank.slice(0, start);
+    const noun = nounBefore(this.#blank.slice(start, figure.start));
+    if (noun !== undefined && !before.includes(noun)) return false;
+    return tellingOf(this.#blank.slice(start, end), before, figure) !== undefined;
   }
 
   clause({ figure, sentence }: Operand): string {
