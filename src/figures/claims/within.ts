@@ -12,8 +12,9 @@ import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
+import { nounBefore } from "./hantelling.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
-import { nounBefore, tellingOf } from "./tellings.ts";
+import { tellingOf } from "./tellings.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -55,6 +56,8 @@ const OTHER_CASE =
   /^(?:否则|不然|这样的话|那样的话|[在此这]?[种那]情况下|in (?:that|this|which|such a|either) (?:case|event)|otherwise|alternatively|instead|if)(?![a-z])/i;
 /** In UTF-16 units. */
 const MAX_BEGINNING = 32;
+/** Words so far before a figure say nothing of it. */
+const MAX_LEAD = 140;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
@@ -197,9 +200,10 @@ class Sayings {
     if (this.sentence(sentence).han === 0) return true;
     const { start, end } = this.#read.sentences[sentence];
     const before = this.#blank.slice(0, start);
-    const noun = nounBefore(this.#blank.slice(start, figure.start));
+    const from = Math.max(start, figure.start - MAX_LEAD);
+    const noun = nounBefore(this.#blank.slice(from, figure.start));
     if (noun !== undefined && !before.includes(noun)) return false;
-    return tellingOf(this.#blank.slice(start, end), before, figure) !== undefined;
+    return tellingOf(this.#blank.slice(from, Math.min(end, figure.end + MAX_LEAD)), before, figure) !== undefined;
   }
 
   clause({ figure, sentence }: Operand): string {
