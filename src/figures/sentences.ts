@@ -10,7 +10,7 @@ marks[0x2e] = Mark.Point;
 const CLOSING = "\"'）)]」』”’";
 /** Latin letters before a full stop that end no sentence. */
 const ABBREVIATION =
-  /(?:^|[^A-Za-z'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|No|vs|Inc|Co|Ltd|Corp|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|al|etc|U\.S|U\.K)$/;
+  /(?:^|[^A-Za-z'])(?:(?<!\d)[A-Za-z]|Mr|Mrs|Ms|Dr|St|No|vs|Inc|Co|Ltd|Corp|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|al|etc|U\.S|U\.K)$/;
 
 /** Spans of the sentences, ascending; their closing marks belong to them. */
 export function sentencesOf(text: string): Span[] {

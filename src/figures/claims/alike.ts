@@ -2,6 +2,7 @@
 import { sameMeasure } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
+import { caseOf } from "./cases.ts";
 import { areOfOneTime, datesOf, haveTwoSources } from "./circumstances.ts";
 import { agree, compared } from "./compare.ts";
 import { areOfOneMeasure, countOneNoun, haveWordsInCommon, isBeside, isSmallCount, isTold, isWordless, MIN_END } from "./likeness.ts";
@@ -124,7 +125,7 @@ export class Alike {
     if (isSmallCount(second.figure) || !haveWordsInCommon(first, second)) return undefined;
     if (!areOfOneTime(first, second) || haveTwoSources(first, second)) return undefined;
     if (areTwoEntries(labelOf(first.read, first), labelOf(second.read, second)) && !isInBox(second)) return undefined;
-    if (qualityOf(aboutOf(first)) !== qualityOf(aboutOf(second))) return undefined;
+    if (qualityOf(aboutOf(first)) !== qualityOf(aboutOf(second)) || !isOfCaseOf(second, first)) return undefined;
     return first.isHan && second.isHan ? this.#sharedInHan(first, second) : this.#sharedInLatin(first, second);
   }
 
@@ -220,6 +221,12 @@ export class Alike {
     if (shared.size < MIN_STEMS && ![...shared].every((word) => isBeside(first, word) && isBeside(second, word))) return undefined;
     return [...new Set([...shared, ...names, ...subjects])];
   }
+}
+
+/** The second names no time, plan or part that the first's sentence does not. */
+function isOfCaseOf(second: Statement, first: Statement): boolean {
+  const known = caseOf(sentenceOf(first));
+  return [...caseOf(aboutOf(second))].every((sign) => known.has(sign));
 }
 
 /** 总时间：15分钟 is said of what stands above it. */

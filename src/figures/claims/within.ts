@@ -10,8 +10,11 @@ import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
+import { caseOf } from "./cases.ts";
 import { agree, compared } from "./compare.ts";
+import { nounBefore } from "./hantelling.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
+import { tellingOf } from "./tellings.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -53,6 +56,8 @@ const OTHER_CASE =
   /^(?:否则|不然|这样的话|那样的话|[在此这]?[种那]情况下|in (?:that|this|which|such a|either) (?:case|event)|otherwise|alternatively|instead|if)(?![a-z])/i;
 /** In UTF-16 units. */
 const MAX_BEGINNING = 32;
+/** Words so far before a figure say nothing of it. */
+const MAX_LEAD = 140;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
@@ -70,6 +75,7 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const best = bestOf(like, second, sayings);
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
+    if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second)) continue;
     if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
@@ -179,6 +185,25 @@ class Sayings {
   isToldBy(index: number, word: string): boolean {
     for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
     return false;
+  }
+
+  /** The second names no time, plan or part that the first does not. */
+  areOfOneCase(first: Operand, second: Operand): boolean {
+    const { start, end } = this.#read.sentences[first.sentence];
+    const known = caseOf(this.#blank.slice(start, end));
+    const told = this.#read.sentences[second.sentence];
+    return [...caseOf(this.#blank.slice(told.start, told.end))].every((sign) => known.has(sign));
+  }
+
+  /** 市长选举, where both characters of a word stood in others: a word of its own before what is known names another thing. */
+  namesNothingNew({ sentence, figure }: Operand): boolean {
+    if (this.sentence(sentence).han === 0) return true;
+    const { start, end } = this.#read.sentences[sentence];
+    const before = this.#blank.slice(0, start);
+    const from = Math.max(start, figure.start - MAX_LEAD);
+    const noun = nounBefore(this.#blank.slice(from, figure.start));
+    if (noun !== undefined && !before.includes(noun)) return false;
+    return tellingOf(this.#blank.slice(from, Math.min(end, figure.end + MAX_LEAD)), before, figure) !== undefined;
   }
 
   clause({ figure, sentence }: Operand): string {

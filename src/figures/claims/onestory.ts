@@ -1,0 +1,122 @@
+/** Whether two figures are told of one time, plan and part. */
+import type { Operand } from "../arithmetic/operands.ts";
+import type { CalendarDate } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
+import { areOpposed, caseOf } from "./cases.ts";
+import { clauseOf, clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
+
+/** One time, one plan, one part, one party: what the first's clause says the second says, and the second says nothing that does not lead to the first. */
+export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
+  const [start] = rangeOf(read, second);
+  const [, end] = clauseRange(read, second);
+  const told = blank.slice(start, end);
+  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "");
+  const [from, to] = rangeOf(read, first);
+  const opening = blank.slice(0, read.sentences[0].end);
+  const time = [...blank.slice(0, first.figure.start).matchAll(OPENING_TIME)].at(-1)?.[0] ?? "";
+  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME) + time;
+  const news = told.replace(PERIOD, (period) => (holds(known, period) ? "" : period));
+  const own = caseOf(
+    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (holds(told, period) ? "" : period)),
+  );
+  const other = caseOf(news);
+  const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
+  const isOneCase = [...own].every((sign) => other.has(sign)) && [...other].every((sign) => own.has(sign) || led.has(sign));
+  return isOneCase && !areOpposed(clause, told) && areOfOneTime(read, first, second);
+}
+
+function without(text: string, pattern: RegExp): string {
+  return text.replace(pattern, "");
+}
+
+/** A sentence that opens with its time tells of it until another does. */
+const OPENING_TIME = /(?<=^|[。;\n]\s?)[^，。;比较]{0,6}[今去前]年/g;
+/** What the figure is held against is of another time: 比去年的. */
+const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
+
+/** 一个月收得528万元, £96 a day: a period that stands beside is told as a figure, or by the figure itself. */
+function periodOf({ text, figures }: ReadBlock, { figure: { start } }: Operand): string {
+  const at = figures.findIndex((figure) => figure.start === start);
+  const per = figures[at]?.per;
+  if (per !== undefined) return PERIOD_NAMES.get(per.factor) ?? "";
+  const before = figures[at - 1];
+  return before?.kind === "duration" && ONE_PERIOD.test(before.text) && start - before.end < MAX_VERB
+    ? text.slice(before.start, before.end)
+    : "";
+}
+
+const ONE_PERIOD = /^一(?:天|日|周|个?月)$/;
+const PERIOD_NAMES: ReadonlyMap<number, string> = new Map([
+  [86_400, "daily"],
+  [604_800, "weekly"],
+]);
+/** In UTF-16 units. */
+const MAX_VERB = 5;
+
+/** Its clause; a period that the second names by its length again has been told apart: "its first ten weeks", "those ten weeks". */
+function clauseTold(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
+  const clause = clauseOf(read, blank, first);
+  const periods = sharedFigures(read, first, second);
+  return periods.length > 0 ? clause.replace(/\b(?:first|last|next) +(?= {2})/, "") : clause;
+}
+
+/** What brings in the next thing of a text. */
+const CONNECTIVES = /[则也还又再但而]|\b(?:also|too|but|while|whereas)\b/gi;
+/** Named by both, as far as their sentences go. */
+const PERIOD =
+  /[上下]半年|首[日周月季年]|\b(?:[Ff]irst|[Ss]econd)[ -](?:half|quarter)\b|[今去前昨]年|[今上本]季|[上本]月|\b[Ll]ast (?:year|season|summer|winter|spring|autumn|quarter|month|week)\b|\bthis (?:year|season|week|month)\b/g;
+/** Of a part that is named. */
+const LINK = /其中(?=[一-鿿]{2})/;
+const RESULT_BEFORE = /[至到为]$|\bto $/;
+
+/** To 276: what a change came to is told as any value is. */
+function isResult({ before }: Operand): boolean {
+  return RESULT_BEFORE.test(before);
+}
+
+const CHANGED = /由|从|\bfrom\b|\bup\b|\bdown\b/g;
+
+/** Both sentences name one date, or one period. */
+export function sharesItsTime(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
+  if (datesIn(read, ...rangeOf(read, second)).length > 0 && areOfOneTime(read, first, second)) return true;
+  const [start] = rangeOf(read, second);
+  const told = blank.slice(start, clauseRange(read, second)[1]);
+  const sentence = blank.slice(...rangeOf(read, first));
+  return (told.match(PERIOD) ?? []).some((period) => holds(sentence, period));
+}
+
+/** In upper or in lower case. */
+function holds(text: string, period: string): boolean {
+  return text.toLowerCase().includes(period.toLowerCase());
+}
+
+/** The second names the day that the first is told of, the last one before it; without one it speaks of no other time than the first's clause. */
+function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const own = datesIn(read, ...rangeOf(read, second));
+  const beside = datesIn(read, ...clauseRange(read, first));
+  if (own.length === 0)
+    return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
+  const [start] = rangeOf(read, first);
+  const before = datesIn(read, 0, first.figure.start);
+  const governing =
+    beside.length > 0 ? beside : datesIn(read, start, first.figure.start).length > 0 ? before.slice(-1) : [before[0], ...before.slice(-1)];
+  return before.length + beside.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
+}
+
+/** What both say of a date is the same. */
+function isWithin(a: CalendarDate, b: CalendarDate): boolean {
+  return (["year", "quarter", "half", "month", "day"] as const).every(
+    (part) => a[part] === b[part] || (part === "year" && (a.year === undefined || b.year === undefined)),
+  );
+}
+
+const HELD_AGAINST = /(?:由|从|比|较|自|于|\bfrom|\bthan|\bagainst|\()[^，,]{0,3}$/;
+
+/** Dates that something is told of; what it is held against has its own. */
+function datesIn({ text, figures }: ReadBlock, from: number, to: number): CalendarDate[] {
+  return figures.flatMap(({ kind, date, start, end }) =>
+    kind === "date" && date !== undefined && start >= from && end <= to && !HELD_AGAINST.test(text.slice(Math.max(from, start - 8), start))
+      ? [date]
+      : [],
+  );
+}

@@ -1,0 +1,103 @@
+/** Which figures may be told again, and which of another value may be meant by them. */
+import type { Operand } from "../arithmetic/operands.ts";
+import type { Figure } from "../figure.ts";
+import { hasLetter, stemOf } from "./words.ts";
+
+/** Values further apart are of two things. */
+const MOST_APART = 1.6;
+/** Small counts of things are said of too many things; as few as these may be told where more says that they are the same. */
+export const MIN_COUNT = 20;
+const LEAST_COUNT = 5;
+
+export function isPlainValue({ kind, family, per, bound, value, counted, text }: Figure): boolean {
+  if (kind === "duration") return bound === "=" && !AGE.test(text);
+  if (kind !== "amount" && kind !== "count" && kind !== "ratio" && kind !== "number") return false;
+  if (bound !== "=" || (per !== undefined && per.family !== "time") || family === "data" || family === "speed") return false;
+  if (kind === "ratio") return /\d/.test(text);
+  return (
+    kind === "amount" ||
+    (value >= (kind === "count" && !PROVISION.test(text) ? LEAST_COUNT : MIN_COUNT) &&
+      (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)))
+  );
+}
+
+/** Parts of a law. */
+const PROVISION = /[项条款章节目]$/;
+/** Told of many in any text. */
+const AGE = /岁|周年|years? old|-year/;
+
+export function isNear({ value: a }: Figure, { value: b }: Figure): boolean {
+  return a > 0 && b > 0 && Math.max(a, b) <= MOST_APART * Math.min(a, b);
+}
+
+/** 2.6 and 6,200 metres, 318 and 381: the same digits in another order, as only a slip makes them. */
+export function areSwapped(a: Figure, b: Figure): boolean {
+  if (a.unit !== b.unit && !(isCounted(a) && isCounted(b))) return false;
+  if (Math.max(a.value, b.value) > MOST_SWAPPED * Math.min(a.value, b.value)) return false;
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  return one.length > 1 && one !== other && [...one].sort().join("") === [...other].sort().join("");
+}
+
+const MOST_SWAPPED = 5;
+/** Fewer digits may be the same by chance. */
+const MANY_DIGITS = 3;
+
+export function haveManyDigits(figure: Figure): boolean {
+  return digitsOf(figure).length >= MANY_DIGITS;
+}
+
+function digitsOf({ text }: Figure): string {
+  return text.replace(/[^\d]/g, "").replace(/^0+|0+$/g, "");
+}
+
+/** One unit, and one noun where they count things; of a bare number the noun stands beside. */
+export function isLike(a: Operand, b: Operand): boolean {
+  const [first, second] = [a.figure, b.figure];
+  if (first.per?.name !== second.per?.name && (first.per?.family !== "time" || second.per !== undefined)) return false;
+  if ((first.kind === "ratio") !== (second.kind === "ratio")) return false;
+  if (first.kind === "rank" || first.kind === "point" || first.kind === "multiple") return false;
+  if (!isCounted(first) || !isCounted(second)) return first.family === second.family && first.unit === second.unit;
+  if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;
+  const noun = nounOf(a);
+  const other = nounOf(b);
+  if (isNamedBefore(a, b)) return true;
+  if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
+  if (noun === undefined) return first.kind === "number" && first.unit === "";
+  if (hasLetter(noun) || hasLetter(other)) return stemOf(noun) === stemOf(other);
+  return [...noun].some((unit) => !CLASSIFIERS.has(unit) && other.includes(unit));
+}
+
+/** A number without a noun is a quantity when its thousands are grouped. */
+const GROUPED = /\d,\d{3}/;
+/** Beside nouns of any kind. */
+const CLASSIFIERS = new Set("个名位人种");
+const NOUN_BEHIND = /^ ?([一-鿿]{1,2})/;
+const WORD_BEHIND = /^ ([a-z]{3,})(?![a-z-])/;
+const PARTITIVE = /^ of (?:the|those|these|its|their|his|her) ([a-z]{3,})s\b/;
+
+export function nounOf({ figure, after }: Operand): string | undefined {
+  return figure.counted ?? NOUN_BEHIND.exec(after)?.[1] ?? PARTITIVE.exec(after)?.[1] ?? wordBehind(after);
+}
+
+/** 640 salmon: nouns that have no plural of their own. */
+function wordBehind(after: string): string | undefined {
+  const word = WORD_BEHIND.exec(after)?.[1];
+  return word !== undefined && stemOf(word) !== undefined ? word : undefined;
+}
+
+const NUMBER = /^[\d.,\s]*[百千万亿]*/;
+
+/** 献血人次为14.2万, a membership of 345: what is counted is named before. */
+export function isNamedBefore(a: Operand, { figure: { counted }, before, after }: Operand): boolean {
+  if (counted !== undefined ? !CLASSIFIERS.has(counted) : NOUN_BEHIND.test(after)) return false;
+  const noun = nounOf(a);
+  if (noun !== undefined && hasLetter(noun)) return before.toLowerCase().includes(noun);
+  const unit = noun?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  return unit.length > 1 && before.includes(unit.slice(0, 2));
+}
+
+const CLASSIFIER = /^[个名位人种]/;
+
+export function isCounted({ family }: Figure): boolean {
+  return family === "count" || family === "number";
+}
