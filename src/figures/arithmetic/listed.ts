@@ -96,11 +96,11 @@ function listBefore({ text, operands }: Paragraph, told: Operand): readonly Oper
 }
 
 /** A number that was not read, as it may belong to a name, may be a part too. */
-export function hasUnread({ text, operands, dates }: Paragraph, from: Operand, to: Operand): boolean {
+export function hasUnread({ text, figures }: Paragraph, from: Operand, to: Operand): boolean {
   const [start, end] = [Math.min(from.figure.start, to.figure.start), Math.max(from.figure.start, to.figure.start)];
-  const known = [...operands.map(({ figure }) => figure), ...dates].filter((figure) => figure.end > start && figure.start < end);
   let read = start;
-  for (const figure of known.sort((a, b) => a.start - b.start)) {
+  for (const figure of figures) {
+    if (figure.end <= start || figure.start >= end) continue;
     if (/\d/.test(text.slice(read, Math.max(read, figure.start)))) return true;
     read = Math.max(read, figure.end);
   }

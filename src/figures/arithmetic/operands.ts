@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly sentences: readonly Span[];
   readonly operands: readonly Operand[];
   readonly dates: readonly Figure[];
+  /** All that was read, those that say again what the one before said as well. */
+  readonly figures: readonly Figure[];
 }
 
 /** A relation the text promises and the figures do not keep. */
@@ -69,7 +71,7 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
       value: exactness(figure),
     });
   }
-  return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date") };
+  return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date"), figures };
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */

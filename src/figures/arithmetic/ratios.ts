@@ -2,7 +2,7 @@
 import { isBase, isCompared } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
-import { endsClause, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
+import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
 import { isOfOtherTime } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
@@ -250,7 +250,10 @@ function changes(a: Operand, b: Operand, sense: Sense): Relation[] {
   return sense === "up" ? [up] : sense === "down" ? [down] : [up, down];
 }
 
-/** Some two figures near it, or parts together, or other percents give it: then it says so, whatever it is said of. */
+/**
+ * Some two figures near it, or parts together, or other percents give it: then it says so, whatever it is said of. Of two figures in a
+ * dense paragraph some always come near: those of two sentences must give it exactly.
+ */
 function isKept(paragraph: Paragraph, told: Operand, lead: string): boolean {
   const change = senseOf(lead, told.after) !== "share" || RATE.test(lead) || REST.test(lead);
   const all = near(paragraph, told, 2);
@@ -264,32 +267,36 @@ function isKept(paragraph: Paragraph, told: Operand, lead: string): boolean {
       )
         continue;
       const share = a.figure.value / b.figure.value;
-      if (keepsExactly(share, told)) return true;
+      const gives = a.sentence === b.sentence ? keepsExactly : isEvenly;
+      if (gives(share, told)) return true;
       // 1,080 votes to 720: of both together
-      if (keepsExactly(share / (1 + share), told) || keepsExactly(1 / (1 + share), told)) return true;
-      if (change && (keepsExactly(1 - share, told) || keepsExactly(1 / share - 1, told))) return true;
+      if (isEvenly(share / (1 + share), told) || isEvenly(1 / (1 + share), told)) return true;
+      if (change && (gives(1 - share, told) || gives(1 / share - 1, told))) return true;
     }
   const parts = all.filter(({ index, sentence }) => sentence === told.sentence && index < told.index).slice(-MAX_TOGETHER);
   if (
     all.some((whole) =>
       someSelection(
         parts.filter((part) => part !== whole && isLike(part, whole)),
-        (chosen) => keepsExactly(middle(sum(chosen)) / whole.figure.value, told),
+        (chosen) => (chosen.length === 1 ? isEvenly : keepsExactly)(middle(sum(chosen)) / whole.figure.value, told),
       ),
     )
   )
     return true;
-  const ratios = paragraph.operands.filter((other) => other !== told && other.figure.kind === "ratio");
+  const ratios = paragraph.operands.filter(
+    (other) => other !== told && other.figure.kind === "ratio" && Math.abs(other.sentence - told.sentence) <= 1,
+  );
   return ratios.some(
     (a) =>
-      keepsExactly(1 - a.figure.value, told) ||
+      isEvenly(1 - a.figure.value, told) ||
       ratios.some(
         (b) =>
           a !== b &&
-          (keepsExactly(Math.abs(a.figure.value - b.figure.value), told) ||
-            keepsExactly(a.figure.value + b.figure.value, told) ||
-            keepsExactly(a.figure.value * b.figure.value, told) ||
-            keepsExactly(Math.abs(a.figure.value / b.figure.value - 1), told)),
+          (a.sentence === told.sentence || b.sentence === told.sentence) &&
+          (isEvenly(Math.abs(a.figure.value - b.figure.value), told) ||
+            isEvenly(a.figure.value + b.figure.value, told) ||
+            isEvenly(a.figure.value * b.figure.value, told) ||
+            isEvenly(Math.abs(a.figure.value / b.figure.value - 1), told)),
       ),
   );
 }

@@ -92,6 +92,11 @@ export function keepsExactly(value: number, { figure }: Operand): boolean {
 
 const CHANCE = 0.005;
 
+/** To the last printed place and beyond: what chance brings together one time in fifty. */
+export function isEvenly(value: number, { figure }: Operand): boolean {
+  return Math.abs(value - figure.value) <= Math.max(figure.kind === "ratio" ? figure.place : 0, figure.value * CHANCE) * EVEN;
+}
+
 export function keeps(value: number, told: Operand): boolean {
   return agreesAsPrinted(point(value), told);
 }
