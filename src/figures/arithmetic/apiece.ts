@@ -3,7 +3,7 @@ import { singular } from "../counted.ts";
 import { isBase, isCompared } from "./changewords.ts";
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { hasExtra, show, withoutPer } from "./operands.ts";
-import { isKeptBy, isSupposed, isUsable, keeps, type Relation, slipOf } from "./relation.ts";
+import { isKeptBy, isMadeElsewhere, isSupposed, isUsable, keeps, type Relation, slipOf } from "./relation.ts";
 
 const REACH = 2;
 /** 每名, 一单, 平均一种: what one of it comes to. */
@@ -76,7 +76,7 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     told,
     own.filter((relation) => slipOf(told, [relation]) !== undefined),
   );
-  return fault === undefined || hasExtra(paragraph, told) ? undefined : fault;
+  return fault === undefined || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, told) ? undefined : fault;
 }
 
 const OR_BEFORE = /, or (?:about |some |roughly )?$/;

@@ -4,6 +4,7 @@
  */
 import type { Figure } from "../figure.ts";
 import { point } from "../interval.ts";
+import { isBase } from "./changewords.ts";
 import {
   agreesAsPrinted,
   excessOf,
@@ -155,6 +156,22 @@ const SUPPOSED =
 export function isSupposed({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
   const { start, end } = sentences[sentence];
   return SUPPOSED.test(text.slice(start, end));
+}
+
+/** Some count of the paragraph, whatever it counts, times a figure told of one makes another figure of its measure exactly. */
+export function isMadeElsewhere({ operands }: Paragraph, told: Operand): boolean {
+  const one = withoutPer(told);
+  const wholes = operands.filter((other) => other !== told && other.figure.per === undefined && isLike(other, one));
+  return operands.some(
+    (count) =>
+      !isBase(count) &&
+      (count.figure.kind === "count" || count.figure.kind === "number") &&
+      count.figure.value > 1 &&
+      wholes.some(
+        (whole) =>
+          whole.index !== count.index && Math.abs(whole.figure.value - one.figure.value * count.figure.value) <= SAME * whole.figure.value,
+      ),
+  );
 }
 
 /** A slipped digit leaves a figure near what was meant; what is farther off was reckoned from other figures. */
