@@ -5,17 +5,20 @@ import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { hasExtra, show, withoutPer } from "./operands.ts";
 import { isKeptBy, isMadeElsewhere, isSupposed, isUsable, keeps, type Relation, slipOf } from "./relation.ts";
 
-const REACH = 2;
+const REACH = 3;
 /** 每名, 一单, 平均一种: what one of it comes to. */
 const EACH_HAN = /(?:每|(?:^|[，,]|平均|合|算|下来|起来|相当于|[折计])[一单])([一-鿿]{1,4}?)[一-鿿]{0,4}$/;
 /** 亩产, 场均: what one of it gives. */
 const YIELD_HAN = /([亩人户场店车厂校班])(?:产|均)[一-鿿]{0,4}$/;
 const MEAN_HAN = /(?:平均|均价|单价|[人户场店车]均)[一-鿿]{0,4}$/;
 const EACH_ENGLISH =
-  /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)/;
+  /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)(?: ([a-z]+))?/;
+/** Each of the 36 judges closed 240 cases; 15 staff, so each of them makes 60. */
+const EACH_OF = /\beach of (?:the|its|their|our|his|her) $/i;
+const EACH_OF_THEM = /\beach (?:of them|one)?(?: [a-z]+){0,2} $/;
 /** 60 instalments of €1,500. */
 const GROUPS_OF = /^ ([a-z]+s) of $/;
-const APIECE = /^ (?:apiece|each)\b/;
+const APIECE = /^(?: [a-z]+)? (?:apiece|each(?! of)|on average)\b/;
 /** What fits or is allowed, a price from so many on, and what belongs to others. */
 const NO_MEAN =
   /另|[新旧老]|(?:以[上下内]|起|满|至少|不足|最[多高低少]|[增减升降涨跌]|可|能|限|上限|标准|奖|罚|补贴?|息|红)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|dividend(?: of)?|fine of|grant of|extra|another|additional) $/i;
@@ -34,10 +37,13 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const behindTier = paragraph.operands[told.index - 1]?.figure.bound === ">=" && /^[^，,。]{0,4}$/.test(before);
   if (behindTier || NO_MEAN.test(before) || isSupposed(paragraph, told)) return undefined;
   const groups = GROUPS_OF.exec(before)?.[1];
-  const name = EACH_HAN.exec(before)?.[1] ?? YIELD_HAN.exec(before)?.[1] ?? EACH_ENGLISH.exec(after)?.[1] ?? groups ?? figure.per?.name;
-  const apiece = APIECE.test(after) || MEAN_HAN.test(before);
+  const beside = countNamed(paragraph, told);
+  const english = EACH_ENGLISH.exec(after);
+  const names = [EACH_HAN.exec(before)?.[1] ?? YIELD_HAN.exec(before)?.[1] ?? english?.[1] ?? groups ?? figure.per?.name, english?.[2]];
+  const [name] = names;
+  const apiece = beside !== undefined || APIECE.test(after) || MEAN_HAN.test(before);
   if (name === undefined && !apiece && figure.family !== "speed") return undefined;
-  const reach = name === undefined ? 0 : REACH;
+  const reach = name === undefined && beside === undefined ? 0 : REACH;
   const near = paragraph.operands.filter(
     (other) => other !== told && Math.abs(other.sentence - told.sentence) <= reach && isUsable(other) && !other.figure.text.endsWith("起"),
   );
@@ -50,7 +56,10 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const counts = near.filter(
     (other) =>
       other.figure.per === undefined &&
-      (isCount(other, told, name) || (OR_BEFORE.test(before) && other.index >= twoBefore && other.index < told.index && isCounted(other))),
+      (beside === undefined || beside === other) &&
+      (names.some((noun, i) => (i === 0 || noun !== undefined) && isCount(other, told, noun)) ||
+        (name !== undefined && isBare(other)) ||
+        (OR_BEFORE.test(before) && other.index >= twoBefore && other.index < told.index && isCounted(other))),
   );
   // a price is exact, an average may be rounded
   const exact = figure.family === "currency" && !MEAN.test(before);
@@ -61,24 +70,52 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
         total === count ||
         (exact && hasOtherPrice(near, told, total)) ||
         (groups && !areGrouped(count, told, total)) ||
-        total.figure.value <= told.figure.value
+        inUnitOf(total, told) <= told.figure.value
       )
         continue;
       const times = countOf(count, told);
-      const value = total.figure.value / times;
+      const value = inUnitOf(total, told) / times;
       if (isTaken(near, told, value)) continue;
       const back = [[told.figure.value * times, total]] as const;
-      relations.push({ kind: "average", value, back, exact, others: [total, count], formula: `${show(total)} / ${show(count)}` });
+      const strict =
+        beside === undefined &&
+        name !== undefined &&
+        !names.some((noun, i) => (i === 0 || noun !== undefined) && isCount(count, told, noun));
+      relations.push({
+        kind: "average",
+        value,
+        exact,
+        strict,
+        ...(total.figure.family === figure.family ? { back } : {}),
+        others: [total, count],
+        formula: `${show(total)} / ${show(count)}`,
+      });
     }
   if (relations.some((relation) => isKeptBy(relation, told))) return undefined;
-  const own = relations.filter(({ others }) => others.some(({ sentence }) => sentence === told.sentence));
-  const fault = slipOf(
-    told,
-    own.filter((relation) => slipOf(told, [relation]) !== undefined),
-  );
+  const slips = relations.filter((relation) => slipOf(told, [relation]) !== undefined);
+  const own = slips.filter(({ others }) => others.some(({ sentence }) => sentence === told.sentence));
+  const fault = slipOf(told, own.length > 0 ? own : slips.map((relation) => ({ ...relation, strict: true })));
   return fault === undefined || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, told) ? undefined : fault;
 }
 
+/** The count that stands beside: Each of the 36 judges, 15 staff, so each of them. */
+function countNamed({ operands }: Paragraph, { index, sentence, before }: Operand): Operand | undefined {
+  const count = operands[index - 1];
+  if (count === undefined || count.sentence !== sentence || !isCounted(count)) return undefined;
+  return EACH_OF.test(count.before) || EACH_OF_THEM.test(before) ? count : undefined;
+}
+
+/** 4.5 million hours, 2,500 each: the unit is not said again. */
+function inUnitOf({ figure: total }: Operand, { figure }: Operand): number {
+  return figure.kind === "number" && total.kind !== "number" && total.kind !== "count" ? total.value / total.factor : total.value;
+}
+
+/** Closed 7,560, £500 for every case: of what stands alone the noun was told before. */
+function isBare({ figure }: Operand): boolean {
+  return figure.kind === "number" && figure.counted === undefined && figure.value >= MIN_BARE;
+}
+
+const MIN_BARE = 20;
 const OR_BEFORE = /, or (?:about |some |roughly )?$/;
 
 function isCounted({ figure }: Operand): boolean {
@@ -126,8 +163,11 @@ function isTaken(near: readonly Operand[], told: Operand, value: number): boolea
   );
 }
 
-function isTotal({ figure: total }: Operand, { figure }: Operand): boolean {
+function isTotal({ figure: total }: Operand, { figure, after }: Operand): boolean {
   if (figure.family === "speed") return total.family === "length";
+  // 4.5 million hours, 2,500 each
+  if (figure.kind === "number" && figure.counted === undefined && total.kind === "amount" && APIECE.test(after)) return true;
+  if (figure.kind === "number" && total.kind === "duration" && APIECE.test(after)) return true;
   if (figure.family === "number" || figure.family === "count") return total.family === "number" || total.family === "count";
   return total.family === figure.family && total.unit === figure.unit;
 }

@@ -28,6 +28,8 @@ export interface Relation {
   readonly marked?: boolean;
   /** Of printed values that are not rounded, as prices are. */
   readonly exact?: boolean;
+  /** Its operands are only guessed: it must come out as round as what is told. */
+  readonly strict?: boolean;
   /** What another of its operands would be if the told one is right: the slip may be there. */
   readonly back?: readonly (readonly [value: number, of: Operand])[];
 }
@@ -40,8 +42,9 @@ const EVEN = 0.02;
 const MAX_DENOMINATOR = 12;
 const EVEN_SHARE = 0.002;
 
-export function isSlip({ value, marked, back = [] }: Relation, told: Operand): boolean {
+export function isSlip({ value, marked, strict, back = [] }: Relation, told: Operand): boolean {
   if (!isNear(value, told)) return false;
+  if (strict === true) return Math.abs(value / told.figure.ulp - Math.round(value / told.figure.ulp)) <= EVEN && value >= told.figure.ulp;
   return marked === true || isEven(value, told.figure) || back.some(([meant, { figure }]) => isEven(meant, figure));
 }
 
