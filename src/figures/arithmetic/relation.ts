@@ -44,16 +44,20 @@ const EVEN_SHARE = 0.002;
 
 export function isSlip({ value, marked, strict, back = [] }: Relation, told: Operand): boolean {
   if (!isNear(value, told)) return false;
-  if (strict === true) return Math.abs(value / told.figure.ulp - Math.round(value / told.figure.ulp)) <= EVEN && value >= told.figure.ulp;
-  return marked === true || isEven(value, told.figure) || back.some(([meant, { figure }]) => isEven(meant, figure));
+  if (strict === true) return value >= told.figure.ulp && isMultiple(value, told.figure.ulp);
+  return marked === true || isEven(value, told.figure) || back.some(([meant, { figure }]) => isMultiple(meant, figure.ulp));
 }
 
 function isEven(value: number, { kind, place, text }: Figure): boolean {
   const step = /[%％\d]/.test(text) || kind !== "ratio" ? place : 0;
-  if (step > 0) return Math.abs(value / step - Math.round(value / step)) <= EVEN;
+  if (step > 0) return isMultiple(value, step);
   for (let below = 2; below <= MAX_DENOMINATOR; below++)
     if (Math.abs(value * below - Math.round(value * below)) <= EVEN_SHARE * below) return true;
   return false;
+}
+
+function isMultiple(value: number, step: number): boolean {
+  return Math.abs(value / step - Math.round(value / step)) <= EVEN;
 }
 
 /** A fault where what is claimed is nearly kept, whichever way it is reckoned; none where the figures leave a choice. */
