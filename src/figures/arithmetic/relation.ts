@@ -4,7 +4,7 @@
  */
 import type { Figure } from "../figure.ts";
 import { point } from "../interval.ts";
-import { isBase } from "./changewords.ts";
+import { isCompared } from "./changewords.ts";
 import {
   agreesAsPrinted,
   excessOf,
@@ -171,7 +171,7 @@ export function isMadeElsewhere({ operands }: Paragraph, told: Operand): boolean
   const wholes = operands.filter((other) => other !== told && other.figure.per === undefined && isLike(other, one));
   return operands.some(
     (count) =>
-      !isBase(count) &&
+      !isCompared(count) &&
       (count.figure.kind === "count" || count.figure.kind === "number") &&
       count.figure.value > 1 &&
       wholes.some(

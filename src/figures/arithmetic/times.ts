@@ -3,9 +3,9 @@ import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, near, slipOf } from "./relation.ts";
 
-const OF_THE = /^ (?:the|its|their|that|an?) (?:[a-z'’-]+ ){0,4}(?:of )?$/i;
+const OF_THE = /^ (?:the|its|his|her|their|that|an?) (?:[a-z'’-]+ ){0,4}(?:of |[a-z'’-]+, )?$/i;
 /** Only the comma, or a verb that says nothing but that it is so many. */
-const IS = /^(?: [a-z]+){0,3},(?: or| that is)? (?:about |roughly |nearly )?$|^ (?:is|was|are|were) (?:about |roughly |nearly )?$/;
+const IS = /^\)?(?: [a-z]+){0,3},(?: or| that is)? (?:about |roughly |nearly )?$|^ (?:is|was|are|were) (?:about |roughly |nearly )?$/;
 
 export function* timesFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
