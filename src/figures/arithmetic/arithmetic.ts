@@ -18,6 +18,7 @@ import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
+import { restFaults } from "./rests.ts";
 import { shareFaults } from "./share.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
@@ -73,4 +74,5 @@ const KINDS = [
   apieceFaults,
   listFaults,
   timesFaults,
+  restFaults,
 ];

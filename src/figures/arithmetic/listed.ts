@@ -130,7 +130,7 @@ function inUnitOf(part: Operand, { family, unit, factor, kind }: Figure): Operan
 }
 
 /** 甲县580户最多，乙县310户次之，其余合计130户: the first of them is no whole. */
-const LEADS_BEHIND = /^(?:为)?(?:最[多高大]|居[首冠]|[排名位]?列?第一|领先|次之)|^ (?:the most|leads|led|ranked first)\b/;
+export const LEADS_BEHIND = /^(?:为)?(?:最[多高大]|居[首冠]|[排名位]?列?第一|领先|次之)|^ (?:the most|leads|led|ranked first)\b/;
 
 /** $36 million of that came from abroad, leaving $24 million. */
 export function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
