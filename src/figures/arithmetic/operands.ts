@@ -138,6 +138,8 @@ function exactness(figure: Figure): Interval {
           low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
           high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
         };
+      // what is counted out, and not to tens or thousands, is exact
+      if ((figure.kind === "count" || figure.kind === "number") && ulp === 1 && figure.place === 1) return point(value);
       // a percent is as exact as it is printed: 50% is no rounding of 46%
       const rounded = figure.family === "ratio" || figure.family === "point" ? 0 : Math.abs(value) * ROUND_ALLOWANCE;
       const printedPlace =

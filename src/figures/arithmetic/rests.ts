@@ -54,6 +54,7 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const parts = like.filter(({ figure }) => figure.per === undefined);
   for (const whole of parts) {
     if (isBase(whole) || whole.figure.value <= told.figure.value || LEADS_BEHIND.test(whole.after)) continue;
+    if (hasShare(paragraph, whole)) continue;
     // a list of districts has no whole in it: before the whole nothing larger is told
     if (parts.some((other) => other.sentence === whole.sentence && other.index < whole.index && other.figure.value > whole.figure.value))
       continue;
@@ -71,6 +72,14 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const first = fault.operands.reduce((a, b) => (b.index < a.index ? b : a));
   return hasUnread(paragraph, first, told) ? undefined : fault;
 }
+
+/** 升學者225人，佔18%；其他75人: what has a share of its own is a part itself. */
+function hasShare({ operands, text }: Paragraph, { index, figure }: Operand): boolean {
+  const next = operands[index + 1];
+  return next?.figure.kind === "ratio" && SHARE_BEHIND.test(text.slice(figure.end, next.figure.start));
+}
+
+const SHARE_BEHIND = /^[^。;；]{0,4}(?:占|\()$|^,? or $/;
 
 function restOf(whole: Operand, parts: readonly Operand[]): Relation {
   return {
