@@ -22,6 +22,7 @@ import { restFaults } from "./rests.ts";
 import { shareFaults } from "./share.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
+import { worthFaults } from "./worth.ts";
 
 /** With more figures a paragraph is a table or a list, and its words promise nothing of single ones. */
 const MAX_FIGURES = 80;
@@ -75,4 +76,5 @@ const KINDS = [
   listFaults,
   timesFaults,
   restFaults,
+  worthFaults,
 ];

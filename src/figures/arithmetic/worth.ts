@@ -1,0 +1,109 @@
+/** What so many come to at so much for one, however it is said: 每平方米14元、55平方米，一套每月770元; at $90 a month they bring in $25.2 million. */
+import { someSelection, sum } from "./listed.ts";
+import { type Fault, hasExtra, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
+import { factorsOf, isRateOf, namesOf, productOf } from "./product.ts";
+import { endsClause, isLike, isSupposed, isUsable, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
+import { isOfOtherTime, isPaidOut } from "./scope.ts";
+
+/** What it comes to, as the words right before it tell. */
+const COMES_TO_HAN =
+  /(?:[共总计收付花费额款值价赚卖得需即产入帐账运量达为]|^一[一-鿿]{1,2}|[每一][月年天日周季晚][一-鿿]{0,2}|[月年日]|[全][部天年月])(?:[到了出掉]|约|要|就是|可达|可以)?$/;
+const COMES_TO_ENGLISH =
+  /(?:^|\b)(?:that is|or|so|which (?:is|was)|brings? in|brought in|bringing in|bring|raise[sd]?|raising|c[ao]mes? to|coming to|makes?|making|made|gives?|giving|worth|costs?|costing|pay|pays|paid|earns?|earned|yields?|total(?:s|led|ling)?|totaling|in all|took|takes|taking|carr(?:y|ies|ied)|a total of|(?:bill|income|revenue|takings|output|outlay|capacity|sum) (?:of|is|was)|space for|room for|produces?|needs?|uses?) (?:up to |about |some |in |an? )?$/i;
+const OTHERS = /另|其[余他它]|还有|\b(?:other|others|another|extra|plus)\b/i;
+const OPEN = /不等|左右|起步|以上|起(?=[，,])|最多|最高|up to|from|at least/;
+/** Sentences between what is told of one and what all come to. */
+const REACH = 1;
+const MAX_PARTS = 6;
+
+export function* worthFaults(paragraph: Paragraph): Generator<Fault> {
+  for (const told of paragraph.operands) {
+    const { kind, bound, per } = told.figure;
+    if (
+      bound !== "=" ||
+      (per !== undefined && per.family !== "time") ||
+      (kind !== "amount" && kind !== "count" && kind !== "number" && kind !== "duration")
+    )
+      continue;
+    const fault = worthFault(paragraph, told);
+    if (fault) yield fault;
+  }
+}
+
+function worthFault(paragraph: Paragraph, told: Operand): Fault | undefined {
+  const lead = leadOf(told);
+  if (lead === undefined || !(COMES_TO_HAN.test(lead) || COMES_TO_ENGLISH.test(lead)) || !isUsable(told)) return undefined;
+  if (!endsClause(told) && !GOES_ON.test(told.after)) return undefined;
+  if (OTHERS.test(lead) || isOfOtherTime(lead) || isSupposed(paragraph, told)) return undefined;
+  const all = withoutPer(told);
+  const before = paragraph.operands.filter(({ index, sentence }) => index < told.index && told.sentence - sentence <= REACH);
+  const rates = before.filter((rate) => isRateOf(timeless(rate), all) && namesOf(paragraph, rate).length > 0);
+  const clause = paragraph.text.slice(paragraph.sentences[told.sentence].start, told.figure.start);
+  const relations: Relation[] = [];
+  for (const rate of rates) {
+    if (isPaidOut(rate.before) || OPEN.test(paragraph.text.slice(rate.figure.start, told.figure.start))) continue;
+    const others = before.filter((other) => other !== rate && (other.figure.per === undefined || isSizeFor(other, rate)));
+    for (const factors of [...factorsOf(paragraph, rate, others.map(withoutPer)), ...payersOf(paragraph, rate)]) {
+      // the price may be this sentence's, the number the one before's; the other way about only where both are of one time
+      if (rate.sentence !== told.sentence && (factors.every(({ sentence }) => sentence !== told.sentence) || isOfOtherTime(clause)))
+        continue;
+      const each = factors.some(({ figure }) => figure.kind === "duration") ? rate : timeless(rate);
+      const value = middle(productOf(exactly(each), factors.map(exactly)));
+      relations.push({
+        kind: "rate",
+        value,
+        others: [rate, ...factors],
+        formula: [rate, ...factors].map(show).join(" × "),
+        marked: true,
+      });
+    }
+  }
+  if (relations.length === 0 || hasExtra(paragraph, told) || isKept(before, all, rates)) return undefined;
+  return slipOf(all, relations);
+}
+
+/** 每套面积55平方米，每平方米14元: the size of one of them. */
+function isSizeFor({ figure }: Operand, rate: Operand): boolean {
+  return figure.per?.family === "count" && rate.figure.per !== undefined && figure.family === rate.figure.per.family;
+}
+
+/** At $90 a month: who pays it was counted right before, and what all pay is told of a month too. */
+function* payersOf({ operands }: Paragraph, rate: Operand): Generator<readonly Operand[]> {
+  const payers = operands[rate.index - 1];
+  if (rate.figure.per?.family !== "time" || payers === undefined || rate.sentence - payers.sentence > REACH) return;
+  if ((payers.figure.kind === "number" || payers.figure.kind === "count") && payers.figure.value >= MIN_PAYERS) yield [payers];
+}
+
+const MIN_PAYERS = 20;
+
+function timeless(rate: Operand): Operand {
+  return rate.figure.per?.family === "time" ? withoutPer(rate) : rate;
+}
+
+/** £2.4 million a year, and 96 trains in all: only what it is of may follow. */
+const GOES_ON =
+  /^(?: (?:a|per|each|every) (?:day|week|month|year|night)| [a-z]+(?: [a-z]+)? ?[,.;)]| in (?:all|total)| altogether)|^[一-鿿]{1,4}[，,。;；]/;
+
+function exactly(operand: Operand): Operand {
+  const { value } = operand.figure;
+  return { ...operand, value: { low: value, high: value } };
+}
+
+/** A sum, a difference, another product or a ratio of the figures before: then it comes of these. */
+function isKept(before: readonly Operand[], told: Operand, rates: readonly Operand[]): boolean {
+  const like = before.filter((other) => isLike(other, told));
+  if (
+    someSelection(like.filter(({ figure }) => figure.per === undefined).slice(-MAX_PARTS), (chosen) =>
+      keeps(middle(sum(chosen.map(exactly))), told),
+    )
+  )
+    return true;
+  if (like.some((a) => like.some((b) => a !== b && keeps(a.figure.value - b.figure.value, told)))) return true;
+  const prices = [...rates, ...like].map((price) => withoutPer(price).figure.value);
+  const counts = before.filter(({ figure }) => figure.value > 0).map(({ figure }) => figure.value / figure.factor);
+  return prices.some(
+    (price) =>
+      counts.some((count) => keeps(price * count, told) || keeps(price / count, told)) ||
+      counts.some((a) => counts.some((b) => keeps(price * a * b, told))),
+  );
+}
