@@ -128,9 +128,13 @@ function arePeriod(text: string, dates: readonly Figure[]): boolean {
 const LASTED_BEFORE =
   /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|[工展赛]期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
 /** 盖了30个月: whatever was done. */
-const DONE_BEFORE = /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$/;
+const DONE_BEFORE =
+  /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$|\b(?:mark(?:s|ed|ing)|celebrat(?:es|ed|ing)|spent|served|stood|ran|worked|reigned|been)(?: for)? $/;
+/** In 1999 and 2024, 25 years, … */
+const ALONE = /[，,] ?$/;
+const CLAUSE_END = /[，,。.;；]/;
 const LASTED_AFTER =
-  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|apart|to the day|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
+  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|apart|on(?=[.,;]|$)|to the day|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
 /** Beside the two ends of a period these tell its length too. */
 const TOTAL_BEFORE =
   /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|(?:[工教军党]龄|走过|度过|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|period|term|span|gap|wait) of $/;
@@ -150,7 +154,7 @@ function saysLength(text: string, { kind, per, value, start, end }: Figure): Len
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
   if (value >= SECONDS_A_DAY && BETWEEN_AFTER.test(after)) return "between";
   if (DONE_BEFORE.test(before)) return "total";
-  return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(", after "))) ||
+  return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
     (after.startsWith(" ") && TOTAL_AFTER.test(after))
     ? "total"
     : undefined;
@@ -173,7 +177,7 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     if (isOfAnother(text, figure, dates)) continue;
     if (said === "between") {
       if (!standsBetween(text, figure, dates) || !isSlipOf(figure, ends)) continue;
-    } else if (known ? startsLater(text, dates) : !arePeriod(text, dates) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
+    } else if ((known ? startsLater(text, dates) : !arePeriod(text, dates)) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
       continue;
     const fault = hoursFault(text, figure, dates, ends) ?? daysFault(text, figure, dates, ends);
     if (fault) yield fault;
@@ -221,7 +225,12 @@ const NEAR = 2;
 function isPlainLength(text: string, { kind, per, value, bound, loose, factor, start, end }: Figure): boolean {
   if (kind !== "duration" || per !== undefined || bound !== "=" || value < SECONDS_A_DAY) return false;
   // of years there are terms, ages and plans; months and days are counted
-  if (loose === true && (factor < SECONDS_A_MONTH || factor > SECONDS_A_QUARTER)) return false;
+  if (
+    loose === true &&
+    factor > SECONDS_A_QUARTER &&
+    !(ALONE.test(text.slice(start - 2, start)) && CLAUSE_END.test(text.slice(end, end + 1)))
+  )
+    return false;
   return !OTHER_BEHIND.test(text.slice(end, end + 12)) && !OTHER_BEFORE.test(text.slice(Math.max(0, start - 16), start));
 }
 
