@@ -12,7 +12,7 @@ const EACH_HAN = /(?:每|(?:^|[，,]|平均|合|算|下来|起来|相当于|[折
 const YIELD_HAN = /([亩人户场店车厂校班])(?:产|均)[一-鿿]{0,4}$/;
 const MEAN_HAN = /(?:平均|均价|单价|[人户场店车]均)[一-鿿]{0,4}$/;
 const EACH_ENGLISH =
-  /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)(?: ([a-z]+))?/;
+  /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)(?: ([a-z]+))?|^ [a-z]+ to each\b/;
 /** Each of the 36 judges closed 240 cases; 15 staff, so each of them makes 60. */
 const EACH_OF = /\beach of (?:the|its|their|our|his|her) $/i;
 const EACH_OF_THEM = /\beach (?:of them|one)?(?: [a-z]+){0,2} $/;
@@ -43,11 +43,17 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const [name] = names;
   const apiece = beside !== undefined || APIECE.test(after) || MEAN_HAN.test(before);
   if (name === undefined && !apiece && figure.family !== "speed") return undefined;
-  const reach = name === undefined && beside === undefined ? 0 : REACH;
+  const counted = paragraph.operands[told.index - 1];
+  const adjacent = APIECE.test(after) && counted?.sentence === told.sentence && isCounted(counted) ? 1 : 0;
+  const reach = name === undefined && beside === undefined ? adjacent : REACH;
   const near = paragraph.operands.filter(
-    (other) => other !== told && Math.abs(other.sentence - told.sentence) <= reach && isUsable(other) && !other.figure.text.endsWith("起"),
+    (other) =>
+      other !== told &&
+      Math.abs(other.sentence - told.sentence) <= reach &&
+      (isUsable(other) || isNamedSmall(other, name)) &&
+      !other.figure.text.endsWith("起"),
   );
-  const wholes = near.filter((other) => other.figure.per === undefined && isTotal(other, told) && !isCompared(other));
+  const wholes = near.filter((other) => isWhole(other, told) && isTotal(other, told) && !isCompared(other));
   const now = wholes.filter((other) => !isBase(other));
   // all of them of last year: then so is what comes to one
   const totals = now.length > 0 ? now : wholes;
@@ -98,6 +104,20 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   return fault === undefined || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, told) ? undefined : fault;
 }
 
+/** 900 loaves a day, 60 each: of a day both. */
+function isWhole({ figure: { per } }: Operand, { figure, after }: Operand): boolean {
+  return per === undefined || (per.family === "time" && figure.per === undefined && !EACH_ENGLISH.test(after));
+}
+
+/** 分8孔，每孔60米: a small number too, where its noun is what it is told of one of. */
+function isNamedSmall({ figure, after }: Operand, name: string | undefined): boolean {
+  return name !== undefined && figure.kind === "number" && figure.bound === "=" && after.startsWith(name[0]) && isHan(name[0]);
+}
+
+function isHan(character: string): boolean {
+  return character >= "一" && character <= "鿿";
+}
+
 /** The count that stands beside: Each of the 36 judges, 15 staff, so each of them. */
 function countNamed({ operands }: Paragraph, { index, sentence, before }: Operand): Operand | undefined {
   const count = operands[index - 1];
@@ -116,7 +136,7 @@ function isBare({ figure }: Operand): boolean {
 }
 
 const MIN_BARE = 20;
-const OR_BEFORE = /, or (?:about |some |roughly )?$/;
+const OR_BEFORE = /, (?:or )?(?:about |some |roughly |nearly )?$/;
 
 function isCounted({ figure }: Operand): boolean {
   return (figure.kind === "count" || figure.kind === "number") && figure.value > 1;
@@ -124,6 +144,7 @@ function isCounted({ figure }: Operand): boolean {
 
 /** Days on the way are no time to the hour. */
 const DAY = 86400;
+const BY_THE_DAY = /[天日周月年]|day|week|month|year/;
 const MEAN = /均|averag|mean|about|roughly|or $/i;
 
 /** How many there are: lengths and times in the unit they were printed in, unless the price was divided by it. */
@@ -174,7 +195,7 @@ function isTotal({ figure: total }: Operand, { figure, after }: Operand): boolea
 
 function isCount({ figure: count, after }: Operand, { figure }: Operand, name: string | undefined): boolean {
   const { per } = figure;
-  if (figure.family === "speed") return count.family === "time" && count.factor < DAY;
+  if (figure.family === "speed") return count.family === "time" && count.factor < DAY !== BY_THE_DAY.test(figure.text);
   if (count.value <= 1) return false;
   if (name !== undefined && count.kind === "duration") return (TIMES[name] ?? "?").includes(unitOf(count.text));
   if (name !== undefined && AREAS.test(name) && count.family === "area") return count.text.endsWith(name);

@@ -108,7 +108,11 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const above = like.filter(({ sentence }) => sentence < told.sentence);
   const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
-  if (base === undefined ? !FOLLOWS.test(clause) || above.length !== 2 : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause)))
+  if (
+    base === undefined
+      ? !FOLLOWS.test(clause) || above.length !== 2
+      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause))
+  )
     return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
   const kind = isPoints ? ("points" as const) : ("difference" as const);
@@ -145,7 +149,11 @@ function pairsBeside(
   );
   const own = beside.findIndex((other) => other.index === index);
   const at = (step: number) => beside[own + step];
+  // a price for one stands between what all cost and what was planned
+  const whole = beside.filter((other) => other.index === index || other.figure.per === undefined);
+  const ownWhole = whole.findIndex((other) => other.index === index);
   const pairs: (readonly [Operand | undefined, Operand | undefined])[] = [
+    ...(whole.length < beside.length ? [[whole[ownWhole - 1], whole[ownWhole + 1]] as const] : []),
     [at(-2), at(-1)],
     [at(-1), at(1)],
     [at(1), at(2)],

@@ -155,8 +155,11 @@ function counts({ figure }: Operand, name: string, rate: Operand): boolean {
   if (TIME_NAMES.test(name)) return figure.kind === "duration" && figure.text.includes(name);
   if (PERSON_NAMES.includes(name) && figure.unit === "person") return true;
   if (name >= "一") return figure.kind !== "duration" && (figure.text.endsWith(name) || (figure.counted?.startsWith(name) ?? false));
-  return figure.counted === singular(name);
+  return figure.counted === singular(name) || (HEADS.test(name) && (figure.counted !== undefined || figure.unit === "person"));
 }
+
+/** $120 a head: whoever is counted. */
+const HEADS = /^(?:head|person|apiece)$/;
 
 export function productOf(rate: Operand, factors: readonly Operand[]): Interval {
   return factors.map((factor) => timesOf(factor, rate)).reduce(multiply, rate.value);

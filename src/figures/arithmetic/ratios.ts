@@ -14,7 +14,8 @@ const UP =
   /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const DOWN =
   /[减降跌缩省落压折][一-鿿]{0,2}$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
-const EITHER = /[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
+const EITHER =
+  /[多少][收卖花用产招赚]了?$|[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
 const COMPARED_AFTER =
   /^ (?:(?:more|higher|above|up|better|longer|larger|faster)|(?:less|fewer|lower|below|down|worse|shorter|smaller|slower|cheaper))\b/;
 /** 团体客占三成: of somebody who was not counted. */
@@ -30,7 +31,7 @@ const TO_BEHIND = /^ to (?:about |nearly |a record )?$/;
 const THAT_IS = /^(?:[，,] ?|\()?(?:即|为|合|约|计|共|是|达|就是|也就是|相当于)$|^,? (?:or|that is) $/;
 /** The same thing again, whatever its share was told of. */
 const SO_MUCH = /也就是$|相当于$|^,? (?:or|that is) $/;
-const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?$/;
+const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?(?:[a-z]+ (?:[a-z]+ )?of )?$/;
 
 export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
@@ -92,7 +93,7 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
   if (ofNamed !== undefined) return [ofNamed];
   if (!endsClause(told) && !COMPARED_AFTER.test(told.after)) return [];
   const part = partBefore(paragraph, told);
-  if (part === undefined) return [];
+  if (part === undefined) return sense === "share" ? [] : changesSince(paragraph, told, sense);
   const ofUnit = partOfUnit(paragraph, part);
   if (ofUnit !== undefined && sense === "share") return [ofUnit];
   // 多了15千瓦时，也就是25%: the step was told, its share is the rise
@@ -109,8 +110,10 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
     const based = basedOf(told, ofStep ? own : [...own, part], sense === "share" ? senseOf(part.before, "") : sense);
     if (based.length > 0) return based;
   }
-  if (sense !== "share")
-    return own.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+  if (sense !== "share") {
+    const here = own.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+    return here.length > 0 ? here : changesSince(paragraph, told, sense);
+  }
   if (!SHARE_LEAD.test(lead) || OF_SOMEONE.test(lead)) return [];
   const sharesOf = (others: readonly Operand[]) => others.flatMap((other) => sharesOfTwo(part, other, lead));
   const here = sharesOf(own).filter((relation) => slipOf(told, [relation]) !== undefined);
@@ -120,6 +123,25 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
         (relation) => (hasSisters(paragraph, told, relation.others[1]) ? { ...relation, marked: true } : relation),
       );
 }
+
+/**
+ * Last year it sold 750 a day; sales have grown by 20%: the figure of then is marked as that, or the words say that the change follows,
+ * and of those of now told in the sentences before, one is near enough.
+ */
+function changesSince(paragraph: Paragraph, told: Operand, sense: Sense): readonly Relation[] {
+  const { text, sentences } = paragraph;
+  const all = near(paragraph, told, 2).filter(({ index }) => index < told.index);
+  const last = all.at(-1);
+  if (last === undefined || told.sentence - last.sentence > 1) return [];
+  const clause = text.slice(Math.max(sentences[told.sentence].start, told.figure.start - NAME_REACH), told.figure.start);
+  const then = isBase(last) || isOfOtherTime(text.slice(sentences[last.sentence].start, last.figure.start));
+  if (!then && !FOLLOWS.test(clause)) return [];
+  const like = all.filter((other) => other.index !== last.index && isLike(other, last) && !isStep(other));
+  return like.flatMap((other) => changes(other, last, sense));
+}
+
+/** What follows from what was told before. */
+const FOLLOWS = /因此|所以|于是|\b(?:so|thus|hence|therefore)\b/i;
 
 /** Operating income of $84 million, or 12% of sales: what was told as the sales before, if that is one figure. */
 function ofNamedWhole(paragraph: Paragraph, told: Operand): Relation | undefined {
@@ -270,7 +292,7 @@ function isKept(paragraph: Paragraph, told: Operand, lead: string): boolean {
       const gives = a.sentence === b.sentence ? keepsExactly : isEvenly;
       if (gives(share, told)) return true;
       // 1,080 votes to 720: of both together
-      if (isEvenly(share / (1 + share), told) || isEvenly(1 / (1 + share), told)) return true;
+      if (a.sentence === b.sentence && (isEvenly(share / (1 + share), told) || isEvenly(1 / (1 + share), told))) return true;
       if (change && (gives(1 - share, told) || gives(1 / share - 1, told))) return true;
     }
   const parts = all.filter(({ index, sentence }) => sentence === told.sentence && index < told.index).slice(-MAX_TOGETHER);

@@ -7,7 +7,7 @@ import { isOfOtherTime, isPaidOut } from "./scope.ts";
 
 /** What it comes to, as the words right before it tell. */
 const COMES_TO_HAN =
-  /(?:[共总计收付花费额款值价赚卖得需即产入帐账运量达为]|^一[一-鿿]{1,2}|[每一][月年天日周季晚][一-鿿]{0,2}|[月年日]|[全][部天年月])(?:[到了出掉]|约|要|就是|可达|可以)?$/;
+  /(?:[共总计收付花费额款值价赚卖得需即产入帐账运量达为贴助奖罚税租息薪]|^一[一-鿿]{1,2}|[每一][月年天日周季晚][一-鿿]{0,2}|[月年日]|[全][部天年月])(?:[到了出掉]|约|要|就是|可达|可以)?$/;
 const COMES_TO_ENGLISH =
   /(?:^|\b)(?:that is|or|so|which (?:is|was)|brings? in|brought in|bringing in|bring|raise[sd]?|raising|c[ao]mes? to|coming to|makes?|making|made|gives?|giving|worth|costs?|costing|pay|pays|paid|earns?|earned|yields?|total(?:s|led|ling)?|totaling|in all|took|takes|taking|carr(?:y|ies|ied)|a total of|(?:bill|income|revenue|takings|output|outlay|capacity|sum) (?:of|is|was)|space for|room for|produces?|needs?|uses?) (?:up to |about |some |in |an? )?$/i;
 const OTHERS = /另|其[余他它]|还有|\b(?:other|others|another|extra|plus)\b/i;
