@@ -16,6 +16,7 @@ import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
 import { partitionFaults } from "./partition.ts";
 import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
+import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
 import { restFaults } from "./rests.ts";
@@ -76,5 +77,6 @@ const KINDS = [
   listFaults,
   timesFaults,
   restFaults,
+  proportionFaults,
   worthFaults,
 ];

@@ -102,9 +102,14 @@ const RESTATED_BEFORE = /\((?:约合|约|合|即|about |or )?$/;
 /** What those end in. */
 const BEFORE_RESTATED = "(约合即 ";
 
+const SAME_AGAIN = 0.02;
+
 /** 5000英尺（1500米）: the same quantity again is no second operand. */
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
   if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
+    return false;
+  // 712公斤，较对照(640公斤): in the same unit it is another figure
+  if (figure.factor === previous.factor && figure.unit === previous.unit && Math.abs(figure.value / previous.value - 1) > SAME_AGAIN)
     return false;
   return (
     BEFORE_RESTATED.includes(text[figure.start - 1]) &&

@@ -80,6 +80,11 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
     const part = partBefore(paragraph, told);
     if (OF_BEHIND.test(told.after) && part !== undefined && isLike(part, next) && part.figure.value < next.figure.value)
       return [shareOf(part, next)];
+    // 18 million cubic metres, 90% of its capacity of 20 million
+    if (OF_BEHIND.test(told.after) && part !== undefined && isBareFor(next, part)) {
+      const value = part.figure.value / part.figure.factor / next.figure.value;
+      return value < 1 ? [{ ...shareOf(part, next), value }] : [];
+    }
     // 单价200元，上涨25%，上月为160元
     if (sense !== "share" && part !== undefined && isBase(next) && isLike(part, next) && !isStep(part)) return changes(part, next, sense);
     // 占四分之一，为30万册
@@ -229,6 +234,11 @@ const OF_UNIT = /^ of (?:the|its|their|all) (?:[a-z’'-]+ ){0,3}$/i;
 
 function areCounted({ figure: a }: Operand, { figure: b }: Operand): boolean {
   return (a.kind === "count" || a.kind === "number") && (b.kind === "count" || b.kind === "number");
+}
+
+/** The unit is said once. */
+function isBareFor({ figure }: Operand, part: Operand): boolean {
+  return figure.kind === "number" && figure.counted === undefined && part.figure.kind === "amount";
 }
 
 function partBefore({ operands }: Paragraph, told: Operand): Operand | undefined {
