@@ -15,7 +15,7 @@ const EACH_ENGLISH =
   /^(?: [a-z]+)? (?:(?:a|an|per|each|for each|for every|for the average|to the|to each|to every)(?: of (?:its|the|their))?) ([a-z]+)(?: ([a-z]+))?|^ [a-z]+ to each\b/;
 /** Each of the 36 judges closed 240 cases; 15 staff, so each of them makes 60. */
 const EACH_OF = /\beach of (?:the|its|their|our|his|her) $/i;
-const EACH_OF_THEM = /\beach (?:of them|one)?(?: [a-z]+){0,2} $/;
+const EACH_OF_THEM = /\beach(?: of them| one)?(?: [a-z]+){0,2} $/;
 /** 60 instalments of €1,500. */
 const GROUPS_OF = /^ ([a-z]+s) of $/;
 const APIECE = /^(?: [a-z]+)? (?:apiece|each(?! of)|on average)\b/;
@@ -64,7 +64,8 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       other.figure.per === undefined &&
       (beside === undefined || beside === other) &&
       (names.some((noun, i) => (i === 0 || noun !== undefined) && isCount(other, told, noun)) ||
-        (name !== undefined && isBare(other)) ||
+        (name !== undefined &&
+          (isBare(other) || (other.index === told.index - 1 && other.sentence === told.sentence && isCounted(other)))) ||
         (OR_BEFORE.test(before) && other.index >= twoBefore && other.index < told.index && isCounted(other))),
   );
   // a price is exact, an average may be rounded

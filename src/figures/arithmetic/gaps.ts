@@ -11,16 +11,16 @@ const GROWN =
   /[增升涨提扩添加深宽厚长高抬爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
 /** Said of two values that need not be of two times. */
 const APART =
-  /(?:相差|差距?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][一-鿿]{0,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
+  /(?:相差|差[距额了]?|节[约省]|超[支出]|结余|盈余|亏损?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出住收用花卖产招赚演做]?|(?:比|较|年|月|期|又|还)[^，,]{0,10}[多少][一-鿿]{1,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|majority|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
-  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|over |under |above |below |short of |more )/;
+  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|over |under |above |below |short of |(?:[a-z]+ )?(?:up|down) on |more |more(?=[.,;]|$))/;
 /** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
 const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
 /** 4,800元，减960元后为3,840元. */
 const RESULT = /^(?:之?后)(?:[一-鿿]{0,2}[为是剩达到])$|^,? (?:leaving|to leave|giving) (?:it at )?$/;
 /** 售价7万元，补贴1万元，补后6万元. */
-const NET = /后(?:[只仅]?[需要付为剩是]+)?$/;
-const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让)[一-鿿]{0,4}$/;
+const NET = /后(?:[只仅]?[需要付为剩是]+)?$|(?:特|现|实[付收]|到手)[价]?(?:为|是|仅|只要?)?$/;
+const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让|省|便宜)[一-鿿]{0,4}$/;
 const EACH = /每|各|均|逐|\beach|\bevery|\bper\b/i;
 const MAX_TAKEN = 6;
 /** Words between figures of one list. */
@@ -66,7 +66,11 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     if (isPoints && !marked && b.index < told.index && !GROWN.test(lead)) continue;
     if (
       (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
-      (b.index > told.index && !marked && !isCompared(b) && !(a.index < told.index && RESULT.test(b.before)))
+      (b.index > told.index &&
+        !marked &&
+        !(COMPARES.test(lead) && apart && a.index > told.index) &&
+        !isBase(b) &&
+        !(a.index < told.index && RESULT.test(b.before)))
     )
       continue;
     const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
@@ -86,7 +90,9 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 function areOfPercents({ operands }: Paragraph, { figure, sentence, after, index }: Operand): boolean {
   if (figure.kind === "point") return true;
   if (figure.kind !== "number" || !POINTS.test(after)) return false;
-  const percents = operands.filter((other) => other.figure.kind === "ratio" && other.index < index && sentence - other.sentence <= 1);
+  const percents = operands.filter(
+    (other) => other.figure.kind === "ratio" && (other.sentence === sentence || (other.index < index && sentence - other.sentence === 1)),
+  );
   return percents.length > 1;
 }
 
@@ -108,10 +114,11 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const above = like.filter(({ sentence }) => sentence < told.sentence);
   const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
+  const isOfThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
   if (
     base === undefined
       ? !FOLLOWS.test(clause) || above.length !== 2
-      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause))
+      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && isOfThen(above[0])))
   )
     return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
@@ -135,6 +142,9 @@ function isPercent({ figure }: Operand): boolean {
 function isRate({ figure }: Operand): boolean {
   return figure.per !== undefined;
 }
+
+/** 男生比女生多12人，男生52人，女生40人. */
+const COMPARES = /比[^，,]{1,8}[多少高低长短快慢重轻]$/;
 
 /** Right before it, on both sides of it, right behind it; and what is compared with, after another figure. */
 function pairsBeside(
@@ -179,7 +189,10 @@ function isOne(a: Operand, b: Operand): boolean {
 }
 
 function fits(other: Operand, told: Operand): boolean {
-  return (isUsable(other) || (other.figure.kind === "number" && told.figure.kind === "number")) && isLike(other, told);
+  return (
+    (isUsable(other) || other.figure.text.startsWith("最") || (other.figure.kind === "number" && told.figure.kind === "number")) &&
+    isLike(other, told)
+  );
 }
 
 function isKept(paragraph: Paragraph, told: Operand, isPoints: boolean, across: boolean): boolean {

@@ -1,7 +1,7 @@
 /** Figures listed side by side, and the one beside them that is nearly their sum or their mean: 全长12公里，分成4公里、5公里和4公里三段. */
 import { FROM_BEFORE } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
-import { type Fault, middle, type Operand, type Paragraph, show } from "./operands.ts";
+import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
 import { isOfMore, isOfOtherTime } from "./scope.ts";
 
@@ -23,7 +23,7 @@ const NUMBER_HAN = /([两二三四五六七八九])[一-鿿]/g;
 const NUMBER_ENGLISH = /\b(two|three|four|five|six|seven|eight)\b/gi;
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
 const MEAN =
-  /^(?:[两二三四五六七八九十][年次天项组科]|[^，,]{0,2})?(?:平均|均值|均)(?:值|数|分|为|是|约)*$|\b(?:an average of|averaging|mean of|average is|average was) $/i;
+  /^(?:[两二三四五六七八九十][年次天项组科]|[^，,]{0,2})?(?:平均每[一-鿿]{1,4}|平均|均值|均)(?:值|数|分|为|是|约)*$|\b(?:an average of|averaging|mean of|average is|average was) $/i;
 /** A slipped digit leaves a sum so near. */
 const NEAR = 1.3;
 const MIN_PARTS = 3;
@@ -42,6 +42,8 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
   for (const operand of operands) {
     const last = list.at(-1);
     if (last !== undefined && operand.figure.kind === "ratio" && operand.sentence === last.sentence) continue;
+    // 45人、60人、75人，平均每个车间60人
+    if (last !== undefined && list.length > 1 && isMeanOf(operand, last)) list.push(withoutPer(operand));
     if (!isPlain(operand) || FEW.test(operand.figure.text)) continue;
     if (
       last !== undefined &&
@@ -57,6 +59,12 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
     list = [operand];
   }
   if (list.length > 1) yield list;
+}
+
+function isMeanOf(operand: Operand, last: Operand): boolean {
+  return (
+    operand.figure.per !== undefined && operand.sentence === last.sentence && MEAN.test(leadOf(operand) ?? "") && isLike(operand, last)
+  );
 }
 
 /** What stands between two figures, the share of the first left out. */

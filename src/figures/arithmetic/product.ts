@@ -134,7 +134,8 @@ export function namesOf({ text, sentences }: Paragraph, rate: Operand): readonly
   if (han.length > 0) return han;
   if (GROUPS_OF.test(rate.before) || UNIT_PRICE.test(rate.before) || EACH_BEHIND.test(rate.after)) return [""];
   const english = EACH_ENGLISH.exec(words);
-  if (english) return [english[1] ?? ""];
+  // each carrying 24 tonnes: of what was counted right before
+  if (english) return [english[1]?.endsWith("ing") ? "" : (english[1] ?? "")];
   return figure.per ? [figure.per.name] : [];
 }
 

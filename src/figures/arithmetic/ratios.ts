@@ -11,9 +11,9 @@ const NO_QUOTIENT =
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 /** What goes up and down, as one character of the verb tells: 上浮, 加宽, 回落, 省下. */
 const UP =
-  /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+  /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|上[调修]了?$|调[高升]了?$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const DOWN =
-  /[减降跌缩省落压折][一-鿿]{0,2}$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+  /[减降跌缩省落压折][一-鿿]{0,2}$|下[调修]了?$|调低了?$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const EITHER =
   /[多少][收卖花用产招赚]了?$|[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
 const COMPARED_AFTER =
@@ -94,6 +94,8 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
         .slice(-1)
         .map((whole) => shareOf(next, whole, told));
   }
+  const ofWhole = partOfWhole(paragraph, told);
+  if (ofWhole !== undefined) return [ofWhole];
   const ofNamed = sense === "share" ? ofNamedWhole(paragraph, told) : undefined;
   if (ofNamed !== undefined) return [ofNamed];
   if (!endsClause(told) && !COMPARED_AFTER.test(told.after)) return [];
@@ -147,6 +149,17 @@ function changesSince(paragraph: Paragraph, told: Operand, sense: Sense): readon
 
 /** What follows from what was told before. */
 const FOLLOWS = /因此|所以|于是|\b(?:so|thus|hence|therefore)\b/i;
+
+/** Half of the 640 respondents, 320, had never heard of it: what the share comes to stands between commas. */
+function partOfWhole({ operands, text }: Paragraph, told: Operand): Relation | undefined {
+  const [whole, part] = [operands[told.index + 1], operands[told.index + 2]];
+  if (part === undefined || part.sentence !== told.sentence || !OF_BEHIND.test(told.after) || !isUsable(whole) || !isUsable(part))
+    return undefined;
+  const apposed = APPOSED.test(text.slice(whole.figure.end, part.figure.start)) && endsClause(part) && isLike(part, whole);
+  return apposed && part.figure.value < whole.figure.value ? shareOf(part, whole, told) : undefined;
+}
+
+const APPOSED = /^[^,;.]{0,24}, (?:or |that is |about |some )?$/;
 
 /** Operating income of $84 million, or 12% of sales: what was told as the sales before, if that is one figure. */
 function ofNamedWhole(paragraph: Paragraph, told: Operand): Relation | undefined {
@@ -267,11 +280,19 @@ function sharesOfTwo(part: Operand, other: Operand, lead: string): Relation[] {
   // 占8亿股的1.5%, 按3亿元计已完成72%: the whole stands nearest
   if (low !== part && !rate && !DONE.test(lead) && !/占[^，,]*$/.test(part.before)) return [];
   const share = shareOf(low, high);
+  // 成活9200株，死了800株，成活率92%: of both together
+  const ofBoth: Relation = {
+    ...share,
+    value: high.figure.value / (high.figure.value + low.figure.value),
+    formula: `${show(high)} / (${show(high)} + ${show(low)})`,
+  };
   const rest: Relation = { ...share, value: 1 - share.value, formula: `(${show(high)} - ${show(low)}) / ${show(high)}` };
   // 18万户停电，剩2.7万户，复电率85%
+  if (rate && low === part && LOST.test(low.before)) return [ofBoth];
   return rate && REST.test(low.before) ? [share, rest] : [share];
 }
 
+const LOST = /[死坏废弃败缺漏丢枯损][一-鿿]{0,2}$/;
 const DONE = /完成|达成|实现|进度|做到|[走到]$/;
 
 function changes(a: Operand, b: Operand, sense: Sense): Relation[] {

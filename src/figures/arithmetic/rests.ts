@@ -5,7 +5,7 @@ import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } fr
 import { isLike, isSupposed, isUsable, type Relation, slipOf } from "./relation.ts";
 
 /** The words of its clause before what is left. */
-const LEFT_HAN = /(?:其[余它他]|余下|剩[余下]?|[尚还仍只仅](?:余|差|欠|缺)|结[余存]|余额|空[余置闲]?|[仍尚]有)(?:了|的)?[一-鿿]{0,6}$/;
+const LEFT_HAN = /(?:其[余它他]|余下|剩[余下]?|[尚还仍只仅](?:余|差|欠|缺)|结[余存]|空[余置闲]?|[仍尚]有)(?:了|的)?[一-鿿]{0,6}$/;
 const LEFT_ENGLISH =
   /\b(?:the (?:remaining|other|rest)|remaining|leaving|leaves|left|to leave|the balance of|balance of|surplus of)(?: [a-z’'-]+){0,4} $|\b(?:the rest|the remainder),? $/i;
 /** Behind it: so many have not been, are still to come. */
@@ -17,6 +17,8 @@ const GAIN =
 const OTHER_WHOLE = /另外?|[去上前][年届期]|\b(?:last|another|besides)\b/i;
 const MAX_PARTS = 6;
 const REACH = 3;
+/** Who tells what is left tells of a part that matters. */
+const LEAST_PART = 0.02;
 
 export function* restFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
@@ -58,7 +60,9 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     // a list of districts has no whole in it: before the whole nothing larger is told
     if (parts.some((other) => other.sentence === whole.sentence && other.index < whole.index && other.figure.value > whole.figure.value))
       continue;
-    const taken = parts.filter((other) => other !== whole && other.figure.value < whole.figure.value);
+    const taken = parts.filter(
+      (other) => other !== whole && other.figure.value < whole.figure.value && other.figure.value > whole.figure.value * LEAST_PART,
+    );
     const behind = taken.filter(({ index }) => index > whole.index).slice(-MAX_PARTS);
     for (const chosen of [taken.slice(-1), behind, behind.slice(-2)])
       if (chosen.length > 0 && (chosen === behind || chosen.includes(part) || whole === part)) relations.push(restOf(whole, chosen));

@@ -10,6 +10,9 @@ const COMES_TO_HAN =
   /(?:[共总计收付花费额款值价赚卖得需即产入帐账运量达为贴助奖罚税租息薪]|^一[一-鿿]{1,2}|[每一][月年天日周季晚][一-鿿]{0,2}|[月年日]|[全][部天年月])(?:[到了出掉]|约|要|就是|可达|可以)?$/;
 const COMES_TO_ENGLISH =
   /(?:^|\b)(?:that is|or|so|which (?:is|was)|brings? in|brought in|bringing in|bring|raise[sd]?|raising|c[ao]mes? to|coming to|makes?|making|made|gives?|giving|worth|costs?|costing|pay|pays|paid|earns?|earned|yields?|total(?:s|led|ling)?|totaling|in all|took|takes|taking|carr(?:y|ies|ied)|a total of|(?:bill|income|revenue|takings|output|outlay|capacity|sum) (?:of|is|was)|space for|room for|produces?|needs?|uses?) (?:up to |about |some |in |an? )?$/i;
+const EACH_WORD = /每[一-鿿]{1,4}$|\beach [a-z]+ $/;
+/** From the price of one right to that of all. */
+const BESIDE = /^[^()、和及。;；.]{0,16}$/;
 const OTHERS = /另|其[余他它]|还有|\b(?:other|others|another|extra|plus)\b/i;
 const OPEN = /不等|左右|起步|以上|起(?=[，,])|最多|最高|up to|from|at least/;
 /** Sentences between what is told of one and what all come to. */
@@ -32,7 +35,9 @@ export function* worthFaults(paragraph: Paragraph): Generator<Fault> {
 
 function worthFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || !(COMES_TO_HAN.test(lead) || COMES_TO_ENGLISH.test(lead)) || !isUsable(told)) return undefined;
+  if (lead === undefined || !isUsable(told)) return undefined;
+  const comesTo = COMES_TO_HAN.test(lead) || COMES_TO_ENGLISH.test(lead);
+  if (!comesTo && !EACH_WORD.test(paragraph.operands[told.index - 1]?.before ?? "")) return undefined;
   if (!endsClause(told) && !GOES_ON.test(told.after)) return undefined;
   if (OTHERS.test(lead) || isOfOtherTime(lead) || isSupposed(paragraph, told)) return undefined;
   const all = withoutPer(told);
@@ -49,6 +54,14 @@ function worthFault(paragraph: Paragraph, told: Operand): Fault | undefined {
         continue;
       const each = factors.some(({ figure }) => figure.kind === "duration") ? rate : timeless(rate);
       const value = middle(productOf(exactly(each), factors.map(exactly)));
+      // five lorries, each carrying 24 tonnes, moved 120: the two stand right before it
+      if (
+        !comesTo &&
+        (rate.index !== told.index - 1 ||
+          !BESIDE.test(paragraph.text.slice(rate.figure.end, told.figure.start)) ||
+          !factors.some(({ index }) => index === rate.index - 1))
+      )
+        continue;
       relations.push({
         kind: "rate",
         value,
@@ -64,7 +77,9 @@ function worthFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 
 /** 每套面积55平方米，每平方米14元: the size of one of them. */
 function isSizeFor({ figure }: Operand, rate: Operand): boolean {
-  return figure.per?.family === "count" && rate.figure.per !== undefined && figure.family === rate.figure.per.family;
+  return (
+    figure.per !== undefined && figure.per.family !== "time" && rate.figure.per !== undefined && figure.family === rate.figure.per.family
+  );
 }
 
 /** At $90 a month: who pays it was counted right before, and what all pay is told of a month too. */
