@@ -177,7 +177,7 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     if (isOfAnother(text, figure, dates)) continue;
     if (said === "between") {
       if (!standsBetween(text, figure, dates) || !isSlipOf(figure, ends)) continue;
-    } else if ((known ? startsLater(text, dates) : !arePeriod(text, dates)) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
+    } else if (known ? startsLater(text, dates) : !arePeriod(text, dates) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
       continue;
     const fault = hoursFault(text, figure, dates, ends) ?? daysFault(text, figure, dates, ends);
     if (fault) yield fault;
@@ -199,7 +199,7 @@ function standsBetween(text: string, { start, end }: Figure, [first, second]: re
 function endsThem(text: string, { start }: Figure, dates: readonly Figure[]): boolean {
   const last = dates[dates.length - 1];
   const between = last === undefined ? "" : text.slice(last.end, start);
-  return last !== undefined && last.end <= start && between.length <= MAX_TO_LENGTH && !/[\d。;；]/.test(between);
+  return last !== undefined && last.end <= start && between.length <= MAX_TO_LENGTH && !/^起|[\d。;；]/.test(between);
 }
 
 /** Days are told of days, months of months; a slip keeps the length near the right one. */
@@ -304,10 +304,10 @@ function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figur
   return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
 }
 
-/** 2020年3月宣布，2021年1月开始: the second date is no end. */
+/** 2020年3月宣布，2021年1月开始: the second date is no end, but of what was begun in the first and opened in the second. */
 function startsLater(text: string, dates: readonly Figure[]): boolean {
-  const [, second] = dates;
-  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH);
+  const [first, second] = dates;
+  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH) && !near(text, first, BEGIN, second.start);
 }
 
 /** The dates of this sentence and the ones beside it, when they say that something began and ended. */
