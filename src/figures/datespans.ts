@@ -177,7 +177,8 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     if (isOfAnother(text, figure, dates)) continue;
     if (said === "between") {
       if (!standsBetween(text, figure, dates) || !isSlipOf(figure, ends)) continue;
-    } else if (known ? startsLater(text, dates) : !arePeriod(text, dates) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
+    } else if (text.startsWith(" of ", figure.end) && !isSlipOf(figure, ends)) continue;
+    else if (known ? startsLater(text, dates) : !arePeriod(text, dates) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
       continue;
     const fault = hoursFault(text, figure, dates, ends) ?? daysFault(text, figure, dates, ends);
     if (fault) yield fault;
@@ -196,10 +197,11 @@ function standsBetween(text: string, { start, end }: Figure, [first, second]: re
 }
 
 /** Right behind the second of two dates, before another sentence begins. */
-function endsThem(text: string, { start }: Figure, dates: readonly Figure[]): boolean {
+function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {
   const last = dates[dates.length - 1];
   const between = last === undefined ? "" : text.slice(last.end, start);
-  return last !== undefined && last.end <= start && between.length <= MAX_TO_LENGTH && !/^起|[\d。;；]/.test(between);
+  const reach = factor > SECONDS_A_QUARTER && /[一-鿿]/.test(between) ? MAX_TO_YEARS : MAX_TO_LENGTH;
+  return last !== undefined && last.end <= start && between.length <= reach && !/^起|[\d。;；]/.test(between);
 }
 
 /** Days are told of days, months of months; a slip keeps the length near the right one. */
@@ -216,6 +218,8 @@ const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** Between the second date and the length that it ends. */
 const MAX_TO_LENGTH = 24;
+/** Of years much is told that was done in others: 2005年创办公司，在南方生活了10年. */
+const MAX_TO_YEARS = 9;
 /** A sentence of more dates is a chronicle. */
 const MAX_DATES = 12;
 /** A slip keeps the length near the right one; what is further off is of something else. */

@@ -98,7 +98,7 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
         formula: `${show(total)} / ${show(count)}`,
       });
     }
-  if (relations.some((relation) => isKeptBy(relation, told))) return undefined;
+  if (relations.some((relation) => isKeptBy(relation, told) || isKeptWithout(near, told, relation))) return undefined;
   const slips = relations.filter((relation) => slipOf(told, [relation]) !== undefined);
   const own = slips.filter(({ others }) => others.some(({ sentence }) => sentence === told.sentence));
   const fault = slipOf(told, own.length > 0 ? own : slips.map((relation) => ({ ...relation, strict: true })));
@@ -124,6 +124,19 @@ function countNamed({ operands }: Paragraph, { index, sentence, before }: Operan
   const count = operands[index - 1];
   if (count === undefined || count.sentence !== sentence || !isCounted(count)) return undefined;
   return EACH_OF.test(count.before) || EACH_OF_THEM.test(before) ? count : undefined;
+}
+
+/** 每队15人，共8队，裁判20人，总计140人: of what is left without another part. */
+function isKeptWithout(near: readonly Operand[], told: Operand, { others: [total, count] }: Relation): boolean {
+  const times = countOf(count, told);
+  return near.some(
+    (part) =>
+      part !== total &&
+      part !== count &&
+      isTotal(part, told) &&
+      part.figure.value < total.figure.value &&
+      keeps((total.figure.value - part.figure.value) / times, told),
+  );
 }
 
 /** 4.5 million hours, 2,500 each: the unit is not said again. */

@@ -112,7 +112,12 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
     const items = list.slice(from, to);
     const inFront = nearestTo(
       totalOf(items),
-      wholes.filter(({ index, figure }) => index < items[0].index && items.every((item) => item.figure.value < figure.value)),
+      wholes.filter(
+        (other) =>
+          other.index < items[0].index &&
+          items.every((item) => item.figure.value < other.figure.value) &&
+          !isListed(paragraph, other, items),
+      ),
     );
     const behind = to === list.length ? ([last, items.slice(0, -1)] as const) : ([list[to], items] as const);
     for (const [whole, parts] of [[inFront, items] as const, behind]) {
@@ -137,6 +142,21 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
   }
   return undefined;
 }
+
+/** 得到32分、28分和25分，进了12个、9个和8个: an item of a list before this one. */
+function isListed({ operands, text }: Paragraph, whole: Operand, items: readonly Operand[]): boolean {
+  return [whole.index - 1, whole.index].some((at) => {
+    const [one, next] = [operands[at], operands[at + 1]];
+    return (
+      one !== undefined &&
+      next.index < items[0].index &&
+      isItem(one, next) &&
+      SIDE_BY_SIDE.test(text.slice(one.figure.end, next.figure.start))
+    );
+  });
+}
+
+const SIDE_BY_SIDE = /^[一-鿿]?(?:、|和|与|及)$|^(?: [a-z]+)?(?:,| and|, and) $/;
 
 /** All of the list from one item on; and as many of it as are counted right behind them. */
 function* runsIn({ text }: Paragraph, list: readonly Operand[]): Generator<readonly [from: number, to: number]> {

@@ -71,6 +71,7 @@ function worthFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       });
     }
   }
+  if (relations.length > 0 && (hasOtherPrice(before, all, relations) || isAnotherDeed(paragraph, told, relations))) return undefined;
   if (relations.length === 0 || hasExtra(paragraph, told) || isKept(before, all, rates)) return undefined;
   return slipOf(all, relations);
 }
@@ -98,6 +99,38 @@ function timeless(rate: Operand): Operand {
 /** £2.4 million a year, and 96 trains in all: only what it is of may follow. */
 const GOES_ON =
   /^(?: (?:a|per|each|every) (?:day|week|month|year|night)| [a-z]+(?: [a-z]+)? ?[,.;)]| in (?:all|total)| altogether)|^[一-鿿]{1,4}[，,。;；]/;
+
+/** 20箱，单价150元，5个，单价300元; 每张80元，学生半价40元: what all come to is of both. */
+function hasOtherPrice(before: readonly Operand[], told: Operand, relations: readonly Relation[]): boolean {
+  const used = relations.flatMap(({ others }) => others.map(({ index }) => index));
+  const prices = relations.map(({ others: [rate] }) => withoutPer(rate).figure.value);
+  const rates = new Set(
+    relations
+      .map(({ others: [rate] }) => rate.index)
+      .filter((index) => before.some((other) => other.index === index && other.sentence === told.sentence)),
+  );
+  if (rates.size > 1) return true;
+  return before.some(
+    ({ figure, index, sentence }) =>
+      !used.includes(index) &&
+      sentence === told.sentence &&
+      figure.family === told.figure.family &&
+      figure.kind !== "ratio" &&
+      prices.some((price) => figure.value < price * PRICES_APART && figure.value * PRICES_APART > price),
+  );
+}
+
+const PRICES_APART = 8;
+
+/** At £15 each and raised £2,500 with donations. */
+function isAnotherDeed({ text }: Paragraph, told: Operand, relations: readonly Relation[]): boolean {
+  return relations.some(({ others }) => {
+    const last = Math.max(...others.filter(({ sentence }) => sentence === told.sentence).map(({ figure }) => figure.end));
+    return Number.isFinite(last) && AND.test(text.slice(last, told.figure.start));
+  });
+}
+
+const AND = /\band\b|[和及并又]/;
 
 function exactly(operand: Operand): Operand {
   const { value } = operand.figure;
