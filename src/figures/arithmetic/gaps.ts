@@ -42,11 +42,12 @@ export function* gapFaults(paragraph: Paragraph): Generator<Fault> {
 
 function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isEnd(told.before) || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
+  if (lead === undefined) return undefined;
   const apart = APART.test(lead) || APART_AFTER.test(told.after);
   const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
+  if (isEnd(told.before) || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {

@@ -20,7 +20,13 @@ const REACH = 3;
 /** Who tells what is left tells of a part that matters. */
 const LEAST_PART = 0.02;
 
+/** One of these stands in every paragraph that tells what is left. */
+const HINT = /其[余它他]|余下|剩|[还尚仍只仅][余差欠缺有]|结[余存]|空/;
+const HINT_ENGLISH = /remain|leav|left|\brest\b|other|balance|surplus|unsold|unpaid|unused|still| not |to go|to spare/i;
+
 export function* restFaults(paragraph: Paragraph): Generator<Fault> {
+  const { text } = paragraph;
+  if (!HINT.test(text) && !HINT_ENGLISH.test(text)) return;
   for (const told of paragraph.operands) {
     const { kind, bound, per } = told.figure;
     if (bound !== "=" || per !== undefined || (kind !== "amount" && kind !== "count" && kind !== "number" && kind !== "duration")) continue;
@@ -30,13 +36,9 @@ export function* restFaults(paragraph: Paragraph): Generator<Fault> {
 }
 
 function isLeft({ before, after }: Operand): boolean {
+  if (before.endsWith(" ") || after.startsWith(" ")) return LEFT_ENGLISH.test(before) || LEFT_BEHIND_ENGLISH.test(after);
   const lead = before.slice(before.search(/[^，,、；;：:(]*$/));
-  return (
-    LEFT_HAN.test(lead) ||
-    (/[还尚仍]有[一-鿿]{0,4}$/.test(lead) && LEFT_BEHIND_HAN.test(after)) ||
-    (before.endsWith(" ") && LEFT_ENGLISH.test(before)) ||
-    (after.startsWith(" ") && LEFT_BEHIND_ENGLISH.test(after))
-  );
+  return LEFT_HAN.test(lead) || (/[还尚仍]有[一-鿿]{0,4}$/.test(lead) && LEFT_BEHIND_HAN.test(after));
 }
 
 function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {

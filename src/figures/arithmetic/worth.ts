@@ -19,7 +19,11 @@ const OPEN = /不等|左右|起步|以上|起(?=[，,])|最多|最高|up to|from
 const REACH = 1;
 const MAX_PARTS = 6;
 
+/** One of these stands in every paragraph that tells what one costs, holds or gives. */
+const HINT = /每|一[一-鿿]|单价|时速|\beach\b|[a-z]s of [$£€\d]/;
+
 export function* worthFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!paragraph.operands.some(({ figure }) => figure.per !== undefined || figure.family === "speed") && !HINT.test(paragraph.text)) return;
   for (const told of paragraph.operands) {
     const { kind, bound, per } = told.figure;
     if (
