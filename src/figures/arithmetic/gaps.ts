@@ -4,7 +4,7 @@ import { FROM_BEFORE, isBase, isCompared, isEnd, TO_BEFORE } from "./changewords
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
-import { isOfOtherTime } from "./scope.ts";
+import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** What lies between two values, as one character of the verb tells. */
 const GROWN =
@@ -47,7 +47,7 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
-  if (isEnd(told.before) || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
+  if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {
@@ -115,11 +115,11 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const above = like.filter(({ sentence }) => sentence < told.sentence);
   const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
-  const isOfThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
+  const wasThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
   if (
     base === undefined
       ? !FOLLOWS.test(clause) || above.length !== 2
-      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && isOfThen(above[0])))
+      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && wasThen(above[0])))
   )
     return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);

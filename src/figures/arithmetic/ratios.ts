@@ -3,7 +3,7 @@ import { isBase, isCompared } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
-import { isOfOtherTime } from "./scope.ts";
+import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =
@@ -44,7 +44,7 @@ export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
 
 function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isOfOtherTime(lead) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
+  if (lead === undefined || isOfThen(lead) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
     return undefined;
   const claimed = claimsOf(paragraph, told, lead);
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
