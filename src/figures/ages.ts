@@ -3,7 +3,7 @@ import { withoutSpace } from "./arithmetic/operands.ts";
 import type { DateFault } from "./datechecks.ts";
 import type { Figure } from "./figure.ts";
 
-const BORN = /出生|生于|诞生|\bborn\b/i;
+const BORN = /出生| 生$|[年月日]生(?![产日活效物态])|生于|诞生|\bborn\b/i;
 const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
 const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
 const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;

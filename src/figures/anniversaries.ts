@@ -17,7 +17,7 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
   if (kind === "rank") return ANNIVERSARY.test(text.slice(end, end + 14));
   if (kind === "number") return TURNS.test(text.slice(Math.max(0, start - TURNS_REACH), start));
   return (
-    kind === "duration" && bound === "=" && (told.endsWith("周年") || (told.endsWith("年") && FULL.test(text.slice(start - 2, start))))
+    kind === "duration" && bound === "=" && (told.endsWith("周年") || (/[年岁]$/.test(told) && FULL.test(text.slice(start - 2, start))))
   );
 }
 
@@ -25,7 +25,7 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
 const TURNS = /\bturn(?:s|ed|ing) $/;
 const TURNS_REACH = 9;
 /** 到2025年6月满8年. */
-const FULL = /满$/;
+const FULL = /[满整]$/;
 
 export function mayBeKept(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
   return dates.length > 1 && figures.some((figure) => isAnniversary(text, figure));

@@ -126,15 +126,24 @@ function arePeriod(text: string, dates: readonly Figure[]): boolean {
 }
 
 const LASTED_BEFORE =
-  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|[工展赛]期|周期|赛程|前后|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking)(?:为|近|约|了|整整|共|a total of | )*$/;
+  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|[工展赛]期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
+/** 盖了30个月: whatever was done. */
+const DONE_BEFORE =
+  /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$|\b(?:mark(?:s|ed|ing)|celebrat(?:es|ed|ing)|spent|served|stood|ran|worked|reigned|been)(?: for)? $/;
+/** In 1999 and 2024, 25 years, … */
+const ALONE = /[，,] ?$/;
+const CLAUSE_END = /[，,。.;；]/;
 const LASTED_AFTER =
-  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|to build|to complete|of construction|of work))|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
+  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|apart|on(?=[.,;]|$)|to the day|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
 /** Beside the two ends of a period these tell its length too. */
 const TOTAL_BEFORE =
   /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|(?:[工教军党]龄|走过|度过|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|period|term|span|gap|wait) of $/;
 const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
 
-type Length = "before" | "behind" | "total";
+/** In November 2025, 26 months after the keel was laid in September 2023. */
+const BETWEEN_AFTER = /^ (?:after|before) /;
+
+type Length = "before" | "behind" | "total" | "between";
 
 /** How a length of time is said to lie between two dates, if it is. */
 function saysLength(text: string, { kind, per, value, start, end }: Figure): Length | undefined {
@@ -143,7 +152,10 @@ function saysLength(text: string, { kind, per, value, start, end }: Figure): Len
   if (LASTED_BEFORE.test(before)) return "before";
   const after = text.slice(end, end + 16);
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
-  return (TOTAL_BEFORE.test(before) && !after.startsWith(" of ")) || (after.startsWith(" ") && TOTAL_AFTER.test(after))
+  if (value >= SECONDS_A_DAY && BETWEEN_AFTER.test(after)) return "between";
+  if (DONE_BEFORE.test(before)) return "total";
+  return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
+    (after.startsWith(" ") && TOTAL_AFTER.test(after))
     ? "total"
     : undefined;
 }
@@ -163,10 +175,40 @@ function* durationFaults(text: string, groups: readonly (readonly Figure[])[], a
     if (ends === undefined) continue;
     const known = dates.every(({ date }) => date?.year !== undefined) && said !== "total";
     if (isOfAnother(text, figure, dates)) continue;
-    if (known ? startsLater(text, dates) : !arePeriod(text, dates)) continue;
+    if (said === "between") {
+      if (!standsBetween(text, figure, dates) || !isSlipOf(figure, ends)) continue;
+    } else if (text.startsWith(" of ", figure.end) && !isSlipOf(figure, ends)) continue;
+    else if (known ? startsLater(text, dates) : !arePeriod(text, dates) && !(endsThem(text, figure, dates) && isSlipOf(figure, ends)))
+      continue;
     const fault = hoursFault(text, figure, dates, ends) ?? daysFault(text, figure, dates, ends);
     if (fault) yield fault;
   }
+}
+
+/** Right behind the one date, and the other goes on with its clause. */
+function standsBetween(text: string, { start, end }: Figure, [first, second]: readonly Figure[]): boolean {
+  return (
+    second !== undefined &&
+    first.end <= start &&
+    start - first.end <= MAX_TO_LENGTH &&
+    second.start >= end &&
+    !/[,;，。；]/.test(text.slice(end, second.start))
+  );
+}
+
+/** Right behind the second of two dates, before another sentence begins. */
+function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {
+  const last = dates[dates.length - 1];
+  const between = last === undefined ? "" : text.slice(last.end, start);
+  const reach = factor > SECONDS_A_QUARTER && /[一-鿿]/.test(between) ? MAX_TO_YEARS : MAX_TO_LENGTH;
+  return last !== undefined && last.end <= start && between.length <= reach && !/^起|[\d。;；]/.test(between);
+}
+
+/** Days are told of days, months of months; a slip keeps the length near the right one. */
+function isSlipOf(figure: Figure, ends: Ends): boolean {
+  const apart = daysBetween(ends[0], ends[1]);
+  const days = figure.value / SECONDS_A_DAY;
+  return apart !== undefined && apart.low > 0 && isFineEnough(figure, ends) && days <= apart.high * NEAR && days * NEAR >= apart.low;
 }
 
 /** What a length of time is told of otherwise: a term, a limit, an age, a lead. */
@@ -176,14 +218,23 @@ const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** Between the second date and the length that it ends. */
 const MAX_TO_LENGTH = 24;
+/** Of years much is told that was done in others: 2005年创办公司，在南方生活了10年. */
+const MAX_TO_YEARS = 9;
 /** A sentence of more dates is a chronicle. */
 const MAX_DATES = 12;
 /** A slip keeps the length near the right one; what is further off is of something else. */
 const NEAR = 2;
 
 /** A length of days or more, exact, and no other thing's by the words beside it. */
-function isPlainLength(text: string, { kind, per, value, bound, loose, start, end }: Figure): boolean {
-  if (kind !== "duration" || loose === true || per !== undefined || bound !== "=" || value < SECONDS_A_DAY) return false;
+function isPlainLength(text: string, { kind, per, value, bound, loose, factor, start, end }: Figure): boolean {
+  if (kind !== "duration" || per !== undefined || bound !== "=" || value < SECONDS_A_DAY) return false;
+  // of years there are terms, ages and plans; months and days are counted
+  if (
+    loose === true &&
+    factor > SECONDS_A_QUARTER &&
+    !(ALONE.test(text.slice(start - 2, start)) && CLAUSE_END.test(text.slice(end, end + 1)))
+  )
+    return false;
   return !OTHER_BEHIND.test(text.slice(end, end + 12)) && !OTHER_BEFORE.test(text.slice(Math.max(0, start - 16), start));
 }
 
@@ -192,14 +243,8 @@ function slipOfLength(text: string, figure: Figure, figures: readonly Figure[]):
   const dates = pairFor(text, figure, figures);
   if (figures.some((other) => other !== figure && other.kind === "duration")) return undefined;
   const ends = endsOf(dates);
-  const last = dates[dates.length - 1];
-  if (ends === undefined || !isFineEnough(figure, ends)) return undefined;
-  const between = text.slice(last.end, figure.start);
-  const behind = figure.start >= last.end && between.length <= MAX_TO_LENGTH && !/[\d。;；]/.test(between);
-  if (!behind && !(dates.length === 2 && isFromTo(text, dates[0], dates[1]))) return undefined;
-  const apart = daysBetween(ends[0], ends[1]);
-  const days = figure.value / SECONDS_A_DAY;
-  if (apart === undefined || apart.low <= 0 || days > apart.high * NEAR || days * NEAR < apart.low) return undefined;
+  if (ends === undefined || !isSlipOf(figure, ends)) return undefined;
+  if (!endsThem(text, figure, dates) && !(dates.length === 2 && isFromTo(text, dates[0], dates[1]))) return undefined;
   return daysFault(text, figure, dates, ends);
 }
 
@@ -213,13 +258,13 @@ function pairFor(text: string, figure: Figure, figures: readonly Figure[]): read
   return dates;
 }
 
-/** Days are told of days, months of months. */
 function isFineEnough({ factor }: Figure, ends: Ends): boolean {
-  const grain = factor >= SECONDS_A_MONTH ? "month" : "day";
+  const grain = factor > SECONDS_A_QUARTER ? "year" : factor >= SECONDS_A_MONTH ? "month" : "day";
   return ends.every((end) => end[grain] !== undefined);
 }
 
 const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
+const SECONDS_A_QUARTER = 92 * SECONDS_A_DAY;
 
 function daysFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
   // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another
@@ -263,10 +308,10 @@ function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figur
   return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
 }
 
-/** 2020年3月宣布，2021年1月开始: the second date is no end. */
+/** 2020年3月宣布，2021年1月开始: the second date is no end, but of what was begun in the first and opened in the second. */
 function startsLater(text: string, dates: readonly Figure[]): boolean {
-  const [, second] = dates;
-  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH);
+  const [first, second] = dates;
+  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH) && !near(text, first, BEGIN, second.start);
 }
 
 /** The dates of this sentence and the ones beside it, when they say that something began and ended. */
@@ -287,7 +332,10 @@ function endsOf(dates: readonly Figure[]): Ends | undefined {
   if (first?.date === undefined) return undefined;
   if (dates.length === 1) return first.until && endsWithYear(first.date, completed(first.until, first.date));
   if (dates.length !== 2 || second.date === undefined || first.until || second.until) return undefined;
-  return endsWithYear(first.date, second.date);
+  // 2024年6月复产，距2023年12月停产: the later may be told first
+  const { date: one } = first;
+  const { date: other } = second;
+  return one.year !== undefined && other.year !== undefined && isBefore(other, one) ? [other, one] : endsWithYear(one, other);
 }
 
 /** Neither it nor the next one is a leap year. */

@@ -127,6 +127,8 @@ function readSections(text: string, at: number): Numeral | undefined {
     const role = roleAt(text, i);
     if (role === 0) break;
     if (isHanDigit(role)) {
+      // 一百十两: of silver; the digit has its magnitude behind it
+      if (codeAt(text, i) === TWO && i > at && roleAt(text, i + 1) < FIRST_TEN) break;
       const next = role - 1;
       if (digit >= 0 && digit !== 0) {
         if (next !== digit + 1 || double >= 0 || total + section > 0) break;

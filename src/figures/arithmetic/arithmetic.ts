@@ -16,11 +16,14 @@ import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
 import { partitionFaults } from "./partition.ts";
 import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
+import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
+import { restFaults } from "./rests.ts";
 import { shareFaults } from "./share.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
+import { worthFaults } from "./worth.ts";
 
 /** With more figures a paragraph is a table or a list, and its words promise nothing of single ones. */
 const MAX_FIGURES = 80;
@@ -73,4 +76,7 @@ const KINDS = [
   apieceFaults,
   listFaults,
   timesFaults,
+  restFaults,
+  proportionFaults,
+  worthFaults,
 ];

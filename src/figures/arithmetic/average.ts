@@ -16,6 +16,7 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
+import { isMadeElsewhere } from "./relation.ts";
 import { clauseBefore, isPaidOut } from "./scope.ts";
 import { supplyFault } from "./supply.ts";
 
@@ -109,6 +110,7 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // a price has its own total only where the total is said to be one
   if (nearest.total.figure.value < told.figure.value) return undefined;
   const { total, count, value } = nearest;
+  if (isMadeElsewhere(paragraph, told)) return undefined;
   if (isUnrelated(value, told) || ((!average || figure.family === "currency") && hasExtra(paragraph, total))) return undefined;
   return {
     kind: "average",

@@ -31,7 +31,11 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     if (pairs.length === 0) continue;
     const results = pairs.map((pair) => [pair, ...promised(paragraph, change, pair)] as const);
     if (results.some(([, ...values]) => values.some((value) => agrees(value, told)))) continue;
-    const reach = Math.max(...pairs.flat().map(({ sentence }) => Math.abs(sentence - told.sentence)));
+    // percents are few, and points may go back to one told long before
+    const reach =
+      told.figure.kind === "point"
+        ? paragraph.sentences.length
+        : Math.max(...pairs.flat().map(({ sentence }) => Math.abs(sentence - told.sentence)));
     if (isKeptElsewhere(paragraph, change, reach)) continue;
     const own = results.find(([pair]) => !isOfAnother(paragraph, told, pair));
     if (own === undefined) continue;

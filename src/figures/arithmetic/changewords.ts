@@ -53,7 +53,7 @@ const COMPARED_BEFORE =
   /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|\bthan (?:[a-z’']+ ){1,4}?[a-z’']+, (?:which|that) (?:was|is|had|has|held) (?:about )?$|^ on (?:the|its|last year['’]s) $/i;
 /** Of the time that a change is counted from. */
 const BASE_BEFORE =
-  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:last year['’]s|previous year['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
+  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:(?:last|previous|the prior) (?:year|month|week|quarter|season)['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
 const BASE_AFTER =
   /^(?: (?!and |but |or )[a-z]+)?,? ?(?:a year (?:earlier|ago|before)|in the (?:previous|prior|same) (?:year|quarter|month|period)|the (?:year|month|quarter) before|last (?:year|quarter|month)|previously)/i;
 export const YEARLY = /(?:同比|年增|年减|按年|较去年|较上年|比去年|比上年)|year[- ]on[- ]year|y\/y|a year (?:earlier|ago)/;

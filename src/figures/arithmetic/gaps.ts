@@ -1,24 +1,26 @@
 /** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
 import type { Figure } from "../figure.ts";
-import { FROM_BEFORE, isCompared, TO_BEFORE } from "./changewords.ts";
+import { FROM_BEFORE, isBase, isCompared, isEnd, TO_BEFORE } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
-import { isOfOtherTime } from "./scope.ts";
+import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** What lies between two values, as one character of the verb tells. */
 const GROWN =
-  /[增升涨提扩添深宽厚长高抬爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
+  /[增升涨提扩添加深宽厚长高抬爬延减降跌缩][一-鿿]{0,2}$|\b(?:up|rise|gain|climb|fall|drop|down|increase|decrease|growth|jump|cut|by)(?: of)?(?: some| about)? $/i;
 /** Said of two values that need not be of two times. */
 const APART =
-  /(?:相差|差距?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出了住收用花卖产招]?|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
+  /(?:相差|差[距额了]?|节[约省]|超[支出]|结余|盈余|亏损?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出住收用花卖产招赚演做]?|(?:比|较|年|月|期|又|还)[^，,]{0,10}[多少][一-鿿]{1,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|majority|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
-  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat)/;
+  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|over |under |above |below |short of |(?:[a-z]+ )?(?:up|down) on |more |more(?=[.,;]|$))/;
+/** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
+const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
 /** 4,800元，减960元后为3,840元. */
 const RESULT = /^(?:之?后)(?:[一-鿿]{0,2}[为是剩达到])$|^,? (?:leaving|to leave|giving) (?:it at )?$/;
 /** 售价7万元，补贴1万元，补后6万元. */
-const NET = /后(?:[只仅]?[需要付为剩是]+)?$/;
-const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让)[一-鿿]{0,4}$/;
+const NET = /后(?:[只仅]?[需要付为剩是]+)?$|(?:特|现|实[付收]|到手)[价]?(?:为|是|仅|只要?)?$/;
+const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让|省|便宜)[一-鿿]{0,4}$/;
 const EACH = /每|各|均|逐|\beach|\bevery|\bper\b/i;
 const MAX_TAKEN = 6;
 /** Words between figures of one list. */
@@ -40,48 +42,129 @@ export function* gapFaults(paragraph: Paragraph): Generator<Fault> {
 
 function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isOfOtherTime(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
+  if (lead === undefined) return undefined;
   const apart = APART.test(lead) || APART_AFTER.test(told.after);
-  const isPoints = told.figure.kind === "point";
+  const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);
-  if (!apart && !isPoints && !net && !GROWN.test(lead)) return undefined;
+  if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
+  if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
   const relations: Relation[] = [];
-  for (const [one, other] of pairsBeside(operands, told)) {
+  for (const [one, other] of pairsBeside(operands, told, isPoints)) {
     if (one.sentence !== told.sentence || other.sentence !== told.sentence) continue;
     if (told.figure.start - other.figure.end > REACH || one.figure.start - told.figure.end > REACH) continue;
     const [a, b] = [withoutPer(one), withoutPer(other)];
-    if (!fits(a, told) || !fits(b, told) || !isOne(a, b) || b.figure.start - a.figure.end > REACH * 2) continue;
-    const marked = isMarked(a, b) || (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
+    if (
+      !(isPoints ? isPercent(a) && isPercent(b) : fits(a, told) && fits(b, told)) ||
+      !isOne(a, b) ||
+      b.figure.start - a.figure.end > REACH * 2
+    )
+      continue;
+    const marked =
+      isMarked(a, b) ||
+      (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
+      (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
     if (isPoints && !marked && b.index < told.index && !GROWN.test(lead)) continue;
     if (
       (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
-      (b.index > told.index && !marked && !isCompared(b) && !(a.index < told.index && RESULT.test(b.before)))
+      (b.index > told.index &&
+        !marked &&
+        !(COMPARES.test(lead) && apart && a.index > told.index) &&
+        !isBase(b) &&
+        !(a.index < told.index && RESULT.test(b.before)))
     )
       continue;
     const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
     relations.push({
-      kind: told.figure.kind === "point" ? "points" : "difference",
-      value: high.figure.value - low.figure.value,
+      kind: isPoints ? "points" : "difference",
+      value: (high.figure.value - low.figure.value) * (isPoints && told.figure.kind !== "point" ? PERCENT : 1),
       others: [high, low],
       formula: `${show(high)} - ${show(low)}`,
       marked: true,
     });
   }
-  return relations.length === 0 || isKept(paragraph, told) ? undefined : slipOf(told, relations);
+  const claimed = relations.length > 0 ? relations : acrossSentences(paragraph, told, isPoints);
+  return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
 }
 
+/** So the gain is nine points: what kind of points is not said where percents stand by. */
+function areOfPercents({ operands }: Paragraph, { figure, sentence, after, index }: Operand): boolean {
+  if (figure.kind === "point") return true;
+  if (figure.kind !== "number" || !POINTS.test(after)) return false;
+  const percents = operands.filter(
+    (other) => other.figure.kind === "ratio" && (other.sentence === sentence || (other.index < index && sentence - other.sentence === 1)),
+  );
+  return percents.length > 1;
+}
+
+const POINTS = /^[ -]points?\b/;
+
+/**
+ * 今年卖了2.4万块。去年卖了1.5万块，今年多卖了9000块: what it is compared with stands in its sentence, or the words say that it follows
+ * from what was told before, and there one figure of the kind is near enough.
+ */
+function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean): readonly Relation[] {
+  const { operands, text, sentences } = paragraph;
+  const like = operands.filter(
+    (other) =>
+      other.index < told.index &&
+      told.sentence - other.sentence <= 1 &&
+      (isPoints ? isPercent(other) : fits(other, told) && !isRate(other)),
+  );
+  const own = like.filter(({ sentence }) => sentence === told.sentence);
+  const above = like.filter(({ sentence }) => sentence < told.sentence);
+  const clause = text.slice(sentences[told.sentence].start, told.figure.start);
+  const base = own.at(-1);
+  const wasThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
+  if (
+    base === undefined
+      ? !FOLLOWS.test(clause) || above.length !== 2
+      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && wasThen(above[0])))
+  )
+    return [];
+  const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
+  const kind = isPoints ? ("points" as const) : ("difference" as const);
+  const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
+  return pairs.map((pair) => {
+    const [low, high] = [...pair].sort((a, b) => a.figure.value - b.figure.value);
+    const value = (high.figure.value - low.figure.value) * scale;
+    return { kind, value, others: [high, low], formula: `${show(high)} - ${show(low)}`, marked: true };
+  });
+}
+
+const PERCENT = 100;
+/** What follows from what was told before. */
+const FOLLOWS = /因此|所以|于是|即|也就是|[比较][上前去]|\b(?:so|thus|hence|therefore|which (?:is|was)|that (?:is|was))\b/i;
+
+function isPercent({ figure }: Operand): boolean {
+  return figure.kind === "ratio" && figure.bound === "=";
+}
+
+function isRate({ figure }: Operand): boolean {
+  return figure.per !== undefined;
+}
+
+/** 男生比女生多12人，男生52人，女生40人. */
+const COMPARES = /比[^，,]{1,8}[多少高低长短快慢重轻]$/;
+
 /** Right before it, on both sides of it, right behind it; and what is compared with, after another figure. */
-function pairsBeside(operands: readonly Operand[], { index, figure, sentence }: Operand): (readonly [Operand, Operand])[] {
+function pairsBeside(
+  operands: readonly Operand[],
+  { index, figure, sentence }: Operand,
+  isPoints: boolean,
+): (readonly [Operand, Operand])[] {
   // the share of a figure may stand between
   const beside = operands.filter(
     (other) =>
-      other.index === index ||
-      (figure.kind === "point" ? other.figure.kind === "ratio" : other.figure.kind !== "ratio" && !isModel(other, figure)),
+      other.index === index || (isPoints ? other.figure.kind === "ratio" : other.figure.kind !== "ratio" && !isModel(other, figure)),
   );
   const own = beside.findIndex((other) => other.index === index);
   const at = (step: number) => beside[own + step];
+  // a price for one stands between what all cost and what was planned
+  const whole = beside.filter((other) => other.index === index || other.figure.per === undefined);
+  const ownWhole = whole.findIndex((other) => other.index === index);
   const pairs: (readonly [Operand | undefined, Operand | undefined])[] = [
+    ...(whole.length < beside.length ? [[whole[ownWhole - 1], whole[ownWhole + 1]] as const] : []),
     [at(-2), at(-1)],
     [at(-1), at(1)],
     [at(1), at(2)],
@@ -107,15 +190,17 @@ function isOne(a: Operand, b: Operand): boolean {
 }
 
 function fits(other: Operand, told: Operand): boolean {
-  if (told.figure.kind === "point") return other.figure.kind === "ratio" && other.figure.bound === "=";
-  return (isUsable(other) || (other.figure.kind === "number" && told.figure.kind === "number")) && isLike(other, told);
+  return (
+    (isUsable(other) || other.figure.text.startsWith("最") || (other.figure.kind === "number" && told.figure.kind === "number")) &&
+    isLike(other, told)
+  );
 }
 
-function isKept(paragraph: Paragraph, told: Operand): boolean {
-  const all =
-    told.figure.kind === "point"
-      ? paragraph.operands.filter(({ figure, sentence }) => figure.kind === "ratio" && sentence === told.sentence)
-      : [...near(paragraph, told, 1)].filter((other) => isLike(other, told));
+function isKept(paragraph: Paragraph, told: Operand, isPoints: boolean, across: boolean): boolean {
+  const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
+  const all = isPoints
+    ? paragraph.operands.filter(({ figure, sentence }) => figure.kind === "ratio" && (across || sentence === told.sentence))
+    : [...near(paragraph, told, 1)].filter((other) => isLike(other, told));
   const own = all.filter(({ sentence, index }) => sentence === told.sentence && index < told.index).slice(-MAX_TAKEN);
   // 90 raised, 50 to debt and 15 to fees, leaving 25: several were taken off
   if (
@@ -128,6 +213,6 @@ function isKept(paragraph: Paragraph, told: Operand): boolean {
   )
     return true;
   return all.some((a) =>
-    all.some((b) => a !== b && (keeps(a.figure.value - b.figure.value, told) || keeps(a.figure.value + b.figure.value, told))),
+    all.some((b) => a !== b && (keeps((a.figure.value - b.figure.value) * scale, told) || keeps(a.figure.value + b.figure.value, told))),
   );
 }

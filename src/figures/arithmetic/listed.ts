@@ -96,11 +96,11 @@ function listBefore({ text, operands }: Paragraph, told: Operand): readonly Oper
 }
 
 /** A number that was not read, as it may belong to a name, may be a part too. */
-export function hasUnread({ text, operands, dates }: Paragraph, from: Operand, to: Operand): boolean {
+export function hasUnread({ text, figures }: Paragraph, from: Operand, to: Operand): boolean {
   const [start, end] = [Math.min(from.figure.start, to.figure.start), Math.max(from.figure.start, to.figure.start)];
-  const known = [...operands.map(({ figure }) => figure), ...dates].filter((figure) => figure.end > start && figure.start < end);
   let read = start;
-  for (const figure of known.sort((a, b) => a.start - b.start)) {
+  for (const figure of figures) {
+    if (figure.end <= start || figure.start >= end) continue;
     if (/\d/.test(text.slice(read, Math.max(read, figure.start)))) return true;
     read = Math.max(read, figure.end);
   }
@@ -130,7 +130,7 @@ function inUnitOf(part: Operand, { family, unit, factor, kind }: Figure): Operan
 }
 
 /** 甲县580户最多，乙县310户次之，其余合计130户: the first of them is no whole. */
-const LEADS_BEHIND = /^(?:为)?(?:最[多高大]|居[首冠]|[排名位]?列?第一|领先|次之)|^ (?:the most|leads|led|ranked first)\b/;
+export const LEADS_BEHIND = /^(?:为)?(?:最[多高大]|居[首冠]|[排名位]?列?第一|领先|次之)|^ (?:the most|leads|led|ranked first)\b/;
 
 /** $36 million of that came from abroad, leaving $24 million. */
 export function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {

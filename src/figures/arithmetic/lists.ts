@@ -1,7 +1,7 @@
 /** Figures listed side by side, and the one beside them that is nearly their sum or their mean: 全长12公里，分成4公里、5公里和4公里三段. */
 import { FROM_BEFORE } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
-import { type Fault, middle, type Operand, type Paragraph, show } from "./operands.ts";
+import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
 import { isOfMore, isOfOtherTime } from "./scope.ts";
 
@@ -23,7 +23,7 @@ const NUMBER_HAN = /([两二三四五六七八九])[一-鿿]/g;
 const NUMBER_ENGLISH = /\b(two|three|four|five|six|seven|eight)\b/gi;
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
 const MEAN =
-  /^(?:[两二三四五六七八九十][年次天项组科]|[^，,]{0,2})?(?:平均|均值|均)(?:值|数|分|为|是|约)*$|\b(?:an average of|averaging|mean of|average is|average was) $/i;
+  /^(?:[两二三四五六七八九十][年次天项组科]|[^，,]{0,2})?(?:平均每[一-鿿]{1,4}|平均|均值|均)(?:值|数|分|为|是|约)*$|\b(?:an average of|averaging|mean of|average is|average was) $/i;
 /** A slipped digit leaves a sum so near. */
 const NEAR = 1.3;
 const MIN_PARTS = 3;
@@ -42,6 +42,8 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
   for (const operand of operands) {
     const last = list.at(-1);
     if (last !== undefined && operand.figure.kind === "ratio" && operand.sentence === last.sentence) continue;
+    // 45人、60人、75人，平均每个车间60人
+    if (last !== undefined && list.length > 1 && isMeanOf(operand, last)) list.push(withoutPer(operand));
     if (!isPlain(operand) || FEW.test(operand.figure.text)) continue;
     if (
       last !== undefined &&
@@ -57,6 +59,12 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
     list = [operand];
   }
   if (list.length > 1) yield list;
+}
+
+function isMeanOf(operand: Operand, last: Operand): boolean {
+  return (
+    operand.figure.per !== undefined && operand.sentence === last.sentence && MEAN.test(leadOf(operand) ?? "") && isLike(operand, last)
+  );
 }
 
 /** What stands between two figures, the share of the first left out. */
@@ -104,7 +112,12 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
     const items = list.slice(from, to);
     const inFront = nearestTo(
       totalOf(items),
-      wholes.filter(({ index, figure }) => index < items[0].index && items.every((item) => item.figure.value < figure.value)),
+      wholes.filter(
+        (other) =>
+          other.index < items[0].index &&
+          items.every((item) => item.figure.value < other.figure.value) &&
+          !isListed(paragraph, other, items),
+      ),
     );
     const behind = to === list.length ? ([last, items.slice(0, -1)] as const) : ([list[to], items] as const);
     for (const [whole, parts] of [[inFront, items] as const, behind]) {
@@ -129,6 +142,21 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
   }
   return undefined;
 }
+
+/** 得到32分、28分和25分，进了12个、9个和8个: an item of a list before this one. */
+function isListed({ operands, text }: Paragraph, whole: Operand, items: readonly Operand[]): boolean {
+  return [whole.index - 1, whole.index].some((at) => {
+    const [one, next] = [operands[at], operands[at + 1]];
+    return (
+      one !== undefined &&
+      next.index < items[0].index &&
+      isItem(one, next) &&
+      SIDE_BY_SIDE.test(text.slice(one.figure.end, next.figure.start))
+    );
+  });
+}
+
+const SIDE_BY_SIDE = /^[一-鿿]?(?:、|和|与|及)$|^(?: [a-z]+)?(?:,| and|, and) $/;
 
 /** All of the list from one item on; and as many of it as are counted right behind them. */
 function* runsIn({ text }: Paragraph, list: readonly Operand[]): Generator<readonly [from: number, to: number]> {

@@ -24,6 +24,8 @@ export interface Paragraph {
   readonly sentences: readonly Span[];
   readonly operands: readonly Operand[];
   readonly dates: readonly Figure[];
+  /** All that was read, those that say again what the one before said as well. */
+  readonly figures: readonly Figure[];
 }
 
 /** A relation the text promises and the figures do not keep. */
@@ -69,7 +71,7 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
       value: exactness(figure),
     });
   }
-  return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date") };
+  return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date"), figures };
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */
@@ -100,9 +102,14 @@ const RESTATED_BEFORE = /\((?:约合|约|合|即|about |or )?$/;
 /** What those end in. */
 const BEFORE_RESTATED = "(约合即 ";
 
+const SAME_AGAIN = 0.02;
+
 /** 5000英尺（1500米）: the same quantity again is no second operand. */
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
   if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
+    return false;
+  // 712公斤，较对照(640公斤): in the same unit it is another figure
+  if (figure.factor === previous.factor && figure.unit === previous.unit && Math.abs(figure.value / previous.value - 1) > SAME_AGAIN)
     return false;
   return (
     BEFORE_RESTATED.includes(text[figure.start - 1]) &&
@@ -136,6 +143,8 @@ function exactness(figure: Figure): Interval {
           low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
           high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
         };
+      // what is counted out, and not to tens or thousands, is exact
+      if ((figure.kind === "count" || figure.kind === "number") && ulp === 1 && figure.place === 1) return point(value);
       // a percent is as exact as it is printed: 50% is no rounding of 46%
       const rounded = figure.family === "ratio" || figure.family === "point" ? 0 : Math.abs(value) * ROUND_ALLOWANCE;
       const printedPlace =

@@ -112,8 +112,11 @@ function isOvertaken({ operands }: Paragraph, told: Operand, [base, end]: Pair):
 
 /** 增加50家: how much it changed by is no value of what changed. */
 function isStep(operand: Operand): boolean {
-  return operand.figure.kind !== "ratio" && changeOf(operand) !== undefined && !isEnd(operand.before);
+  return operand.figure.kind !== "ratio" && (STEP_HAN.test(operand.before) || changeOf(operand) !== undefined) && !isEnd(operand.before);
 }
+
+/** 今年多卖了9000块. */
+const STEP_HAN = /[多少][收卖花用产招赚赢付缴演做]了?$/;
 
 /** Points lie between percents, percents and multiples between quantities or percents, differences between like quantities. */
 export function isEligible(told: Operand, other: Operand): boolean {

@@ -79,7 +79,7 @@ function productFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 }
 
 /** Told of one of something, in the measure of the total. */
-function isRateOf({ figure, before }: Operand, { figure: total }: Operand): boolean {
+export function isRateOf({ figure, before }: Operand, { figure: total }: Operand): boolean {
   if (figure.bound !== "=") return false;
   if (figure.family === "speed") return total.family === "length";
   if (figure.kind === "duration" && total.kind === "duration") return /每[人位名]/.test(before);
@@ -95,6 +95,27 @@ function isRateOf({ figure, before }: Operand, { figure: total }: Operand): bool
   );
 }
 
+/**
+ * What a rate may be multiplied with: of each name it is told of one figure, and each way to choose these. A time that nobody counts, as
+ * in 每人每周4小时，合计180小时, is that of the whole too.
+ */
+export function* factorsOf(paragraph: Paragraph, rate: Operand, others: readonly Operand[]): Generator<readonly Operand[]> {
+  const [first, second, third] = namesOf(paragraph, rate)
+    .map((name) => ({
+      name,
+      counted: others.filter(
+        (other) => isFactor(other) && (name === "" ? Math.abs(other.index - rate.index) === 1 : counts(other, name, rate)),
+      ),
+    }))
+    .filter(({ name, counted }) => counted.length > 0 || !TIME_NAMES.test(name))
+    .map(({ counted }) => counted);
+  if (first === undefined || third !== undefined) return;
+  for (const one of first) {
+    if (second === undefined) yield [one];
+    else for (const other of second) if (other !== one) yield [one, other];
+  }
+}
+
 function isFactor({ figure }: Operand): boolean {
   return (
     figure.bound === "=" && figure.family !== "currency" && figure.kind !== "ratio" && figure.kind !== "multiple" && figure.kind !== "point"
@@ -102,7 +123,7 @@ function isFactor({ figure }: Operand): boolean {
 }
 
 /** What it is told of one of: 每人每天 are two. */
-function namesOf({ text, sentences }: Paragraph, rate: Operand): readonly string[] {
+export function namesOf({ text, sentences }: Paragraph, rate: Operand): readonly string[] {
   const { figure, sentence } = rate;
   if (figure.family === "speed") return [SPEED_NAME];
   const words = text.slice(
@@ -113,7 +134,8 @@ function namesOf({ text, sentences }: Paragraph, rate: Operand): readonly string
   if (han.length > 0) return han;
   if (GROUPS_OF.test(rate.before) || UNIT_PRICE.test(rate.before) || EACH_BEHIND.test(rate.after)) return [""];
   const english = EACH_ENGLISH.exec(words);
-  if (english) return [english[1] ?? ""];
+  // each carrying 24 tonnes: of what was counted right before
+  if (english) return [english[1]?.endsWith("ing") ? "" : (english[1] ?? "")];
   return figure.per ? [figure.per.name] : [];
 }
 
@@ -134,10 +156,13 @@ function counts({ figure }: Operand, name: string, rate: Operand): boolean {
   if (TIME_NAMES.test(name)) return figure.kind === "duration" && figure.text.includes(name);
   if (PERSON_NAMES.includes(name) && figure.unit === "person") return true;
   if (name >= "一") return figure.kind !== "duration" && (figure.text.endsWith(name) || (figure.counted?.startsWith(name) ?? false));
-  return figure.counted === singular(name);
+  return figure.counted === singular(name) || (HEADS.test(name) && (figure.counted !== undefined || figure.unit === "person"));
 }
 
-function productOf(rate: Operand, factors: readonly Operand[]): Interval {
+/** $120 a head: whoever is counted. */
+const HEADS = /^(?:head|person|apiece)$/;
+
+export function productOf(rate: Operand, factors: readonly Operand[]): Interval {
   return factors.map((factor) => timesOf(factor, rate)).reduce(multiply, rate.value);
 }
 

@@ -2,8 +2,8 @@
 import { isBase, isCompared } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
-import { endsClause, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
-import { isOfOtherTime } from "./scope.ts";
+import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
+import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =
@@ -11,10 +11,11 @@ const NO_QUOTIENT =
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 /** What goes up and down, as one character of the verb tells: 上浮, 加宽, 回落, 省下. */
 const UP =
-  /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+  /[增升涨提扩添加超宽深厚浮扬抬][一-鿿]{0,2}$|上[调修]了?$|调[高升]了?$|\b(?:up|rose|risen|rise|gain(?:ed)?|grew|grown?|growth|increased?|added|advanced?|climbed|jump(?:ed)?) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
 const DOWN =
-  /[减降跌缩省落压折][一-鿿]{0,2}$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
-const EITHER = /[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
+  /[减降跌缩省落压折][一-鿿]{0,2}$|下[调修]了?$|调低了?$|便宜了?$|\b(?:down|fell|fallen|fall|drop(?:ped)?|cut|saving|saved?|declined?|decrease[ds]?|loss|reduction|lower(?:ed)?|shr[aiu]nk|reduced) (?:[a-z]+ )?(?:[a-z]+ )?$/i;
+const EITHER =
+  /[多少][收卖花用产招赚]了?$|[快慢高低多少大小长短][一-鿿]{0,1}$|[同环]比[一-鿿]{0,2}$|[增减涨跌升降][一-鿿]?[率幅]|\b(?:by|change of|swing of) $/i;
 const COMPARED_AFTER =
   /^ (?:(?:more|higher|above|up|better|longer|larger|faster)|(?:less|fewer|lower|below|down|worse|shorter|smaller|slower|cheaper))\b/;
 /** 团体客占三成: of somebody who was not counted. */
@@ -30,7 +31,7 @@ const TO_BEHIND = /^ to (?:about |nearly |a record )?$/;
 const THAT_IS = /^(?:[，,] ?|\()?(?:即|为|合|约|计|共|是|达|就是|也就是|相当于)$|^,? (?:or|that is) $/;
 /** The same thing again, whatever its share was told of. */
 const SO_MUCH = /也就是$|相当于$|^,? (?:or|that is) $/;
-const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?$/;
+const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?(?:[a-z]+ (?:[a-z]+ )?of )?$/;
 
 export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
@@ -43,7 +44,7 @@ export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
 
 function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isOfOtherTime(lead) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
+  if (lead === undefined || isOfThen(lead) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
     return undefined;
   const claimed = claimsOf(paragraph, told, lead);
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
@@ -79,6 +80,11 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
     const part = partBefore(paragraph, told);
     if (OF_BEHIND.test(told.after) && part !== undefined && isLike(part, next) && part.figure.value < next.figure.value)
       return [shareOf(part, next)];
+    // 18 million cubic metres, 90% of its capacity of 20 million
+    if (OF_BEHIND.test(told.after) && part !== undefined && isBareFor(next, part)) {
+      const value = part.figure.value / part.figure.factor / next.figure.value;
+      return value < 1 ? [{ ...shareOf(part, next), value }] : [];
+    }
     // 单价200元，上涨25%，上月为160元
     if (sense !== "share" && part !== undefined && isBase(next) && isLike(part, next) && !isStep(part)) return changes(part, next, sense);
     // 占四分之一，为30万册
@@ -88,11 +94,13 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
         .slice(-1)
         .map((whole) => shareOf(next, whole, told));
   }
+  const ofWhole = partOfWhole(paragraph, told);
+  if (ofWhole !== undefined) return [ofWhole];
   const ofNamed = sense === "share" ? ofNamedWhole(paragraph, told) : undefined;
   if (ofNamed !== undefined) return [ofNamed];
   if (!endsClause(told) && !COMPARED_AFTER.test(told.after)) return [];
   const part = partBefore(paragraph, told);
-  if (part === undefined) return [];
+  if (part === undefined) return sense === "share" ? [] : changesSince(paragraph, told, sense);
   const ofUnit = partOfUnit(paragraph, part);
   if (ofUnit !== undefined && sense === "share") return [ofUnit];
   // 多了15千瓦时，也就是25%: the step was told, its share is the rise
@@ -109,8 +117,10 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
     const based = basedOf(told, ofStep ? own : [...own, part], sense === "share" ? senseOf(part.before, "") : sense);
     if (based.length > 0) return based;
   }
-  if (sense !== "share")
-    return own.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+  if (sense !== "share") {
+    const here = own.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+    return here.length > 0 ? here : changesSince(paragraph, told, sense);
+  }
   if (!SHARE_LEAD.test(lead) || OF_SOMEONE.test(lead)) return [];
   const sharesOf = (others: readonly Operand[]) => others.flatMap((other) => sharesOfTwo(part, other, lead));
   const here = sharesOf(own).filter((relation) => slipOf(told, [relation]) !== undefined);
@@ -120,6 +130,36 @@ function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly R
         (relation) => (hasSisters(paragraph, told, relation.others[1]) ? { ...relation, marked: true } : relation),
       );
 }
+
+/**
+ * Last year it sold 750 a day; sales have grown by 20%: the figure of then is marked as that, or the words say that the change follows,
+ * and of those of now told in the sentences before, one is near enough.
+ */
+function changesSince(paragraph: Paragraph, told: Operand, sense: Sense): readonly Relation[] {
+  const { text, sentences } = paragraph;
+  const all = near(paragraph, told, 2).filter(({ index }) => index < told.index);
+  const last = all.at(-1);
+  if (last === undefined || told.sentence - last.sentence > 1) return [];
+  const clause = text.slice(Math.max(sentences[told.sentence].start, told.figure.start - NAME_REACH), told.figure.start);
+  const then = isBase(last) || isOfOtherTime(text.slice(sentences[last.sentence].start, last.figure.start));
+  if (!then && !FOLLOWS.test(clause)) return [];
+  const like = all.filter((other) => other.index !== last.index && isLike(other, last) && !isStep(other));
+  return like.flatMap((other) => changes(other, last, sense));
+}
+
+/** What follows from what was told before. */
+const FOLLOWS = /因此|所以|于是|\b(?:so|thus|hence|therefore)\b/i;
+
+/** Half of the 640 respondents, 320, had never heard of it: what the share comes to stands between commas. */
+function partOfWhole({ operands, text }: Paragraph, told: Operand): Relation | undefined {
+  const [whole, part] = [operands[told.index + 1], operands[told.index + 2]];
+  if (part === undefined || part.sentence !== told.sentence || !OF_BEHIND.test(told.after) || !isUsable(whole) || !isUsable(part))
+    return undefined;
+  const apposed = APPOSED.test(text.slice(whole.figure.end, part.figure.start)) && endsClause(part) && isLike(part, whole);
+  return apposed && part.figure.value < whole.figure.value ? shareOf(part, whole, told) : undefined;
+}
+
+const APPOSED = /^[^,;.]{0,24}, (?:or |that is |about |some )?$/;
 
 /** Operating income of $84 million, or 12% of sales: what was told as the sales before, if that is one figure. */
 function ofNamedWhole(paragraph: Paragraph, told: Operand): Relation | undefined {
@@ -209,6 +249,11 @@ function areCounted({ figure: a }: Operand, { figure: b }: Operand): boolean {
   return (a.kind === "count" || a.kind === "number") && (b.kind === "count" || b.kind === "number");
 }
 
+/** The unit is said once. */
+function isBareFor({ figure }: Operand, part: Operand): boolean {
+  return figure.kind === "number" && figure.counted === undefined && part.figure.kind === "amount";
+}
+
 function partBefore({ operands }: Paragraph, told: Operand): Operand | undefined {
   for (let i = told.index - 1; i >= 0 && told.index - i <= MAX_STEPS && operands[i].sentence === told.sentence; i--)
     if (isUsable(operands[i])) return withoutPer(operands[i]);
@@ -235,11 +280,19 @@ function sharesOfTwo(part: Operand, other: Operand, lead: string): Relation[] {
   // 占8亿股的1.5%, 按3亿元计已完成72%: the whole stands nearest
   if (low !== part && !rate && !DONE.test(lead) && !/占[^，,]*$/.test(part.before)) return [];
   const share = shareOf(low, high);
+  // 成活9200株，死了800株，成活率92%: of both together
+  const ofBoth: Relation = {
+    ...share,
+    value: high.figure.value / (high.figure.value + low.figure.value),
+    formula: `${show(high)} / (${show(high)} + ${show(low)})`,
+  };
   const rest: Relation = { ...share, value: 1 - share.value, formula: `(${show(high)} - ${show(low)}) / ${show(high)}` };
   // 18万户停电，剩2.7万户，复电率85%
+  if (rate && low === part && LOST.test(low.before)) return [ofBoth];
   return rate && REST.test(low.before) ? [share, rest] : [share];
 }
 
+const LOST = /[死坏废弃败缺漏丢枯损][一-鿿]{0,2}$/;
 const DONE = /完成|达成|实现|进度|做到|[走到]$/;
 
 function changes(a: Operand, b: Operand, sense: Sense): Relation[] {
@@ -250,7 +303,10 @@ function changes(a: Operand, b: Operand, sense: Sense): Relation[] {
   return sense === "up" ? [up] : sense === "down" ? [down] : [up, down];
 }
 
-/** Some two figures near it, or parts together, or other percents give it: then it says so, whatever it is said of. */
+/**
+ * Some two figures near it, or parts together, or other percents give it: then it says so, whatever it is said of. Of two figures in a
+ * dense paragraph some always come near: those of two sentences must give it exactly.
+ */
 function isKept(paragraph: Paragraph, told: Operand, lead: string): boolean {
   const change = senseOf(lead, told.after) !== "share" || RATE.test(lead) || REST.test(lead);
   const all = near(paragraph, told, 2);
@@ -264,32 +320,36 @@ function isKept(paragraph: Paragraph, told: Operand, lead: string): boolean {
       )
         continue;
       const share = a.figure.value / b.figure.value;
-      if (keepsExactly(share, told)) return true;
+      const gives = a.sentence === b.sentence ? keepsExactly : isEvenly;
+      if (gives(share, told)) return true;
       // 1,080 votes to 720: of both together
-      if (keepsExactly(share / (1 + share), told) || keepsExactly(1 / (1 + share), told)) return true;
-      if (change && (keepsExactly(1 - share, told) || keepsExactly(1 / share - 1, told))) return true;
+      if (a.sentence === b.sentence && (isEvenly(share / (1 + share), told) || isEvenly(1 / (1 + share), told))) return true;
+      if (change && (gives(1 - share, told) || gives(1 / share - 1, told))) return true;
     }
   const parts = all.filter(({ index, sentence }) => sentence === told.sentence && index < told.index).slice(-MAX_TOGETHER);
   if (
     all.some((whole) =>
       someSelection(
         parts.filter((part) => part !== whole && isLike(part, whole)),
-        (chosen) => keepsExactly(middle(sum(chosen)) / whole.figure.value, told),
+        (chosen) => (chosen.length === 1 ? isEvenly : keepsExactly)(middle(sum(chosen)) / whole.figure.value, told),
       ),
     )
   )
     return true;
-  const ratios = paragraph.operands.filter((other) => other !== told && other.figure.kind === "ratio");
+  const ratios = paragraph.operands.filter(
+    (other) => other !== told && other.figure.kind === "ratio" && Math.abs(other.sentence - told.sentence) <= 1,
+  );
   return ratios.some(
     (a) =>
-      keepsExactly(1 - a.figure.value, told) ||
+      isEvenly(1 - a.figure.value, told) ||
       ratios.some(
         (b) =>
           a !== b &&
-          (keepsExactly(Math.abs(a.figure.value - b.figure.value), told) ||
-            keepsExactly(a.figure.value + b.figure.value, told) ||
-            keepsExactly(a.figure.value * b.figure.value, told) ||
-            keepsExactly(Math.abs(a.figure.value / b.figure.value - 1), told)),
+          (a.sentence === told.sentence || b.sentence === told.sentence) &&
+          (isEvenly(Math.abs(a.figure.value - b.figure.value), told) ||
+            isEvenly(a.figure.value + b.figure.value, told) ||
+            isEvenly(a.figure.value * b.figure.value, told) ||
+            isEvenly(Math.abs(a.figure.value / b.figure.value - 1), told)),
       ),
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Figure } from "../figure.ts";
 import { point } from "../interval.ts";
+import { isCompared } from "./changewords.ts";
 import {
   agreesAsPrinted,
   excessOf,
@@ -27,6 +28,8 @@ export interface Relation {
   readonly marked?: boolean;
   /** Of printed values that are not rounded, as prices are. */
   readonly exact?: boolean;
+  /** Its operands are only guessed: it must come out as round as what is told. */
+  readonly strict?: boolean;
   /** What another of its operands would be if the told one is right: the slip may be there. */
   readonly back?: readonly (readonly [value: number, of: Operand])[];
 }
@@ -39,17 +42,22 @@ const EVEN = 0.02;
 const MAX_DENOMINATOR = 12;
 const EVEN_SHARE = 0.002;
 
-export function isSlip({ value, marked, back = [] }: Relation, told: Operand): boolean {
+export function isSlip({ value, marked, strict, back = [] }: Relation, told: Operand): boolean {
   if (!isNear(value, told)) return false;
-  return marked === true || isEven(value, told.figure) || back.some(([meant, { figure }]) => isEven(meant, figure));
+  if (strict === true) return value >= told.figure.ulp && isMultiple(value, told.figure.ulp);
+  return marked === true || isEven(value, told.figure) || back.some(([meant, { figure }]) => isMultiple(meant, figure.ulp));
 }
 
 function isEven(value: number, { kind, place, text }: Figure): boolean {
   const step = /[%％\d]/.test(text) || kind !== "ratio" ? place : 0;
-  if (step > 0) return Math.abs(value / step - Math.round(value / step)) <= EVEN;
+  if (step > 0) return isMultiple(value, step);
   for (let below = 2; below <= MAX_DENOMINATOR; below++)
     if (Math.abs(value * below - Math.round(value * below)) <= EVEN_SHARE * below) return true;
   return false;
+}
+
+function isMultiple(value: number, step: number): boolean {
+  return Math.abs(value / step - Math.round(value / step)) <= EVEN;
 }
 
 /** A fault where what is claimed is nearly kept, whichever way it is reckoned; none where the figures leave a choice. */
@@ -91,6 +99,11 @@ export function keepsExactly(value: number, { figure }: Operand): boolean {
 }
 
 const CHANCE = 0.005;
+
+/** To the last printed place and beyond: what chance brings together one time in fifty. */
+export function isEvenly(value: number, { figure }: Operand): boolean {
+  return Math.abs(value - figure.value) <= Math.max(figure.kind === "ratio" ? figure.place : 0, figure.value * CHANCE) * EVEN;
+}
 
 export function keeps(value: number, told: Operand): boolean {
   return agreesAsPrinted(point(value), told);
@@ -150,6 +163,22 @@ const SUPPOSED =
 export function isSupposed({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
   const { start, end } = sentences[sentence];
   return SUPPOSED.test(text.slice(start, end));
+}
+
+/** Some count of the paragraph, whatever it counts, times a figure told of one makes another figure of its measure exactly. */
+export function isMadeElsewhere({ operands }: Paragraph, told: Operand): boolean {
+  const one = withoutPer(told);
+  const wholes = operands.filter((other) => other !== told && other.figure.per === undefined && isLike(other, one));
+  return operands.some(
+    (count) =>
+      !isCompared(count) &&
+      (count.figure.kind === "count" || count.figure.kind === "number") &&
+      count.figure.value > 1 &&
+      wholes.some(
+        (whole) =>
+          whole.index !== count.index && Math.abs(whole.figure.value - one.figure.value * count.figure.value) <= SAME * whole.figure.value,
+      ),
+  );
 }
 
 /** A slipped digit leaves a figure near what was meant; what is farther off was reckoned from other figures. */

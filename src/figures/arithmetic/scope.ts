@@ -41,6 +41,14 @@ export function isOfOtherTime(words: string): boolean {
   return OTHER_TIME.test(words);
 }
 
+/** 比上年多产1260吨: it is of now, and only compared with then. */
+const COMPARED_WITH = /[比较](?:[去上前]一?[年月周届期次季]|同期)(?:同期|度)?/g;
+
+/** The same of the words right before a figure that tells a change: what it is compared with may be named there. */
+export function isOfThen(lead: string): boolean {
+  return isOfOtherTime(lead.replace(COMPARED_WITH, ""));
+}
+
 /** Whether the words say that the figure is of someone like the one before. */
 export function isOfNeighbour(words: string): boolean {
   return OF_NEIGHBOUR.test(words);

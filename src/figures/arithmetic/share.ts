@@ -16,6 +16,7 @@ import {
   quotient,
   sameMeasure,
   show,
+  withoutPer,
 } from "./operands.ts";
 import { isNear } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
@@ -67,7 +68,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     const value = divide(part.value, whole.value);
     // 13席 of one party beside 女性10席: the share is one of all seats
     if ((linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told) && !isOfThem(paragraph, told)) continue;
-    if (agrees(value, told) || isUnrelated(value, told) || isReckonedHere(paragraph, told)) continue;
+    if (agrees(value, told) || isUnrelated(value, told) || isReckonedHere(paragraph, told) || isOfYearly(paragraph, told, part)) continue;
     yield {
       kind: "share",
       operands: [told, part, whole],
@@ -82,6 +83,16 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
 function isReckonedHere({ operands }: Paragraph, told: Operand): boolean {
   const here = operands.filter((other) => other.sentence === told.sentence && other.index < told.index && other.figure.kind !== "ratio");
   return here.some((part) => here.some((whole) => part.value.high < whole.value.low && agrees(divide(part.value, whole.value), told)));
+}
+
+/** 480,000 tonnes a year; 120,000 tonnes, a quarter of it: the whole was told with its time. */
+function isOfYearly({ operands }: Paragraph, told: Operand, part: Operand): boolean {
+  return operands.some(
+    (whole) =>
+      whole.figure.per?.family === "time" &&
+      sameMeasure(withoutPer(whole).figure, part.figure) &&
+      agreesAsPrinted(divide(part.value, withoutPer(whole).value), told),
+  );
 }
 
 /** A percent of a share, and two figures of one measure of which one is larger: without these, words promise nothing. */

@@ -1,5 +1,7 @@
 /** Rates that are no average of a list: one for every so many, a stock and how long it lasts, the load of a power station. */
+
 import { divide, multiply, point, scale } from "../interval.ts";
+import { EACH_BEFORE } from "./listed.ts";
 import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, quotient, show } from "./operands.ts";
 
 const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
@@ -79,22 +81,26 @@ function lastingFault(paragraph: Paragraph, told: Operand): Fault | undefined {
 function capacityFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (told.figure.kind !== "ratio") return undefined;
   const near = paragraph.operands.filter(({ sentence }) => Math.abs(sentence - told.sentence) <= 1);
-  const powers = near.filter(({ figure }) => figure.family === "power" && !figure.per);
+  const powers = near.filter(
+    ({ figure, before, after }) => figure.family === "power" && !figure.per && !EACH_BEFORE.test(before) && !/^ each\b/.test(after),
+  );
   if (powers.length === 0 || !LOAD_BEFORE.test(told.before)) return undefined;
   const energies = near.filter(({ figure }) => figure.family === "energy" && (figure.per === undefined || figure.per.family === "time"));
-  for (const power of powers) {
-    for (const energy of energies) {
+  const loads = powers.flatMap((power) =>
+    energies.map((energy) => {
       const yearly = energy.figure.per ? scale(energy.value, energy.figure.per.factor) : energy.value;
-      const value = divide(yearly, multiply(power.value, point(YEAR_HOURS)));
-      if (agrees(value, told)) return undefined;
-      return {
-        kind: "rate",
-        operands: [told, power, energy],
-        steps: [`${show(energy)} / (${show(power)} × 8,760 h) = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
-        expected: printed(middle(value), told.figure),
-        excess: excessOf(value, told),
-      };
-    }
-  }
-  return undefined;
+      return { power, energy, value: divide(yearly, multiply(power.value, point(YEAR_HOURS))) };
+    }),
+  );
+  const [first] = loads;
+  if (first === undefined || loads.some(({ value }) => agrees(value, told))) return undefined;
+  const { power, energy, value } = first;
+  const expected = printed(middle(value), told.figure);
+  return {
+    kind: "rate",
+    operands: [told, power, energy],
+    steps: [`${show(energy)} / (${show(power)} × 8,760 h) = ${expected}`, `told: ${show(told)}`],
+    expected,
+    excess: excessOf(value, told),
+  };
 }
