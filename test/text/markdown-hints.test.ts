@@ -41,6 +41,20 @@ const piece = fc.constantFrom(
   "<!",
   "\\",
   "| c | d |\n|---|---|\n",
+  "[正文](a/b-5)",
+  "[word](http://a.b/c)",
+  "!",
+  "是 15 ",
+  "是15",
+  "`x`",
+  "`5 ",
+  "<!-- x -->\n",
+  "-->\n\n",
+  "WWW.a.org",
+  "[^1]",
+  "]: ",
+  "<script>",
+  "|",
 );
 
 test("what the hints say, the parser finds", () => {
@@ -59,6 +73,6 @@ test("what the hints say, the parser finds", () => {
         else if (hint !== undefined) expect(hint, about).toEqual(region);
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 6000 },
   );
 });

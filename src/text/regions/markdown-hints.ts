@@ -2,7 +2,7 @@
 import type { Span } from "../span.ts";
 import { markdownChunks } from "./markdown-chunks.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
-import type { RegionKind } from "./regions.ts";
+import { type RegionKind, regionTouching } from "./regions.ts";
 
 /** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
 const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])){0,48}";
@@ -15,18 +15,33 @@ const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
 const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
 /** A table has a row of nothing but these under its head. */
 const TABLE_RULE = new RegExp(`^${PREFIX}[-:| \\t]+\\r?$`, "m");
-/** One of them stands in every address, or right before it. */
-const ADDRESS_MARKS = ["](", "@", "://", "www.", "mailto:", "xmpp:"];
+/** One or the other stands in every address, or right before it. */
+const LINK_MARK = "](";
+const ADDRESS_MARK = /@|:\/\/|www\./i;
+/** An address that begins before the end of a span has its mark no farther behind than this after what may stand before it. */
+const LONGEST_MARK = 3;
+/** What may stand between the beginning of an address and its mark. */
+const BEFORE_MARK = /[A-Za-z0-9.+_%-]/;
 /** An address apart from its mark: a definition, or a destination behind a blank or with blanks. */
 const REMOTE_ADDRESS = /\]:|\]\([ \t\r\n<]/;
-/** HTML that runs over blank lines. */
-const RAW_BLOCK = /<(?:!--|\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
+/** HTML that runs over blank lines, but for comments. */
+const RAW_BLOCK = /<(?:\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
+const COMMENT = "<!--";
+const COMMENT_END = "-->";
 /** UTF-16 units to each side in which the ends of a paragraph or an address are looked for. */
 const REACH = 4096;
 
 /** A tag, comment or declaration may begin here; an address between angle brackets is none of them. */
 const MARKUP = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>]{0,2048}>)/;
 const BACK_TICKS = /`+/g;
+/** A link of one line whose label and address hold nothing that another reading could make more of. */
+const PLAIN_LABEL = /^[^[\]`<\\^|\n]*$/;
+const PLAIN_ADDRESS = /^[^()`<\\|\s]+$/;
+/** Nothing but links and words. */
+const PLAIN_PARAGRAPH = /^[^`<\\|]*$/;
+const CODE_BREAK = /[\n|]/;
+/** What a parser may take back-ticks for a part of, or takes before them. */
+const BEFORE_BACK_TICKS = /[<\\@]|\]:|\[\^|:\/\/|www\.|\](?:\([^)\n]{0,2048}|\[[^\]\n]{0,2048})`/i;
 
 /** A fence at the margin, outside markup, opens code for certain. */
 interface Fence extends Span {
@@ -37,6 +52,8 @@ interface Fence extends Span {
 export class MarkdownHints {
   readonly #text: string;
   readonly #firstRawBlock: number;
+  /** From each comment's mark to the end of the line on which it ends, or of the text: all that one may hide. Ascending. */
+  readonly #comments: readonly Span[];
   /** Its end where there is one; 0 where there is none, as where it is never closed. */
   readonly #frontMatterEnd: number;
   /** A line break to the parser, but not to the searches below. */
@@ -55,6 +72,7 @@ export class MarkdownHints {
     this.#frontMatterEnd = frontMatterEnd(text);
     const raw = text.search(RAW_BLOCK);
     this.#firstRawBlock = raw < 0 ? text.length : raw;
+    this.#comments = commentLines(text);
   }
 
   /**
@@ -66,11 +84,8 @@ export class MarkdownHints {
     const span = { start, end: Math.max(end, start + 1) };
     if (this.#rulesOut(kind, span)) return null;
     if (kind === "front-matter") return { start: 0, end: this.#frontMatterEnd };
-    if (kind === "code") {
-      const fence = this.#fenceAt(span);
-      if (fence?.certain && fence.start <= span.start && span.end <= fence.end && fence.start < this.#firstRawBlock)
-        return fence.closed || !this.#mayBeReadAsPlain() ? { start: fence.start, end: fence.end } : undefined;
-    }
+    if (kind === "code") return this.#fenceAround(span);
+    if (kind === "url") return this.#addressAround(span);
     return undefined;
   }
 
@@ -80,7 +95,7 @@ export class MarkdownHints {
       case "front-matter":
         return span.start >= this.#frontMatterEnd;
       case "hidden":
-        return span.end <= this.#firstRawBlock && !this.#mayFollowMarkup(span);
+        return !this.#mayBeRaw(span) && !this.#mayFollowMarkup(span);
       case "code":
         return this.#isOneLine(span) && !this.#mayBeIndented(this.#line(span.start)) && this.#fenceAt(span) === undefined;
       case "inline-code":
@@ -99,6 +114,16 @@ export class MarkdownHints {
       case "quotation":
         return false;
     }
+  }
+
+  #fenceAround({ start, end }: Span): Span | undefined {
+    const fence = this.#fenceAt({ start, end });
+    if (!fence?.certain || start < fence.start || fence.end < end || fence.start >= this.#firstRawBlock) return undefined;
+    return fence.closed || !this.#mayBeReadAsPlain() ? { start: fence.start, end: fence.end } : undefined;
+  }
+
+  #mayBeRaw(span: Span): boolean {
+    return span.end > this.#firstRawBlock || regionTouching(this.#comments, span) !== undefined;
   }
 
   #isOneLine({ start, end }: Span): boolean {
@@ -151,9 +176,13 @@ export class MarkdownHints {
     const first = whole.indexOf("`");
     if (first < 0 || first >= end) return false;
     if (whole.includes("\\`")) return true;
+    const start = span.start - paragraph.start;
+    const lines = whole.slice(0, lineEnd(whole, end - 1));
+    const code = BEFORE_BACK_TICKS.test(lines) ? undefined : codeOfLines(lines);
+    if (code !== undefined) return regionTouching(code, { start, end }) !== undefined;
     const opened = new Set<number>();
     for (const { 0: run, index } of whole.matchAll(BACK_TICKS)) {
-      if (index + run.length > span.start - paragraph.start && opened.has(run.length)) return true;
+      if (index + run.length > start && opened.has(run.length)) return true;
       if (index < end) opened.add(run.length);
     }
     return false;
@@ -165,26 +194,87 @@ export class MarkdownHints {
     return this.#hasAwkward;
   }
 
-  /** An address is one run without blanks: the runs that the span touches hold no mark of one. */
+  /** An address is one run without blanks: the part of it that touches the span, or leads from there to its mark, holds no mark of one. */
   #isNoAddress(span: Span): boolean {
     const paragraph = this.#paragraph(span);
-    if (paragraph === undefined) return false;
+    if (paragraph === undefined || this.#hasRemoteAddress(paragraph)) return false;
     const text = this.#text;
-    let { start, end } = span;
-    while (start > paragraph.start && text.charCodeAt(start - 1) > 0x20) start--;
-    while (end < paragraph.end && text.charCodeAt(end) > 0x20) end++;
-    const run = text.slice(start, end);
-    return !ADDRESS_MARKS.some((mark) => run.includes(mark)) && !REMOTE_ADDRESS.test(text.slice(paragraph.start, paragraph.end));
+    const link = this.#linkBefore(paragraph, span.start);
+    let start = runStart(text, paragraph.start, span.start);
+    if (link !== undefined && link.end < span.start) start = Math.max(start, link.end);
+    let end = span.end;
+    while (end < paragraph.end && BEFORE_MARK.test(text[end])) end++;
+    return (
+      !text.slice(start, span.end).includes(LINK_MARK) && !ADDRESS_MARK.test(text.slice(start, Math.min(paragraph.end, end + LONGEST_MARK)))
+    );
   }
 
-  #fenceAt({ start, end }: Span): Fence | undefined {
-    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd);
-    return this.#fences.find((fence) => fence.start < end && start < fence.end);
+  /** The address of the last link that begins before `at`, where every parser must see a link. */
+  #linkBefore(paragraph: Span, at: number): Span | undefined {
+    const whole = this.#text.slice(paragraph.start, paragraph.end);
+    const middle = whole.lastIndexOf(LINK_MARK, at - 1 - paragraph.start);
+    const open = middle < 0 ? -1 : whole.lastIndexOf("[", middle);
+    const end = whole.indexOf(")", middle);
+    if (open < 0 || end < 0 || whole[open - 1] === "\\") return undefined;
+    const from = middle + LINK_MARK.length;
+    if (!PLAIN_LABEL.test(whole.slice(open + 1, middle)) || !PLAIN_ADDRESS.test(whole.slice(from, end))) return undefined;
+    const before = whole.slice(runStart(whole, 0, open), middle);
+    return before.includes(LINK_MARK) || ADDRESS_MARK.test(before)
+      ? undefined
+      : { start: paragraph.start + from, end: paragraph.start + end };
+  }
+
+  /** The address of a link, where it is one for certain. */
+  #addressAround(span: Span): Span | undefined {
+    const paragraph = this.#paragraph(span);
+    if (paragraph === undefined || span.start < this.#frontMatterEnd || this.#hasRemoteAddress(paragraph)) return undefined;
+    const link = this.#linkBefore(paragraph, span.start);
+    if (link === undefined || link.start > span.start || span.end > link.end) return undefined;
+    const isPlain = PLAIN_PARAGRAPH.test(this.#text.slice(paragraph.start, paragraph.end)) && this.#rulesOut("code", span);
+    return isPlain && !this.#mayBeRaw(span) && !this.#mayBeReadAsPlain() ? link : undefined;
+  }
+
+  #hasRemoteAddress({ start, end }: Span): boolean {
+    return REMOTE_ADDRESS.test(this.#text.slice(start, end));
+  }
+
+  #fenceAt(span: Span): Fence | undefined {
+    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd, this.#comments);
+    return regionTouching(this.#fences, span);
   }
 }
 
+/** Each is open until its mark comes; the last may be open to the end. */
+function commentLines(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let start = text.indexOf(COMMENT); start >= 0; ) {
+    const close = text.indexOf(COMMENT_END, start + COMMENT.length);
+    const end = close < 0 ? text.length : lineEnd(text, close);
+    const last = comments[comments.length - 1];
+    if (last !== undefined && start < last.end) comments[comments.length - 1] = { start: last.start, end };
+    else comments.push({ start, end });
+    start = close < 0 ? -1 : text.indexOf(COMMENT, close);
+  }
+  return comments;
+}
+
+/** What stands between equal runs of back-ticks, where on each line every run has its like and no bar of a table between. */
+function codeOfLines(lines: string): Span[] | undefined {
+  const code: Span[] = [];
+  let open: { readonly run: string; readonly index: number } | undefined;
+  for (const { 0: run, index } of lines.matchAll(BACK_TICKS)) {
+    if (open === undefined) open = { run, index };
+    else if (run === open.run) {
+      if (CODE_BREAK.test(lines.slice(open.index, index))) return undefined;
+      code.push({ start: open.index, end: index + run.length });
+      open = undefined;
+    }
+  }
+  return open === undefined ? code : undefined;
+}
+
 /** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
-function fencedLines(text: string, from: number): Fence[] {
+function fencedLines(text: string, from: number, comments: readonly Span[]): Fence[] {
   const fences: Fence[] = [];
   if (!text.includes("```") && !text.includes("~~~")) return fences;
   let open: { start: number; fence: string } | undefined;
@@ -195,7 +285,8 @@ function fencedLines(text: string, from: number): Fence[] {
     const fence = FENCE.exec(row)?.[1];
     if (fence !== undefined) {
       // an indented or nested fence may close one or open one, and one in markup is none: from here on only the parser knows
-      if (!row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
+      const isInComment = regionTouching(comments, { start: at, end: feed }) !== undefined;
+      if (isInComment || !row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
         fences.push({ start: open?.start ?? at, end: text.length, certain: false, closed: false });
         return fences;
       }
@@ -210,6 +301,13 @@ function fencedLines(text: string, from: number): Fence[] {
   }
   if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: true, closed: false });
   return fences;
+}
+
+/** Behind the last blank before `at`. */
+function runStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && text.charCodeAt(start - 1) > 0x20) start--;
+  return start;
 }
 
 function lineStart(text: string, at: number): number {

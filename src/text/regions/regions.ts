@@ -64,7 +64,7 @@ export class Regions {
 }
 
 /** The last of the spans (ascending, not overlapping) that overlaps the one given. An empty span overlaps what holds it. */
-export function regionTouching(spans: readonly Span[], { start, end }: Span): Span | undefined {
+export function regionTouching<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
   if (spans.length === 0) return undefined;
   const region = spans[lastStartBefore(spans, Math.max(end, start + 1))];
   return region !== undefined && region.end > start ? region : undefined;
