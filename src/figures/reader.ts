@@ -27,19 +27,27 @@ export function newReading(): Reading {
 /** All figures of a folded paragraph, ascending, not overlapping; offsets are the paragraph's. */
 export function readParagraph({ text, candidates, hasMoney }: Block, reading: Reading): Figure[] {
   const figures: Figure[] = [];
-  if (hasMoney && (text.includes("新台币") || text.includes("NT$"))) reading.home = "TWD";
+  const home = hasMoney ? homeOf(text, reading) : reading.home;
   let read = 0;
   for (const at of candidates) {
     if (at < read) continue;
-    read = readAt(text, at, figures, reading);
+    read = readAt(text, at, figures, home);
     // what was read may end amid digits: a year with a digit too many
-    while (isDigit(codeAt(text, read))) read = readAt(text, read, figures, reading);
+    while (isDigit(codeAt(text, read))) read = readAt(text, read, figures, home);
   }
   return figures;
 }
 
+/** A Taiwan dollar named once is meant to the end; a Hong Kong one, as it is named in mainland texts too, to the end of the paragraph. */
+function homeOf(text: string, reading: Reading): string {
+  if (text.includes("新台币") || text.includes("NT$")) reading.home = "TWD";
+  return text.includes("港币") && HONG_KONG_DOLLARS.test(text) && !text.includes("人民币") ? "HKD" : reading.home;
+}
+
+const HONG_KONG_DOLLARS = /港币 ?\d[\d.,]{0,16} ?[千万亿]{0,2}元/;
+
 /** Reads what begins here; where to go on. */
-function readAt(text: string, at: number, figures: Figure[], reading: Reading): number {
+function readAt(text: string, at: number, figures: Figure[], home: string): number {
   const letter = isLetter(codeAt(text, at));
   if (!letter) {
     const passed = passOver(text, at);
@@ -54,7 +62,7 @@ function readAt(text: string, at: number, figures: Figure[], reading: Reading): 
   const numeral = letter ? readWords(text, at) : isDigit(codeAt(text, at)) ? readDigits(text, at) : readHan(text, at);
   if (numeral === undefined) return letter ? wordEnd(text, at) : at + 1;
   if (isIdiom(text, at, numeral)) return numeral.end;
-  return readNumber(text, at, numeral, floor, figures, reading.home);
+  return readNumber(text, at, numeral, floor, figures, home);
 }
 
 const ORDINAL = "第".charCodeAt(0);

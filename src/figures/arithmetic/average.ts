@@ -15,6 +15,7 @@ import {
   printed,
   sameMeasure,
   show,
+  withoutPer,
 } from "./operands.ts";
 import { isMadeElsewhere } from "./relation.ts";
 import { clauseBefore, isPaidOut } from "./scope.ts";
@@ -108,7 +109,7 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   )
     return undefined;
   // a price has its own total only where the total is said to be one
-  if (nearest.total.figure.value < told.figure.value) return undefined;
+  if (nearest.total.figure.value < withoutPer(told).figure.value) return undefined;
   const { total, count, value } = nearest;
   if (isMadeElsewhere(paragraph, told)) return undefined;
   if (isUnrelated(value, told) || ((!average || figure.family === "currency") && hasExtra(paragraph, total))) return undefined;

@@ -1,0 +1,25 @@
+/** Other figures that give what is told: then it was reckoned from them, and whoever told it slipped nowhere. */
+import type { Fault, Operand, Paragraph } from "./operands.ts";
+import { isLike, keepsExactly } from "./relation.ts";
+
+/** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
+export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
+  if (kind !== "sum") return false;
+  const [first, last] = [Math.min(...parts.map(({ index }) => index)), Math.max(...parts.map(({ index }) => index))];
+  const list = operands.filter((other) => other.index !== told.index && other.sentence === told.sentence && isPart(other, told));
+  const behind = list.filter(({ index }) => index > last);
+  const before = list.filter(({ index }) => index < first).reverse();
+  const all = valueOf(list.filter(({ index }) => index >= first && index <= last));
+  return [[], ...before.map((_, i) => before.slice(0, i + 1))].some((more) =>
+    [[], ...behind.map((_, i) => behind.slice(0, i + 1))].some((rest) => keepsExactly(all + valueOf(more) + valueOf(rest), told)),
+  );
+}
+
+function isPart(other: Operand, told: Operand): boolean {
+  const { bound, kind } = other.figure;
+  return (bound === "=" || bound === "~") && kind !== "ratio" && isLike(other, told);
+}
+
+function valueOf(figures: readonly Operand[]): number {
+  return figures.reduce((total, { figure }) => total + figure.value, 0);
+}
