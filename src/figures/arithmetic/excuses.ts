@@ -9,9 +9,9 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
   const list = operands.filter((other) => other.index !== told.index && other.sentence === told.sentence && isPart(other, told));
   const behind = list.filter(({ index }) => index > last);
   const before = list.filter(({ index }) => index < first).reverse();
-  const all = valueOf(list.filter(({ index }) => index >= first && index <= last));
+  const all = totalOf(list.filter(({ index }) => index >= first && index <= last));
   return [[], ...before.map((_, i) => before.slice(0, i + 1))].some((more) =>
-    [[], ...behind.map((_, i) => behind.slice(0, i + 1))].some((rest) => keepsExactly(all + valueOf(more) + valueOf(rest), told)),
+    [[], ...behind.map((_, i) => behind.slice(0, i + 1))].some((rest) => keepsExactly(all + totalOf(more) + totalOf(rest), told)),
   );
 }
 
@@ -20,6 +20,6 @@ function isPart(other: Operand, told: Operand): boolean {
   return (bound === "=" || bound === "~") && kind !== "ratio" && isLike(other, told);
 }
 
-function valueOf(figures: readonly Operand[]): number {
+function totalOf(figures: readonly Operand[]): number {
   return figures.reduce((total, { figure }) => total + figure.value, 0);
 }

@@ -13,7 +13,11 @@ const GROWN =
 const APART =
   /(?:相差|差[距额了]?|节[约省]|超[支出]|结余|盈余|亏损?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出住收用花卖产招赚演做]?|(?:比|较|年|月|期|又|还)[^，,]{0,10}[多少][一-鿿]{1,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|majority|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
-  /^ (?:more|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|over |under |above |below |short of |(?:[a-z]+ )?(?:up|down) on |more |more(?=[.,;]|$))/;
+  /^ (?:more(?= than)|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|short of |(?:[a-z]+ )?(?:up|down) on )/;
+/** 跌5个基点报3.92%, fell $28 to $38: the value it came to, so that only what it came from is missing. */
+const CAME_TO = /^(?:，? ?(?:[降升涨跌增减]?[至到]|报|收[报于]|为) ?|,? to (?:about |nearly |a record )?)$/;
+/** 比上年少3万亿: a base that is named must be found. */
+const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
 /** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
 const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
 /** 4,800元，减960元后为3,840元. */
@@ -49,6 +53,7 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
   if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
+  const end = endBehind(paragraph, told);
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {
     if (one.sentence !== told.sentence || other.sentence !== told.sentence) continue;
@@ -60,11 +65,13 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       b.figure.start - a.figure.end > REACH * 2
     )
       continue;
+    if ((end !== undefined && one.index !== end.index && other.index !== end.index) || isOfItems(paragraph, one, other, told)) continue;
+    if (NAMED_BASE.test(lead) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
     const marked =
       isMarked(a, b) ||
       (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
       (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
-    if (isPoints && !marked && b.index < told.index && !GROWN.test(lead)) continue;
+    if (isPoints && !marked && (b.index > told.index || !GROWN.test(lead))) continue;
     if (
       (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
       (b.index > told.index &&
@@ -83,8 +90,32 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       marked: true,
     });
   }
-  const claimed = relations.length > 0 ? relations : acrossSentences(paragraph, told, isPoints);
+  const claimed = relations.length > 0 || end !== undefined ? relations : acrossSentences(paragraph, told, isPoints);
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
+}
+
+function endBehind({ operands }: Paragraph, { after, index, sentence }: Operand): Operand | undefined {
+  const next = operands[index + 1];
+  return next?.sentence === sentence && CAME_TO.test(after) ? next : undefined;
+}
+
+/** 3年期跌4个基点报3.7%，5年期跌3个基点报3.6%: each of the items has a change of its own between. */
+function isOfItems({ operands }: Paragraph, one: Operand, other: Operand, { figure, index }: Operand): boolean {
+  return operands
+    .slice(one.index + 1, other.index)
+    .some(
+      (between) =>
+        between.index !== index &&
+        between.figure.kind === figure.kind &&
+        between.figure.unit === figure.unit &&
+        CAME_TO.test(between.after),
+    );
+}
+
+/** Whether the figure is what is compared with, or said of another time. */
+function isOfThat({ text, sentences }: Paragraph, operand: Operand): boolean {
+  const { start } = sentences[operand.sentence];
+  return isBase(operand) || isOfOtherTime(text.slice(Math.max(start, operand.figure.start - REACH), operand.figure.end + 2));
 }
 
 /** So the gain is nine points: what kind of points is not said where percents stand by. */
@@ -125,7 +156,8 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
   const kind = isPoints ? ("points" as const) : ("difference" as const);
   const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
-  return pairs.map((pair) => {
+  const ofThat = (pair: readonly Operand[]) => !NAMED_BASE.test(told.before) || pair.some((other) => isOfThat(paragraph, other));
+  return pairs.filter(ofThat).map((pair) => {
     const [low, high] = [...pair].sort((a, b) => a.figure.value - b.figure.value);
     const value = (high.figure.value - low.figure.value) * scale;
     return { kind, value, others: [high, low], formula: `${show(high)} - ${show(low)}`, marked: true };

@@ -250,7 +250,7 @@ export function excessOf(result: Interval, told: Operand): number {
 
 const RATIO_PLACE = 0.0005;
 
-function allowanceOf({ figure }: Operand): number {
+export function allowanceOf({ figure }: Operand): number {
   const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
   return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
 }

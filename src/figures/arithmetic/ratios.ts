@@ -1,8 +1,8 @@
 /** A percent, a fraction or tenths that end a short clause: the share or the change that two figures beside it give. */
-import { isBase, isCompared } from "./changewords.ts";
+import { isBase, isCompared, isEnd } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
-import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
+import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, mayBeParted, near, type Relation, slipOf } from "./relation.ts";
 import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
@@ -44,11 +44,14 @@ export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
 
 function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isOfThen(lead) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
+  if (lead === undefined || isOfThen(lead) || isEnd(told.before) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
     return undefined;
   const claimed = claimsOf(paragraph, told, lead);
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
-  const fault = slipOf(told, claimed);
+  const fault = slipOf(
+    told,
+    claimed.filter(({ kind, others: [part, whole] }) => kind !== "share" || mayBeParted(part, whole, told)),
+  );
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
 }

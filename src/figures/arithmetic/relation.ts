@@ -3,10 +3,11 @@
  * one that was meant, and figures made for each other come out even; together they are as good as a word that promises.
  */
 import type { Figure } from "../figure.ts";
-import { point } from "../interval.ts";
+import { distance, type Interval, point } from "../interval.ts";
 import { isCompared } from "./changewords.ts";
 import {
   agreesAsPrinted,
+  allowanceOf,
   excessOf,
   type Fault,
   isQuantity,
@@ -89,9 +90,20 @@ function onlyOne([first, ...others]: readonly Relation[]): Relation | undefined 
 
 const EXACT = 0.02;
 
-export function isKeptBy({ value, exact }: Relation, told: Operand): boolean {
-  return exact === true ? Math.abs(value / told.figure.value - 1) < EXACT : keeps(value, told);
+export function isKeptBy(relation: Relation, told: Operand): boolean {
+  const { value, exact } = relation;
+  return exact === true ? Math.abs(value / told.figure.value - 1) < EXACT : distance(roundingOf(relation), point(told.figure.value)) <= allowanceOf(told);
 }
+
+/** Whatever the others were before they were rounded: 3.38 less 2.56 trillion may be 823 billion. */
+function roundingOf({ kind, value, others }: Relation): Interval {
+  const isSum = kind === "sum" || kind === "difference" || kind === "remainder" || kind === "points";
+  const half = others.reduce((all, { figure, value: { low, high } }) => all + (isSum ? high - low : (high - low) / figure.value) / 2, 0);
+  const scale = isSum ? (kind === "points" && value > 1 ? PERCENT : 1) : Math.abs(value) + (kind === "growth" ? 1 : 0);
+  return { low: value - half * scale, high: value + half * scale };
+}
+
+const PERCENT = 100;
 
 /** The same of figures that nothing but chance need bring together: tenths and fractions are no excuse then. */
 export function keepsExactly(value: number, { figure }: Operand): boolean {
@@ -107,6 +119,21 @@ export function isEvenly(value: number, { figure }: Operand): boolean {
 
 export function keeps(value: number, told: Operand): boolean {
   return agreesAsPrinted(point(value), told);
+}
+
+/** 三项, 五大: so few told in words number nothing of which there would be percents, nor would tenths of one be told of a few. */
+export function mayBeParted({ figure: part }: Operand, { figure: whole }: Operand, { figure: told }: Operand): boolean {
+  if (part.kind === "duration" || isFew(part) || isFew(whole)) return false;
+  const isCounted = whole.kind === "count" || whole.kind === "number";
+  return !isCounted || !/[%％\d]/.test(told.text) || whole.value * told.place >= LEAST_STEP;
+}
+
+/** One of ten in a hundred. */
+const LEAST_STEP = 0.1;
+const FEW = 10;
+
+export function isFew({ kind, value, text }: Figure): boolean {
+  return (kind === "count" || kind === "number") && value < FEW && !/\d/.test(text);
 }
 
 /** One measure, whatever is counted: the noun may change from one clause to the next. */

@@ -2,7 +2,7 @@
 import { isBase } from "./changewords.ts";
 import { EACH_BEFORE, hasUnread, LEADS_BEHIND, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
-import { isLike, isSupposed, isUsable, type Relation, slipOf } from "./relation.ts";
+import { isFew, isLike, isSupposed, isUsable, type Relation, slipOf } from "./relation.ts";
 
 /** The words of its clause before what is left. */
 const LEFT_HAN = /(?:其[余它他]|余下|剩[余下]?|[尚还仍只仅](?:余|差|欠|缺)|结[余存]|空[余置闲]?|[仍尚]有)(?:了|的)?[一-鿿]{0,6}$/;
@@ -52,6 +52,7 @@ function restFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       isLike(other, told),
   );
   const part = like.at(-1);
+  if (isFew(told.figure) || (part !== undefined && isFew(part.figure))) return undefined;
   if (part === undefined || like.some(({ before }) => GAIN.test(before)) || isSupposed(paragraph, told)) return undefined;
   if (part.sentence < told.sentence - 1 || OTHER_WHOLE.test(told.before)) return undefined;
   const relations: Relation[] = [];

@@ -18,7 +18,7 @@ import {
   show,
   withoutPer,
 } from "./operands.ts";
-import { isNear } from "./relation.ts";
+import { isNear, mayBeParted } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
 import { mayBeShare } from "./signs.ts";
 
@@ -65,6 +65,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     const linked = ownWhole(paragraph, told) ?? sibling;
     const whole = linked ?? (strong ? nearestWhole(told, likely) : undefined);
     if (whole === undefined) continue;
+    if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told)) continue;
     const value = divide(part.value, whole.value);
     // 13席 of one party beside 女性10席: the share is one of all seats
     if ((linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told) && !isOfThem(paragraph, told)) continue;
@@ -78,6 +79,18 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     };
   }
 }
+
+/** 新兴产业专业点占比72%: what the share is said of must have been said of the part as well. */
+function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand): boolean {
+  const name = SHARE_NAME.exec(told.before)?.[1] ?? "";
+  if (name === "") return true;
+  const from = Math.max(sentences[part.sentence].start, part.figure.start - NAME_REACH);
+  const said = text.slice(from, Math.min(part.figure.end + NAME_REACH, told.figure.start - name.length - 1));
+  return said.includes(name.slice(-2));
+}
+
+const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例)[一-鿿]{0,4}$/;
+const NAME_REACH = 24;
 
 /** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
 function isReckonedHere({ operands }: Paragraph, told: Operand): boolean {
