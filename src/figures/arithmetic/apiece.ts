@@ -99,10 +99,15 @@ function apieceFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       });
     }
   if (relations.some((relation) => isKeptBy(relation, told) || isKeptWithout(near, told, relation))) return undefined;
-  const slips = relations.filter((relation) => slipOf(told, [relation]) !== undefined);
+  const slips = relations.filter((relation) => !isOfOtherDays(relation, told) && slipOf(told, [relation]) !== undefined);
   const own = slips.filter(({ others }) => others.some(({ sentence }) => sentence === told.sentence));
   const fault = slipOf(told, own.length > 0 ? own : slips.map((relation) => ({ ...relation, strict: true })));
   return fault === undefined || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, told) ? undefined : fault;
+}
+
+/** Days are told of whatever they lasted for: only what its own sentence tells is divided by them. */
+function isOfOtherDays({ others: [total, count] }: Relation, told: Operand): boolean {
+  return count.figure.kind === "duration" && (count.sentence !== told.sentence || total.sentence !== told.sentence);
 }
 
 /** 900 loaves a day, 60 each: of a day both. */

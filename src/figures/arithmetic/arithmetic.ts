@@ -9,7 +9,7 @@ import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
-import { isSumOfMore } from "./excuses.ts";
+import { isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -20,7 +20,6 @@ import { mayPromise } from "./promises.ts";
 import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
-import { restFaults } from "./rests.ts";
 import { shareFaults } from "./share.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
@@ -51,7 +50,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   for (const faults of KINDS) {
     for (const fault of faults(paragraph)) {
-      if (isSumOfMore(paragraph, fault)) continue;
+      if (isSumOfMore(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
       const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
       const key = figures.join();
       if (!told.has(key)) yield fault;
@@ -78,7 +77,6 @@ const KINDS = [
   apieceFaults,
   listFaults,
   timesFaults,
-  restFaults,
   proportionFaults,
   worthFaults,
 ];

@@ -17,13 +17,15 @@ import {
   show,
   withoutPer,
 } from "./operands.ts";
-import { isMadeElsewhere } from "./relation.ts";
+import { isMadeElsewhere, isNear } from "./relation.ts";
 import { clauseBefore, isPaidOut } from "./scope.ts";
 import { supplyFault } from "./supply.ts";
 
 const AVERAGE_WORD = /(?:平均|均价|单价|[人户场店车日月年]均)[一-鿿]{0,8}:?$|\baverag(?:e|es|ed|ing)(?: [a-z]+){0,3} $|\bmean of $/i;
 /** A cheap look for one of those words. */
 const AVERAGE_SIGN = /均|单价|averag|mean/i;
+/** 每人每月: of two things at once. */
+const DOUBLE_EACH = /每[一-鿿]{1,2}每/;
 const AVERAGE_BEFORE =
   /\b(?:(?:yield|density|rate|cost) of|average(?:d|s)?(?: of)?|averaging|mean(?: of)?|or|at)(?: just| about| roughly)? $/i;
 const EACH_OF = /^ for each of (?:its|the|their) /;
@@ -87,7 +89,8 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   // 门票每人80元，缆车每人60元，两人合计280元: a total of several prices
   if (!average && !each && near.some((other) => other.sentence === told.sentence && isRateBeside(other, told))) return undefined;
   const totals = near.filter(
-    (other) => !other.figure.per && (isQuantity(other) || countsAlike(other, told)) && sameTotal(figure, other.figure),
+    (other) =>
+      !other.figure.per && !EACH.test(other.before) && (isQuantity(other) || countsAlike(other, told)) && sameTotal(figure, other.figure),
   );
   const counts = near.filter((other) => (each ? other.index === told.index + 1 : isCountFor(other, perWord, told)));
   let nearest: { total: Operand; count: Operand; value: Interval } | undefined;
@@ -109,9 +112,10 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   )
     return undefined;
   // a price has its own total only where the total is said to be one
-  if (nearest.total.figure.value < withoutPer(told).figure.value) return undefined;
+  if (nearest.total.figure.value <= withoutPer(told).figure.value) return undefined;
   const { total, count, value } = nearest;
-  if (isMadeElsewhere(paragraph, told)) return undefined;
+  if (isMadeElsewhere(paragraph, told) || DOUBLE_EACH.test(before) || before.endsWith("每")) return undefined;
+  if (total.sentence !== told.sentence && !isNear(middle(value), told)) return undefined;
   if (isUnrelated(value, told) || ((!average || figure.family === "currency") && hasExtra(paragraph, total))) return undefined;
   return {
     kind: "average",
@@ -197,6 +201,9 @@ function perBefore(before: string): PerWord | undefined {
   const name = word?.[1] ?? word?.[2];
   return name === undefined ? undefined : { name, family: TIMES.has(name) ? "time" : "count" };
 }
+
+/** 人均消费3488元, 每年调查8000宗: an average itself. */
+const EACH = /[每均][^，,。;；]{0,8}$|\b(?:each|every|per|average) [a-z ]{0,12}$/i;
 
 /** 130局, 平均6.5局: small numbers too, where the same thing behind them is counted. */
 function countsAlike({ figure, after }: Operand, { figure: told, after: behind }: Operand): boolean {

@@ -1,4 +1,4 @@
-/** Other figures that give what is told: then it was reckoned from them, and whoever told it slipped nowhere. */
+/** What speaks against a fault, whoever found it. */
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { isLike, keepsExactly } from "./relation.ts";
 
@@ -13,6 +13,13 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
   return [[], ...before.map((_, i) => before.slice(0, i + 1))].some((more) =>
     [[], ...behind.map((_, i) => behind.slice(0, i + 1))].some((rest) => keepsExactly(all + totalOf(more) + totalOf(rest), told)),
   );
+}
+
+/** Cells of a table are told apart by their bars, not brought together by their words. */
+export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {
+  const start = Math.min(...operands.map(({ figure }) => figure.start));
+  const end = Math.max(...operands.map(({ figure }) => figure.end));
+  return text.slice(start, end).includes("|");
 }
 
 function isPart(other: Operand, told: Operand): boolean {

@@ -17,16 +17,19 @@ const APART_AFTER =
 /** 跌5个基点报3.92%, fell $28 to $38: the value it came to, so that only what it came from is missing. */
 const CAME_TO = /^(?:，? ?(?:[降升涨跌增减]?[至到]|报|收[报于]|为) ?|,? to (?:about |nearly |a record )?)$/;
 /** 比上年少3万亿: a base that is named must be found. */
+const NAMED_BASE_BEHIND = /^ (?:or [^,.;]{1,24} )?(?:over|on|above|below|than) (?:the|a|last|its|those) /;
 const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
 /** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
 const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
 /** 4,800元，减960元后为3,840元. */
 const RESULT = /^(?:之?后)(?:[一-鿿]{0,2}[为是剩达到])$|^,? (?:leaving|to leave|giving) (?:it at )?$/;
 /** 售价7万元，补贴1万元，补后6万元. */
-const NET = /后(?:[只仅]?[需要付为剩是]+)?$|(?:特|现|实[付收]|到手)[价]?(?:为|是|仅|只要?)?$/;
+const NET = /(?:[减补扣折]|优惠|抵扣)后(?:[只仅]?[需要付为剩是]+)?$|(?:特|现|实[付收]|到手)[价]?(?:为|是|仅|只要?)?$/;
 const TAKEN_OFF = /(?:补[助贴]|减|优惠|抵扣?|扣|折让|省|便宜)[一-鿿]{0,4}$/;
 const EACH = /每|各|均|逐|\beach|\bevery|\bper\b/i;
 const MAX_TAKEN = 6;
+/** Between two of one measure there is no more; or they are two measures. */
+const FAR_APART = 30;
 /** Words between figures of one list. */
 const REACH = 40;
 
@@ -62,11 +65,12 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     if (
       !(isPoints ? isPercent(a) && isPercent(b) : fits(a, told) && fits(b, told)) ||
       !isOne(a, b) ||
+      Math.max(a.figure.value, b.figure.value) > Math.min(a.figure.value, b.figure.value) * FAR_APART ||
       b.figure.start - a.figure.end > REACH * 2
     )
       continue;
     if ((end !== undefined && one.index !== end.index && other.index !== end.index) || isOfItems(paragraph, one, other, told)) continue;
-    if (NAMED_BASE.test(lead) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
+    if ((NAMED_BASE.test(lead) || NAMED_BASE_BEHIND.test(told.after)) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
     const marked =
       isMarked(a, b) ||
       (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
@@ -156,7 +160,8 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
   const kind = isPoints ? ("points" as const) : ("difference" as const);
   const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
-  const ofThat = (pair: readonly Operand[]) => !NAMED_BASE.test(told.before) || pair.some((other) => isOfThat(paragraph, other));
+  const isNamed = NAMED_BASE.test(told.before) || NAMED_BASE_BEHIND.test(told.after);
+  const ofThat = (pair: readonly Operand[]) => !isNamed || pair.some((other) => isOfThat(paragraph, other));
   return pairs.filter(ofThat).map((pair) => {
     const [low, high] = [...pair].sort((a, b) => a.figure.value - b.figure.value);
     const value = (high.figure.value - low.figure.value) * scale;

@@ -1,5 +1,5 @@
 /** Figures listed side by side, and the one beside them that is nearly their sum or their mean: 全长12公里，分成4公里、5公里和4公里三段. */
-import { FROM_BEFORE } from "./changewords.ts";
+import { FROM_BEFORE, tellsChangeBefore } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
@@ -49,6 +49,8 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
       last !== undefined &&
       last.sentence === operand.sentence &&
       isItem(last, operand) &&
+      !tellsChangeBefore(operand.before) &&
+      sameClassifier(last, operand) &&
       !FROM_BEFORE.test(operand.before) &&
       JOINED.test(between(text, last, operand))
     ) {
@@ -86,6 +88,15 @@ function isPlain({ figure }: Operand): boolean {
 function isItem(a: Operand, b: Operand): boolean {
   if (b.figure.family !== "number" || a.figure.family === b.figure.family) return isLike(a, b) && countsAlike(a, b);
   return a.figure.family === "count" && !UNIT_BEHIND.test(b.after);
+}
+
+/** 3位, 2次: two kinds. */
+function sameClassifier({ figure: a }: Operand, { figure: b }: Operand): boolean {
+  return a.kind !== "count" || b.kind !== "count" || !isHan(a.text) || !isHan(b.text) || a.text.at(-1) === b.text.at(-1);
+}
+
+function isHan(text: string): boolean {
+  return text.slice(-1) >= "一" && text.slice(-1) <= "鿿";
 }
 
 /** 投96局: a number whose unit was not read is of a measure of its own. */

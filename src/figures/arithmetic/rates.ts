@@ -15,7 +15,7 @@ import {
   withoutPer,
 } from "./operands.ts";
 
-const THAT_IS = /^(?:, or|,? that is|,? equivalent to|,? equal to| or) $|^(?:\(|，)?(?:即|合|折合|相当于|也就是)(?:每[年月日天周])?$/;
+const THAT_IS = /^,? (?:that is|equivalent to|equal to) $|^(?:\(|，)?(?:即|合|折合|相当于|也就是)(?:每[年月日天周])?$/;
 /** Weeks and working days are no even part of a year: so near is as good. */
 const UNEVEN = 0.03;
 

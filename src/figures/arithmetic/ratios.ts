@@ -2,7 +2,19 @@
 import { isBase, isCompared, isEnd } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
-import { endsClause, isEvenly, isLike, isSupposed, isUsable, keepsExactly, leadOf, mayBeParted, near, type Relation, slipOf } from "./relation.ts";
+import {
+  endsClause,
+  isEvenly,
+  isLike,
+  isSupposed,
+  isUsable,
+  keepsExactly,
+  leadOf,
+  mayBeParted,
+  near,
+  type Relation,
+  slipOf,
+} from "./relation.ts";
 import { isOfOtherTime, isOfThen } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
@@ -44,14 +56,19 @@ export function* ratioFaults(paragraph: Paragraph): Generator<Fault> {
 
 function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
-  if (lead === undefined || isOfThen(lead) || isEnd(told.before) || NO_QUOTIENT.test(lead) || OF_SEVERAL.test(told.before) || isSupposed(paragraph, told))
+  if (
+    lead === undefined ||
+    isOfThen(lead) ||
+    isEnd(told.before) ||
+    NO_QUOTIENT.test(lead) ||
+    OF_SEVERAL.test(told.before) ||
+    isSupposed(paragraph, told)
+  )
     return undefined;
   const claimed = claimsOf(paragraph, told, lead);
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
-  const fault = slipOf(
-    told,
-    claimed.filter(({ kind, others: [part, whole] }) => kind !== "share" || mayBeParted(part, whole, told)),
-  );
+  const fault = slipOf(told, claimed);
+  if (fault?.kind === "share" && !mayBeParted(fault.operands[1], fault.operands[2], told)) return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
 }

@@ -92,7 +92,9 @@ const EXACT = 0.02;
 
 export function isKeptBy(relation: Relation, told: Operand): boolean {
   const { value, exact } = relation;
-  return exact === true ? Math.abs(value / told.figure.value - 1) < EXACT : distance(roundingOf(relation), point(told.figure.value)) <= allowanceOf(told);
+  return exact === true
+    ? Math.abs(value / told.figure.value - 1) < EXACT
+    : distance(roundingOf(relation), point(told.figure.value)) <= allowanceOf(told);
 }
 
 /** Whatever the others were before they were rounded: 3.38 less 2.56 trillion may be 823 billion. */
@@ -138,7 +140,13 @@ export function isFew({ kind, value, text }: Figure): boolean {
 
 /** One measure, whatever is counted: the noun may change from one clause to the next. */
 export function isLike({ figure: a }: Operand, { figure: b }: Operand): boolean {
+  if (isDecimal(a) !== isDecimal(b) && (a.kind === "count" || b.kind === "count")) return false;
   return (a.per === undefined || b.per === undefined || a.per.name === b.per.name) && sameMeasure(bare(a), bare(b));
+}
+
+/** 7.28 counts nobody. */
+function isDecimal({ kind, value }: Figure): boolean {
+  return kind === "number" && !Number.isInteger(value);
 }
 
 function bare(figure: Figure): Figure {

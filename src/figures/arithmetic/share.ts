@@ -33,6 +33,9 @@ const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|in
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
 const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
 const BRACKET = /[(（]$/;
+const OF_EACH = /^[一-鿿]{0,6}的[一-鿿]{2,6}率[一-鿿]{0,3}$/;
+/** 高于全港58%: it is what is compared with. */
+const OF_ANOTHERS = /(?:[高低多少大小]于|[比较])[^，,。;；]{0,16}$/;
 const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
 const TOTAL_BEFORE =
   /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
@@ -89,7 +92,7 @@ function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand):
   return said.includes(name.slice(-2));
 }
 
-const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例)[一-鿿]{0,4}$/;
+const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖|[一-鿿]{4})率)[一-鿿]{0,4}$/;
 const NAME_REACH = 24;
 
 /** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
@@ -126,6 +129,8 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
     (after.startsWith(" ") && /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after))
   )
     return undefined;
+  // 15家机构的撤否率达100%: of what each of them has
+  if (OF_EACH.test(before) || OF_ANOTHERS.test(before)) return undefined;
   // 420 patients (35% of them children): the figure before is the whole, and its part is not told
   if (BRACKET.test(before) && OF_THESE.test(after)) return undefined;
   if (ownWhole(paragraph, told)) return { told, strong: true };
@@ -152,7 +157,10 @@ function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand)
   return OF_THEM.test(text.slice(sentences[sentence].start, figure.start));
 }
 
+const CHANGE_ENGLISH = /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut|up|down|by)(?: of)?(?: about| some)? $/i;
+
 function isStep(part: Operand): boolean {
+  if (CHANGE_ENGLISH.test(part.before)) return true;
   return CHANGE_HAN.test(part.before) && !isEnd(part.before);
 }
 
@@ -241,6 +249,8 @@ function pairBehind({ operands }: Paragraph, told: Operand): readonly [part: Ope
 
 function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
   for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
+    // 21万册卖到海外，占四分之一，日文版占其中的40%: it has a share of its own
+    if (operands[i].figure.kind === "ratio") return undefined;
     if (told.figure.start - operands[i].figure.end > NEAR) return undefined;
     if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per)
       return operands[i];
