@@ -40,7 +40,7 @@ export function passOver(text: string, at: number): number {
   if (glue !== Glue.None && isGlued(text, at, glue)) return identifierEnd(text, at);
   let end = at + 1;
   while (isDigit(codeAt(text, end))) end++;
-  if (end - at > LONGEST_NUMBER) return end;
+  if (end - at > LONGEST_NUMBER || isNote(text, at, end) || isPage(text, at)) return end;
   if (mayBeCode(text, at, end)) {
     CODE.lastIndex = at;
     const code = CODE.exec(text);
@@ -48,6 +48,22 @@ export function passOver(text: string, at: number): number {
   }
   return beginsLine(text, at) || (codeAt(text, at - 1) === OPENING && beginsLine(text, at - 1)) ? passMark(text, at, end) : at;
 }
+
+/** [27]: the mark of a note. */
+function isNote(text: string, at: number, end: number): boolean {
+  return codeAt(text, at - 1) === OPENING_SQUARE && codeAt(text, end) === CLOSING_SQUARE && end - at <= LONGEST_NOTE;
+}
+
+/** p. 456, pp. 12 */
+function isPage(text: string, at: number): boolean {
+  if (codeAt(text, at - 1) !== SPACE || codeAt(text, at - 2) !== POINT || codeAt(text, at - 3) !== SMALL_P) return false;
+  return !isLetter(codeAt(text, codeAt(text, at - 4) === SMALL_P ? at - 5 : at - 4));
+}
+
+const OPENING_SQUARE = 0x5b;
+const CLOSING_SQUARE = 0x5d;
+const LONGEST_NOTE = 3;
+const SMALL_P = 0x70;
 
 function beginsLine(text: string, at: number): boolean {
   return at === 0 || codeAt(text, at - 1) === LINE_END;

@@ -1,6 +1,6 @@
 /** What speaks against a fault, whoever found it. */
 import type { Fault, Operand, Paragraph } from "./operands.ts";
-import { isLike, keepsExactly } from "./relation.ts";
+import { isFew, isLike, keepsExactly } from "./relation.ts";
 
 /** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
 export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
@@ -24,7 +24,7 @@ export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {
 
 function isPart(other: Operand, told: Operand): boolean {
   const { bound, kind } = other.figure;
-  return (bound === "=" || bound === "~") && kind !== "ratio" && isLike(other, told);
+  return (bound === "=" || bound === "~") && kind !== "ratio" && !isFew(other.figure) && isLike(other, told);
 }
 
 function totalOf(figures: readonly Operand[]): number {

@@ -73,6 +73,7 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     if ((NAMED_BASE.test(lead) || NAMED_BASE_BEHIND.test(told.after)) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
     const marked =
       isMarked(a, b) ||
+      isMarked(b, a) ||
       (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
       (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
     if (isPoints && !marked && (b.index > told.index || !GROWN.test(lead))) continue;

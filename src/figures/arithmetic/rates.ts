@@ -15,7 +15,7 @@ import {
   withoutPer,
 } from "./operands.ts";
 
-const THAT_IS = /^,? (?:that is|equivalent to|equal to) $|^(?:\(|，)?(?:即|合|折合|相当于|也就是)(?:每[年月日天周])?$/;
+const THAT_IS = /^,? (?:that is|equivalent to|equal to|or) $|^(?:\(|，)?(?:即|合|折合|相当于|也就是)(?:每[年月日天周])?$/;
 /** Weeks and working days are no even part of a year: so near is as good. */
 const UNEVEN = 0.03;
 
@@ -32,6 +32,8 @@ function restatedRate({ operands }: Paragraph, told: Operand): Fault | undefined
   if (other.sentence !== told.sentence || told.figure.per.factor === other.figure.per.factor || !THAT_IS.test(told.before))
     return undefined;
   if (!sameMeasure(told.figure, other.figure) || told.figure.bound !== "=" || other.figure.bound !== "=") return undefined;
+  // £4.99 a month or £50 a year: who buys more pays less for each
+  if (told.figure.family === "currency" && /or $/.test(told.before) && isDiscount(told, other)) return undefined;
   const apart = Math.abs(told.figure.value / other.figure.value - 1);
   const [value, whole] = [other.value, withoutPer(told)];
   const scaled = { low: value.low * told.figure.per.factor, high: value.high * told.figure.per.factor };
@@ -44,6 +46,11 @@ function restatedRate({ operands }: Paragraph, told: Operand): Fault | undefined
     expected,
     excess: excessOf(scaled, whole),
   };
+}
+
+function isDiscount({ figure: a }: Operand, { figure: b }: Operand): boolean {
+  const [longer, shorter] = (a.per?.factor ?? 0) > (b.per?.factor ?? 0) ? [a, b] : [b, a];
+  return longer.value < shorter.value;
 }
 
 const OF_YEAR = /全年(?:共|累计|合计|一共)?[一-鿿]{0,10}$/;

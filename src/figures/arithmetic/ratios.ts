@@ -1,5 +1,5 @@
 /** A percent, a fraction or tenths that end a short clause: the share or the change that two figures beside it give. */
-import { isBase, isCompared, isEnd } from "./changewords.ts";
+import { FROM_BEFORE, isBase, isCompared, isEnd } from "./changewords.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import {
@@ -59,7 +59,7 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (
     lead === undefined ||
     isOfThen(lead) ||
-    isEnd(told.before) ||
+    isEndOf(paragraph, told) ||
     NO_QUOTIENT.test(lead) ||
     OF_SEVERAL.test(told.before) ||
     isSupposed(paragraph, told)
@@ -71,6 +71,12 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (fault?.kind === "share" && !mayBeParted(fault.operands[1], fault.operands[2], told)) return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
+}
+
+/** 从42%掉到25%: it is held against where it came from. */
+function isEndOf({ operands }: Paragraph, { index, before }: Operand): boolean {
+  const from = operands[index - 1];
+  return from !== undefined && isEnd(before) && FROM_BEFORE.test(from.before);
 }
 
 /** The figure before the first that is reckoned with. */

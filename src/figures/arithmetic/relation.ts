@@ -100,12 +100,19 @@ export function isKeptBy(relation: Relation, told: Operand): boolean {
 /** Whatever the others were before they were rounded: 3.38 less 2.56 trillion may be 823 billion. */
 function roundingOf({ kind, value, others }: Relation): Interval {
   const isSum = kind === "sum" || kind === "difference" || kind === "remainder" || kind === "points";
-  const half = others.reduce((all, { figure, value: { low, high } }) => all + (isSum ? high - low : (high - low) / figure.value) / 2, 0);
+  const half = others.reduce((all, other) => all + (isSum ? halfOf(other) : halfOf(other) / other.figure.value), 0);
   const scale = isSum ? (kind === "points" && value > 1 ? PERCENT : 1) : Math.abs(value) + (kind === "growth" ? 1 : 0);
   return { low: value - half * scale, high: value + half * scale };
 }
 
 const PERCENT = 100;
+
+/** Whole units are told as they were counted. */
+function halfOf({ figure: { text, kind }, value: { low, high } }: Operand): number {
+  return kind === "ratio" || ROUNDED.test(text) ? (high - low) / 2 : 0;
+}
+
+const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|[kmb])\b/i;
 
 /** The same of figures that nothing but chance need bring together: tenths and fractions are no excuse then. */
 export function keepsExactly(value: number, { figure }: Operand): boolean {
@@ -125,14 +132,15 @@ export function keeps(value: number, told: Operand): boolean {
 
 /** 三项, 五大: so few told in words number nothing of which there would be percents, nor would tenths of one be told of a few. */
 export function mayBeParted({ figure: part }: Operand, { figure: whole }: Operand, { figure: told }: Operand): boolean {
-  if (part.kind === "duration" || isFew(part) || isFew(whole)) return false;
+  if ((part.kind === "duration" && part.factor >= A_DAY) || isFew(part) || isFew(whole)) return false;
   const isCounted = whole.kind === "count" || whole.kind === "number";
   return !isCounted || !/[%％\d]/.test(told.text) || whole.value * told.place >= LEAST_STEP;
 }
 
-/** One of ten in a hundred. */
-const LEAST_STEP = 0.1;
+/** 4 batches cannot come to 93.1 %. */
+const LEAST_STEP = 0.01;
 const FEW = 10;
+const A_DAY = 86_400;
 
 export function isFew({ kind, value, text }: Figure): boolean {
   return (kind === "count" || kind === "number") && value < FEW && !/\d/.test(text);

@@ -35,7 +35,7 @@ const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
 const BRACKET = /[(（]$/;
 const OF_EACH = /^[一-鿿]{0,6}的[一-鿿]{2,6}率[一-鿿]{0,3}$/;
 /** 高于全港58%: it is what is compared with. */
-const OF_ANOTHERS = /(?:[高低多少大小]于|[比较])[^，,。;；]{0,16}$/;
+const OF_ANOTHERS = /(?:[高低多少大小]于|较|比(?![例重率值]))[^，,。;；]{0,16}$/;
 const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
 const TOTAL_BEFORE =
   /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
@@ -92,7 +92,7 @@ function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand):
   return said.includes(name.slice(-2));
 }
 
-const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖|[一-鿿]{4})率)[一-鿿]{0,4}$/;
+const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖)率)[一-鿿]{0,4}$/;
 const NAME_REACH = 24;
 
 /** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
@@ -157,7 +157,7 @@ function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand)
   return OF_THEM.test(text.slice(sentences[sentence].start, figure.start));
 }
 
-const CHANGE_ENGLISH = /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut|up|down|by)(?: of)?(?: about| some)? $/i;
+const CHANGE_ENGLISH = /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?(?: about| some)? $/i;
 
 function isStep(part: Operand): boolean {
   if (CHANGE_ENGLISH.test(part.before)) return true;
