@@ -16,7 +16,6 @@ import {
   sameMeasure,
   show,
 } from "./operands.ts";
-import { isOneFrame } from "./frame.ts";
 import { isEligible, pairsFor } from "./pairs.ts";
 
 export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
@@ -38,7 +37,7 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
         ? paragraph.sentences.length
         : Math.max(...pairs.flat().map(({ sentence }) => Math.abs(sentence - told.sentence)));
     if (isKeptElsewhere(paragraph, change, reach)) continue;
-    const own = results.find(([pair]) => isOneFrame(paragraph, told, pair) && !isOfAnother(paragraph, told, pair));
+    const own = results.find(([pair]) => !isOfAnother(paragraph, told, pair));
     if (own === undefined) continue;
     const [[base, end], value] = own;
     if (isUnrelated(value, told)) continue;

@@ -33,7 +33,8 @@ const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|c
 const FROM_BASE = new RegExp(
   `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while )[A-Za-z0-9’'-]+){0,5}|the|its|their|last year['’]s) $`,
 );
-const AND_NOW = /^(?:(?! (?:and|but|while|as) )[^,;]){0,60}? ?\b(?:to|at)(?: [a-z-]+){0,6} $|^[^,;]{0,20}, (?:the|its|their) [a-z]+ being $/;
+const AND_NOW =
+  /^(?:(?! (?:and|but|while|as) )[^,;]){0,60}? ?\b(?:to|at)(?: [a-z-]+){0,6} $|^[^,;]{0,20}, (?:the|its|their) [a-z]+ being $/;
 const FROM_BEHIND = new RegExp(`^(?:(?! (?:and|but|while) )[^;]){0,60}?\\b(?:${LINK})(?: (?!and |but )[A-Za-z0-9’'-]+){0,5} $`);
 const FROM_FIRST = /^(?:(?! (?:and|but) )[^;]){0,70}?\bfrom(?: [a-z’'-]+){0,4} $/;
 const TO_LAST = /^[^,;]{0,50}? to(?: [a-z-]+){0,4} $/;
@@ -69,17 +70,38 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
   const [left, right] = [between(told, first), between(first, second)];
   if (left === undefined || right === undefined) return false;
   if (isEndFirst)
-    return (AND_NOW.test(left) && !CHANGED.test(left + right) && FROM_BEHIND.test(right)) || (TO_HAN.test(left) && isBaseHan(paragraph, right, end));
+    return (
+      (AND_NOW.test(left) && !CHANGED.test(left + right) && FROM_BEHIND.test(right)) ||
+      (TO_HAN.test(left) && isBaseHan(paragraph, right, end))
+    );
   return FROM_FIRST.test(left) ? TO_LAST.test(right) && !CHANGED.test(left + right) : FROM_HAN.test(left) && TO_HAN.test(right);
+}
+
+/** Up 20%, from: a base behind a change that names none before. */
+export function isFromBase(words: string): boolean {
+  return FROM_BASE.test(words);
+}
+
+/** 营收1260亿元，季增5%，年增20%。第二季为1200亿元，去年同期为1050亿元: all that is told next is of other times and nothing else. */
+export function isToldNext(paragraph: Paragraph, told: Operand, [base, end]: Pair): boolean {
+  if (base.index < told.index || !isToldBehind(paragraph, end, told)) return false;
+  const { operands, text } = paragraph;
+  const next = operands.slice(told.index + 1, base.index + 1).filter(({ figure }) => figure.kind !== "ratio");
+  return next.every((other) => isBaseHan(paragraph, wordsOf(text, operands[other.index - 1], other), end));
 }
 
 /** The words between two figures that nothing but a time parts; what stands in brackets is left out. */
 function wordsBetween({ text, operands }: Paragraph, a: Operand, b: Operand): string | undefined {
   for (let i = a.index + 1; i < b.index; i++) if (operands[i].figure.kind !== "duration") return undefined;
-  return text.slice(a.figure.end, b.figure.start).replace(BRACKETS, "");
+  return wordsOf(text, a, b);
 }
 
-const BRACKETS = / ?\([^()]{0,40}\)/g;
+function wordsOf(text: string, a: Operand, b: Operand): string {
+  return text.slice(a.figure.end, b.figure.start).replace(ASIDE, "");
+}
+
+/** What stands in brackets, a pair of times, and spaces beside Han. */
+const ASIDE = / ?\([^()]{0,40}\)|\bbetween [A-Za-z0-9]+ and [A-Za-z0-9]+|(?<=[一-鿿，。、；]) | (?=[一-鿿，。、；])/g;
 
 /** Told right behind the pair, or behind other changes of it: 增加4007宗，上升6.8%. */
 function isToldBehind(paragraph: Paragraph, last: Operand, told: Operand): boolean {
@@ -89,7 +111,7 @@ function isToldBehind(paragraph: Paragraph, last: Operand, told: Operand): boole
     const operand = operands[i];
     if (operand !== told && operand.figure.kind === "duration") continue;
     if (operand !== told && changeOf(operand) === undefined) return false;
-    if (!isClause(text.slice(from.figure.end, operand.figure.start).replace(BRACKETS, ""), operand)) return false;
+    if (!isClause(wordsOf(text, from, operand), operand)) return false;
     from = operand;
   }
   return true;
@@ -97,7 +119,10 @@ function isToldBehind(paragraph: Paragraph, last: Operand, told: Operand): boole
 
 function isClause(words: string, told: Operand): boolean {
   if (CLAUSE_HAN.test(words) || CLAUSE_ENGLISH.test(words)) return true;
-  return (CHANGE_AFTER.test(told.after) || told.figure.kind === "multiple") && (CLAUSE_BARE.test(words) || /^[^，,;；。]{0,12}[，,]?$/.test(words));
+  return (
+    (CHANGE_AFTER.test(told.after) || told.figure.kind === "multiple") &&
+    (CLAUSE_BARE.test(words) || /^[^，,;；。]{0,12}[，,]?$/.test(words))
+  );
 }
 
 function namesOwnBase({ before, after }: Operand): boolean {
@@ -106,8 +131,8 @@ function namesOwnBase({ before, after }: Operand): boolean {
 
 /** ，去年同期为: words of a time and nothing more, unless it is the name that the other figure has as well. */
 function isBaseHan({ text, sentences }: Paragraph, words: string, end: Operand): boolean {
-  if (words.length > MAX_LINK || !/^[^，,;；。]{0,12}[，,;；(:：]/.test(words)) return false;
-  const name = words.slice(words.search(/[^，,;；(:：]*$/)).replace(TIMES, "");
+  if (words.length > MAX_LINK || !/^[^，,;；。]{0,12}[，,;；。.(:：]/.test(words)) return false;
+  const name = words.slice(words.search(/[^，,;；。.(:：]*$/)).replace(TIMES, "");
   return name === "" || (/^[一-鿿]+$/.test(name) && text.slice(sentences[end.sentence].start, end.figure.start).includes(name));
 }
 
