@@ -28,6 +28,14 @@ const CLAUSE_BARE = new RegExp(
   `^${PHRASE}(?:,|[ -][-–—]+|\\()? ?(?:(?:or|that is|which is|is|was|are|were|by|some|about|nearly|almost) ){0,2}$`,
   "i",
 );
+/** 两小时四十分，省下25分钟; by 29,400 votes to 22,680, a margin of. */
+const APART_HAN = new RegExp(
+  `^[^，,;；。]{0,12}[，,(;；]? ?(?:${ADVERB}|${PERIOD}|一[共下]|因此|所以|[没未][^，,]{1,4}的)*(?:相?差[距额]?|节[约省]|超[支出]|结余|[赢输]|净[胜增减]|领先|落后|省|便宜|贵|快|慢|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|[多少高低][一-鿿]{0,2}|[增升涨提扩添加深宽厚长抬爬延减降跌缩][一-鿿]{0,2})(?:${EXTENT}|[了下出去])*$`,
+);
+const APART_ENGLISH = new RegExp(
+  `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) )*(?:an? |the )?(?:[a-z]+ )?(?:by|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
+  "i",
+);
 const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to|of)";
 /** Up 8% from last year's; a change that names no other base before. */
 const FROM_BASE = new RegExp(
@@ -75,6 +83,19 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
       (TO_HAN.test(left) && isBaseHan(paragraph, right, end))
     );
   return FROM_FIRST.test(left) ? TO_LAST.test(right) && !CHANGED.test(left + right) : FROM_HAN.test(left) && TO_HAN.test(right);
+}
+
+/** Whether what lies between two figures is told in their frame, by a change or by words that put them apart: 108比96，赢12分. */
+export function isGapOf(paragraph: Paragraph, told: Operand, pair: readonly [Operand, Operand]): boolean {
+  const [a, b] = pair;
+  if (isOneFrame(paragraph, told, pair)) return true;
+  const words = told.index === b.index + 1 && told.sentence === a.sentence ? wordsOf(paragraph.text, b, told) : undefined;
+  if (words === undefined || paragraph.operands.slice(a.index + 1, b.index).some(({ figure }) => figure.kind !== "ratio")) return false;
+  return (
+    APART_ENGLISH.test(words) ||
+    isClause(words, told) ||
+    APART_HAN.test(isBaseHan(paragraph, wordsOf(paragraph.text, a, b), a) ? words.replace(TIMES, "") : words)
+  );
 }
 
 /** Up 20%, from: a base behind a change that names none before. */

@@ -1,6 +1,7 @@
 /** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
 import type { Figure } from "../figure.ts";
 import { FROM_BEFORE, isBase, isCompared, isEnd, TO_BEFORE } from "./changewords.ts";
+import { isGapOf } from "./frame.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
@@ -75,7 +76,7 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       isMarked(a, b) ||
       (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
       (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
-    if (isPoints && !marked && (b.index > told.index || !GROWN.test(lead))) continue;
+    if (!net && !RESULT.test(b.before) && !COMPARES.test(lead) && !isGapOf(paragraph, told, [a, b])) continue;
     if (
       (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
       (b.index > told.index &&
@@ -150,13 +151,10 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const above = like.filter(({ sentence }) => sentence < told.sentence);
   const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
-  const wasThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
-  if (
-    base === undefined
-      ? !FOLLOWS.test(clause) || above.length !== 2
-      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && wasThen(above[0])))
-  )
-    return [];
+  const follows = FOLLOWS.test(clause);
+  const isThen = (other: Operand) => isBase(other) || isOfOtherTime(text.slice(sentences[other.sentence].start, other.figure.start));
+  if (base === undefined ? !follows || above.length !== 2 : own.length > 1) return [];
+  if (base !== undefined && !follows && !(isPoints && (isThen(base) || (above.length === 1 && isThen(above[0]))))) return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
   const kind = isPoints ? ("points" as const) : ("difference" as const);
   const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
@@ -171,7 +169,7 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
 
 const PERCENT = 100;
 /** What follows from what was told before. */
-const FOLLOWS = /因此|所以|于是|即|也就是|[比较][上前去]|\b(?:so|thus|hence|therefore|which (?:is|was)|that (?:is|was))\b/i;
+const FOLLOWS = /因此|所以|于是|即|也就是|\b(?:so|thus|hence|therefore|which (?:is|was)|that (?:is|was))\b/i;
 
 function isPercent({ figure }: Operand): boolean {
   return figure.kind === "ratio" && figure.bound === "=";
