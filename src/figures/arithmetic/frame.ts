@@ -39,7 +39,7 @@ const APART_ENGLISH = new RegExp(
 const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to|of)";
 /** Up 8% from last year's; a change that names no other base before. */
 const FROM_BASE = new RegExp(
-  `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while )[A-Za-z0-9’'-]+){0,5}|the|its|their|last year['’]s) $`,
+  `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while |to )[A-Za-z0-9’'-]+){0,5}|the|its|their|last year['’]s) $`,
 );
 const AND_NOW =
   /^(?:(?! (?:and|but|while|as) )[^,;]){0,60}? ?\b(?:to|at)(?: [a-z-]+){0,6} $|^[^,;]{0,20}, (?:the|its|their) [a-z]+ being $/;
@@ -54,6 +54,8 @@ const SEQUEL_HAN = new RegExp(
 const FROM_HAN = new RegExp(`^[，,(;；:]?(?:即|也就是)?[由从自](?:${PERIOD}|[^，,;；。]{0,8})$`);
 const TO_HAN = /^[^，,;；。]{0,16}[到至为成](?:约|近|了)?$/;
 const CHANGED = new RegExp(`\\b${GROWN_ENGLISH}\\b(?! from)`, "i");
+/** What was expected is no base of a change that is told first. */
+const FORECAST = /\b(?:estimate|expect|forecast|predict|consensus|target|previously)/i;
 /** 比上月增加, 较2014年增长: the base is named by words, and its value is another. */
 const OWN_BASE_HAN =
   /(?:比|较|相比|比起)(?:[去上前今]一?[年个月周季届次]?|同期|此前|以前|历史|过去|往年|预期|预估|预计|估计|预测|[一-鿿]{0,2}[年月]?[底末初])[^，,。;；]{0,10}$|[比较](?:同期)?(?:[大小]幅)?(?:增|减|升|降|涨|跌|下|上|提|扩|多|少|高|低)[一-鿿]{0,3}$/;
@@ -79,7 +81,7 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
   if (left === undefined || right === undefined) return false;
   if (isEndFirst)
     return (
-      (AND_NOW.test(left) && !CHANGED.test(left + right) && FROM_BEHIND.test(right)) ||
+      (AND_NOW.test(left) && !CHANGED.test(left + right) && !FORECAST.test(right) && FROM_BEHIND.test(right)) ||
       (TO_HAN.test(left) && isBaseHan(paragraph, right, end))
     );
   return FROM_FIRST.test(left) ? TO_LAST.test(right) && !CHANGED.test(left + right) : FROM_HAN.test(left) && TO_HAN.test(right);
