@@ -36,7 +36,7 @@ const APART_ENGLISH = new RegExp(
   `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) )*(?:an? |the )?(?:[a-z]+ )?(?:by|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
   "i",
 );
-const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to|of)";
+const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to)";
 /** Up 8% from last year's; a change that names no other base before. */
 const FROM_BASE = new RegExp(
   `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while |to )[A-Za-z0-9’'-]+){0,5}|the|its|their|last year['’]s) $`,
@@ -90,7 +90,7 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
 /** Whether what lies between two figures is told in their frame, by a change or by words that put them apart: 108比96，赢12分. */
 export function isGapOf(paragraph: Paragraph, told: Operand, pair: readonly [Operand, Operand]): boolean {
   const [a, b] = pair;
-  if (isOneFrame(paragraph, told, pair)) return true;
+  if (isOneFrame(paragraph, told, [a, b]) || isOneFrame(paragraph, told, [b, a])) return true;
   const words = told.index === b.index + 1 && told.sentence === a.sentence ? wordsOf(paragraph.text, b, told) : undefined;
   if (words === undefined || paragraph.operands.slice(a.index + 1, b.index).some(({ figure }) => figure.kind !== "ratio")) return false;
   return (
