@@ -27,7 +27,7 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     }
     const change = changeOf(told);
     if (change === undefined || isYearlyStep(told)) continue;
-    const pairs = pairsFor(paragraph, change).filter(([base]) => !isKept(base));
+    const pairs = pairsFor(paragraph, change);
     if (pairs.length === 0) continue;
     const results = pairs.map((pair) => [pair, ...promised(paragraph, change, pair)] as const);
     if (results.some(([, ...values]) => values.some((value) => agrees(value, told)))) continue;
@@ -57,14 +57,6 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     };
   }
 }
-
-/** 维持3.45%不变: what stays is no base of a change. */
-function isKept({ before, after }: Operand): boolean {
-  return KEPT_BEHIND.test(after) || KEPT_BEFORE.test(before);
-}
-
-const KEPT_BEHIND = /^(?:的水平)?(?:不变|未变|持平)|^ unchanged/;
-const KEPT_BEFORE = /(?:维持|保持)(?:在|为)?$|\b(?:unchanged|steady|held) at $/i;
 
 /** 累计上涨3.3米, 增长55.6%: the pair is spoken for by another change of the sentence, which it gives. */
 function isOfAnother(paragraph: Paragraph, told: Operand, pair: Pair): boolean {
