@@ -15,8 +15,6 @@ const APART =
   /(?:相差|差[距额了]?|节[约省]|超[支出]|结余|盈余|亏损?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出住收用花卖产招赚演做]?|(?:比|较|年|月|期|又|还)[^，,]{0,10}[多少][一-鿿]{1,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|majority|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
   /^ (?:more(?= than)|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|short of |(?:[a-z]+ )?(?:up|down) on )/;
-/** 跌5个基点报3.92%, fell $28 to $38: the value it came to, so that only what it came from is missing. */
-const CAME_TO = /^(?:，? ?(?:[降升涨跌增减]?[至到]|报|收[报于]|为) ?|,? to (?:about |nearly |a record )?)$/;
 /** 比上年少3万亿: a base that is named must be found. */
 const NAMED_BASE_BEHIND = /^ (?:or [^,.;]{1,24} )?(?:over|on|above|below|than) (?:the|a|last|its|those) /;
 const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
@@ -57,7 +55,6 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
   if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
-  const end = endBehind(paragraph, told);
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {
     if (one.sentence !== told.sentence || other.sentence !== told.sentence) continue;
@@ -70,7 +67,6 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       b.figure.start - a.figure.end > REACH * 2
     )
       continue;
-    if ((end !== undefined && one.index !== end.index && other.index !== end.index) || isOfItems(paragraph, one, other, told)) continue;
     if ((NAMED_BASE.test(lead) || NAMED_BASE_BEHIND.test(told.after)) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
     const marked =
       isMarked(a, b) ||
@@ -95,26 +91,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       marked: true,
     });
   }
-  const claimed = relations.length > 0 || end !== undefined ? relations : acrossSentences(paragraph, told, isPoints);
+  const claimed = relations.length > 0 ? relations : acrossSentences(paragraph, told, isPoints);
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
-}
-
-function endBehind({ operands }: Paragraph, { after, index, sentence }: Operand): Operand | undefined {
-  const next = operands[index + 1];
-  return next?.sentence === sentence && CAME_TO.test(after) ? next : undefined;
-}
-
-/** 3年期跌4个基点报3.7%，5年期跌3个基点报3.6%: each of the items has a change of its own between. */
-function isOfItems({ operands }: Paragraph, one: Operand, other: Operand, { figure, index }: Operand): boolean {
-  return operands
-    .slice(one.index + 1, other.index)
-    .some(
-      (between) =>
-        between.index !== index &&
-        between.figure.kind === figure.kind &&
-        between.figure.unit === figure.unit &&
-        CAME_TO.test(between.after),
-    );
 }
 
 /** Whether the figure is what is compared with, or said of another time. */
