@@ -2,9 +2,9 @@
 import type { Figure } from "../figure.ts";
 import { isQuantity, type Operand, withoutSpace } from "./operands.ts";
 
-const UP_HAN =
+export const UP_HAN =
   "增长率|成长|增长|增加|增幅|上涨|上升|涨幅|升幅|提高|提升|攀升|扩大|高出|多出|超出|扩张|增收|增产|增至|大增|激增|年增|季增|月增|周增|增|升|涨|(?<![较最更至不很许])(?:多(?=了|出|$)|(?:高|长|快)(?=了|出))";
-const DOWN_HAN =
+export const DOWN_HAN =
   "下降|下滑|下跌|降低|减少|减幅|降幅|跌幅|收窄|便宜|节省|节约|省(?=了|下)|缩减|回落|缩水|萎缩|压缩|缩短|缩小|下调|减产|减收|年减|季减|月减|周减|减|降|跌|(?<![较最更至不很])(?:少(?=了|$)|(?:低|短|慢)(?=了))";
 export const CHANGE_HAN = new RegExp(`(?:(${UP_HAN})|(${DOWN_HAN}))(?:了|约|近|超过|高达|达到|达|幅度|率|为|整整|将近)*$`);
 /** What those words, and what may stand behind them, end in. */
@@ -22,16 +22,16 @@ const COMMA = 0x2c;
 const LAST_LATIN = 0x7f;
 /** 同比 with no verb promises growth. */
 const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
-const UP_ENGLISH =
+export const UP_ENGLISH =
   "up|rose|risen|rise|rising|grew|grown|grow|growing|growth|increased|increase|increasing|climbed|climb|jumped|jump|gained|gain|surged|surge|advanced|expanded";
-const DOWN_ENGLISH =
+export const DOWN_ENGLISH =
   "down|fell|fallen|fall|falling|dropped|drop|declined|decline|decreased|decrease|shrank|shrunk|eased|easing|slid|slipped|saving|savings|saved|narrowed|narrowing|lost|loss|cut|reduced|reduction|plunged|plunge|tumbled";
 const CHANGE_ENGLISH = new RegExp(
   `\\b(?:(${UP_ENGLISH})|(${DOWN_ENGLISH}))(?: (?:rate|slowed|of|by|to|was|came|in|just|another|a|an|some|about|roughly))* $`,
   "i",
 );
 const GROWTH_TO = /growth (?:slowed|eased|accelerated) to $/i;
-const CHANGE_AFTER =
+export const CHANGE_AFTER =
   /^,? (?:(more|higher|increase|rise|growth|gain|up|above|faster|longer)|(less|fewer|lower|decrease|drop|decline|fall|reduction|down|below|slower|shorter))\b|^,? ?in relative terms/i;
 /** `$910 million, up from $860 million`: what was come to, not by how much; of a percent only with both the comma and `from`. */
 const RISEN = /^(,?) ?(?:up|down|more|above|below|higher|lower)\b(?:(?: [a-z]+)? (from|compared)\b)?/i;

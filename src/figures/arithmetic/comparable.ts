@@ -13,16 +13,6 @@ export function isOfOtherPeriod({ before }: Operand, told: Operand): boolean {
 
 export const LINKING = /(?:的|为|是|仅|则|只有|共|约|有)+$/;
 
-/** 出口12万吨 is not what 上月进口9万吨 is compared with. */
-export function mayBeSame(base: Operand, end: Operand): boolean {
-  const [a, b] = [base, end].map(({ before }) => LAST_NOUN.exec(before.replace(LINKING, ""))?.[0] ?? "");
-  return a === b || !OPPOSITE.test(a) || !OPPOSITE.test(b);
-}
-
-const LAST_NOUN = /[一-鿿]{2}$/;
-/** Names of measures that stand beside each other in one report. */
-const OPPOSITE = /^(?:进口|出口|收入|支出|营收|净利|利润|存款|贷款|产量|销量)$/;
-
 /** One measure; a price may leave out the second time what it is for: 每公斤从20元涨到24元. */
 export function areAlike(a: Operand, b: Operand): boolean {
   return sameMeasure(a.figure, b.figure) || sharesPer(a.figure, b.figure);

@@ -1,6 +1,7 @@
 /** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
 import type { Figure } from "../figure.ts";
 import { FROM_BEFORE, isBase, isCompared, isEnd, TO_BEFORE } from "./changewords.ts";
+import { isGapOf } from "./frame.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
@@ -14,8 +15,6 @@ const APART =
   /(?:相差|差[距额了]?|节[约省]|超[支出]|结余|盈余|亏损?|[赢输]|净[胜增减]?|领先|落后|省[下了出去]?|[多少][出住收用花卖产招赚演做]?|(?:比|较|年|月|期|又|还)[^，,]{0,10}[多少][一-鿿]{1,2}|快|慢|便宜|贵|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|还差)了?$|\b(?:difference|gap|margin|majority|lead|leads?|deficit|surplus|net|saving|saves?|gain|loss|leaving)(?: of| by| is| was)?(?: plus| minus| just| some)? $/i;
 const APART_AFTER =
   /^ (?:more(?= than)|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|short of |(?:[a-z]+ )?(?:up|down) on )/;
-/** 跌5个基点报3.92%, fell $28 to $38: the value it came to, so that only what it came from is missing. */
-const CAME_TO = /^(?:，? ?(?:[降升涨跌增减]?[至到]|报|收[报于]|为) ?|,? to (?:about |nearly |a record )?)$/;
 /** 比上年少3万亿: a base that is named must be found. */
 const NAMED_BASE_BEHIND = /^ (?:or [^,.;]{1,24} )?(?:over|on|above|below|than) (?:the|a|last|its|those) /;
 const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
@@ -56,7 +55,6 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
   if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
   const { operands } = paragraph;
-  const end = endBehind(paragraph, told);
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {
     if (one.sentence !== told.sentence || other.sentence !== told.sentence) continue;
@@ -69,14 +67,13 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       b.figure.start - a.figure.end > REACH * 2
     )
       continue;
-    if ((end !== undefined && one.index !== end.index && other.index !== end.index) || isOfItems(paragraph, one, other, told)) continue;
     if ((NAMED_BASE.test(lead) || NAMED_BASE_BEHIND.test(told.after)) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
     const marked =
       isMarked(a, b) ||
       isMarked(b, a) ||
       (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
       (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
-    if (isPoints && !marked && (b.index > told.index || !GROWN.test(lead))) continue;
+    if (!net && !RESULT.test(b.before) && !COMPARES.test(lead) && !isGapOf(paragraph, told, [a, b])) continue;
     if (
       (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
       (b.index > told.index &&
@@ -95,26 +92,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       marked: true,
     });
   }
-  const claimed = relations.length > 0 || end !== undefined ? relations : acrossSentences(paragraph, told, isPoints);
+  const claimed = relations.length > 0 ? relations : acrossSentences(paragraph, told, isPoints);
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
-}
-
-function endBehind({ operands }: Paragraph, { after, index, sentence }: Operand): Operand | undefined {
-  const next = operands[index + 1];
-  return next?.sentence === sentence && CAME_TO.test(after) ? next : undefined;
-}
-
-/** 3年期跌4个基点报3.7%，5年期跌3个基点报3.6%: each of the items has a change of its own between. */
-function isOfItems({ operands }: Paragraph, one: Operand, other: Operand, { figure, index }: Operand): boolean {
-  return operands
-    .slice(one.index + 1, other.index)
-    .some(
-      (between) =>
-        between.index !== index &&
-        between.figure.kind === figure.kind &&
-        between.figure.unit === figure.unit &&
-        CAME_TO.test(between.after),
-    );
 }
 
 /** Whether the figure is what is compared with, or said of another time. */
@@ -151,13 +130,10 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
   const above = like.filter(({ sentence }) => sentence < told.sentence);
   const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
-  const wasThen = ({ sentence, figure }: Operand) => isOfOtherTime(text.slice(sentences[sentence].start, figure.start));
-  if (
-    base === undefined
-      ? !FOLLOWS.test(clause) || above.length !== 2
-      : own.length > 1 || !(isBase(base) || FOLLOWS.test(clause) || isOfOtherTime(clause) || (above.length === 1 && wasThen(above[0])))
-  )
-    return [];
+  const follows = FOLLOWS.test(clause);
+  const isThen = (other: Operand) => isBase(other) || isOfOtherTime(text.slice(sentences[other.sentence].start, other.figure.start));
+  if (base === undefined ? !follows || above.length !== 2 : own.length > 1) return [];
+  if (base !== undefined && !follows && !(isPoints && (isThen(base) || (above.length === 1 && isThen(above[0]))))) return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
   const kind = isPoints ? ("points" as const) : ("difference" as const);
   const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
@@ -172,7 +148,7 @@ function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean)
 
 const PERCENT = 100;
 /** What follows from what was told before. */
-const FOLLOWS = /因此|所以|于是|即|也就是|[比较][上前去]|\b(?:so|thus|hence|therefore|which (?:is|was)|that (?:is|was))\b/i;
+const FOLLOWS = /因此|所以|于是|即|也就是|\b(?:so|thus|hence|therefore|which (?:is|was)|that (?:is|was))\b/i;
 
 function isPercent({ figure }: Operand): boolean {
   return figure.kind === "ratio" && figure.bound === "=";

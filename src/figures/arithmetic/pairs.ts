@@ -15,33 +15,18 @@ import {
   YEARLY,
   YEARLY_BASE,
 } from "./changewords.ts";
-import { aligned, areAlike, isOfOtherPeriod, isPlausible, LINKING, mayBeSame, type Pair, sharesPer } from "./comparable.ts";
+import { aligned, areAlike, isOfOtherPeriod, isPlausible, LINKING, type Pair, sharesPer } from "./comparable.ts";
+import { isFromBase, isOneFrame, isToldNext } from "./frame.ts";
 import { isQuantity, type Operand, type Paragraph, sameMeasure } from "./operands.ts";
-import { baseBefore, datedPair, namedPair, thenAndNow, thenBehind } from "./twotimes.ts";
+import { datedPair, namedPair, thenAndNow, thenBehind } from "./twotimes.ts";
 
 /** A difference of times is one only where something got faster or shorter. */
 const FASTER = /快|慢|缩短|节省|省[下了]|压缩|延长|提前|faster|slower|shorter|longer|quicker/;
 
 /** The two figures the change lies between, as the text marks them; empty where it does not. */
-export function pairsFor(paragraph: Paragraph, { told }: Change): Pair[] {
-  const { operands, dates } = paragraph;
+export function pairsFor(paragraph: Paragraph, change: Change): Pair[] {
+  const { told } = change;
   const isOperand = (other: Operand) => other !== told && isEligible(told, other) && !isStep(other);
-  const inSentence = operands.filter((other) => other.sentence === told.sentence && isOperand(other));
-  if (inSentence.length === 0) return [];
-  const dated = datedPair(paragraph, told, inSentence);
-  if (dated) return [dated];
-  const compared = inSentence.filter((other) => isCompared(other) || isOwnerOf(other, told));
-  const bases = (compared.length > 0 ? compared : inSentence.filter(isBase)).filter(
-    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told) && !hasOwnSubject(paragraph, base, told),
-  );
-  const next = operands[told.index + 1];
-  if (next && isOperand(next) && TO_BEFORE.test(next.before) && next.sentence === told.sentence && /^ ?(?:到|至|to )/.test(told.after)) {
-    const base =
-      bases.find((other) => other.index > next.index && areAlike(other, next)) ??
-      inSentence.filter((other) => other.index < told.index && areAlike(other, next)).at(-1) ??
-      operands.filter((other) => other.sentence === told.sentence - 1 && isOperand(other) && isBase(other) && areAlike(other, next)).at(-1);
-    if (base) return [aligned(base, next)];
-  }
   const then =
     told.figure.kind === "multiple"
       ? (namedPair(paragraph, told, isOperand) ??
@@ -49,65 +34,85 @@ export function pairsFor(paragraph: Paragraph, { told }: Change): Pair[] {
         (isOfThen(told) ? thenAndNow(paragraph, told, isOperand) : undefined))
       : undefined;
   if (then) return [then];
-  const pairs: Pair[] = [];
-  const earlier = bases.length === 0 ? baseBefore(paragraph, told, isOperand) : undefined;
-  if (earlier) return [earlier];
+  const inSentence = paragraph.operands.filter((other) => other.sentence === told.sentence && isOperand(other));
+  const dated = datedPair(paragraph, told, inSentence);
+  if (dated) return isOneFrame(paragraph, told, dated) ? [dated] : [];
+  const pairs = [...basePairs(paragraph, told, inSentence, isOperand), ...goingOn(paragraph, told, isOperand)];
+  return pairs.length > 0 || told.figure.kind === "multiple" ? pairs : [...periodPairs(paragraph, told, inSentence, isOperand)];
+}
+
+type Test = (other: Operand) => boolean;
+
+/** Of a base that is marked as one. */
+function* basePairs(paragraph: Paragraph, told: Operand, inSentence: readonly Operand[], isOperand: Test): Generator<Pair> {
+  const compared = inSentence.filter((other) => isCompared(other) || isOwnerOf(other, told));
+  const bases = (compared.length > 0 ? compared : inSentence.filter(isBase)).filter(
+    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told),
+  );
   for (const base of bases) {
-    const end =
-      endFor(told, base, inSentence) ??
-      endFor(
-        told,
-        base,
-        operands.filter((other) => other.sentence === told.sentence - 1 && isOperand(other)),
-      );
-    if (end === undefined || !isNear(told, base, end)) continue;
+    const own = endFor(told, base, inSentence);
+    const end = own ?? endAbove(paragraph, told, base, isOperand);
+    if (end === undefined) continue;
     const pair = aligned(base, end);
-    if (isPlausible(...pair) && !isOvertaken(paragraph, told, pair)) pairs.push(pair);
+    if (isPlausible(...pair) && (own === undefined || isOwnerOf(base, told) || isOneFrame(paragraph, told, pair))) yield pair;
   }
+}
+
+/** Had 30 million users, of whom 12 million pay. That is up 20%, from 25 million: the one whole of the sentence above. */
+function endAbove({ operands, text }: Paragraph, told: Operand, base: Operand, isOperand: Test): Operand | undefined {
   if (
-    pairs.length > 0 ||
-    told.figure.kind === "multiple" ||
-    !(YEARLY.test(told.before) || SEQUENTIAL.test(told.before) || YEARLY.test(told.after) || SEQUENTIAL.test(told.after))
+    base.index !== told.index + 1 ||
+    operands[told.index - 1]?.sentence === told.sentence ||
+    !isFromBase(text.slice(told.figure.end, base.figure.start))
   )
-    return pairs;
+    return undefined;
+  const above = operands.filter(
+    (other) => other.sentence === told.sentence - 1 && isOperand(other) && areAlike(other, base) && !isPart(other),
+  );
+  return above.length === 1 ? above[0] : undefined;
+}
+
+function isPart({ before }: Operand): boolean {
+  return /\bof (?:which|whom|these|them)\b|其中|当中/.test(before);
+}
+
+/** From 2,100 to 4,200, before easing 10% to 3,780; rose 12% to 5.6 from 5.0: what stands right behind the change is its end. */
+function* goingOn(paragraph: Paragraph, told: Operand, isOperand: Test): Generator<Pair> {
+  const { operands } = paragraph;
+  const end = operands[told.index + 1];
+  if (end === undefined || end.sentence !== told.sentence || !isOperand(end) || !TO_BEFORE.test(end.before)) return;
+  for (const base of [operands[told.index + 2], operands[told.index - 1]]) {
+    if (base === undefined || !isOperand(base) || !areAlike(base, end)) continue;
+    const pair = aligned(base, end);
+    if (isOneFrame(paragraph, told, pair)) yield pair;
+  }
+}
+
+/** 同比 and 环比 name the period of the base: 季增8%，第二季为1200亿元. */
+function* periodPairs(paragraph: Paragraph, told: Operand, inSentence: readonly Operand[], isOperand: Test): Generator<Pair> {
+  const { operands, dates } = paragraph;
+  if (!YEARLY.test(told.before + told.after) && !SEQUENTIAL.test(told.before + told.after)) return;
   // 季增8%，年增20%: the words behind are of the next percent
   const yearly = YEARLY.test(told.before) || (!SEQUENTIAL.test(told.before) && YEARLY.test(told.after));
-  const end = inSentence.filter((other) => other.index < told.index && other.figure.kind !== "ratio").at(-1);
-  if (end === undefined || !isQuantity(end)) return pairs;
-  for (const base of operands) {
-    if (Math.abs(base.sentence - told.sentence) > 1 || base === end || !isOperand(base) || !sameMeasure(base.figure, end.figure)) continue;
-    const marked =
-      (yearly ? YEARLY_BASE : SEQUENTIAL_BASE).test(base.before.replace(LINKING, "")) ||
-      isPeriodBefore(dates, base.figure, end.figure, yearly);
-    if (marked && (base.sentence === told.sentence || mayBeSame(base, end))) pairs.push([base, end]);
+  for (const end of inSentence
+    .filter((other) => other.index < told.index && other.figure.kind !== "ratio" && isQuantity(other))
+    .slice(-2)) {
+    for (const base of operands) {
+      if (Math.abs(base.sentence - told.sentence) > 1 || base === end || !isOperand(base) || !sameMeasure(base.figure, end.figure))
+        continue;
+      const marked =
+        (yearly ? YEARLY_BASE : SEQUENTIAL_BASE).test(base.before.replace(LINKING, "")) ||
+        isPeriodBefore(dates, base.figure, end.figure, yearly);
+      if (!marked) continue;
+      if (base.sentence === told.sentence ? isOneFrame(paragraph, told, [base, end]) : isToldNext(paragraph, told, [base, end]))
+        yield [base, end];
+    }
   }
-  return pairs;
 }
-
-/** 同店销售下跌6.8%，人均消费由92元降至88元: a clause of its own says what went from one to the other. */
-function hasOwnSubject({ text }: Paragraph, base: Operand, told: Operand): boolean {
-  if (base.index !== told.index + 1) return false;
-  if (OWN_VERB.test(text.slice(told.figure.end, base.figure.start))) return true;
-  const subject = OWN_SUBJECT.exec(base.before)?.[1];
-  return subject !== undefined && NAMED.test(told.before) && !told.before.includes(subject);
-}
-
-const OWN_SUBJECT = /^[，,；;] ?(?!即|也就|主要|已|分别|今年|去年|本[月季年期])([一-鿿]{2,8})[由从自]$/;
-/** Who pays double the price may do so: the shop has cards going from $10 to $15. */
-const OWN_VERB = /[,;] (?:and |but |while )?[A-Za-z][A-Za-z’' ]{0,40} (?:has|have|had|is|are|was|were)\b[^,;]{0,40} from [$€£]?$/;
-/** Something stands before the word of the change. */
-const NAMED = /[一-鿿]{4,}/;
 
 /** 上届120个，是首届的5倍: a multiple of the first is none of the last. */
 function isOfFirst(base: Operand, told: Operand): boolean {
   return told.figure.kind === "multiple" && told.before.includes("首") && !base.before.includes("首");
-}
-
-/** 产值从2亿元增加到6亿元，税收3000万元，增长50%: the last amount is what grew. */
-function isOvertaken({ operands }: Paragraph, told: Operand, [base, end]: Pair): boolean {
-  const nearest = operands.filter(({ index, figure }) => index < told.index && figure.kind !== "duration").at(-1);
-  if (nearest === undefined || nearest.sentence !== told.sentence || nearest.index <= Math.max(base.index, end.index)) return false;
-  return areAlike(nearest, base) && !isStep(nearest);
 }
 
 /** 增加50家: how much it changed by is no value of what changed. */
@@ -157,12 +162,6 @@ function endFor(told: Operand, base: Operand, others: readonly Operand[]): Opera
     like.filter((other) => other.index < Math.max(base.index, told.index)).at(-1) ??
     behind
   );
-}
-
-const MAX_STEPS = 4;
-
-function isNear(told: Operand, base: Operand, end: Operand): boolean {
-  return Math.abs(told.index - base.index) <= MAX_STEPS && Math.abs(told.index - end.index) <= MAX_STEPS + 1;
 }
 
 /** The base belongs to the quarter or month before, or to the same one of the year before. */

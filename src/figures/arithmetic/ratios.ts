@@ -321,9 +321,13 @@ function sharesOfTwo(part: Operand, other: Operand, lead: string): Relation[] {
 const LOST = /[死坏废弃败缺漏丢枯损][一-鿿]{0,2}$/;
 const DONE = /完成|达成|实现|进度|做到|[走到]$/;
 
+/** A sum of hundreds of millions and the price of one share are no two values of one thing. */
+const UNRELATED = 30;
+
 function changes(a: Operand, b: Operand, sense: Sense): Relation[] {
   const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
   const times = high.figure.value / low.figure.value;
+  if (times > UNRELATED) return [];
   const up: Relation = { kind: "growth", value: times - 1, others: [high, low], formula: `${show(high)} / ${show(low)} - 1` };
   const down: Relation = { kind: "growth", value: 1 - 1 / times, others: [low, high], formula: `1 - ${show(low)} / ${show(high)}` };
   return sense === "up" ? [up] : sense === "down" ? [down] : [up, down];

@@ -1,21 +1,7 @@
 /** Pairs of figures of two times or of two things that the words tell apart otherwise than by 从 and 到: by years, by 当年, by their names. */
-import { isBase, isThenBehind, SEQUENTIAL, YEARLY } from "./changewords.ts";
-import { aligned, areAlike, isOfOtherPeriod, isPlausible, mayBeSame, type Pair } from "./comparable.ts";
+import { isThenBehind, SEQUENTIAL, YEARLY } from "./changewords.ts";
+import { aligned, areAlike, isPlausible, type Pair } from "./comparable.ts";
 import type { Operand, Paragraph } from "./operands.ts";
-
-/** 去年招生400人。今年招了500人，增长25%: one figure then and one now, with no other of the kind in either sentence. */
-export function baseBefore({ operands }: Paragraph, told: Operand, isOperand: (other: Operand) => boolean): Pair | undefined {
-  const like = operands.filter(
-    (other) => told.sentence - other.sentence <= 1 && other.index < told.index && other.figure.kind !== "ratio" && isOperand(other),
-  );
-  const [base, end] = like;
-  if (like.length !== 2 || base.sentence === told.sentence || end.sentence !== told.sentence || told.figure.kind === "multiple")
-    return undefined;
-  if (!isBase(base) || !NOW.test(end.before) || isOfOtherPeriod(base, told) || !areAlike(base, end)) return undefined;
-  return isPlausible(base, end) && mayBeSame(base, end) && isSaidOfSame(base, end) ? aligned(base, end) : undefined;
-}
-
-const NOW = /今年|目前|现在|如今|现已|本[届年月季]|\b(?:now|this (?:year|month|quarter|season))\b/;
 
 /** The year that a figure is told of: named before it, or right behind it in English. */
 function yearOf({ text, dates }: Paragraph, { figure, before }: Operand, floor: number): number | undefined {
@@ -41,7 +27,7 @@ export function datedPair(paragraph: Paragraph, told: Operand, inSentence: reado
   if (from === undefined || to === undefined || from >= to || YEARLY.test(told.before) || SEQUENTIAL.test(told.before)) return undefined;
   // a third date is the one of the change
   if (dates.some((date) => date.start > end.figure.end + YEAR_REACH && date.end < told.figure.start)) return undefined;
-  return isPlausible(base, end) && mayBeSame(base, end) ? aligned(base, end) : undefined;
+  return isPlausible(base, end) ? aligned(base, end) : undefined;
 }
 
 /** 只有800家，如今4000家，是当年的5倍: where no more than two figures can be meant, the first is the base. */
