@@ -14,7 +14,7 @@ const PERIOD = "\\d{1,4} ?[年月](?:份|底|末|间|来|内)?|[一二三四五�
 const EXTENT = "了|约|近|超过?|逾|高达|达到?|幅度|[幅率]|为|是|整整|将近|出";
 /** 较去年的206名员工增加, 由8类扩大到12类，大幅增长: up to the comma what is said of the figure before, and behind it a change of no one else. */
 const CLAUSE_HAN = new RegExp(
-  `^(?:[^，,;；。]{0,12}[，,(;；:] ?|[一-鿿]{0,6}?)(?:${ADVERB}|${PERIOD})*(?:${UP_HAN}|${DOWN_HAN}|同比|环比|缩短|翻)(?:${EXTENT})*$`,
+  `^(?:[^，,;；。]{0,12}[，,(;；:] ?|[一-鿿]{0,6}?)(?:${ADVERB}|${PERIOD}){0,6}(?:${UP_HAN}|${DOWN_HAN}|同比|环比|缩短|翻)(?:${EXTENT}){0,4}$`,
 );
 const PHRASE = "(?:(?! (?:and|but|while|whereas|though|although|as|with|which|when|because|after|since|even|so|if) )[^,;:]){0,48}";
 const GROWN_ENGLISH = `(?:${UP_ENGLISH}|${DOWN_ENGLISH})`;
@@ -30,10 +30,10 @@ const CLAUSE_BARE = new RegExp(
 );
 /** 两小时四十分，省下25分钟; by 29,400 votes to 22,680, a margin of. */
 const APART_HAN = new RegExp(
-  `^[^，,;；。]{0,12}[，,(;；]? ?(?:${ADVERB}|${PERIOD}|一[共下]|因此|所以|[没未][^，,]{1,4}的)*(?:相?差[距额]?|节[约省]|超[支出]|结余|[赢输]|净[胜增减]|领先|落后|省|便宜|贵|快|慢|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|[多少高低][一-鿿]{0,2}|[增升涨提扩添加深宽厚长抬爬延减降跌缩][一-鿿]{0,2})(?:${EXTENT}|[了下出去])*$`,
+  `^[^，,;；。]{0,12}[，,(;；]? ?(?:${ADVERB}|${PERIOD}|一下|因此|所以|[没未][^，,]{1,4}的){0,6}(?:相?差[距额]?|节[约省]|超[支出]|结余|[赢输]|净[胜增减]|领先|落后|省|便宜|贵|快|慢|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|[多少高低][一-鿿]{0,2}|[增升涨提扩添加深宽厚长抬爬延减降跌缩][一-鿿]{0,2})(?:${EXTENT}|[下出去]){0,4}$`,
 );
 const APART_ENGLISH = new RegExp(
-  `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) )*(?:an? |the )?(?:[a-z]+ )?(?:by|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
+  `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) ){0,2}(?:an? |the )?(?:[a-z]+ )?(?:by|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
   "i",
 );
 const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to)";
