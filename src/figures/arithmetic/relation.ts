@@ -219,7 +219,9 @@ export function isMadeElsewhere({ operands }: Paragraph, told: Operand): boolean
       count.figure.value > 1 &&
       wholes.some(
         (whole) =>
-          whole.index !== count.index && Math.abs(whole.figure.value - one.figure.value * count.figure.value) <= SAME * whole.figure.value,
+          whole.index !== count.index &&
+          Math.abs(whole.figure.value - one.figure.value * count.figure.value) <=
+            SAME * whole.figure.value + (one.figure.ulp / 2) * count.figure.value,
       ),
   );
 }

@@ -66,7 +66,14 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     const likely = wholes.filter((whole) => mayHold(paragraph, shares, whole, part, told));
     const sibling = siblingWhole(paragraph, shares, told, likely);
     const linked = ownWhole(paragraph, told) ?? sibling;
-    const whole = linked ?? (strong ? nearestWhole(told, likely) : undefined);
+    const whole =
+      linked ??
+      (strong
+        ? nearestWhole(
+            told,
+            likely.filter((one) => one.sentence === told.sentence || isWhole(paragraph, one)),
+          )
+        : undefined);
     if (whole === undefined) continue;
     if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told)) continue;
     const value = divide(part.value, whole.value);
@@ -312,6 +319,11 @@ function siblingWhole(paragraph: Paragraph, shares: readonly Share[], told: Oper
       );
     }),
   );
+}
+
+/** In another sentence it must be told as the whole. */
+function isWhole(paragraph: Paragraph, whole: Operand): boolean {
+  return TOTAL_BEFORE.test(whole.before) || isMarkedWhole(clauseBefore(paragraph, whole));
 }
 
 /** The whole named behind the percent, else the one marked as total, else the nearest before it. */

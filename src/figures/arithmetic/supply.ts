@@ -17,6 +17,11 @@ function isNamed({ figure: { counted } }: Operand, words: string): boolean {
   return counted !== undefined && words.includes(`one ${counted} `);
 }
 
+/** 1947 and 每251人 count nobody. */
+function isCounted({ figure, before }: Operand): boolean {
+  return (figure.kind === "count" || figure.counted !== undefined) && !before.endsWith("每");
+}
+
 /** It employs 120 lecturers, one for every 20 students. */
 function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (told.figure.kind !== "count" && told.figure.kind !== "number") return undefined;
@@ -26,7 +31,7 @@ function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const [first, last] = [operands[told.index - 2], operands[told.index - 1]];
   // 24 teachers and 360 pupils, one teacher for every 15: the one that is named is counted first
   const few = first?.sentence === told.sentence && isNamed(first, told.before) ? first : last;
-  if (few === undefined || few.sentence !== told.sentence || !isQuantity(few)) return undefined;
+  if (few === undefined || few.sentence !== told.sentence || !isQuantity(few) || !isCounted(few)) return undefined;
   const product = multiply(few.value, told.value);
   const many = operands.filter(
     (other) =>
