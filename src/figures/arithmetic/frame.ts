@@ -115,6 +115,7 @@ export function isToldNext(paragraph: Paragraph, told: Operand, [base, end]: Pai
 
 /** The words between two figures that nothing but a time parts; what stands in brackets is left out. */
 function wordsBetween({ text, operands }: Paragraph, a: Operand, b: Operand): string | undefined {
+  if (b.figure.start - a.figure.end > MAX_WORDS) return undefined;
   for (let i = a.index + 1; i < b.index; i++) if (operands[i].figure.kind !== "duration") return undefined;
   return wordsOf(text, a, b);
 }
@@ -122,6 +123,9 @@ function wordsBetween({ text, operands }: Paragraph, a: Operand, b: Operand): st
 function wordsOf(text: string, a: Operand, b: Operand): string {
   return text.slice(a.figure.end, b.figure.start).replace(ASIDE, "");
 }
+
+/** Farther apart two figures are in no clause. */
+const MAX_WORDS = 120;
 
 /** What stands in brackets, a pair of times, and spaces beside Han. */
 const ASIDE = / ?\([^()]{0,40}\)|\bbetween [A-Za-z0-9]+ and [A-Za-z0-9]+|(?<=[一-鿿，。、；]) | (?=[一-鿿，。、；])/g;

@@ -1,6 +1,6 @@
 /** A difference told in a short clause behind the two figures it lies between: 108比96，赢12分; from 15 m to 17.5 m, 2.5 m deeper. */
 import type { Figure } from "../figure.ts";
-import { FROM_BEFORE, isBase, isCompared, isEnd, TO_BEFORE } from "./changewords.ts";
+import { isBase, isCompared, isEnd } from "./changewords.ts";
 import { isGapOf } from "./frame.ts";
 import { someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
@@ -16,7 +16,6 @@ const APART =
 const APART_AFTER =
   /^ (?:more(?= than)|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|short of |(?:[a-z]+ )?(?:up|down) on )/;
 /** 比上年少3万亿: a base that is named must be found. */
-const NAMED_BASE_BEHIND = /^ (?:or [^,.;]{1,24} )?(?:over|on|above|below|than) (?:the|a|last|its|those) /;
 const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
 /** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
 const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
@@ -67,22 +66,12 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       b.figure.start - a.figure.end > REACH * 2
     )
       continue;
-    if ((NAMED_BASE.test(lead) || NAMED_BASE_BEHIND.test(told.after)) && !isOfThat(paragraph, one) && !isOfThat(paragraph, other)) continue;
-    const marked =
-      isMarked(a, b) ||
-      isMarked(b, a) ||
-      (GROWN.test(lead) && (isCompared(a) || isCompared(b)) && b.index < told.index) ||
-      (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before));
-    if (!net && !RESULT.test(b.before) && !COMPARES.test(lead) && !isGapOf(paragraph, told, [a, b])) continue;
-    if (
-      (!apart && !marked && !isPoints && !RESULT.test(b.before)) ||
-      (b.index > told.index &&
-        !marked &&
-        !(COMPARES.test(lead) && apart && a.index > told.index) &&
-        !isBase(b) &&
-        !(a.index < told.index && RESULT.test(b.before)))
-    )
-      continue;
+    const isFramed =
+      (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before)) ||
+      RESULT.test(b.before) ||
+      (a.index > told.index && COMPARES.test(lead)) ||
+      ((apart || isPoints || isCompared(a) || isCompared(b)) && (b.index < told.index || isBase(b) || isCompared(a)) && isGapOf(paragraph, told, [a, b]));
+    if (!isFramed) continue;
     const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
     relations.push({
       kind: isPoints ? "points" : "difference",
@@ -92,14 +81,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       marked: true,
     });
   }
-  const claimed = relations.length > 0 ? relations : acrossSentences(paragraph, told, isPoints);
+  const claimed = relations.length > 0 || !isPoints ? relations : acrossSentences(paragraph, told);
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
-}
-
-/** Whether the figure is what is compared with, or said of another time. */
-function isOfThat({ text, sentences }: Paragraph, operand: Operand): boolean {
-  const { start } = sentences[operand.sentence];
-  return isBase(operand) || isOfOtherTime(text.slice(Math.max(start, operand.figure.start - REACH), operand.figure.end + 2));
 }
 
 /** So the gain is nine points: what kind of points is not said where percents stand by. */
@@ -114,36 +97,27 @@ function areOfPercents({ operands }: Paragraph, { figure, sentence, after, index
 
 const POINTS = /^[ -]points?\b/;
 
-/**
- * 今年卖了2.4万块。去年卖了1.5万块，今年多卖了9000块: what it is compared with stands in its sentence, or the words say that it follows
- * from what was told before, and there one figure of the kind is near enough.
- */
-function acrossSentences(paragraph: Paragraph, told: Operand, isPoints: boolean): readonly Relation[] {
+/** 今年得票48%。上届为43%，上升5个百分点: one of the two stands in its sentence and is of another time, or the words say that it follows. */
+function acrossSentences(paragraph: Paragraph, told: Operand): readonly Relation[] {
   const { operands, text, sentences } = paragraph;
-  const like = operands.filter(
-    (other) =>
-      other.index < told.index &&
-      told.sentence - other.sentence <= 1 &&
-      (isPoints ? isPercent(other) : fits(other, told) && !isRate(other)),
-  );
+  const like = operands.filter((other) => other.index < told.index && told.sentence - other.sentence <= 1 && isPercent(other));
   const own = like.filter(({ sentence }) => sentence === told.sentence);
   const above = like.filter(({ sentence }) => sentence < told.sentence);
-  const clause = text.slice(sentences[told.sentence].start, told.figure.start);
   const base = own.at(-1);
-  const follows = FOLLOWS.test(clause);
+  const follows = FOLLOWS.test(text.slice(sentences[told.sentence].start, told.figure.start));
   const isThen = (other: Operand) => isBase(other) || isOfOtherTime(text.slice(sentences[other.sentence].start, other.figure.start));
   if (base === undefined ? !follows || above.length !== 2 : own.length > 1) return [];
-  if (base !== undefined && !follows && !(isPoints && (isThen(base) || (above.length === 1 && isThen(above[0]))))) return [];
+  if (base !== undefined && !follows && !isThen(base) && !(above.length === 1 && isThen(above[0]))) return [];
   const pairs = base === undefined ? [[above[0], above[1]] as const] : above.map((other) => [base, other] as const);
-  const kind = isPoints ? ("points" as const) : ("difference" as const);
-  const scale = isPoints && told.figure.kind !== "point" ? PERCENT : 1;
-  const isNamed = NAMED_BASE.test(told.before) || NAMED_BASE_BEHIND.test(told.after);
-  const ofThat = (pair: readonly Operand[]) => !isNamed || pair.some((other) => isOfThat(paragraph, other));
-  return pairs.filter(ofThat).map((pair) => {
-    const [low, high] = [...pair].sort((a, b) => a.figure.value - b.figure.value);
-    const value = (high.figure.value - low.figure.value) * scale;
-    return { kind, value, others: [high, low], formula: `${show(high)} - ${show(low)}`, marked: true };
-  });
+  const isNamed = NAMED_BASE.test(told.before);
+  const scale = told.figure.kind === "point" ? 1 : PERCENT;
+  return pairs
+    .filter((pair) => !isNamed || pair.some(isThen))
+    .map((pair) => {
+      const [low, high] = [...pair].sort((a, b) => a.figure.value - b.figure.value);
+      const value = (high.figure.value - low.figure.value) * scale;
+      return { kind: "points", value, others: [high, low], formula: `${show(high)} - ${show(low)}`, marked: true };
+    });
 }
 
 const PERCENT = 100;
@@ -152,10 +126,6 @@ const FOLLOWS = /因此|所以|于是|即|也就是|\b(?:so|thus|hence|therefore
 
 function isPercent({ figure }: Operand): boolean {
   return figure.kind === "ratio" && figure.bound === "=";
-}
-
-function isRate({ figure }: Operand): boolean {
-  return figure.per !== undefined;
 }
 
 /** 男生比女生多12人，男生52人，女生40人. */
@@ -192,10 +162,6 @@ function pairsBeside(
 /** 256GB版2999元: a capacity tells which of them has the price. */
 function isModel({ figure }: Operand, told: Figure): boolean {
   return figure.family === "data" && told.family !== "data";
-}
-
-function isMarked(a: Operand, b: Operand): boolean {
-  return FROM_BEFORE.test(a.before) && TO_BEFORE.test(b.before);
 }
 
 function isOne(a: Operand, b: Operand): boolean {
