@@ -10,7 +10,7 @@ const Sign = { Total: 1, Rest: 2, Share: 4 } as const;
 const signs = new Uint8Array(0x10000);
 for (const [marks, sign] of [
   ["合共总加票货额累费", Sign.Total],
-  ["余剩", Sign.Rest],
+  ["余剩尚仍", Sign.Rest],
   ["占比份当率", Sign.Share],
 ] as const)
   for (const mark of marks) signs[mark.charCodeAt(0)] |= sign;
