@@ -3,15 +3,15 @@
  * but the words that link them. A clause between with a subject of its own tells of something else, and most figures that stand side by
  * side in a report are of different things.
  */
-import { CHANGE_AFTER, changeOf, DOWN_ENGLISH, DOWN_HAN, UP_ENGLISH, UP_HAN } from "./changewords.ts";
+import { CHANGE_AFTER, changeOf, DOWN_ENGLISH, DOWN_HAN, isBase, UP_ENGLISH, UP_HAN } from "./changewords.ts";
 import type { Pair } from "./comparable.ts";
 import type { Operand, Paragraph } from "./operands.ts";
 
 /** Adverbs that may stand before a change: they name no subject. */
 const ADVERB =
-  "同比|环比|按[年季月]|[大小]幅|大|轻微|略微?|微|明显|显著|整体|总体|累计|一共|总共|合计|共|净|足足|整整|只是|仅|只|还要|还|更|再|又|也|已经?|竟|猛|急|骤|陡|年|季|月|相当于|等于|即|也就是|意味着|进一步|继续|前后|几乎|实际|直接|上|下|而";
-const PERIOD = "\\d{1,4} ?[年月](?:份|底|末|间|来|内)?|[一二三四五六七八九十两]+年(?:间|来|内)?";
-const EXTENT = "了|约|近|超过?|逾|高达|达到?|幅度|[幅率]|为|是|整整|将近|出";
+  "同比|环比|按[年季月]|[大小]幅|大|轻微|略微?|微|明显|显著|整体|总体|累计|一共|总共|合计|共|净|足足|整整|只是|仅|只|还要|还|更|再|又|也|已经?|竟|猛|急|骤|陡|年|季|月|相当于|等于|即|也就是|意味着|进一步|继续|前后|几乎|实际|直接|上|下|而|两者|二者|彼此";
+const PERIOD = "今[年天]|\\d{1,4} ?[年月](?:份|底|末|间|来|内)?|[一二三四五六七八九十两]+年(?:间|来|内)?";
+const EXTENT = "了|约|近|超过?|逾|高达|达到?|幅度|[幅率]|为|是|整整|将近|出|原[来先]的?";
 /** 较去年的206名员工增加, 由8类扩大到12类，大幅增长: up to the comma what is said of the figure before, and behind it a change of no one else. */
 const CLAUSE_HAN = new RegExp(
   `^(?:[^，,;；。]{0,12}[，,(;；:] ?|[一-鿿]{0,6}?)(?:${ADVERB}|${PERIOD}){0,6}(?:${UP_HAN}|${DOWN_HAN}|同比|环比|缩短|翻)(?:${EXTENT}){0,4}$`,
@@ -33,13 +33,13 @@ const APART_HAN = new RegExp(
   `^[^，,;；。]{0,12}[，,(;；]? ?(?:${ADVERB}|${PERIOD}|一下|因此|所以|[没未][^，,]{1,4}的){0,6}(?:相?差[距额]?|节[约省]|超[支出]|结余|[赢输]|净[胜增减]|领先|落后|省|便宜|贵|快|慢|早|晚|提[早前]|相隔|间隔|悬殊|[尚还仍]有|[多少高低][一-鿿]{0,2}|[增升涨提扩添加深宽厚长抬爬延减降跌缩][一-鿿]{0,2})(?:${EXTENT}|[下出去]){0,4}$`,
 );
 const APART_ENGLISH = new RegExp(
-  `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) ){0,2}(?:an? |the )?(?:[a-z]+ )?(?:by|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
+  `^${PHRASE}(?:[,;(:]|[ -][-–—]+)? ?(?:(?:or|that is|with|giving|leaving|for|by) ){0,2}(?:an? |the )?(?:[a-z]+ )?(?:by|leaving|difference|gap|margin|majority|lead|deficit|surplus|saving|gain|loss|net)(?: of| by)?(?: plus| minus| just| some)? $`,
   "i",
 );
 const LINK = "(?:from|than|over|on|above|below|against|versus|vs|compared with|compared to)";
 /** Up 8% from last year's; a change that names no other base before. */
 const FROM_BASE = new RegExp(
-  `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while |to )[A-Za-z0-9’'-]+){0,5}|the|its|their|last year['’]s) $`,
+  `^(?:(?! (?:and|but|while|from|than|above|below|against|over|for|in) )[^,;(]){0,24},? ?(?:${LINK}(?: (?!and |but |while |to )[A-Za-z0-9’'-]+){0,5}(?:, which (?:was|is|had|were))?|the|its|their|last year['’]s) $`,
 );
 const AND_NOW =
   /^(?:(?! (?:and|but|while|as) )[^,;]){0,60}? ?\b(?:to|at)(?: [a-z-]+){0,6} $|^[^,;]{0,20}, (?:the|its|their) [a-z]+ being $/;
@@ -47,18 +47,25 @@ const FROM_BEHIND = new RegExp(`^(?:(?! (?:and|but|while) )[^;]){0,60}?\\b(?:${L
 const FROM_FIRST = /^(?:(?! (?:and|but) )[^;]){0,70}?\bfrom(?: [a-z’'-]+){0,4} $/;
 const TO_LAST = /^[^,;]{0,50}? to(?: [a-z-]+){0,4} $/;
 /** Then it eased by a tenth: the change goes on from where the last one ended. */
-const SEQUEL_ENGLISH = new RegExp(`^${PHRASE},? ?(?:before|(?:and |but )?then) (?:[a-z]+ly )?${GROWN_ENGLISH}(?: by| of)? $`, "i");
+const SEQUEL_ENGLISH = new RegExp(
+  `^${PHRASE},? ?(?:before|(?:and |but )?then|(?:and|but) (?:has|have|had)(?: since| now)?(?: been)?) (?:[a-z]+ly )?${GROWN_ENGLISH}(?: by| of)? $`,
+  "i",
+);
 const SEQUEL_HAN = new RegExp(
   `^[^，,;；。]{0,8}[，,;；](?:${PERIOD})?(?:随后|此后|之后|其后|后来|[今次]年)?(?:再度?|又|继续|进一步)(?:${UP_HAN}|${DOWN_HAN})(?:了)?$`,
 );
 const FROM_HAN = new RegExp(`^[，,(;；:]?(?:即|也就是)?[由从自](?:${PERIOD}|[^，,;；。]{0,8})$`);
 const TO_HAN = /^[^，,;；。]{0,16}[到至为成](?:约|近|了)?$/;
+/** ，比上届多: whose value is told next. */
+const THAN_THEN = /[比较](?:[去上前今]一?[年个月周季届次期]+|同期)/;
+/** 原有40名，增加10%后为: a base that is marked, its change and what it came to. */
+const COME_TO_HAN = /^[，,]?后?[达为至到]/;
 const CHANGED = new RegExp(`\\b${GROWN_ENGLISH}\\b(?! from)`, "i");
 /** What was expected is no base of a change that is told first. */
 const FORECAST = /\b(?:estimate|expect|forecast|predict|consensus|target|previously)/i;
 /** 比上月增加, 较2014年增长: the base is named by words, and its value is another. */
 const OWN_BASE_HAN =
-  /(?:比|较|相比|比起)(?:[去上前今]一?[年个月周季届次]?|同期|此前|以前|历史|过去|往年|预期|预估|预计|估计|预测|[一-鿿]{0,2}[年月]?[底末初])[^，,。;；]{0,10}$|[比较](?:同期)?(?:[大小]幅)?(?:增|减|升|降|涨|跌|下|上|提|扩|多|少|高|低)[一-鿿]{0,3}$/;
+  /(?:比|较|相比|比起)(?:[去上前今]一?[年个月周季届次]?|同期|此前|以前|历史|过去|往年|预期|预估|预计|估计|预测|[一-鿿]{0,2}[年月]?[底末初])[^，,。;；]{0,10}$|(?<![同环])[比较](?:同期)?(?:[大小]幅)?(?:增|减|升|降|涨|跌|下|上|提|扩|多|少|高|低)[一-鿿]{0,3}$/;
 const OWN_BASE_AFTER = /^(?: [a-z]+){0,2}? (?:above|below|than|from|over|on) (?:[a-z]|[A-Z])/;
 
 export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pair): boolean {
@@ -74,8 +81,8 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
     const [left, right] = [between(first, told), between(told, second)];
     if (left === undefined || right === undefined) return false;
     return isEndFirst
-      ? isClause(left, told) && (FROM_BASE.test(right) || isBaseHan(paragraph, right, end))
-      : SEQUEL_ENGLISH.test(left) || SEQUEL_HAN.test(left);
+      ? isClause(left.replace(THAN_THEN, ""), told) && (FROM_BASE.test(right) || isBaseHan(paragraph, right, end))
+      : SEQUEL_ENGLISH.test(left) || SEQUEL_HAN.test(left) || (isBase(base) && CLAUSE_HAN.test(left) && COME_TO_HAN.test(right));
   }
   const [left, right] = [between(told, first), between(first, second)];
   if (left === undefined || right === undefined) return false;
@@ -91,12 +98,19 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
 export function isGapOf(paragraph: Paragraph, told: Operand, pair: readonly [Operand, Operand]): boolean {
   const [a, b] = pair;
   if (isOneFrame(paragraph, told, [a, b]) || isOneFrame(paragraph, told, [b, a])) return true;
-  const words = told.index === b.index + 1 && told.sentence === a.sentence ? wordsOf(paragraph.text, b, told) : undefined;
-  if (words === undefined || paragraph.operands.slice(a.index + 1, b.index).some(({ figure }) => figure.kind !== "ratio")) return false;
+  const { operands, text } = paragraph;
+  const isBy = ({ figure }: Operand) => figure.kind === "ratio" || figure.family === "data";
+  if (
+    told.index < b.index ||
+    told.sentence !== a.sentence ||
+    !operands.slice(a.index + 1, told.index).every((other) => other.index === b.index || isBy(other))
+  )
+    return false;
+  const words = wordsOf(text, operands[told.index - 1], told);
   return (
     APART_ENGLISH.test(words) ||
     isClause(words, told) ||
-    APART_HAN.test(isBaseHan(paragraph, wordsOf(paragraph.text, a, b), a) ? words.replace(TIMES, "") : words)
+    APART_HAN.test(isBaseHan(paragraph, wordsOf(text, a, b), a) ? words.replace(TIMES, "") : words)
   );
 }
 

@@ -70,7 +70,9 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       (net && b.index === told.index - 1 && TAKEN_OFF.test(b.before)) ||
       RESULT.test(b.before) ||
       (a.index > told.index && COMPARES.test(lead)) ||
-      ((apart || isPoints || isCompared(a) || isCompared(b)) && (b.index < told.index || isBase(b) || isCompared(a)) && isGapOf(paragraph, told, [a, b]));
+      ((apart || isPoints || isCompared(a) || isCompared(b)) &&
+        (b.index < told.index || isBase(b) || isCompared(a)) &&
+        isGapOf(paragraph, told, [a, b]));
     if (!isFramed) continue;
     const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
     relations.push({
