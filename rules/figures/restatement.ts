@@ -35,7 +35,7 @@ export default defineRule({
 
   *check(document) {
     for (const { block, figures } of figuresOf(document)) {
-      for (const restatement of restatements(block.text, figures)) {
+      for (const restatement of restatements(block.text, figures, document.writing.variant)) {
         const { first, second, ratio, verdict, converted } = restatement;
         const places = [block.source(first.start, first.end), block.source(second.start, second.end)] as const;
         const [printedFirst, printedSecond] = places.map((span) => flat(document, span));

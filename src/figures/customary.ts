@@ -1,4 +1,5 @@
 /** Customary measures that are of several sizes: a gallon is another one in the United States, a ton and a 斤 in many places. */
+import type { Variant } from "../text/variants.ts";
 import type { Figure } from "./figure.ts";
 
 /** By the unit as printed, the sizes it may have, as shares of the one it is read with. */
@@ -8,10 +9,13 @@ const SIZES: readonly (readonly [printed: RegExp, shares: readonly number[]])[] 
   [/(?:quarts?|夸脱)$/, [1.136523 / 0.946353]],
   [/(?:fluid ounces?|fl oz|盎司)$/, [28.41306 / 29.57353]],
   [/(?<!metric )\btons?$/, [0.90718474, 1.0160469]],
-  [/(?<![公台市])斤$/, [600 / 500, 604.8 / 500]],
 ];
+/** Half a kilogram on the mainland; 台斤 or 司马斤 elsewhere, where Traditional is written. */
+const CATTY = /(?<![公台市])斤$/;
+const CATTIES = [600 / 500, 604.8 / 500];
 
-export function otherSizes({ text }: Figure): readonly number[] {
+export function otherSizes({ text }: Figure, variant: Variant): readonly number[] {
+  if (variant === "traditional" && CATTY.test(text)) return CATTIES;
   return SIZES.find(([printed]) => printed.test(text))?.[1] ?? NONE;
 }
 

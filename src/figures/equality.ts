@@ -1,4 +1,5 @@
 /** Whether two notations of one figure are equal, as far as rounding and the units they are in leave room. */
+import type { Variant } from "../text/variants.ts";
 import { otherSizes } from "./customary.ts";
 import type { Figure } from "./figure.ts";
 import { gap, type Interval } from "./interval.ts";
@@ -34,12 +35,12 @@ export const MEASURES: ReadonlySet<string> = new Set(
 );
 
 /** What is said of the two, whatever sizes their units have: undefined where they are equal in one of these. */
-export function compare(first: Figure, second: Figure): Restatement | undefined {
+export function compare(first: Figure, second: Figure, variant: Variant): Restatement | undefined {
   const found = compareAsRead(first, second);
   if (found === undefined || !MEASURES.has(first.family)) return found;
   const isEqual = (a: Figure, b: Figure) => compareAsRead(a, b) === undefined;
-  const isOther = otherSizes(first).some((share) => isEqual(sized(first, share), second));
-  return isOther || otherSizes(second).some((share) => isEqual(first, sized(second, share))) ? undefined : found;
+  const isOther = otherSizes(first, variant).some((share) => isEqual(sized(first, share), second));
+  return isOther || otherSizes(second, variant).some((share) => isEqual(first, sized(second, share))) ? undefined : found;
 }
 
 function sized(figure: Figure, share: number): Figure {

@@ -1,11 +1,12 @@
 /** Finds a figure that is given again in another notation, `1.5億(1.5b)`, and says whether the two agree. */
+import type { Variant } from "../text/variants.ts";
 import { compare, isPowerOfTen, MEASURES, type Restatement } from "./equality.ts";
 import type { Figure } from "./figure.ts";
 import { compareTemperatures } from "./temperatures.ts";
 
 /** More words may stand before the bracket where it gives a measure in another unit: 28,080 kg of honey last summer (28.08 tonnes). */
 const WORDS_BEFORE = /^(?: ?[a-z]{2,14}){3,6} \($|^[一-鿿]{5,8} ?\($/;
-const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^[一-鿿]{0,4} ?\($/;
+const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^(?!半)[一-鿿]{0,4} ?\($/;
 const RESTATED =
   /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
 /** A noun may stand behind it, but not what it is counted per. */
@@ -29,7 +30,7 @@ const MAX_BETWEEN = 40;
 const NONE: readonly Restatement[] = [];
 
 /** Pairs of neighbouring figures of a paragraph where the second restates the first and does not agree with it. */
-export function restatements(text: string, figures: readonly Figure[]): readonly Restatement[] {
+export function restatements(text: string, figures: readonly Figure[], variant: Variant): readonly Restatement[] {
   if (figures.length < 2 || !SIGNS.test(text)) return NONE;
   const found: Restatement[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
@@ -37,7 +38,7 @@ export function restatements(text: string, figures: readonly Figure[]): readonly
     const second = figures[i + 1];
     if (second.start - first.end > MAX_BETWEEN || isRateOf(text, first, second)) continue;
     if (!isRestated(text, first, second) && !isSaidAgain(text, figures[i - 1], first, second)) continue;
-    const restatement = first.family === "temperature" ? compareTemperatures(text, first, second) : compare(first, second);
+    const restatement = first.family === "temperature" ? compareTemperatures(text, first, second) : compare(first, second, variant);
     if (restatement) found.push(restatement);
   }
   return found;
@@ -79,9 +80,13 @@ const LISTED = 24;
 
 /** 1.2千瓦，也就是1200瓦; 10 km, or 6.2 miles: in another unit, and with nothing said of it but the value. */
 function isSaidAgain(text: string, before: Figure | undefined, first: Figure, second: Figure): boolean {
+  if (isAmountAgain(text, first, second)) return true;
   if (first.family !== second.family || !MEASURES.has(first.family) || (first.factor === second.factor && first.unit === second.unit))
     return false;
-  if ((second.per !== undefined && first.per?.name !== second.per.name) || !ENDS_BEHIND.test(text.slice(second.end, second.end + 12)))
+  if (
+    (second.per !== undefined && first.per?.name !== second.per.name) ||
+    !ENDS_BEHIND.test(text.slice(second.end, second.end + LONGEST_END))
+  )
     return false;
   const between = text.slice(first.end, second.start);
   // an approximator belongs to the second figure
@@ -92,5 +97,18 @@ function isSaidAgain(text: string, before: Figure | undefined, first: Figure, se
   const ratio = second.value / first.value;
   return (ratio < ALTERNATIVE && ratio > 1 / ALTERNATIVE) || isPowerOfTen(ratio);
 }
+
+/** 12亿元，即1.2万亿元: money of one currency, and only where a magnitude slipped. */
+function isAmountAgain(text: string, first: Figure, second: Figure): boolean {
+  return (
+    first.family === "currency" &&
+    first.unit === second.unit &&
+    isPowerOfTen(second.value / first.value) &&
+    SAME_AS.test(text.slice(first.end, second.start)) &&
+    ENDS_BEHIND.test(text.slice(second.end, second.end + LONGEST_END))
+  );
+}
+
+const LONGEST_END = 12;
 
 const EACH_TIME = /每(?:秒|小时|分钟?)$/;
