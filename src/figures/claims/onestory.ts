@@ -9,20 +9,33 @@ import { clauseOf, clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses
 export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
-  const told = blank.slice(start, end);
-  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "");
+  const told = without(without(blank.slice(start, end), TITLE), SAME_PERIOD);
+  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "").replace(TITLE, "");
   const [from, to] = rangeOf(read, first);
-  const opening = blank.slice(0, read.sentences[0].end);
+  const opening = withDates(read, blank, 0, read.sentences[0].end);
   const time = [...blank.slice(0, first.figure.start).matchAll(OPENING_TIME)].at(-1)?.[0] ?? "";
-  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME) + time;
+  const known = without(`${withDates(read, blank, from, to)} ${opening}`, HELD_TIME) + time;
   const news = told.replace(PERIOD, (period) => (holds(known, period) ? "" : period));
-  const own = caseOf(
-    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (holds(told, period) ? "" : period)),
-  );
+  const isTold = (period: string) => holds(told, period) || (WHOLE_YEAR.test(told) && YEAR.test(period));
+  const own = caseOf((isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (isTold(period) ? "" : period)));
   const other = caseOf(news);
   const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
   const isOneCase = [...own].every((sign) => other.has(sign)) && [...other].every((sign) => own.has(sign) || led.has(sign));
   return isOneCase && !areOpposed(clause, told) && areOfOneTime(read, first, second);
+}
+
+/** A name in marks says nothing of its thing by its words. */
+const TITLE = /《[^《》]{1,40}》/g;
+/** The time that is spoken of: 当月, 这一年. */
+const SAME_PERIOD = /(?:[当该]|[这同]一?)[年月日天周季]/g;
+/** All of the year that the text tells of. */
+const WHOLE_YEAR = /全年|\b(?:over|during|in|for) the (?:whole )?year\b/;
+const YEAR = /^[今去前昨]年$|^last year$/i;
+
+/** A stretch of the text, with the dates that were blanked with all other figures. */
+function withDates({ text, figures }: ReadBlock, blank: string, from: number, to: number): string {
+  const dates = figures.filter(({ kind, start, end }) => kind === "date" && start >= from && end <= to);
+  return [blank.slice(from, to), ...dates.map(({ start, end }) => text.slice(start, end))].join(" ");
 }
 
 function without(text: string, pattern: RegExp): string {
@@ -94,6 +107,7 @@ function holds(text: string, period: string): boolean {
 function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean {
   const own = datesIn(read, ...rangeOf(read, second));
   const beside = datesIn(read, ...clauseRange(read, first));
+  if (own.length === 0 && namesPeriodOf(read, first, second)) return true;
   if (own.length === 0)
     return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
   const [start] = rangeOf(read, first);
@@ -101,6 +115,13 @@ function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean
   const governing =
     beside.length > 0 ? beside : datesIn(read, start, first.figure.start).length > 0 ? before.slice(-1) : [before[0], ...before.slice(-1)];
   return before.length + beside.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
+}
+
+/** 上半年, where the first's clause has 2025年上半年. */
+function namesPeriodOf(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const told = read.text.slice(...rangeOf(read, second));
+  const dates = withDates(read, "", ...clauseRange(read, first));
+  return (told.match(PERIOD) ?? []).some((period) => dates.includes(period));
 }
 
 /** What both say of a date is the same. */

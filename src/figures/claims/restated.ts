@@ -97,9 +97,17 @@ function saysOnly({ text, sentences }: ReadBlock, operands: readonly Operand[], 
     (other) =>
       other === second ||
       other.sentence !== second.sentence ||
+      isPointedAt(other) ||
       operands.some((before) => before.sentence < second.sentence && before.figure.text === other.figure.text),
   );
 }
+
+/** 这两天, those twelve months: a time told before, by whatever words. */
+function isPointedAt({ figure, before }: Operand): boolean {
+  return figure.kind === "duration" && POINTER.test(before);
+}
+
+const POINTER = /(?:[这该此那]|\b(?:those|these|the|that) )$/i;
 
 function restated(read: ReadBlock, blank: string, near: readonly Operand[], second: Operand): Contradiction | undefined {
   if (!standsInProse(read, second.figure.start)) return undefined;

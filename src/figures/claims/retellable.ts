@@ -60,7 +60,8 @@ export function isLike(a: Operand, b: Operand): boolean {
   if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;
   const noun = nounOf(a);
   const other = nounOf(b);
-  if (isNamedBefore(a, b)) return true;
+  if (isNamedBefore(a, b) || (first.counted === undefined && isNamedBefore(b, a))) return true;
+  if (noun !== undefined && noun === other && isBareClassifier(first) && isBareClassifier(second)) return true;
   if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
   if (noun === undefined) return first.kind === "number" && first.unit === "";
   if (hasLetter(noun) || hasLetter(other)) return stemOf(noun) === stemOf(other);
@@ -79,6 +80,11 @@ export function nounOf({ figure, after }: Operand): string | undefined {
   return figure.counted ?? NOUN_BEHIND.exec(after)?.[1] ?? PARTITIVE.exec(after)?.[1] ?? wordBehind(after);
 }
 
+/** 21座, 704种: what is counted is not said behind. */
+function isBareClassifier({ unit, counted = "", text }: Figure): boolean {
+  return CLASSIFIERS.has(counted) || (unit === "thing" && text.endsWith(counted));
+}
+
 /** 640 salmon: nouns that have no plural of their own. */
 function wordBehind(after: string): string | undefined {
   const word = WORD_BEHIND.exec(after)?.[1];
@@ -88,8 +94,8 @@ function wordBehind(after: string): string | undefined {
 const NUMBER = /^[\d.,\s]*[百千万亿]*/;
 
 /** 献血人次为14.2万, a membership of 345: what is counted is named before. */
-export function isNamedBefore(a: Operand, { figure: { counted }, before, after }: Operand): boolean {
-  if (counted !== undefined ? !CLASSIFIERS.has(counted) : NOUN_BEHIND.test(after)) return false;
+export function isNamedBefore(a: Operand, { figure, before, after }: Operand): boolean {
+  if (figure.counted !== undefined ? !isBareClassifier(figure) : NOUN_BEHIND.test(after)) return false;
   const noun = nounOf(a);
   if (noun !== undefined && hasLetter(noun)) return before.toLowerCase().includes(noun);
   const unit = noun?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
