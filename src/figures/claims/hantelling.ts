@@ -59,7 +59,7 @@ export class HanTelling implements Telling {
       .replace(ASIDE_CLAUSE, (aside) => ([...pairsOf(aside)].some(isTold) ? aside : ""))
       .replace(TOLD_BY, "");
     if (!isTold(ENTIRE.exec(own)?.[1] ?? "")) return undefined;
-    const plain = [PERIOD, DEICTIC, BRINGING].reduce((text, words) => text.replace(words, masked), own);
+    const plain = own.replace(PERIOD, masked(POINTED)).replace(DEICTIC, masked(POINTED)).replace(BRINGING, masked(BROUGHT));
     if (namesAnother(plain, before)) return undefined;
     const pairs = pairsOf(plain);
     const place = plain.indexOf(" ".repeat(figure.text.length));
@@ -113,17 +113,24 @@ export class HanTelling implements Telling {
   }
 }
 
-function masked(word: string): string {
-  return "·".repeat(word.length);
+/** Stand for words that point back, and for those that bring a figure. */
+const POINTED = "·";
+const BROUGHT = "‧";
+
+function masked(mark: string): (word: string) => string {
+  return (word) => mark.repeat(word.length);
 }
 
-/** The last two characters of what a figure is said to be of: 海城队 before 一共, 心外科 of 心外科的手术. */
-const HEAD = /([一-鿿])([一-鿿])(?=[的·]|$)/g;
+/** The last two characters of what a figure is said to be of: 海城队 before 一共, 心外科 of 心外科的手术. What is pointed at was told before. */
+const HEAD = /(?<!·)([一-鿿])(?!\1)([一-鿿])(?=[的‧])/g;
+/** 赤岭矿 for 赤岭煤矿. */
+const LEFT_OUT = 3;
 
 /** 海城队 beside 青岩队: a noun that is not told, where one that ends like it is. */
 function namesAnother(plain: string, before: string): boolean {
-  for (const [pair, , last] of plain.matchAll(HEAD)) {
-    if (EMPTY.has(pair[0]) || EMPTY.has(last) || TIME.test(pair) || before.includes(pair)) continue;
+  for (const [pair, first, last] of plain.matchAll(HEAD)) {
+    if (EMPTY.has(first) || EMPTY.has(last) || TIME.test(pair) || before.includes(pair)) continue;
+    if (new RegExp(`${first}[一-鿿]{1,${LEFT_OUT}}${last}`).test(before)) continue;
     for (let at = before.indexOf(last, 1); at >= 0; at = before.indexOf(last, at + 1)) if (isContent(before[at - 1])) return true;
   }
   return false;

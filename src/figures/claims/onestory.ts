@@ -3,7 +3,7 @@ import type { Operand } from "../arithmetic/operands.ts";
 import type { CalendarDate } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
-import { clauseOf, clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
+import { clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
 
 /** One time, one plan, one part, one party: what the first's clause says the second says, and the second says nothing that does not lead to the first. */
 export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
@@ -68,10 +68,15 @@ const MAX_VERB = 5;
 
 /** Its clause; a period that the second names by its length again has been told apart: "its first ten weeks", "those ten weeks". */
 function clauseTold(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
-  const clause = clauseOf(read, blank, first);
+  const [from, to] = clauseRange(read, first);
+  const { start } = first.figure;
+  const clause = without(blank.slice(from, start), APIECE) + blank.slice(start, to);
   const periods = sharedFigures(read, first, second);
   return periods.length > 0 ? clause.replace(/\b(?:first|last|next) +(?= {2})/, "") : clause;
 }
+
+/** Said of the figure before. */
+const APIECE = /(?<= {2})(?:each|apiece)\b/g;
 
 /** What brings in the next thing of a text. */
 const CONNECTIVES = /[则也还又再但而]|\b(?:also|too|but|while|whereas)\b/gi;

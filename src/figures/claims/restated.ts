@@ -102,12 +102,13 @@ function saysOnly({ text, sentences }: ReadBlock, operands: readonly Operand[], 
   );
 }
 
-/** 这两天, those twelve months: a time told before, by whatever words. */
+/** 这两天, those twelve months, the first half: a time told before, by whatever words. */
 function isPointedAt({ figure, before }: Operand): boolean {
-  return figure.kind === "duration" && POINTER.test(before);
+  return (figure.kind === "duration" && POINTER.test(before)) || (figure.kind === "ratio" && HALF_YEAR.test(before + figure.text));
 }
 
 const POINTER = /(?:[这该此那]|\b(?:those|these|the|that) )$/i;
+const HALF_YEAR = /\b(?:first|second)[ -]half$/i;
 
 function restated(read: ReadBlock, blank: string, near: readonly Operand[], second: Operand): Contradiction | undefined {
   if (!standsInProse(read, second.figure.start)) return undefined;

@@ -1,6 +1,7 @@
 /** Which figures may be told again, and which of another value may be meant by them. */
 import type { Operand } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
+import { nounBefore } from "./hantelling.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
 /** Values further apart are of two things. */
@@ -99,7 +100,7 @@ export function isNamedBefore(a: Operand, { figure, before, after }: Operand): b
   const noun = nounOf(a);
   if (noun !== undefined && hasLetter(noun)) return before.toLowerCase().includes(noun);
   const unit = noun?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
-  return unit.length > 1 && before.includes(unit.slice(0, 2));
+  return unit.length > 1 ? before.includes(unit.slice(0, 2)) : nounBefore(before)?.endsWith(unit) === true;
 }
 
 const CLASSIFIER = /^[个名位人种]/;
