@@ -123,13 +123,15 @@ function masked(mark: string): (word: string) => string {
 
 /** The last two characters of what a figure is said to be of: 海城队 before 一共, 心外科 of 心外科的手术. What is pointed at was told before. */
 const HEAD = /(?<!·)([一-鿿])(?!\1)([一-鿿])(?=[的‧])/g;
+/** Times, numbers of things, and what verbs end in, are said of any thing. */
+const NO_HEAD = /[年月日季天时周]|[量额数值率费价次出过成入得起来去开回]$/;
 /** 赤岭矿 for 赤岭煤矿. */
 const LEFT_OUT = 3;
 
 /** 海城队 beside 青岩队: a noun that is not told, where one that ends like it is. */
 function namesAnother(plain: string, before: string): boolean {
   for (const [pair, first, last] of plain.matchAll(HEAD)) {
-    if (EMPTY.has(first) || EMPTY.has(last) || TIME.test(pair) || before.includes(pair)) continue;
+    if (EMPTY.has(first) || EMPTY.has(last) || NO_HEAD.test(pair) || before.includes(pair)) continue;
     if (new RegExp(`${first}[一-鿿]{1,${LEFT_OUT}}${last}`).test(before)) continue;
     for (let at = before.indexOf(last, 1); at >= 0; at = before.indexOf(last, at + 1)) if (isContent(before[at - 1])) return true;
   }

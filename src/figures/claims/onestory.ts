@@ -9,7 +9,7 @@ import { clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
 export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
-  const told = without(without(blank.slice(start, end), TITLE), SAME_PERIOD);
+  const told = without(blank.slice(start, end), TITLE);
   const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "").replace(TITLE, "");
   const [from, to] = rangeOf(read, first);
   const opening = withDates(read, blank, 0, read.sentences[0].end);
@@ -26,8 +26,6 @@ export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, se
 
 /** A name in marks says nothing of its thing by its words. */
 const TITLE = /《[^《》]{1,40}》/g;
-/** The time that is spoken of: 当月, 这一年. */
-const SAME_PERIOD = /(?:[当该]|[这同]一?)[年月日天周季]/g;
 /** All of the year that the text tells of. */
 const WHOLE_YEAR = /全年|\b(?:over|during|in|for) the (?:whole )?year\b/;
 const YEAR = /^[今去前昨]年$|^last year$/i;
