@@ -1,6 +1,6 @@
 /** Whether two figures are told of one time, plan and part. */
 import type { Operand } from "../arithmetic/operands.ts";
-import type { CalendarDate } from "../figure.ts";
+import type { CalendarDate, Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
 import { clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
@@ -113,12 +113,27 @@ function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean
   if (own.length === 0 && namesPeriodOf(read, first, second)) return true;
   if (own.length === 0)
     return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
-  const [start] = rangeOf(read, first);
-  const before = datesIn(read, 0, first.figure.start);
-  const governing =
-    beside.length > 0 ? beside : datesIn(read, start, first.figure.start).length > 0 ? before.slice(-1) : [before[0], ...before.slice(-1)];
-  return before.length + beside.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
+  const governing = beside.length > 0 ? beside : datesBefore(read, first);
+  return governing.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
 }
+
+/** What may date a figure whose clause has no date: the last one of its sentence, else that of the text or the last one that dates no figure of its own. */
+function datesBefore(read: ReadBlock, first: Operand): CalendarDate[] {
+  const inSentence = datesIn(read, rangeOf(read, first)[0], first.figure.start);
+  if (inSentence.length > 0) return inSentence.slice(-1);
+  const [opening] = datesIn(read, 0, first.figure.start);
+  const last = read.figures.findLast(({ kind, end }) => kind === "date" && end <= first.figure.start);
+  if (opening === undefined || last === undefined) return [];
+  return hasFigureBehind(read, last) ? [opening] : [opening, ...datesIn(read, last.start, last.end)];
+}
+
+/** 7月为400亿元: in its clause the date is that of another figure. */
+function hasFigureBehind({ text, figures }: ReadBlock, date: Figure): boolean {
+  const next = figures.find(({ start }) => start >= date.end);
+  return next !== undefined && next.kind !== "date" && !CLAUSE_END.test(text.slice(date.end, next.start));
+}
+
+const CLAUSE_END = /[，,。;；]|\. /;
 
 /** 上半年, where the first's clause has 2025年上半年. */
 function namesPeriodOf(read: ReadBlock, first: Operand, second: Operand): boolean {

@@ -61,7 +61,7 @@ export function isLike(a: Operand, b: Operand): boolean {
   if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;
   const noun = nounOf(a);
   const other = nounOf(b);
-  if (isNamedBefore(a, b) || (first.counted === undefined && isNamedBefore(b, a))) return true;
+  if (isNamedBefore(a, b) || isNamedBefore(b, a)) return true;
   if (noun !== undefined && noun === other && isBareClassifier(first) && isBareClassifier(second)) return true;
   if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
   if (noun === undefined) return first.kind === "number" && first.unit === "";
@@ -97,9 +97,8 @@ const NUMBER = /^[\d.,\s]*[百千万亿]*/;
 /** 献血人次为14.2万, a membership of 345: what is counted is named before. */
 export function isNamedBefore(a: Operand, { figure, before, after }: Operand): boolean {
   if (figure.counted !== undefined ? !isBareClassifier(figure) : NOUN_BEHIND.test(after)) return false;
-  const noun = nounOf(a);
-  if (noun !== undefined && hasLetter(noun)) return before.toLowerCase().includes(noun);
-  const unit = noun?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  const unit = nounOf(a)?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  if (hasLetter(unit)) return before.toLowerCase().includes(unit);
   return unit.length > 1 ? before.includes(unit.slice(0, 2)) : nounBefore(before)?.endsWith(unit) === true;
 }
 
