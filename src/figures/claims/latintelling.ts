@@ -55,7 +55,7 @@ export class LatinTelling implements Telling {
       const stem = stemOf(word);
       if (stem === undefined) continue;
       stems.add(stem);
-      if (told.has(stem) || BRINGING_STEMS.has(stem) || measures.some((measure) => measure.test(word))) continue;
+      if (PREPOSITION.test(word) || told.has(stem) || BRINGING_STEMS.has(stem) || measures.some((measure) => measure.test(word))) continue;
       if (heads.has(stem)) {
         // any other noun may be another thing
         if (!KIND.test(word.toLowerCase().replace(/['’]s$/, ""))) return undefined;
@@ -102,6 +102,8 @@ export class LatinTelling implements Telling {
   }
 }
 
+/** Those that no list of content words has left out. */
+const PREPOSITION = /^(?:through|across|along|within|throughout|onto|via)$/i;
 /** Where it is told. */
 const SOURCE =
   /^\s*(?:In|At|According to) (?:its|the|a|an|his|her|their) (?:[a-z]+ ){0,2}(?:bulletin|report|statement|briefing|release|announcement|summary|review|letter|filing|interview|notice|accounts|figures|table), /;

@@ -146,7 +146,7 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   if (sharesItsTime(read, blank, first, second)) score++;
   if (told.isWhole) score += told.isWholeOf(stretch) ? 1.5 : 1;
   const { kind, family } = second.figure;
-  if (isOnly && kind !== "ratio" && (family !== "currency" || names > 0)) score += 0.5;
+  if (isOnly && kind !== "ratio" && (family !== "currency" || shared.includes(family))) score += 0.5;
   if (names > 0 && areSwapped(first.figure, second.figure)) score += haveManyDigits(second.figure) ? 1 : 0.5;
   // money, times and percents say nothing of what they are of
   if ((family === "currency" || kind === "ratio" || kind === "duration") && names === 0) score = 0;

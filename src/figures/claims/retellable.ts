@@ -98,6 +98,7 @@ const NUMBER = /^[\d.,\s]*[百千万亿]*/;
 export function isNamedBefore(a: Operand, { figure, before, after }: Operand): boolean {
   if (figure.counted !== undefined ? !isBareClassifier(figure) : NOUN_BEHIND.test(after)) return false;
   const unit = nounOf(a)?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  if (unit === "") return false;
   if (hasLetter(unit)) return before.toLowerCase().includes(unit);
   return unit.length > 1 ? before.includes(unit.slice(0, 2)) : nounBefore(before)?.endsWith(unit) === true;
 }
