@@ -64,6 +64,8 @@ function compareAsRead(first: Figure, second: Figure): Restatement | undefined {
   const base = { first, second, ratio, approximate };
   const power = isPowerOfTen(ratio);
   if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
+  // 100,000 kroner (£8,000): a bare number may be money that is not known
+  if (first.family !== second.family && (first.family === "currency" || second.family === "currency") && !power) return undefined;
   if (apart > 0 && power) return { ...base, verdict: "power-of-ten" };
   if (apart > differenceOf(first, second))
     return isBeyond(first, ratio) || isBeyond(second, 1 / ratio) ? undefined : { ...base, verdict: "differs" };
@@ -157,10 +159,14 @@ export function isPowerOfTen(ratio: number): boolean {
 }
 
 function sameNotation(first: Figure, second: Figure): boolean {
-  const notation = ({ text }: Figure) => text.replace(/[\d.,\s]+/g, "0").toLowerCase();
+  const notation = ({ text, bound }: Figure) =>
+    (bound === "=" ? text : text.replace(APPROXIMATOR, "")).replace(/[\d.,\s]+/g, "0").toLowerCase();
   const other = first.per !== undefined && second.per !== undefined && first.per.factor !== second.per.factor;
   return !other && notation(first) === notation(second);
 }
+
+/** 约56万元 is in the notation of 200万元; a currency's sign is told by the unit. */
+const APPROXIMATOR = /^\D+(?=\d)/;
 
 /** In one notation, only a long or a large number given twice is the same number. */
 function isWeighty(first: Figure, second: Figure): boolean {

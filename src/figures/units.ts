@@ -19,9 +19,9 @@ type Row = readonly [family: UnitFamily, base: string, factor: number, names: st
 /** Names parted by `|`; case matters for Latin symbols. Sources: SI brochure, GB 3100, and the measures in use in zh-CN, zh-TW and zh-HK. */
 const ROWS: readonly Row[] = [
   ["currency", "CNY", 1, "元人民币|元|块钱|人民币|圆|yuan|Yuan|RMB|CNY|renminbi"],
-  ["currency", "USD", 1, "美元|美金|美刀|美圆|USD|dollars|dollar|US dollars|U.S. dollars"],
+  ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|US dollars|U.S. dollars"],
   ["currency", "USD", 0.01, "美分|cents|cent"],
-  ["currency", "HKD", 1, "港元|港币|港圆|港纸|HKD|Hong Kong dollars"],
+  ["currency", "HKD", 1, "港元|港币|元港币|元港元|港圆|港纸|HKD|Hong Kong dollars"],
   ["currency", "TWD", 1, "元新台币|新台币|台币|元台币|TWD|New Taiwan dollars"],
   ["currency", "JPY", 1, "日元|日圆|日币|円|JPY|yen"],
   ["currency", "EUR", 1, "欧元|欧圆|EUR|euros|euro"],

@@ -10,7 +10,10 @@ export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, se
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
   const told = without(blank.slice(start, end), TITLE);
-  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "").replace(TITLE, "");
+  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `
+    .replace(LINK, "")
+    .replace(CONNECTIVES, "")
+    .replace(TITLE, "");
   const [from, to] = rangeOf(read, first);
   const opening = withDates(read, blank, 0, read.sentences[0].end);
   const time = [...blank.slice(0, first.figure.start).matchAll(OPENING_TIME)].at(-1)?.[0] ?? "";

@@ -11,7 +11,7 @@ import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { caseOf } from "./cases.ts";
-import { agree, compared } from "./compare.ts";
+import { agree, compared, mayBeOne } from "./compare.ts";
 import { nounBefore } from "./hantelling.ts";
 import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
 import { tellingOf } from "./tellings.ts";
@@ -49,6 +49,8 @@ const FORECAST =
   /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|假设|比如|例如|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|might|if|aim|predict|can|suppose|imagine|tomorrow|for example)\b|\b(?:expect|forecast|predict|target|project|plann|guid)|let's say/i;
 const OTHER =
   /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
+/** By so much: the size of a change. */
+const BY = /\bby $/i;
 const BASE =
   /去年|上年|同期|此前|原|上季|上月|上一?[届次回]|前次|往[年届]|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
 /** What follows is true where something else is. */
@@ -95,6 +97,7 @@ function beginningOf({ text, sentences }: ReadBlock, { figure, sentence }: Opera
 }
 
 const HAN_NAME = /^[一-鿿]{1,6}$/;
+const WORD_END = /(?<=[一-鿿，,。:;])[\s，,。:;]+/;
 const LATIN_NAME = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/;
 const POINTER = /^(?:The|It|Its|This|That|These|In|At|On|By|For|Of|There|Here|Our|Their|His|Her|They|We|He|She)\b/;
 
@@ -107,7 +110,7 @@ function haveTwoNames(first: string, second: string): boolean {
     b--;
   }
   if (first.length - a < MIN_ALIKE) return false;
-  const [one, other] = [first.slice(0, a).trim(), second.slice(0, b).trim()];
+  const [one, other] = [first.slice(0, a), second.slice(0, b)].map((words) => words.trim().split(WORD_END).at(-1) ?? "");
   if (HAN_NAME.test(one) && HAN_NAME.test(other)) return one.length === other.length;
   return LATIN_NAME.test(one) && LATIN_NAME.test(other) && !POINTER.test(one) && !POINTER.test(other);
 }
@@ -122,7 +125,7 @@ function differingFrom(second: Operand, operands: readonly Operand[]): Operand[]
     const first = operands[i];
     if (first.sentence >= second.sentence || !isLike(first.figure, second.figure)) continue;
     if (agree(first.figure, second.figure)) return [];
-    like.push(first);
+    if (mayBeOne(first.figure, second.figure)) like.push(first);
   }
   return like;
 }
@@ -251,7 +254,9 @@ function isRestatement(operand: Operand, sayings: Sayings): boolean {
   if (han < MIN_HAN && latin < MIN_LATIN) return false;
   if (OTHER_CASE.test(sayings.beginning(operand.sentence))) return false;
   const clause = sayings.clause(operand);
-  return !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8));
+  return (
+    !BY.test(operand.before) && !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8))
+  );
 }
 
 function isBare({ kind, counted }: Figure): boolean {
