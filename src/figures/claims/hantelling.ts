@@ -13,7 +13,7 @@ const EMPTY = new Set("的了为是达在和与及有共总计至到已该此这
 const TIME = /[年月日季天时周]/;
 /** Words that bring a total, a state or a number, and say nothing of what it is of. */
 const BRINGING =
-  /总[计共数量额体]|[一合共总]计|[一合]共|共[有计]|全[部体]|整[个座条台场部]|目前|现[在有]|如今|人数|件数|数[量额目]|规模|[达做]到|录得|造成|波及|涉及|全[市县省区校厂院国馆年港台村镇乡街队团社州城店线]|居全.$|在内/g;
+  /平均|总[计共数量额体]|[一合共总]计|[一合]共|共[有计]|全[部体]|整[个座条台场部]|目前|现[在有]|如今|人数|件数|数[量额目]|规模|[达做]到|录得|造成|波及|涉及|全[市县省区校厂院国馆年港台村镇乡街队团社州城店线]|居全.$|在内/g;
 /** This text's own subject, by whatever word. */
 const DEICTIC = /(?:[本这该此][一]?[届次场项台家座批个条部架艘款头只所间支]?)(?=[一-鿿]{2})/g;
 /** When it is told of: whether that is the time of the other figure is asked elsewhere. */

@@ -10,8 +10,9 @@ import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { clauseRange, isBase, isTerm, rangeOf, sharedFigures, stretchOf } from "./clauses.ts";
 import { agree, compared } from "./compare.ts";
+import { areSentencesOfOne } from "./entries.ts";
 import { areOfOneStory, sharesItsTime } from "./onestory.ts";
-import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
+import { standsInProse } from "./prose.ts";
 import { areSwapped, haveManyDigits, isCounted, isLike, isNamedBefore, isNear, isPlainValue, MIN_COUNT, nounOf } from "./retellable.ts";
 import type { Telling } from "./telling.ts";
 import { tellingOf } from "./tellings.ts";
@@ -128,7 +129,7 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   if (best.score < (isFew ? ENOUGH_OF_FEW : ENOUGH) || (next !== undefined && next.score === best.score && next.words === best.words))
     return undefined;
   const { first, shared } = best;
-  if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return undefined;
+  if (!areSentencesOfOne(read, first, second)) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
   if (apart < (second.figure.kind === "ratio" ? MIN_GAP_OF_RATIOS : MIN_GAP) || agree(first.figure, second.figure)) return undefined;
   const { block } = read;

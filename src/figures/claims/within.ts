@@ -4,18 +4,13 @@
  */
 
 import { type Operand, paragraphOf, sameMeasure } from "../arithmetic/operands.ts";
-import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
-import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
-import { caseOf } from "./cases.ts";
 import { agree, compared, mayBeOne } from "./compare.ts";
-import { nounBefore } from "./hantelling.ts";
-import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
-import { tellingOf } from "./tellings.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { areSentencesOfOne } from "./entries.ts";
+import { Sayings } from "./sayings.ts";
 
 /** A figure and the paragraph its offsets are of. */
 export interface Told {
@@ -56,10 +51,6 @@ const BASE =
 /** What follows is true where something else is. */
 const OTHER_CASE =
   /^(?:否则|不然|这样的话|那样的话|[在此这]?[种那]情况下|in (?:that|this|which|such a|either) (?:case|event)|otherwise|alternatively|instead|if)(?![a-z])/i;
-/** In UTF-16 units. */
-const MAX_BEGINNING = 32;
-/** Words so far before a figure say nothing of it. */
-const MAX_LEAD = 140;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
@@ -84,39 +75,6 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
 }
-
-/** Menus, lists and counters tell of many things, and the entries of a register of as many. */
-function areSentencesOfOne(read: ReadBlock, first: Operand, second: Operand): boolean {
-  if (!standsInProse(read, first.figure.start) || !standsInProse(read, second.figure.start)) return false;
-  if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return false;
-  return !haveTwoNames(beginningOf(read, first), beginningOf(read, second));
-}
-
-function beginningOf({ text, sentences }: ReadBlock, { figure, sentence }: Operand): string {
-  return text.slice(sentences[sentence].start, figure.start).trim();
-}
-
-const HAN_NAME = /^[一-鿿]{1,6}$/;
-const WORD_END = /(?<=[一-鿿，,。:;])[\s，,。:;]+/;
-const LATIN_NAME = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/;
-const POINTER = /^(?:The|It|Its|This|That|These|In|At|On|By|For|Of|There|Here|Our|Their|His|Her|They|We|He|She)\b/;
-
-/** 东山林场职工320人。西山林场职工280人: the sentences begin alike but for the name of what they speak of. */
-function haveTwoNames(first: string, second: string): boolean {
-  let a = first.length;
-  let b = second.length;
-  while (a > 0 && b > 0 && first[a - 1] === second[b - 1]) {
-    a--;
-    b--;
-  }
-  if (first.length - a < MIN_ALIKE) return false;
-  const [one, other] = [first.slice(0, a), second.slice(0, b)].map((words) => words.trim().split(WORD_END).at(-1) ?? "");
-  if (HAN_NAME.test(one) && HAN_NAME.test(other)) return one.length === other.length;
-  return LATIN_NAME.test(one) && LATIN_NAME.test(other) && !POINTER.test(one) && !POINTER.test(other);
-}
-
-/** Units that the beginnings have in common. */
-const MIN_ALIKE = 2;
 
 /** The like figures of earlier sentences; none where one of them agrees. */
 function differingFrom(second: Operand, operands: readonly Operand[]): Operand[] {
@@ -156,79 +114,6 @@ function mayContradict({ figures, sentences }: ReadBlock): boolean {
 
 function isMeasure({ kind }: Figure): boolean {
   return kind !== "date" && kind !== "rank" && kind !== "duration" && kind !== "multiple";
-}
-
-/** What the sentences of a paragraph speak of: read when two like figures differ, a sentence at a time. */
-class Sayings {
-  readonly #read: ReadBlock;
-  readonly #blank: string;
-  readonly #sentences: (Words | undefined)[] = [];
-
-  constructor(read: ReadBlock) {
-    this.#read = read;
-    this.#blank = blanked(read.text, read.figures);
-  }
-
-  sentence(index: number): Words {
-    let words = this.#sentences[index];
-    if (words === undefined) {
-      const { start, end } = this.#read.sentences[index];
-      words = wordsOf(this.#blank.slice(start, end));
-      this.#sentences[index] = words;
-    }
-    return words;
-  }
-
-  beginning(index: number): string {
-    const { start, end } = this.#read.sentences[index];
-    return this.#read.text.slice(start, Math.min(end, start + MAX_BEGINNING)).trimStart();
-  }
-
-  /** Whether a word stands in a sentence or in one before it. */
-  isToldBy(index: number, word: string): boolean {
-    for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
-    return false;
-  }
-
-  /** The second names no time, plan or part that the first does not. */
-  areOfOneCase(first: Operand, second: Operand): boolean {
-    const { start, end } = this.#read.sentences[first.sentence];
-    const known = caseOf(this.#blank.slice(start, end));
-    const told = this.#read.sentences[second.sentence];
-    return [...caseOf(this.#blank.slice(told.start, told.end))].every((sign) => known.has(sign));
-  }
-
-  /** 市长选举, where both characters of a word stood in others: a word of its own before what is known names another thing. */
-  namesNothingNew({ sentence, figure }: Operand): boolean {
-    if (this.sentence(sentence).han === 0) return true;
-    const { start, end } = this.#read.sentences[sentence];
-    const before = this.#blank.slice(0, start);
-    const from = Math.max(start, figure.start - MAX_LEAD);
-    const noun = nounBefore(this.#blank.slice(from, figure.start));
-    if (noun !== undefined && !before.includes(noun)) return false;
-    return tellingOf(this.#blank.slice(from, Math.min(end, figure.end + MAX_LEAD)), before, figure) !== undefined;
-  }
-
-  clause({ figure, sentence }: Operand): string {
-    const { start, end } = this.#read.sentences[sentence];
-    return this.#blank.slice(...clauseOf(this.#blank, figure, start, end));
-  }
-
-  dates(index: number): ReadonlySet<string> {
-    const { start, end } = this.#read.sentences[index];
-    const dates = new Set<string>();
-    for (const { kind, date, start: from, end: to } of this.#read.figures)
-      if (kind === "date" && date !== undefined && from >= start && to <= end) dates.add(dateText(date));
-    return dates;
-  }
-}
-
-function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: number): [number, number] {
-  let from = start;
-  while (from > floor && !"，,;；:：(".includes(text[from - 1])) from--;
-  let to = end;
-  while (to < ceiling && !"，,;；:：)".includes(text[to])) to++;
-  return [from, to];
 }
 
 /** The only figure of its sentence; items between semicolons are a list, each of its own thing. */
