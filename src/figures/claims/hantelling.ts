@@ -58,7 +58,8 @@ export class HanTelling implements Telling {
       .trimStart()
       .replace(ASIDE_CLAUSE, (aside) => ([...pairsOf(aside)].some(isTold) ? aside : ""))
       .replace(TOLD_BY, "");
-    if (!isTold(ENTIRE.exec(own)?.[1] ?? "")) return undefined;
+    const entire = ENTIRE.exec(own)?.[1] ?? "";
+    if (!isTold(entire) && !TIME.test(entire)) return undefined;
     const plain = own.replace(PERIOD, masked(POINTED)).replace(DEICTIC, masked(POINTED)).replace(BRINGING, masked(BROUGHT));
     if (namesAnother(plain, before)) return undefined;
     const pairs = pairsOf(plain);

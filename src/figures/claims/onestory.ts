@@ -113,7 +113,7 @@ function holds(text: string, period: string): boolean {
 function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean {
   const own = datesIn(read, ...rangeOf(read, second));
   const beside = datesIn(read, ...clauseRange(read, first));
-  if (own.length === 0 && namesPeriodOf(read, first, second)) return true;
+  if (own.length === 0 && (namesPeriodOf(read, first, second) || POINTS_BACK.test(read.text.slice(...rangeOf(read, second))))) return true;
   if (own.length === 0)
     return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
   const governing = beside.length > 0 ? beside : datesBefore(read, first);
@@ -137,6 +137,9 @@ function hasFigureBehind({ text, figures }: ReadBlock, date: Figure): boolean {
 }
 
 const CLAUSE_END = /[，,。;；]|\. /;
+
+/** What happened is the time: 这次, 这场. */
+const POINTS_BACK = /^\s*(?:[这此]一?[次场届轮]|[本该][次场届])/;
 
 /** 上半年, where the first's clause has 2025年上半年. */
 function namesPeriodOf(read: ReadBlock, first: Operand, second: Operand): boolean {
