@@ -46,7 +46,7 @@ function without(text: string, pattern: RegExp): string {
 /** A sentence that opens with its time tells of it until another does. */
 const OPENING_TIME = /(?<=^|[。;\n]\s?)[^，。;比较]{0,6}[今去前]年/g;
 /** What the figure is held against is of another time: 比去年的. */
-const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
+const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\b(?:than|from|against) [a-z ]{0,24}last [a-z]+/g;
 
 /** 一个月收得528万元, £96 a day: a period that stands beside is told as a figure, or by the figure itself. */
 function periodOf({ text, figures }: ReadBlock, { figure: { start } }: Operand): string {

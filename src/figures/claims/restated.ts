@@ -91,9 +91,11 @@ function isExactly(a: number, b: number): boolean {
 }
 
 /** Nothing else is told by its sentence, but what was told before. */
-function saysOnly({ text, sentences }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
+function saysOnly({ text, sentences, figures }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
   const { start, end } = sentences[second.sentence];
   if (end - start > MAX_SENTENCE || text[start - 1] === ";" || text[end - 1] === ";") return false;
+  if (figures.some((figure) => figure.kind === "rank" && figure.start >= start && figure.end <= end && !text.slice(0, start).includes(figure.text)))
+    return false;
   return operands.every(
     (other) =>
       other === second ||
