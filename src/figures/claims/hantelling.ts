@@ -132,7 +132,7 @@ const LEFT_OUT = 3;
 /** 海城队 beside 青岩队: a noun that is not told, where one that ends like it is. */
 function namesAnother(plain: string, before: string): boolean {
   for (const [pair, first, last] of plain.matchAll(HEAD)) {
-    if (EMPTY.has(first) || EMPTY.has(last) || NO_HEAD.test(pair) || before.includes(pair)) continue;
+    if (EMPTY.has(first) || EMPTY.has(last) || NO_HEAD.test(pair) || before.includes(first)) continue;
     if (new RegExp(`${first}[一-鿿]{1,${LEFT_OUT}}${last}`).test(before)) continue;
     for (let at = before.indexOf(last, 1); at >= 0; at = before.indexOf(last, at + 1)) if (isContent(before[at - 1])) return true;
   }
