@@ -94,8 +94,7 @@ function isExactly(a: number, b: number): boolean {
 function saysOnly({ text, sentences, figures }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
   const { start, end } = sentences[second.sentence];
   if (end - start > MAX_SENTENCE || text[start - 1] === ";" || text[end - 1] === ";") return false;
-  if (figures.some((figure) => figure.kind === "rank" && figure.start >= start && figure.end <= end && !text.slice(0, start).includes(figure.text)))
-    return false;
+  if (figures.some((figure) => figure.kind === "rank" && figure.start >= start && isNewOrdinal(text, figure, second.figure))) return false;
   return operands.every(
     (other) =>
       other === second ||
@@ -103,6 +102,11 @@ function saysOnly({ text, sentences, figures }: ReadBlock, operands: readonly Op
       isPointedAt(other) ||
       operands.some((before) => before.sentence < second.sentence && before.figure.text === other.figure.text),
   );
+}
+
+/** 第二期工程: of another one than what is told of; what stands behind the figure is only its place: 居全县第一. */
+function isNewOrdinal(text: string, rank: Figure, { start }: Figure): boolean {
+  return rank.end <= start && !text.slice(0, rank.start).includes(rank.text);
 }
 
 /** 这两天, those twelve months, the first half: a time told before, by whatever words. */
