@@ -1,6 +1,7 @@
 import type { Block } from "../../src/figures/blocks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
-import { type Restatement, restatements } from "../../src/figures/restatement.ts";
+import type { Restatement } from "../../src/figures/equality.ts";
+import { restatements } from "../../src/figures/restatement.ts";
 import { claimEvidence, formatNumber, groupThousands } from "../../src/figures/wording.ts";
 import { type Document, defineRule, type Fix, type Severity, type Span } from "../../src/rule.ts";
 
@@ -20,6 +21,11 @@ export default defineRule({
       "zh-CN": "“{second}”与“{first}”不相等：前者是后者的 {times} 倍",
       "zh-TW": "「{second}」與「{first}」不相等：前者是後者的 {times} 倍",
     },
+    degrees: {
+      en: "“{second}” is {converted}, not “{first}”",
+      "zh-CN": "“{second}”应为 {converted}，而非“{first}”",
+      "zh-TW": "「{second}」應為 {converted}，而非「{first}」",
+    },
     rounding: {
       en: "“{second}” is no rounding of “{first}”: it is {times} times as much",
       "zh-CN": "“{second}”不是“{first}”的四舍五入：前者是后者的 {times} 倍",
@@ -29,15 +35,20 @@ export default defineRule({
 
   *check(document) {
     for (const { block, figures } of figuresOf(document)) {
-      for (const restatement of restatements(block.text, figures)) {
-        const { first, second, ratio, verdict } = restatement;
+      for (const restatement of restatements(block.text, figures, document.writing.variant)) {
+        const { first, second, ratio, verdict, converted } = restatement;
         const places = [block.source(first.start, first.end), block.source(second.start, second.end)] as const;
         const [printedFirst, printedSecond] = places.map((span) => flat(document, span));
         const fix = verdict === "power-of-ten" ? fixOf(document, block, restatement) : undefined;
         yield {
           span: { start: places[0].start, end: bracketEnd(document, places[1].end) },
           message: verdict === "power-of-ten" ? "magnitude" : verdict,
-          data: { first: printedFirst, second: printedSecond, times: formatNumber(Number(ratio.toPrecision(3))) },
+          data: {
+            first: printedFirst,
+            second: printedSecond,
+            times: formatNumber(Number(ratio.toPrecision(3))),
+            ...(converted ? { converted } : {}),
+          },
           severity: severityOf(restatement),
           evidence: [
             { ...claimEvidence(first), text: printedFirst },
@@ -47,7 +58,7 @@ export default defineRule({
               steps: [
                 `${printedFirst} = ${formatNumber(first.value)}`,
                 `${printedSecond} = ${formatNumber(second.value)}`,
-                `ratio ${formatNumber(ratio)}`,
+                converted ? `${printedSecond} = ${converted}` : `ratio ${formatNumber(ratio)}`,
               ],
             },
           ],
@@ -63,7 +74,7 @@ const HEDGED = 0.15;
 
 function severityOf({ verdict, approximate, ratio }: Restatement): Severity {
   if (verdict === "rounding") return "info";
-  return verdict === "differs" && approximate && Math.abs(ratio - 1) < HEDGED ? "warn" : "error";
+  return verdict !== "power-of-ten" && approximate && Math.abs(ratio - 1) < HEDGED ? "warn" : "error";
 }
 
 /** The closing bracket belongs to what is wrong, a noun before it too. */

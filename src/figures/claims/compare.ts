@@ -1,4 +1,5 @@
 /** When two figures of one thing contradict each other. */
+import { isPowerOfTen } from "../equality.ts";
 import type { Bound } from "../figure.ts";
 import { distance, type Interval } from "../interval.ts";
 
@@ -50,6 +51,13 @@ export interface Extent extends Interval {
 export function extentOf(figure: Comparable): Extent {
   const { low, high } = compared(figure);
   return { value: figure.value, low, high, bound: figure.bound, ulp: figure.ulp };
+}
+
+/** Further apart they are of two things, unless a magnitude slipped. */
+const MOST_APART = 5;
+
+export function mayBeOne({ value: a }: Pick<Comparable, "value">, { value: b }: Pick<Comparable, "value">): boolean {
+  return Math.max(a, b) <= MOST_APART * Math.min(a, b) || isPowerOfTen(a / b);
 }
 
 /** Figures agree when what they may stand for meets, or when one is the other cut to fewer places (72 for 72.8). */

@@ -6,7 +6,7 @@ import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { Alike, type Pair } from "./alike.ts";
-import { agree, extentOf, extentsAgree } from "./compare.ts";
+import { agree, extentOf, extentsAgree, mayBeOne } from "./compare.ts";
 import { areOfOneMeasure, isCount, isSmallCount } from "./likeness.ts";
 import type { Place } from "./statements.ts";
 import type { Contradiction } from "./within.ts";
@@ -54,7 +54,7 @@ function differingPairs(places: readonly Place[], isLong: boolean): Pair[] {
     for (let first = 0; first < second; first++) {
       const earlier = places[first];
       if ((isLong && later.paragraph - earlier.paragraph > NEAR) || (isSmall && earlier.paragraph !== 0)) continue;
-      if (extentsAgree(extents[first], extents[second])) continue;
+      if (extentsAgree(extents[first], extents[second]) || !mayBeOne(extents[first], extents[second])) continue;
       if (areOfOneMeasure(earlier.read.figures[earlier.index], figure) && !areOfOneSentence(earlier, later)) pairs.push([first, second]);
     }
   }

@@ -13,13 +13,16 @@ const EMPTY = new Set("的了为是达在和与及有共总计至到已该此这
 const TIME = /[年月日季天时周]/;
 /** Words that bring a total, a state or a number, and say nothing of what it is of. */
 const BRINGING =
-  /总[计共数量额体]|[一合共总]计|[一合]共|共[有计]|全[部体]|整[个座条台场]|目前|现[在有]|如今|人数|件数|数[量额目]|规模|[达做]到|录得|造成|波及|涉及|全[市县省区校厂院国馆年]|居全.$|在内/g;
+  /平均|总[计共数量额体]|[一合共总]计|[一合]共|共[有计]|全[部体]|整[个座条台场部]|目前|现[在有]|如今|人数|件数|数[量额目]|规模|[达做]到|录得|造成|波及|涉及|全[市县省区校厂院国馆年港台村镇乡街队团社州城店线]|居全.$|在内/g;
 /** This text's own subject, by whatever word. */
 const DEICTIC = /(?:[本这该此][一]?[届次场项台家座批个条部架艘款头只所间支]?)(?=[一-鿿]{2})/g;
+/** When it is told of: whether that is the time of the other figure is asked elsewhere. */
+const PERIOD =
+  /[今去前昨明同当][年月日天季周]|[本这该上下]一?[年月季周]|[上下]半年|全年|第?[一二三四]季度?|首[日周月季年]|眼下|当前|此刻|现时|迄今|至今|最终|最后|份(?=[一-鿿])/g;
 /** All of what is named. */
 const ENTIRE = /整[个座条台场]([一-鿿]{2})/;
-/** Where it is told, or by whom: 赛后统计表上，… */
-const ASIDE_CLAUSE = /^[^，]{1,16}(?:[上中里内]|显示|来看|下来|算来|而言|表示|介绍|指出|透露|统计)，/;
+/** Where it is told, or by whom, or that all is over: 赛后统计表上，… */
+const ASIDE_CLAUSE = /^[^，]{1,16}(?:[上中里内]|显示|来看|下来|算来|而言|表示|介绍|指出|透露|统计|结束[时后]?|完毕)，/;
 /** 管理层定下的…: who set or told it. */
 const TOLD_BY = /^[^，]{0,8}(?:定下|公布|发布|披露|统计|记录|登记|提供|给出|开出)的/;
 
@@ -55,14 +58,17 @@ export class HanTelling implements Telling {
       .trimStart()
       .replace(ASIDE_CLAUSE, (aside) => ([...pairsOf(aside)].some(isTold) ? aside : ""))
       .replace(TOLD_BY, "");
-    const plain = own.replace(DEICTIC, (word) => "·".repeat(word.length)).replace(BRINGING, (word) => "·".repeat(word.length));
+    const entire = ENTIRE.exec(own)?.[1] ?? "";
+    if (!isTold(entire) && !TIME.test(entire)) return undefined;
+    const plain = own.replace(PERIOD, masked(POINTED)).replace(DEICTIC, masked(POINTED)).replace(BRINGING, masked(BROUGHT));
+    if (namesAnother(plain, before)) return undefined;
     const pairs = pairsOf(plain);
-    let anchor = plain.length;
+    const place = plain.indexOf(" ".repeat(figure.text.length));
+    let anchor = place < 0 ? plain.length : place;
     for (const pair of pairs) if (isTold(pair)) anchor = Math.min(anchor, plain.indexOf(pair));
     const point = own.search(DEICTIC);
     const deictic = point < 0 ? Number.POSITIVE_INFINITY : point;
     const known = point >= 0 || [...pairs].some(isTold) ? 1 : 0;
-    if (!isTold(ENTIRE.exec(own)?.[1] ?? "")) return undefined;
     const opensWithVerb = figure.family === "currency" && WHOLE.test(sentence);
     const news = new Set<string>();
     for (let at = 0; at < plain.length; at++) {
@@ -106,6 +112,31 @@ export class HanTelling implements Telling {
     }
     return { shared, words, weight };
   }
+}
+
+/** Stand for words that point back, and for those that bring a figure. */
+const POINTED = "·";
+const BROUGHT = "‧";
+
+function masked(mark: string): (word: string) => string {
+  return (word) => mark.repeat(word.length);
+}
+
+/** The last two characters of what a figure is said to be of: 海城队 before 一共, 心外科 of 心外科的手术. What is pointed at was told before. */
+const HEAD = /(?<!·)([一-鿿])(?!\1)([一-鿿])(?=[的‧])/g;
+/** Times, numbers of things, and what verbs end in, are said of any thing. */
+const NO_HEAD = /[年月日季天时周]|[量额数值率费价次出过成入得起来去开回]$/;
+/** 赤岭矿 for 赤岭煤矿. */
+const LEFT_OUT = 3;
+
+/** 海城队 beside 青岩队: a noun that is not told, where one that ends like it is. */
+function namesAnother(plain: string, before: string): boolean {
+  for (const [pair, first, last] of plain.matchAll(HEAD)) {
+    if (EMPTY.has(first) || EMPTY.has(last) || NO_HEAD.test(pair) || before.includes(first)) continue;
+    if (new RegExp(`${first}[一-鿿]{1,${LEFT_OUT}}${last}`).test(before)) continue;
+    for (let at = before.indexOf(last, 1); at >= 0; at = before.indexOf(last, at + 1)) if (isContent(before[at - 1])) return true;
+  }
+  return false;
 }
 
 /** How far beside a figure its noun or its verb may stand. */

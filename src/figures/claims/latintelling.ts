@@ -3,8 +3,9 @@ import type { Figure } from "../figure.ts";
 import { ASIDE, MAX_SHARED, measuresOf, type Shared, type Telling, WHOLE } from "./telling.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
-/** New words, as a verb is one: with a second it speaks of another thing. */
-const MAX_NEW = 1;
+/** New words, as a verb is one: with a second before its figure it speaks of another thing; what stands behind only adds to it. */
+const MAX_NEW_BEFORE = 1;
+const MAX_NEW = 2;
 const WORD = /[A-Za-z][A-Za-z'-]*/g;
 const BRINGING_STEMS: ReadonlySet<string | undefined> = new Set(
   "time month week day season quarter period year all overall total number population sample membership study comprise include consist cover count amount stood came figure finish end"
@@ -44,8 +45,10 @@ export class LatinTelling implements Telling {
     for (const [, noun, next] of sentence.matchAll(DEFINITE)) {
       if (/['’]s$/.test(noun) || VERB.test(next) || told.has(stemOf(next) ?? "")) heads.add(stemOf(noun.replace(/['’]s$/, "")));
     }
-    const stems = new Set<string>();
+    const stems = new Set<string>(figure.family === "count" ? stemsOf(figure.text) : []);
     let news = 0;
+    let newsBefore = 0;
+    const place = sentence.indexOf(" ".repeat(figure.text.length));
     let newHeads = 0;
     let isKind = false;
     const source = SOURCE.exec(sentence)?.[0].length ?? 0;
@@ -55,7 +58,7 @@ export class LatinTelling implements Telling {
       const stem = stemOf(word);
       if (stem === undefined) continue;
       stems.add(stem);
-      if (told.has(stem) || BRINGING_STEMS.has(stem) || measures.some((measure) => measure.test(word))) continue;
+      if (PREPOSITION.test(word) || told.has(stem) || BRINGING_STEMS.has(stem) || measures.some((measure) => measure.test(word))) continue;
       if (heads.has(stem)) {
         // any other noun may be another thing
         if (!KIND.test(word.toLowerCase().replace(/['’]s$/, ""))) return undefined;
@@ -69,10 +72,12 @@ export class LatinTelling implements Telling {
         const next = /^ ([a-z][a-z-]*)/.exec(sentence.slice(match.index + word.length))?.[1];
         const isNoun = next !== undefined && stemOf(next) !== undefined && !VERB.test(next);
         if (isNoun && !VERB.test(word) && (told.has(stemOf(next) ?? "") || isModified(sentence, match.index))) return undefined;
-        if (!VERB.test(word) || /(?:ed|ing|ly)$/.test(word)) news++;
+        if (VERB.test(word) && !/(?:ed|ing|ly)$/.test(word)) continue;
+        news++;
+        if (match.index < place) newsBefore++;
       }
     }
-    if (news > MAX_NEW || newHeads > 1) return undefined;
+    if (news > MAX_NEW || newsBefore > MAX_NEW_BEFORE || newHeads > 1) return undefined;
     const known =
       isKind ||
       PRONOUN.test(sentence) ||
@@ -102,6 +107,8 @@ export class LatinTelling implements Telling {
   }
 }
 
+/** Those that no list of content words has left out. */
+const PREPOSITION = /^(?:through|across|along|within|throughout|onto|via)$/i;
 /** Where it is told. */
 const SOURCE =
   /^\s*(?:In|At|According to) (?:its|the|a|an|his|her|their) (?:[a-z]+ ){0,2}(?:bulletin|report|statement|briefing|release|announcement|summary|review|letter|filing|interview|notice|accounts|figures|table), /;

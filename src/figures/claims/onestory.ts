@@ -1,28 +1,42 @@
 /** Whether two figures are told of one time, plan and part. */
 import type { Operand } from "../arithmetic/operands.ts";
-import type { CalendarDate } from "../figure.ts";
+import type { CalendarDate, Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
-import { clauseOf, clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
+import { clauseRange, leadOf, rangeOf, sharedFigures } from "./clauses.ts";
 
 /** One time, one plan, one part, one party: what the first's clause says the second says, and the second says nothing that does not lead to the first. */
 export function areOfOneStory(read: ReadBlock, blank: string, first: Operand, second: Operand): boolean {
   const [start] = rangeOf(read, second);
   const [, end] = clauseRange(read, second);
-  const told = blank.slice(start, end);
-  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `.replace(LINK, "").replace(CONNECTIVES, "");
+  const told = without(blank.slice(start, end), TITLE);
+  const clause = `${clauseTold(read, blank, first, second)} ${periodOf(read, first)} `
+    .replace(LINK, "")
+    .replace(CONNECTIVES, "")
+    .replace(TITLE, "");
   const [from, to] = rangeOf(read, first);
-  const opening = blank.slice(0, read.sentences[0].end);
+  const opening = withDates(read, blank, 0, read.sentences[0].end);
   const time = [...blank.slice(0, first.figure.start).matchAll(OPENING_TIME)].at(-1)?.[0] ?? "";
-  const known = without(`${blank.slice(from, to)} ${opening}`, HELD_TIME) + time;
+  const known = without(`${withDates(read, blank, from, to)} ${opening}`, HELD_TIME) + time;
   const news = told.replace(PERIOD, (period) => (holds(known, period) ? "" : period));
-  const own = caseOf(
-    (isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (holds(told, period) ? "" : period)),
-  );
+  const isTold = (period: string) => holds(told, period) || (WHOLE_YEAR.test(told) && YEAR.test(period));
+  const own = caseOf((isResult(first) ? without(clause, CHANGED) : clause).replace(PERIOD, (period) => (isTold(period) ? "" : period)));
   const other = caseOf(news);
   const led = caseOf(without(leadOf(read, blank, first), CONNECTIVES));
   const isOneCase = [...own].every((sign) => other.has(sign)) && [...other].every((sign) => own.has(sign) || led.has(sign));
   return isOneCase && !areOpposed(clause, told) && areOfOneTime(read, first, second);
+}
+
+/** A name in marks says nothing of its thing by its words. */
+const TITLE = /《[^《》]{1,40}》/g;
+/** All of the year that the text tells of. */
+const WHOLE_YEAR = /全年|\b(?:over|during|in|for) the (?:whole )?year\b/;
+const YEAR = /^[今去前昨]年$|^last year$/i;
+
+/** A stretch of the text, with the dates that were blanked with all other figures. */
+function withDates({ text, figures }: ReadBlock, blank: string, from: number, to: number): string {
+  const dates = figures.filter(({ kind, start, end }) => kind === "date" && start >= from && end <= to);
+  return [blank.slice(from, to), ...dates.map(({ start, end }) => text.slice(start, end))].join(" ");
 }
 
 function without(text: string, pattern: RegExp): string {
@@ -32,7 +46,7 @@ function without(text: string, pattern: RegExp): string {
 /** A sentence that opens with its time tells of it until another does. */
 const OPENING_TIME = /(?<=^|[。;\n]\s?)[^，。;比较]{0,6}[今去前]年/g;
 /** What the figure is held against is of another time: 比去年的. */
-const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\bthan [a-z ]{0,12}last [a-z]+/g;
+const HELD_TIME = /[比较于同][^，]{0,2}[去前昨上][年月季周]|\b(?:than|from|against) [a-z ]{0,24}last [a-z]+/g;
 
 /** 一个月收得528万元, £96 a day: a period that stands beside is told as a figure, or by the figure itself. */
 function periodOf({ text, figures }: ReadBlock, { figure: { start } }: Operand): string {
@@ -55,10 +69,15 @@ const MAX_VERB = 5;
 
 /** Its clause; a period that the second names by its length again has been told apart: "its first ten weeks", "those ten weeks". */
 function clauseTold(read: ReadBlock, blank: string, first: Operand, second: Operand): string {
-  const clause = clauseOf(read, blank, first);
+  const [from, to] = clauseRange(read, first);
+  const { start } = first.figure;
+  const clause = without(blank.slice(from, start), APIECE) + blank.slice(start, to);
   const periods = sharedFigures(read, first, second);
   return periods.length > 0 ? clause.replace(/\b(?:first|last|next) +(?= {2})/, "") : clause;
 }
+
+/** Said of the figure before. */
+const APIECE = /(?<= {2})(?:each|apiece)\b/g;
 
 /** What brings in the next thing of a text. */
 const CONNECTIVES = /[则也还又再但而]|\b(?:also|too|but|while|whereas)\b/gi;
@@ -94,13 +113,39 @@ function holds(text: string, period: string): boolean {
 function areOfOneTime(read: ReadBlock, first: Operand, second: Operand): boolean {
   const own = datesIn(read, ...rangeOf(read, second));
   const beside = datesIn(read, ...clauseRange(read, first));
+  if (own.length === 0 && (namesPeriodOf(read, first, second) || POINTS_BACK.test(read.text.slice(...rangeOf(read, second))))) return true;
   if (own.length === 0)
     return datesIn(read, 0, second.figure.start).every((date) => beside.length === 0 || beside.some((other) => isWithin(date, other)));
-  const [start] = rangeOf(read, first);
-  const before = datesIn(read, 0, first.figure.start);
-  const governing =
-    beside.length > 0 ? beside : datesIn(read, start, first.figure.start).length > 0 ? before.slice(-1) : [before[0], ...before.slice(-1)];
-  return before.length + beside.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
+  const governing = beside.length > 0 ? beside : datesBefore(read, first);
+  return governing.length > 0 && own.every((date) => governing.some((other) => isWithin(date, other)));
+}
+
+/** What may date a figure whose clause has no date: the last one of its sentence, else that of the text or the last one that dates no figure of its own. */
+function datesBefore(read: ReadBlock, first: Operand): CalendarDate[] {
+  const inSentence = datesIn(read, rangeOf(read, first)[0], first.figure.start);
+  if (inSentence.length > 0) return inSentence.slice(-1);
+  const [opening] = datesIn(read, 0, first.figure.start);
+  const last = read.figures.findLast(({ kind, end }) => kind === "date" && end <= first.figure.start);
+  if (opening === undefined || last === undefined) return [];
+  return hasFigureBehind(read, last) ? [opening] : [opening, ...datesIn(read, last.start, last.end)];
+}
+
+/** 7月为400亿元: in its clause the date is that of another figure. */
+function hasFigureBehind({ text, figures }: ReadBlock, date: Figure): boolean {
+  const next = figures.find(({ start }) => start >= date.end);
+  return next !== undefined && next.kind !== "date" && !CLAUSE_END.test(text.slice(date.end, next.start));
+}
+
+const CLAUSE_END = /[，,。;；]|\. /;
+
+/** What happened is the time: 这次, 这场. */
+const POINTS_BACK = /^\s*(?:[这此]一?[次场届轮]|[本该][次场届])/;
+
+/** 上半年, where the first's clause has 2025年上半年. */
+function namesPeriodOf(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const told = read.text.slice(...rangeOf(read, second));
+  const dates = withDates(read, "", ...clauseRange(read, first));
+  return (told.match(PERIOD) ?? []).some((period) => dates.includes(period));
 }
 
 /** What both say of a date is the same. */

@@ -39,9 +39,9 @@ function isCompared(lead: string, trail: string): boolean {
 /** What is told with a point and no unit. */
 const SCALES = /(?:规模|震级|评分|得分|指数)$/;
 
-/** The end of a range, or its beginning: 一级至十级; a time reckoned from another: 5秒后. */
-export const RANGE_BEFORE = /^ ?[至到~-] ?$/;
-const RANGE_BEHIND = /^ ?(?:[至到~-](?!metre|meter|foot|mile|year|tonne|ton)|之?[后前内])/;
+/** The end of a range or a change, or its beginning: 一级至十级, to $190 from $175, by $18 million; a time reckoned from another: 5秒后. */
+export const RANGE_BEFORE = /^ ?[至到~-] ?$|\bby $/i;
+const RANGE_BEHIND = /^ ?(?:[至到~-](?!metre|meter|foot|mile|year|tonne|ton)|之?[后前内]| from $)/;
 /** A list's item tells of a thing of its own. */
 const ITEM = /^[>\s]{0,8}(?:[-*+•·●■◆▪] |\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/;
 

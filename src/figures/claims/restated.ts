@@ -10,8 +10,9 @@ import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { clauseRange, isBase, isTerm, rangeOf, sharedFigures, stretchOf } from "./clauses.ts";
 import { agree, compared } from "./compare.ts";
+import { areSentencesOfOne } from "./entries.ts";
 import { areOfOneStory, sharesItsTime } from "./onestory.ts";
-import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
+import { standsInProse } from "./prose.ts";
 import { areSwapped, haveManyDigits, isCounted, isLike, isNamedBefore, isNear, isPlainValue, MIN_COUNT, nounOf } from "./retellable.ts";
 import type { Telling } from "./telling.ts";
 import { tellingOf } from "./tellings.ts";
@@ -90,16 +91,31 @@ function isExactly(a: number, b: number): boolean {
 }
 
 /** Nothing else is told by its sentence, but what was told before. */
-function saysOnly({ text, sentences }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
+function saysOnly({ text, sentences, figures }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
   const { start, end } = sentences[second.sentence];
   if (end - start > MAX_SENTENCE || text[start - 1] === ";" || text[end - 1] === ";") return false;
+  if (figures.some((figure) => figure.kind === "rank" && figure.start >= start && isNewOrdinal(text, figure, second.figure))) return false;
   return operands.every(
     (other) =>
       other === second ||
       other.sentence !== second.sentence ||
+      isPointedAt(other) ||
       operands.some((before) => before.sentence < second.sentence && before.figure.text === other.figure.text),
   );
 }
+
+/** 第二期工程: of another one than what is told of; what stands behind the figure is only its place: 居全县第一. */
+function isNewOrdinal(text: string, rank: Figure, { start }: Figure): boolean {
+  return rank.end <= start && !text.slice(0, rank.start).includes(rank.text);
+}
+
+/** 这两天, those twelve months, the first half: a time told before, by whatever words. */
+function isPointedAt({ figure, before }: Operand): boolean {
+  return (figure.kind === "duration" && POINTER.test(before)) || (figure.kind === "ratio" && HALF_YEAR.test(before + figure.text));
+}
+
+const POINTER = /(?:[这该此那]|\b(?:those|these|the|that) )$/i;
+const HALF_YEAR = /\b(?:first|second)[ -]half$/i;
 
 function restated(read: ReadBlock, blank: string, near: readonly Operand[], second: Operand): Contradiction | undefined {
   if (!standsInProse(read, second.figure.start)) return undefined;
@@ -119,7 +135,7 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   if (best.score < (isFew ? ENOUGH_OF_FEW : ENOUGH) || (next !== undefined && next.score === best.score && next.words === best.words))
     return undefined;
   const { first, shared } = best;
-  if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return undefined;
+  if (!areSentencesOfOne(read, first, second)) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
   if (apart < (second.figure.kind === "ratio" ? MIN_GAP_OF_RATIOS : MIN_GAP) || agree(first.figure, second.figure)) return undefined;
   const { block } = read;
@@ -137,7 +153,7 @@ function scoreOf(read: ReadBlock, blank: string, first: Operand, second: Operand
   if (sharesItsTime(read, blank, first, second)) score++;
   if (told.isWhole) score += told.isWholeOf(stretch) ? 1.5 : 1;
   const { kind, family } = second.figure;
-  if (isOnly && kind !== "ratio" && family !== "currency") score += 0.5;
+  if (isOnly && kind !== "ratio" && (family !== "currency" || shared.includes(family))) score += 0.5;
   if (names > 0 && areSwapped(first.figure, second.figure)) score += haveManyDigits(second.figure) ? 1 : 0.5;
   // money, times and percents say nothing of what they are of
   if ((family === "currency" || kind === "ratio" || kind === "duration") && names === 0) score = 0;

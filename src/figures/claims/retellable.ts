@@ -1,6 +1,7 @@
 /** Which figures may be told again, and which of another value may be meant by them. */
 import type { Operand } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
+import { nounBefore } from "./hantelling.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
 /** Values further apart are of two things. */
@@ -60,7 +61,8 @@ export function isLike(a: Operand, b: Operand): boolean {
   if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;
   const noun = nounOf(a);
   const other = nounOf(b);
-  if (isNamedBefore(a, b)) return true;
+  if (isNamedBefore(a, b) || isNamedBefore(b, a)) return true;
+  if (noun !== undefined && noun === other && isBareClassifier(first) && isBareClassifier(second)) return true;
   if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
   if (noun === undefined) return first.kind === "number" && first.unit === "";
   if (hasLetter(noun) || hasLetter(other)) return stemOf(noun) === stemOf(other);
@@ -79,6 +81,11 @@ export function nounOf({ figure, after }: Operand): string | undefined {
   return figure.counted ?? NOUN_BEHIND.exec(after)?.[1] ?? PARTITIVE.exec(after)?.[1] ?? wordBehind(after);
 }
 
+/** 21座, 704种: what is counted is not said behind. */
+function isBareClassifier({ unit, counted = "", text }: Figure): boolean {
+  return CLASSIFIERS.has(counted) || (unit === "thing" && text.endsWith(counted));
+}
+
 /** 640 salmon: nouns that have no plural of their own. */
 function wordBehind(after: string): string | undefined {
   const word = WORD_BEHIND.exec(after)?.[1];
@@ -88,12 +95,12 @@ function wordBehind(after: string): string | undefined {
 const NUMBER = /^[\d.,\s]*[百千万亿]*/;
 
 /** 献血人次为14.2万, a membership of 345: what is counted is named before. */
-export function isNamedBefore(a: Operand, { figure: { counted }, before, after }: Operand): boolean {
-  if (counted !== undefined ? !CLASSIFIERS.has(counted) : NOUN_BEHIND.test(after)) return false;
-  const noun = nounOf(a);
-  if (noun !== undefined && hasLetter(noun)) return before.toLowerCase().includes(noun);
-  const unit = noun?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
-  return unit.length > 1 && before.includes(unit.slice(0, 2));
+export function isNamedBefore(a: Operand, { figure, before, after }: Operand): boolean {
+  if (figure.counted !== undefined ? !isBareClassifier(figure) : NOUN_BEHIND.test(after)) return false;
+  const unit = nounOf(a)?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  if (unit === "") return false;
+  if (hasLetter(unit)) return before.toLowerCase().includes(unit);
+  return unit.length > 1 ? before.includes(unit.slice(0, 2)) : nounBefore(before)?.endsWith(unit) === true;
 }
 
 const CLASSIFIER = /^[个名位人种]/;

@@ -4,18 +4,13 @@
  */
 
 import { type Operand, paragraphOf, sameMeasure } from "../arithmetic/operands.ts";
-import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
-import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
-import { caseOf } from "./cases.ts";
-import { agree, compared } from "./compare.ts";
-import { nounBefore } from "./hantelling.ts";
-import { areTwoEntries, labelOf, standsInProse } from "./prose.ts";
-import { tellingOf } from "./tellings.ts";
-import { type Words, wordsOf } from "./words.ts";
+import { agree, compared, mayBeOne } from "./compare.ts";
+import { areSentencesOfOne } from "./entries.ts";
+import { Sayings } from "./sayings.ts";
 
 /** A figure and the paragraph its offsets are of. */
 export interface Told {
@@ -49,15 +44,13 @@ const FORECAST =
   /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|假设|比如|例如|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|might|if|aim|predict|can|suppose|imagine|tomorrow|for example)\b|\b(?:expect|forecast|predict|target|project|plann|guid)|let's say/i;
 const OTHER =
   /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
+/** By so much: the size of a change. */
+const BY = /\bby $/i;
 const BASE =
   /去年|上年|同期|此前|原|上季|上月|上一?[届次回]|前次|往[年届]|从|由|比|较|\bfrom\b|\bthan\b|last year|year earlier|previous|before/i;
 /** What follows is true where something else is. */
 const OTHER_CASE =
   /^(?:否则|不然|这样的话|那样的话|[在此这]?[种那]情况下|in (?:that|this|which|such a|either) (?:case|event)|otherwise|alternatively|instead|if)(?![a-z])/i;
-/** In UTF-16 units. */
-const MAX_BEGINNING = 32;
-/** Words so far before a figure say nothing of it. */
-const MAX_LEAD = 140;
 const DIMENSIONS = new Set(["long", "wide", "tall", "high", "deep", "长", "宽", "高", "深", "重", "weigh", "heavy"]);
 
 export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction> {
@@ -83,38 +76,6 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
   }
 }
 
-/** Menus, lists and counters tell of many things, and the entries of a register of as many. */
-function areSentencesOfOne(read: ReadBlock, first: Operand, second: Operand): boolean {
-  if (!standsInProse(read, first.figure.start) || !standsInProse(read, second.figure.start)) return false;
-  if (areTwoEntries(labelOf(read, first), labelOf(read, second))) return false;
-  return !haveTwoNames(beginningOf(read, first), beginningOf(read, second));
-}
-
-function beginningOf({ text, sentences }: ReadBlock, { figure, sentence }: Operand): string {
-  return text.slice(sentences[sentence].start, figure.start).trim();
-}
-
-const HAN_NAME = /^[一-鿿]{1,6}$/;
-const LATIN_NAME = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/;
-const POINTER = /^(?:The|It|Its|This|That|These|In|At|On|By|For|Of|There|Here|Our|Their|His|Her|They|We|He|She)\b/;
-
-/** 东山林场职工320人。西山林场职工280人: the sentences begin alike but for the name of what they speak of. */
-function haveTwoNames(first: string, second: string): boolean {
-  let a = first.length;
-  let b = second.length;
-  while (a > 0 && b > 0 && first[a - 1] === second[b - 1]) {
-    a--;
-    b--;
-  }
-  if (first.length - a < MIN_ALIKE) return false;
-  const [one, other] = [first.slice(0, a).trim(), second.slice(0, b).trim()];
-  if (HAN_NAME.test(one) && HAN_NAME.test(other)) return one.length === other.length;
-  return LATIN_NAME.test(one) && LATIN_NAME.test(other) && !POINTER.test(one) && !POINTER.test(other);
-}
-
-/** Units that the beginnings have in common. */
-const MIN_ALIKE = 2;
-
 /** The like figures of earlier sentences; none where one of them agrees. */
 function differingFrom(second: Operand, operands: readonly Operand[]): Operand[] {
   const like: Operand[] = [];
@@ -122,7 +83,7 @@ function differingFrom(second: Operand, operands: readonly Operand[]): Operand[]
     const first = operands[i];
     if (first.sentence >= second.sentence || !isLike(first.figure, second.figure)) continue;
     if (agree(first.figure, second.figure)) return [];
-    like.push(first);
+    if (mayBeOne(first.figure, second.figure)) like.push(first);
   }
   return like;
 }
@@ -155,79 +116,6 @@ function isMeasure({ kind }: Figure): boolean {
   return kind !== "date" && kind !== "rank" && kind !== "duration" && kind !== "multiple";
 }
 
-/** What the sentences of a paragraph speak of: read when two like figures differ, a sentence at a time. */
-class Sayings {
-  readonly #read: ReadBlock;
-  readonly #blank: string;
-  readonly #sentences: (Words | undefined)[] = [];
-
-  constructor(read: ReadBlock) {
-    this.#read = read;
-    this.#blank = blanked(read.text, read.figures);
-  }
-
-  sentence(index: number): Words {
-    let words = this.#sentences[index];
-    if (words === undefined) {
-      const { start, end } = this.#read.sentences[index];
-      words = wordsOf(this.#blank.slice(start, end));
-      this.#sentences[index] = words;
-    }
-    return words;
-  }
-
-  beginning(index: number): string {
-    const { start, end } = this.#read.sentences[index];
-    return this.#read.text.slice(start, Math.min(end, start + MAX_BEGINNING)).trimStart();
-  }
-
-  /** Whether a word stands in a sentence or in one before it. */
-  isToldBy(index: number, word: string): boolean {
-    for (let i = index; i >= 0; i--) if (this.sentence(i).all.has(word)) return true;
-    return false;
-  }
-
-  /** The second names no time, plan or part that the first does not. */
-  areOfOneCase(first: Operand, second: Operand): boolean {
-    const { start, end } = this.#read.sentences[first.sentence];
-    const known = caseOf(this.#blank.slice(start, end));
-    const told = this.#read.sentences[second.sentence];
-    return [...caseOf(this.#blank.slice(told.start, told.end))].every((sign) => known.has(sign));
-  }
-
-  /** 市长选举, where both characters of a word stood in others: a word of its own before what is known names another thing. */
-  namesNothingNew({ sentence, figure }: Operand): boolean {
-    if (this.sentence(sentence).han === 0) return true;
-    const { start, end } = this.#read.sentences[sentence];
-    const before = this.#blank.slice(0, start);
-    const from = Math.max(start, figure.start - MAX_LEAD);
-    const noun = nounBefore(this.#blank.slice(from, figure.start));
-    if (noun !== undefined && !before.includes(noun)) return false;
-    return tellingOf(this.#blank.slice(from, Math.min(end, figure.end + MAX_LEAD)), before, figure) !== undefined;
-  }
-
-  clause({ figure, sentence }: Operand): string {
-    const { start, end } = this.#read.sentences[sentence];
-    return this.#blank.slice(...clauseOf(this.#blank, figure, start, end));
-  }
-
-  dates(index: number): ReadonlySet<string> {
-    const { start, end } = this.#read.sentences[index];
-    const dates = new Set<string>();
-    for (const { kind, date, start: from, end: to } of this.#read.figures)
-      if (kind === "date" && date !== undefined && from >= start && to <= end) dates.add(dateText(date));
-    return dates;
-  }
-}
-
-function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: number): [number, number] {
-  let from = start;
-  while (from > floor && !"，,;；:：(".includes(text[from - 1])) from--;
-  let to = end;
-  while (to < ceiling && !"，,;；:：)".includes(text[to])) to++;
-  return [from, to];
-}
-
 /** The only figure of its sentence; items between semicolons are a list, each of its own thing. */
 function isAlone({ text, sentences }: ReadBlock, operands: readonly Operand[], index: number): boolean {
   const { sentence } = operands[index];
@@ -251,7 +139,9 @@ function isRestatement(operand: Operand, sayings: Sayings): boolean {
   if (han < MIN_HAN && latin < MIN_LATIN) return false;
   if (OTHER_CASE.test(sayings.beginning(operand.sentence))) return false;
   const clause = sayings.clause(operand);
-  return !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8));
+  return (
+    !BY.test(operand.before) && !FORECAST.test(clause) && !/\bmay\b/.test(clause) && !OTHER.test(clause) && !BASE.test(clause.slice(0, 8))
+  );
 }
 
 function isBare({ kind, counted }: Figure): boolean {
