@@ -4,7 +4,7 @@ import type { Figure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
-import { BEGIN, FINISH, LEAVE, near, RETURN } from "./spanwords.ts";
+import { BEGIN, FINISH, LEAVE, near, RETURN } from "./spans/words.ts";
 import { formatNumber } from "./wording.ts";
 
 const CLOCK_HAN =

@@ -1,10 +1,10 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
 import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
 import { clockFaults, passedHours } from "./clocks.ts";
-import { mayHoldSpans, spanFaults } from "./datespans.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
+import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
   readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary" | "age";

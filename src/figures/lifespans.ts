@@ -1,9 +1,10 @@
 /** A life told in brackets behind a name, (1898年3月—1971年11月), against the age told with the year of death elsewhere in the text. */
-import { ageOf, BIRTHDAY, COUNTED_FROM_ONE, isLifespan, isLifetime } from "./ages.ts";
+
 import type { DateFault } from "./datechecks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
+import { ageOf, BIRTHDAY, COUNTED_FROM_ONE, isLifespan, isLifetime } from "./spans/ages.ts";
 
 export interface PlacedDateFault {
   readonly read: ReadBlock;

@@ -1,7 +1,7 @@
 /** How old somebody was, against the years of birth and of death or of what happened then. */
-import { withoutSpace } from "./arithmetic/operands.ts";
-import type { DateFault } from "./datechecks.ts";
-import type { Figure } from "./figure.ts";
+import { withoutSpace } from "../arithmetic/operands.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
 
 const BORN = /出生| 生$|[年月日]生(?![产日活效物态])|生于|诞生|\bborn\b/i;
 const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;

@@ -1,5 +1,5 @@
 /** The words beside a time that say what began or ended then. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 
 export const BEGIN =
   /(?:动工|开工|始建|奠基|启动|开始|开建|开幕|开机|开展|开赛|开演|开拍|开播|开挖|开课|开学|动土|\blaunched|\bbegan|\bbegins?|\bbegun|\bstarted|\bstarts?|broke ground|\bopened|\bopens?|\bcommenced?)/;

@@ -1,6 +1,6 @@
 /** Anniversaries against the years of what was founded and of when it is kept. */
-import type { DateFault } from "./datechecks.ts";
-import type { Figure } from "./figure.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
 
 const SECONDS_A_DAY = 86400;
 /** A sentence of more dates is a chronicle. */

@@ -1,0 +1,46 @@
+/** Dates against each other and against the lengths of time told with them: ends before beginnings, durations, ages, anniversaries. */
+import { completed } from "../calendar.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { CalendarDate, Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
+import { indexAt } from "../sentences.ts";
+import { ageFaults, mayTellAge } from "./ages.ts";
+import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
+import { durationFaults, mayLast } from "./lasting.ts";
+import { mayBeOrdered, orderFaults } from "./order.ts";
+
+/** Whether the paragraph says that something began and ended, lasted, or is kept: most say nothing of the kind. */
+export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figure[]): boolean {
+  return (
+    figures.length > 1 &&
+    (mayBeOrdered(text, dates) || mayBeKept(text, figures, dates) || mayTellAge(text, figures, dates) || mayLast(text, figures, dates))
+  );
+}
+
+/** All such faults of a paragraph. */
+export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generator<DateFault> {
+  const { text, figures, sentences } = read;
+  const complete = completeDates(dates);
+  const groups = sentences.map(() => [] as Figure[]);
+  for (const figure of figures)
+    groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);
+  for (let i = 0; i < groups.length; i++) {
+    yield* orderFaults(text, groups[i]);
+    yield* durationFaults(text, groups, i);
+    yield* anniversaryFaults(text, groups, i);
+    yield* ageFaults(text, groups, i);
+  }
+}
+
+/** Years and months carried on from the date before. */
+function completeDates(dates: readonly Figure[]): Map<Figure, CalendarDate> {
+  const complete = new Map<Figure, CalendarDate>();
+  let context: CalendarDate = {};
+  for (const figure of dates) {
+    if (figure.date === undefined) continue;
+    const date = completed(figure.date, context);
+    complete.set(figure, date);
+    context = { ...context, ...date };
+  }
+  return complete;
+}
