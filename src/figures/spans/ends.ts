@@ -9,7 +9,8 @@ export const MAX_TO_LENGTH = 24;
 /** Of years much is told that was done in others: 2005年创办公司，在南方生活了10年. */
 export const MAX_TO_YEARS = 9;
 /** A sentence of more dates is a chronicle. */
-const MAX_DATES = 12;
+export const MAX_DATES = 12;
+
 /** The dates of a sentence; of more than two those that are joined as from and to and that the length stands between or right behind. */
 export function pairFor(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] {
   const dates = figures.filter(({ date }) => date !== undefined);
@@ -38,10 +39,16 @@ export function endsOf(dates: readonly Figure[]): Ends | undefined {
   if (first?.date === undefined) return undefined;
   if (dates.length === 1) return first.until && endsWithYear(first.date, completed(first.until, first.date));
   if (dates.length !== 2 || second.date === undefined || first.until || second.until) return undefined;
-  // 2024年6月复产，距2023年12月停产: the later may be told first
   const { date: one } = first;
   const { date: other } = second;
-  return one.year !== undefined && other.year !== undefined && isBefore(other, one) ? [other, one] : endsWithYear(one, other);
+  if (one.year === undefined || other.year === undefined || !isBefore(other, one)) return endsWithYear(one, other);
+  // 2024年6月复产，距2023年12月停产: the later may be told first; from 24 December to 10 January: of the next year
+  return tellsYear(second) ? [other, one] : [one, { ...other, year: one.year + 1 }];
+}
+
+/** Not only carried on from the date before. */
+export function tellsYear({ text }: Figure): boolean {
+  return /\d{4}|[零一二三四五六七八九]{4}年|民国/.test(text);
 }
 
 /** Neither it nor the next one is a leap year. */

@@ -2,7 +2,7 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 
-const SECONDS_AN_HOUR = 3600;
+export const SECONDS_AN_HOUR = 3600;
 export const SECONDS_A_DAY = 86400;
 export const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
 export const SECONDS_A_QUARTER = 92 * SECONDS_A_DAY;
@@ -16,30 +16,46 @@ const DONE_BEFORE =
 const ALONE = /[，,] ?$/;
 const CLAUSE_END = /[，,。.;；]/;
 const LASTED_AFTER =
-  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:later|apart|on(?=[.,;]|$)|to the day|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:[，,]|竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓|的)/;
+  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:apart|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓)/;
 /** Beside the two ends of a period these tell its length too. */
 const TOTAL_BEFORE =
   /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从教|从军)$|(?:[工教军党]龄|走过|度过|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|period|term|span|gap|wait) of $/;
 const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
 
-/** In November 2025, 26 months after the keel was laid in September 2023. */
-const BETWEEN_AFTER = /^ (?:after|before) /;
+type Length = "before" | "behind" | "total";
 
-type Length = "before" | "behind" | "total" | "between";
+/** An hour or more, of one time. */
+export function isLength({ kind, per, value }: Figure): boolean {
+  return kind === "duration" && per === undefined && value >= SECONDS_AN_HOUR;
+}
 
 /** How a length of time is said to lie between two dates, if it is. */
-export function saysLength(text: string, { kind, per, value, start, end }: Figure): Length | undefined {
-  if (kind !== "duration" || per || value < SECONDS_AN_HOUR) return undefined;
-  const before = withoutSpace(text.slice(Math.max(0, start - 16), start));
+export function saysLength(text: string, { value, start, end }: Figure): Length | undefined {
+  const before = wordsBefore(text, start);
   if (LASTED_BEFORE.test(before)) return "before";
-  const after = text.slice(end, end + 16);
+  const after = text.slice(end, end + REACH);
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
-  if (value >= SECONDS_A_DAY && BETWEEN_AFTER.test(after)) return "between";
   if (DONE_BEFORE.test(before)) return "total";
   return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
     (after.startsWith(" ") && TOTAL_AFTER.test(after))
     ? "total"
     : undefined;
+}
+
+const REACH = 16;
+
+export function wordsBefore(text: string, start: number): string {
+  return withoutSpace(text.slice(Math.max(0, start - REACH), start));
+}
+
+/** 历时, took: whatever lasted. */
+export function isSaidToLast(text: string, { start }: Figure): boolean {
+  return LASTED_BEFORE.test(wordsBefore(text, start));
+}
+
+/** 盖了, served: what was done so long. */
+export function isDone(text: string, { start }: Figure): boolean {
+  return DONE_BEFORE.test(wordsBefore(text, start));
 }
 
 /** What a length of time is told of otherwise: a term, a limit, an age, a lead. */
@@ -48,8 +64,8 @@ const OTHER_BEFORE =
 const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** A length of days or more, exact, and no other thing's by the words beside it. */
-export function isPlainLength(text: string, { kind, per, value, bound, loose, factor, start, end }: Figure): boolean {
-  if (kind !== "duration" || per !== undefined || bound !== "=" || value < SECONDS_A_DAY) return false;
+export function isPlainLength(text: string, { value, bound, loose, factor, start, end }: Figure): boolean {
+  if (bound !== "=" || value < SECONDS_A_DAY) return false;
   // of years there are terms, ages and plans; months and days are counted
   if (
     loose === true &&

@@ -3,6 +3,7 @@ import { withoutSpace } from "../arithmetic/operands.ts";
 import { dateText, goBack, isBefore } from "../calendar.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
+import { tellsYear } from "./ends.ts";
 import { CLOCK_BETWEEN, isFrom, isFromTo } from "./joined.ts";
 import { BEGIN, CLAUSE_REACH, FINISH, near } from "./words.ts";
 
@@ -35,7 +36,7 @@ export function* orderFaults(text: string, figures: readonly Figure[]): Generato
       continue;
     }
     if (!from.date || !to.date || !isBefore(to.date, from.date)) continue;
-    if (!/\d{4}|[零一二三四五六七八九]{4}年/.test(from.text) || !/\d{4}|[零一二三四五六七八九]{4}年/.test(to.text)) continue;
+    if (!tellsYear(from) || !tellsYear(to)) continue;
     const begins = near(text, from, BEGIN) && !near(text, from, FINISH, to.start);
     const ordered =
       (begins && near(text, to, FINISH) && GOES_ON.test(withoutSpace(text.slice(from.end, to.start)))) ||

@@ -13,7 +13,7 @@ import { mayBeOrdered, orderFaults } from "./order.ts";
 export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figure[]): boolean {
   return (
     figures.length > 1 &&
-    (mayBeOrdered(text, dates) || mayBeKept(text, figures, dates) || mayTellAge(text, figures, dates) || mayLast(text, figures, dates))
+    (mayBeOrdered(text, dates) || mayBeKept(text, figures, dates) || mayTellAge(text, figures, dates) || mayLast(figures, dates))
   );
 }
 
