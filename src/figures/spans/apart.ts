@@ -56,11 +56,16 @@ function daysApart(text: string, dates: readonly Figure[], ends: Ends): Interval
   return whole ? { low: between.low + 1, high: between.high } : between;
 }
 
-/** Where the ends are no days, a day more or less for either way of counting. */
-function daysTold({ interval }: Figure, ends: Ends): Interval {
-  const slack = ends.every(isDay) ? 0 : 1;
-  const { low, high } = scale(interval, 1 / SECONDS_A_DAY);
-  return { low: (Number.isFinite(low) ? low : 0) - slack, high: high + slack };
+/** Who tells a length of time tells it as nearly as this, whatever its unit. */
+const ROUNDING = 0.1;
+
+/** A day more or less for either way of counting, but of days that are counted from one day to another. */
+function daysTold({ interval, value, bound, factor }: Figure, ends: Ends): Interval {
+  const slack = factor <= SECONDS_A_DAY && ends.every(isDay) ? 0 : 1;
+  const days = scale(interval, 1 / SECONDS_A_DAY);
+  const rounding = bound === "=" ? ROUNDING : Number.POSITIVE_INFINITY;
+  const told = value / SECONDS_A_DAY;
+  return { low: Math.max(days.low, told * (1 - rounding), 0) - slack, high: Math.min(days.high, told * (1 + rounding)) + slack };
 }
 
 /** Who tells hours counts them by the clock: within one. */
