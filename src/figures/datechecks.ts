@@ -4,6 +4,7 @@ import { clockFaults, passedHours } from "./clocks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
+import { indexAt } from "./sentences.ts";
 import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
@@ -32,7 +33,7 @@ function dateFaults(read: ReadBlock): readonly DateFault[] {
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
-  judgeYearless(read.text, dates, faults);
+  judgeYearless(read, dates, faults);
   if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
   return faults;
 }
@@ -75,20 +76,19 @@ function judge(figure: Figure, faults: DateFault[]): void {
 /** 去年, next: the year is not the one told before. */
 const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
-/** As far as a year carries to a day that leaves it out, on its line. */
-const SAME_STORY = 200;
 
-/** 2025年庆祝…首演是3月7日（周一）: of the year told before, nor of the ones beside it, for which it may be taken. */
-function judgeYearless(text: string, dates: readonly Figure[], faults: DateFault[]): void {
+/** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence, nor of the ones beside it, for which it may be taken. */
+function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
+  const { text } = read;
   let year: number | undefined;
   let told = 0;
   for (const figure of dates) {
     const { date } = figure;
-    if (year !== undefined && (figure.start - told > SAME_STORY || text.slice(told, figure.start).includes("\n"))) year = undefined;
-    if (date?.year !== undefined) [year, told] = [date.year, figure.end];
+    if (date?.year !== undefined) [year, told] = [date.year, figure.start];
     else if (date?.weekday !== undefined && date.month !== undefined && date.day !== undefined && !isImpossible(date)) {
       const { month, day, weekday } = date;
-      if (year === undefined || year < FIRST_YEAR || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
+      if (year === undefined || year < FIRST_YEAR || indexAt(read.sentences, told) !== indexAt(read.sentences, figure.start)) continue;
+      if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
       const years = [year - 1, year, year + 1];
       if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) continue;
       const right = weekdayOf(year, month, day);
@@ -99,7 +99,8 @@ function judgeYearless(text: string, dates: readonly Figure[], faults: DateFault
 }
 
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {
-  if (from.year !== undefined && to.year !== undefined) return isBefore(to, from);
+  // 明年1月16日至2025年1月15日: the year that the first leaves out is not the one of the second
+  if (to.year !== undefined) return isBefore(to, from);
   return (
     from.month !== undefined &&
     from.month === (to.month ?? from.month) &&

@@ -44,7 +44,7 @@ const DAY_MONTH = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|-|–|—|and) |[-—])(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?`,
   "y",
 );
-const MONTH_DAY = new RegExp(`${MONTH} (?:(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
+const MONTH_DAY = new RegExp(`${MONTH} (?:([0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
 const FULL_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const BARE_MONTH = new RegExp(`${FULL_MONTH}(?![A-Za-z]| ?\\d)`, "y");
 /** A month alone is one behind these; else it may be a name or a verb. */
@@ -231,7 +231,7 @@ function readEnglishDate(text: string, at: number, end: number): DateReading | u
     const end = DAY_MONTH.lastIndex;
     if (from !== undefined) {
       const shared = { month: monthNumber(monthTo), ...(yearTo ? { year: Number(yearTo) } : {}) };
-      return { start: at, end, date: { ...shared, day: Number(from) }, until: { ...shared, day: Number(to) } };
+      return { start: at, end, date: { ...shared, day: Number(from) }, until: { ...shared, day: lastDay(Number(from), to, match[0]) } };
     }
     DAY_BEHIND.lastIndex = end;
     if (year === undefined && DAY_BEHIND.test(text)) return undefined;
@@ -243,6 +243,14 @@ function readEnglishDate(text: string, at: number, end: number): DateReading | u
   }
   return undefined;
 }
+
+/** 28–9 May leaves out the tens of its last day. */
+function lastDay(from: number, to: string, told: string): number {
+  const whole = from - (from % 10) + Number(to);
+  return to.length === 1 && whole > from && ELIDED.test(told) ? whole : Number(to);
+}
+
+const ELIDED = /^\d\d[-—]/;
 
 /** Behind a day: perhaps `st` and the like, then a month, `of`, or a link to another day. */
 function mayStandBeforeMonth(text: string, end: number): boolean {

@@ -12,11 +12,11 @@ import { SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_QUARTER, SECONDS_AN_HOUR } fr
 /** A slip keeps the length near the right one; what is further off is of something else. */
 const NEAR = 2;
 
-/** Days are told of days, months of months, and the length is nearly the right one. */
+/** The length is nearly the right one. */
 export function isSlipOf(length: Figure, ends: Ends): boolean {
   const apart = daysBetween(ends[0], ends[1]);
   const days = length.value / SECONDS_A_DAY;
-  return apart !== undefined && apart.low > 0 && isFineEnough(length, ends) && days <= apart.high * NEAR && days * NEAR >= apart.low;
+  return apart !== undefined && apart.low > 0 && days <= apart.high * NEAR && days * NEAR >= apart.low;
 }
 
 /** Whether the length may be the one between the two dates. */
@@ -25,7 +25,8 @@ export function fits(text: string, length: Figure, dates: readonly Figure[], end
   return apart !== undefined && distance(apart, daysTold(length, ends)) === 0;
 }
 
-function isFineEnough({ factor }: Figure, ends: Ends): boolean {
+/** Days are told of days, months of months. */
+export function isFineEnough({ factor }: Figure, ends: Ends): boolean {
   const grain = factor > SECONDS_A_QUARTER ? "year" : factor >= SECONDS_A_MONTH ? "month" : "day";
   return ends.every((end) => end[grain] !== undefined);
 }

@@ -1,7 +1,7 @@
 /** Lengths of time against the dates that they lie between. */
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
-import { fits, isSlipOf, lengthFault } from "./apart.ts";
+import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { endsOf, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
 import { arePeriod, isFromTo } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
@@ -19,7 +19,8 @@ export function* durationFaults(text: string, groups: readonly (readonly Figure[
     if (!isLength(figure)) continue;
     const dates = stepOf(text, figure, groups, at) ?? lastedBetween(text, figure, groups, at);
     const ends = dates && endsOf(dates);
-    if (!dates || !ends || !(isSlipOf(figure, ends) || isToldOf(text, figure, dates)) || fitsOthers(text, figure, groups, at)) continue;
+    if (!dates || !ends || !isFineEnough(figure, ends) || fitsOthers(text, figure, groups, at)) continue;
+    if (!isSlipOf(figure, ends) && !isToldOf(text, figure, dates)) continue;
     const fault = lengthFault(text, figure, dates, ends);
     if (fault) yield fault;
   }
@@ -36,11 +37,13 @@ function lastedBetween(text: string, figure: Figure, groups: readonly (readonly 
   return (known ? !startsLater(text, dates) : arePeriod(text, dates) || endsThem(text, figure, dates)) ? dates : undefined;
 }
 
-/** The two are joined as from and to, and nothing else that lasts is told between them and the length. */
-function isToldOf(text: string, figure: Figure, dates: readonly Figure[]): boolean {
-  const [from, to] = dates;
-  return to !== undefined && isFromTo(text, from, to) && Math.max(from.start - figure.end, figure.start - to.end) <= MAX_TO_LENGTH;
+/** In the clause beside the two that are joined as from and to. */
+function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
+  if (to === undefined || !isFromTo(text, from, to)) return false;
+  return ONE_CLAUSE.test(from.start >= end ? text.slice(end, from.start) : text.slice(to.end, start));
 }
+
+const ONE_CLAUSE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
 
 /** Two others of these dates are as far apart: the length may be theirs. */
 function fitsOthers(text: string, figure: Figure, groups: readonly (readonly Figure[])[], at: number): boolean {
@@ -58,8 +61,13 @@ function fitsOthers(text: string, figure: Figure, groups: readonly (readonly Fig
 function slippedFrom(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] | undefined {
   const dates = pairFor(text, figure, figures);
   if (figures.some((other) => other !== figure && other.kind === "duration")) return undefined;
-  return endsThem(text, figure, dates) || (dates.length === 2 && isFromTo(text, dates[0], dates[1])) ? dates : undefined;
+  return (endsThem(text, figure, dates) && CLAUSE_OF_ITS_OWN.test(text.slice(dates[dates.length - 1].end, figure.start))) ||
+    isToldOf(text, figure, dates)
+    ? dates
+    : undefined;
 }
+
+const CLAUSE_OF_ITS_OWN = /[，,(]|^.{0,4}$/;
 
 /** Right behind the second of two dates, before another sentence begins. */
 function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {

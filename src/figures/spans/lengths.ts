@@ -60,7 +60,7 @@ export function isDone(text: string, { start }: Figure): boolean {
 
 /** What a length of time is told of otherwise: a term, a limit, an age, a lead. */
 const OTHER_BEFORE =
-  /(?:第|满|每|延长|延期|延后|推迟|提[前早]|缩短|[比较]|再|多|少|超|[有效质保修试用限任学租聘假合同]期|期限|年限|龄|不少于|至少|最[长短多少]|约|近|\b(?:within|every|another|further|extra|extended|by|up to|at least|for up to|first|last|next|past|previous|each))[^，,。;；\d]{0,4}$/i;
+  /(?:第|满|每|延长|延期|延后|推迟|提[前早]|缩短|[比较]|再|多|少|超|[有效质保修试用限任学租聘假合同]期|期限|年限|龄|不少于|至少|最[长短多少]|约|近|[年月的]前|\b(?:within|every|another|further|extra|extended|by|up to|at least|for up to|first|last|next|past|previous|each))[^，,。;；\d]{0,4}$/i;
 const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** A length of days or more, exact, and no other thing's by the words beside it. */

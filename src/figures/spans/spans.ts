@@ -1,4 +1,5 @@
 /** Dates against each other and against the lengths of time told with them: ends before beginnings, durations, ages, anniversaries. */
+import { withoutSpace } from "../arithmetic/operands.ts";
 import { completed } from "../calendar.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { CalendarDate, Figure } from "../figure.ts";
@@ -23,13 +24,23 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
   const complete = completeDates(dates);
   const groups = sentences.map(() => [] as Figure[]);
   for (const figure of figures)
-    groups[indexAt(sentences, figure.start)].push(figure.date ? { ...figure, date: complete.get(figure) ?? figure.date } : figure);
+    if (figure.date === undefined) groups[indexAt(sentences, figure.start)].push(figure);
+    else if (!isOfToday(text, figure))
+      groups[indexAt(sentences, figure.start)].push({ ...figure, date: complete.get(figure) ?? figure.date });
   for (let i = 0; i < groups.length; i++) {
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups, i);
     yield* anniversaryFaults(text, groups, i);
     yield* ageFaults(text, groups, i);
   }
+}
+
+const THIS_YEAR = /(?:[今去明本]年|前年)(?:的|度)?$|\b(?:this|last|next) (?:year's )?$/i;
+const REACH = 12;
+
+/** 至今年2月: which year that is, the text does not say. */
+function isOfToday(text: string, { start, date }: Figure): boolean {
+  return date?.year === undefined && THIS_YEAR.test(withoutSpace(text.slice(Math.max(0, start - REACH), start)));
 }
 
 /** Years and months carried on from the date before. */
