@@ -8,7 +8,9 @@ const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇
 const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
 const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
 const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
-const AGED_BEFORE = /(?:时年|年仅|当时|当年|那年)(?:才|已|只有|刚满)?$/;
+const AGED_BEFORE = /(?:时年|年仅|当时|当[年选]时?|那年)[他她]?(?:才|已|只有|刚满)?$/;
+/** 1963年32岁时. */
+const YEAR_BEFORE = /\d{4}年$/;
 const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
 const WHEN_BEFORE = /\bwhen (?:he|she|they) (?:was|were) (?:only |just )?$/;
 const REACHED_BEFORE = /(?:[一-鿿]时(?:年仅|年|仅|才|刚满|已)?|已经?|刚?满)$/;
@@ -42,7 +44,7 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
     const lived = isLifetime(text, figure);
     if (!lived && !isAgeThen(text, figure)) continue;
     const ends =
-      (own.length === 2 ? (lived ? lifeEnds(text, own, figure) : agedEnds(text, own, figure)) : undefined) ??
+      (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
       endsAmong(text, groups, at, figure, lived);
     if (ends === undefined) continue;
     const [from, to] = [ends[0].date?.year, ends[1].date?.year];
@@ -117,7 +119,11 @@ function isAgeThen(text: string, figure: Figure): boolean {
   if (!isAge(text, figure)) return false;
   const words = before(text, figure);
   if (WHEN_BEFORE.test(words) || REACHED_BEFORE.test(words)) return true;
-  return AGED_BEFORE.test(words) || (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)));
+  return (
+    AGED_BEFORE.test(words) ||
+    YEAR_BEFORE.test(words) ||
+    (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)))
+  );
 }
 
 function before(text: string, { start }: Figure): string {
@@ -145,9 +151,10 @@ function isOfDeath(text: string, died: Figure, age: Figure, beside: RegExp): boo
 /** One birth, and one other year which the age stands beside. */
 function agedEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
   const [first, second] = dates;
-  if (dates.length !== 2 || !BORN.test(around(text, first, 0, second.start)) || BORN.test(around(text, second, first.end)))
+  if (HAN_LIVED.test(before(text, age)) || !BORN.test(around(text, first, 0, second.start)) || BORN.test(around(text, second, first.end)))
     return undefined;
   const between = second.start < age.start ? text.slice(second.end, age.start) : text.slice(age.end, second.start);
+  if (isLifetime(text, age)) return BESIDE_DEATH.test(between) ? [first, second] : undefined;
   return /[，,。;；]/.test(between) ? undefined : [first, second];
 }
 
