@@ -25,8 +25,10 @@ const MONTH_HAN = new RegExp(
 );
 const DAY_HAN = /(\d{1,2}) ?[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
+/** 那天正好是星期六. */
+const WEEKDAY_TOLD = "(?:[，,、] ?)?(?:[那这当][天日])?(?:正好|恰好|刚好)?(?:正?是|恰逢|适逢|正值|为)?";
 const WEEKDAY_AFTER = new RegExp(
-  `(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])|[，,、] ?(?:是|正是|恰逢|正值)?${WEEKDAY_HAN}(?=[，,。;；)]|$))`,
+  `(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])|${WEEKDAY_TOLD}${WEEKDAY_HAN}(?=[，,。;；)]|$)| ?\\( ?([一二三四五六日]) ?\\))`,
   "y",
 );
 const WEEKDAY_BEFORE = new RegExp(`${WEEKDAY_HAN} ?\\(? ?$`);
@@ -172,7 +174,12 @@ function withWeekday(text: string, at: number, { end, date }: Day): DateReading 
   if (date.day === undefined) return { start: at, end, date };
   WEEKDAY_AFTER.lastIndex = end;
   const after = WEEKDAY_AFTER.exec(text);
-  if (after) return { start: at, end: WEEKDAY_AFTER.lastIndex, date: { ...date, weekday: hanWeekday(after[1] ?? after[2] ?? after[3]) } };
+  if (after)
+    return {
+      start: at,
+      end: WEEKDAY_AFTER.lastIndex,
+      date: { ...date, weekday: hanWeekday(after[1] ?? after[2] ?? after[3] ?? after[4]) },
+    };
   const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, at - 6), at));
   if (before) return { start: at - before[0].length, end, date: { ...date, weekday: hanWeekday(before[1]) } };
   return { start: at, end, date };
@@ -210,10 +217,9 @@ function readNumericDate(text: string, at: number, end: number): DateReading | u
   const [, year, mark, month, day] = match;
   // 2.10.3 may be a version; a date with points has a year of this or the last centuries
   if (mark === "." && !/^(?:19|20)/.test(year)) return undefined;
-  return withWeekday(text, at, {
-    end: NUMERIC.lastIndex,
-    date: { year: Number(year), month: Number(month), day: Number(day) },
-  }) as DateReading;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  const reading = withWeekday(text, at, { end: NUMERIC.lastIndex, date });
+  return reading.end > NUMERIC.lastIndex ? reading : englishWeekday(text, { ...reading, date });
 }
 
 /** The month has its day behind it, with a time or a year, and the number before is another thing's: `4096 Sep 17 15:46` of a file list. */
@@ -295,11 +301,14 @@ function readBareMonth(text: string, at: number): DateReading | undefined {
   return { start: at, end, date: { month: monthNumber(text.slice(at, end)) } };
 }
 
+/** Behind a day: a bracket or some words, and the longest day of the week. */
+const WEEKDAY_REACH = 32;
+
 function englishWeekday(text: string, reading: DateReading & { readonly date: CalendarDate }): DateReading {
   if (reading.date.day === undefined) return reading;
   const match = WEEKDAY_WORD.exec(text.slice(Math.max(0, reading.start - 16), reading.start));
   if (match === null) {
-    const behind = WEEKDAY_BEHIND.exec(text.slice(reading.end, reading.end + 16));
+    const behind = WEEKDAY_BEHIND.exec(text.slice(reading.end, reading.end + WEEKDAY_REACH));
     return behind === null
       ? reading
       : {

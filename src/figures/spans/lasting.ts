@@ -3,7 +3,7 @@ import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { endsOf, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
-import { arePeriod, isFromTo } from "./joined.ts";
+import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
 import { stepOf } from "./steps.ts";
 import { BEGIN, FINISH, near } from "./words.ts";
@@ -28,22 +28,35 @@ export function* durationFaults(text: string, groups: readonly (readonly Figure[
 
 /** The two dates that something is said to have lasted between, or nearly did. */
 function lastedBetween(text: string, figure: Figure, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] | undefined {
+  const beside = pairFor(text, figure, groups[at]);
+  if (areValuesAt(text, groups[at], beside)) return undefined;
+  if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
+  if (beside.some(({ end }) => WITHIN.test(text.slice(end, end + 2)))) return undefined;
   const said = saysLength(text, figure);
   if (said === undefined) return isPlainLength(text, figure) ? slippedFrom(text, figure, groups[at]) : undefined;
-  const own = pairFor(text, figure, groups[at]);
-  const dates = own.length >= 2 || own[0]?.until !== undefined || said !== "before" ? own : neighbouringEnds(text, groups, at);
+  const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, groups, at);
   if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;
   const known = said !== "total" && dates.every(({ date }) => date?.year !== undefined);
   return (known ? !startsLater(text, dates) : arePeriod(text, dates) || endsThem(text, figure, dates)) ? dates : undefined;
 }
 
-/** In the clause beside the two that are joined as from and to. */
+/** 8月24日至9月7日间，以11天传召了32人: not all of the days. */
+const WITHIN = /^(?:期?间|之间)/;
+
+/** In the clause before the two that are joined as from and to, or at the end of the one behind. */
 function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
   if (to === undefined || !isFromTo(text, from, to)) return false;
-  return ONE_CLAUSE.test(from.start >= end ? text.slice(end, from.start) : text.slice(to.end, start));
+  if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
+  return to.end <= start && BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
 }
 
-const ONE_CLAUSE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
+const BESIDE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
+const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;
+
+/** 从2020年的9.6年提高到2025年的10.2年: lengths told as of the two. */
+function areValuesAt(text: string, figures: readonly Figure[], [from]: readonly Figure[]): boolean {
+  return from !== undefined && figures.some((length) => isLength(length) && text.slice(from.end, length.start) === "的");
+}
 
 /** Two others of these dates are as far apart: the length may be theirs. */
 function fitsOthers(text: string, figure: Figure, groups: readonly (readonly Figure[])[], at: number): boolean {

@@ -24,9 +24,9 @@ const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\
 
 type Length = "before" | "behind" | "total";
 
-/** An hour or more, of one time. */
-export function isLength({ kind, per, value }: Figure): boolean {
-  return kind === "duration" && per === undefined && value >= SECONDS_AN_HOUR;
+/** An hour or more, of one time; no age. */
+export function isLength({ kind, per, value, text }: Figure): boolean {
+  return kind === "duration" && per === undefined && value >= SECONDS_AN_HOUR && !text.includes("岁");
 }
 
 /** How a length of time is said to lie between two dates, if it is. */

@@ -69,14 +69,14 @@ const AFTER = /^,? after (?:(?:just|only|exactly|some|almost|nearly) )?$/;
 /** By 8 April it had stood idle for five weeks: what has gone by then. */
 const BY_BEFORE = /\b[Bb]y $/;
 const PERFECT = /^[^,.;]{0,24}\b(?:had|has|have) [a-z ]{0,24}$/;
-const UP_TO_BEFORE = /(?:到|至|截[至止])$/;
-const PERFECT_HAN = /^[，,]?[^，,。;；]{0,10}(?:已经?[一-鿿]{0,4}|刚[好满]?|整|满|正好|恰好|足足|有|了|走过)$/;
+const UP_TO_BEFORE = /(?:到|至|截[至止])(?:今年\()?$/;
+const PERFECT_HAN = /^\)?[，,]?[^，,。;；]{0,10}(?:已经?[一-鿿]{0,4}|刚[好满]?|整|满|正好|恰好|足足|有|了|走过)$/;
 
 /** Closed in 1931, 63 years later; closed in 1931 after 63 years; 到2025年已经营28年. */
 function isLedTo(text: string, length: Figure, { start, end }: Figure): boolean {
   const between = text.slice(end, length.start);
   if (AFTER.test(between) || (BESIDE.test(between) && LATER_BEHIND.test(text.slice(length.end, length.end + 12)))) return true;
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = text.slice(Math.max(0, start - 6), start);
   return BY_BEFORE.test(before)
     ? PERFECT.test(between)
     : UP_TO_BEFORE.test(withoutSpace(before)) && PERFECT_HAN.test(withoutSpace(between));
