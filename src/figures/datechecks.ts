@@ -1,4 +1,5 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
+import type { Span } from "../text/span.ts";
 import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
 import { clockFaults, passedHours } from "./clocks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
@@ -77,19 +78,24 @@ function judge(figure: Figure, faults: DateFault[]): void {
 const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
 
+/** 6月6日（星期五）至6月8日（星期日）. */
+const JOINED = /^ ?(?:至|到|—|-|~|to|until|through|and) ?$/;
+
 /** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence, nor of the ones beside it, for which it may be taken. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
   const { text } = read;
   let year: number | undefined;
-  let told = 0;
+  let told: Span = { start: 0, end: 0 };
   for (const figure of dates) {
     const { date } = figure;
-    if (date?.year !== undefined) [year, told] = [date.year, figure.start];
+    if (date?.year !== undefined) [year, told] = [date.year, figure];
     else if (date?.weekday !== undefined && date.month !== undefined && date.day !== undefined && !isImpossible(date)) {
       const { month, day, weekday } = date;
-      if (year === undefined || year < FIRST_YEAR || indexAt(read.sentences, told) !== indexAt(read.sentences, figure.start)) continue;
+      if (year === undefined || year < FIRST_YEAR || indexAt(read.sentences, told.start) !== indexAt(read.sentences, figure.start))
+        continue;
       if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
-      const years = [year - 1, year, year + 1];
+      // of the year before or after it may be, where it is not the end of what began then
+      const years = JOINED.test(text.slice(told.end, figure.start)) ? [year] : [year - 1, year, year + 1];
       if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) continue;
       const right = weekdayOf(year, month, day);
       const steps = [`${dateText({ ...date, year })} is weekday ${right} of 7, not ${weekday}`];

@@ -29,7 +29,7 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
 const TURNS = /\bturn(?:s|ed|ing) $/;
 const TURNS_REACH = 9;
 /** 100 years old; 100岁生日. */
-const OLD = /^ old\b|^的?生日/;
+const OLD = /^ old\b|^的?生日|^了/;
 /** 到2025年6月满8年. */
 const FULL = /[满整]$/;
 
@@ -115,8 +115,11 @@ function keptFrom(text: string, { start }: Figure): number {
   return start - (KEPT.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0);
 }
 
+/** As far as the word for what was founded stands from its year. */
+const CLAUSE_REACH = 40;
+
 function around(text: string, figure: Figure, ceiling: number): string {
-  const before = text.slice(Math.max(0, figure.start - 20), figure.start);
+  const before = text.slice(Math.max(0, figure.start - CLAUSE_REACH), figure.start);
   const after = text.slice(figure.end, Math.min(figure.end + 8, ceiling));
   return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }

@@ -3,7 +3,7 @@ import { dateText, daysBetween, isDay } from "../calendar.ts";
 import { hoursBetween } from "../clocks.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
-import { distance, type Interval, scale } from "../interval.ts";
+import { distance, type Interval, point, scale } from "../interval.ts";
 import { formatNumber } from "../wording.ts";
 import type { Ends } from "./ends.ts";
 import { isFromTo } from "./joined.ts";
@@ -13,8 +13,9 @@ import { SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_QUARTER, SECONDS_AN_HOUR } fr
 const NEAR = 2;
 
 /** The length is nearly the right one. */
-export function isSlipOf(length: Figure, ends: Ends): boolean {
-  const apart = daysBetween(ends[0], ends[1]);
+export function isSlipOf(text: string, length: Figure, dates: readonly Figure[], ends: Ends): boolean {
+  const hours = byTheClock(text, length, dates, ends);
+  const apart = hours === undefined ? daysBetween(ends[0], ends[1]) : point(hours / DAY_HOURS);
   const days = length.value / SECONDS_A_DAY;
   return apart !== undefined && apart.low > 0 && days <= apart.high * NEAR && days * NEAR >= apart.low;
 }
@@ -49,6 +50,14 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
   };
 }
 
+const DAY_HOURS = 24;
+
+/** Hours are told from clock to clock. */
+function byTheClock(text: string, { factor, bound }: Figure, dates: readonly Figure[], ends: Ends): number | undefined {
+  if (factor >= SECONDS_A_DAY || bound !== "=" || dates.length !== 2) return undefined;
+  return hoursBetween(text, dates[0], dates[1], daysBetween(ends[0], ends[1]));
+}
+
 function daysApart(text: string, dates: readonly Figure[], ends: Ends): Interval | undefined {
   const between = daysBetween(ends[0], ends[1]);
   if (between === undefined || between.high <= 0) return undefined;
@@ -74,8 +83,7 @@ const HOURS_ALLOWANCE = 1;
 
 /** 8月3日9时发布，8月5日9时解除，历时48小时. */
 function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
-  if (figure.factor >= SECONDS_A_DAY || figure.bound !== "=" || dates.length !== 2) return undefined;
-  const apart = hoursBetween(text, dates[0], dates[1], daysBetween(ends[0], ends[1]));
+  const apart = byTheClock(text, figure, dates, ends);
   const told = figure.value / SECONDS_AN_HOUR;
   if (apart === undefined || Math.abs(apart - told) <= HOURS_ALLOWANCE) return undefined;
   return {

@@ -53,9 +53,13 @@ export function tellsYear({ text }: Figure): boolean {
 
 /** Neither it nor the next one is a leap year. */
 const ANY_YEAR = 2022;
+/** One that has all days. */
+const ANY_MONTH = 1;
 
 function endsWithYear(from: CalendarDate, to: CalendarDate): Ends | undefined {
   if (from.year !== undefined && to.year !== undefined) return [from, to];
+  if (from.month === undefined && to.month === undefined && (from.day ?? 0) < (to.day ?? 0))
+    return [from, to].map((date) => ({ ...date, year: ANY_YEAR, month: ANY_MONTH })) as [CalendarDate, CalendarDate];
   if (from.month === undefined || to.month === undefined) return undefined;
   const later = to.month < from.month || (to.month === from.month && (to.day ?? 0) < (from.day ?? 0));
   const year = from.year ?? (to.year === undefined ? ANY_YEAR : to.year - (later ? 1 : 0));

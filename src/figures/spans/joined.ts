@@ -47,7 +47,7 @@ export function isTotalOf(text: string, { start, end }: Span, dates: readonly Fi
 }
 
 /** What has a term comes to its end by itself. */
-const EXPIRES = /到期|期满|届满/;
+const EXPIRES = /到期|期满|届满|^(?:止|为止)/;
 const EXPIRES_BEFORE = /\b(?:matures?|expires?|ends?) (?:on|in) $/;
 const TERM_BEFORE = /期(?:限?为?|为)$/;
 

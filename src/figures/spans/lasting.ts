@@ -20,7 +20,7 @@ export function* durationFaults(text: string, groups: readonly (readonly Figure[
     const dates = stepOf(text, figure, groups, at) ?? lastedBetween(text, figure, groups, at);
     const ends = dates && endsOf(dates);
     if (!dates || !ends || !isFineEnough(figure, ends) || fitsOthers(text, figure, groups, at)) continue;
-    if (!isSlipOf(figure, ends) && !isToldOf(text, figure, dates)) continue;
+    if (!isSlipOf(text, figure, dates, ends) && !isToldOf(text, figure, dates)) continue;
     const fault = lengthFault(text, figure, dates, ends);
     if (fault) yield fault;
   }

@@ -48,8 +48,8 @@ function sinceOf(
   return to && SINCE_LENGTH.test(withoutSpace(text.slice(ahead.end, length.start))) ? [ahead, to] : undefined;
 }
 
-const LATER = /^ (?:later|on|afterwards?),? (?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:[于在到至即]|也就是|就是)?$/;
-const UNTIL = /^,? (?:until|till)(?: [a-z]+){0,4} $|^[一-鿿]{0,2}[，,]?(?:一?直|延续|才)*[到至]$/;
+const LATER = /^ (?:later|on|afterwards?),? (?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:[于在到至即]|也就是|就是)?(?:[次翌同当]年)?$/;
+const UNTIL = /^,? (?:until|till|ending|ended)(?: [a-z]+){0,4} $|^[一-鿿]{0,2}[，,]?(?:一?直|延续|才)*[到至]$/;
 const COUNTED_FROM = /起(?:算|计)?(?:为期|连续)?$/;
 const THEN = /^[，,](?:[于在]|终于|最终|才)*$/;
 
@@ -66,9 +66,10 @@ function leadsTo(text: string, length: Figure, { start }: Figure): boolean {
 const LATER_BEHIND = /^ (?:later\b|on(?=[,.;)]|$)|to the day\b)/;
 const BESIDE = /^,? (?:(?:just|only|exactly|some|almost|nearly) )?$/;
 const AFTER = /^,? after (?:(?:just|only|exactly|some|almost|nearly) )?$/;
-/** By 8 April it had stood idle for five weeks: what has gone by then. */
-const BY_BEFORE = /\b[Bb]y $/;
+/** By 8 April it had stood idle for five weeks; when it shut in 1984 it had been worked for 80 years: what has gone by then. */
+const BY_BEFORE = /\b(?:[Bb]y|[Ww]hen [^,.;\d]{1,24} (?:in|on)) $/;
 const PERFECT = /^[^,.;]{0,24}\b(?:had|has|have) [a-z ]{0,24}$/;
+const CLAUSE = 32;
 const UP_TO_BEFORE = /(?:到|至|截[至止])(?:今年\()?$/;
 const PERFECT_HAN = /^\)?[，,]?[^，,。;；]{0,10}(?:已经?[一-鿿]{0,4}|刚[好满]?|整|满|正好|恰好|足足|有|了|走过)$/;
 
@@ -76,7 +77,7 @@ const PERFECT_HAN = /^\)?[，,]?[^，,。;；]{0,10}(?:已经?[一-鿿]{0,4}|刚
 function isLedTo(text: string, length: Figure, { start, end }: Figure): boolean {
   const between = text.slice(end, length.start);
   if (AFTER.test(between) || (BESIDE.test(between) && LATER_BEHIND.test(text.slice(length.end, length.end + 12)))) return true;
-  const before = text.slice(Math.max(0, start - 6), start);
+  const before = text.slice(Math.max(0, start - CLAUSE), start);
   return BY_BEFORE.test(before)
     ? PERFECT.test(between)
     : UP_TO_BEFORE.test(withoutSpace(before)) && PERFECT_HAN.test(withoutSpace(between));
