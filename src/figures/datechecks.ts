@@ -1,5 +1,4 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
-import type { Span } from "../text/span.ts";
 import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
 import { clockFaults, passedHours } from "./clocks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
@@ -77,31 +76,35 @@ function judge(figure: Figure, faults: DateFault[]): void {
 /** 去年, next: the year is not the one told before. */
 const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
+/** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
+const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$/;
 
-/** 6月6日（星期五）至6月8日（星期日）. */
-const JOINED = /^ ?(?:至|到|—|-|~|to|until|through|and) ?$/;
-
-/** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence, nor of the ones beside it, for which it may be taken. */
+/** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
-  const { text } = read;
-  let year: number | undefined;
-  let told: Span = { start: 0, end: 0 };
+  let told: Figure | undefined;
   for (const figure of dates) {
-    const { date } = figure;
-    if (date?.year !== undefined) [year, told] = [date.year, figure];
-    else if (date?.weekday !== undefined && date.month !== undefined && date.day !== undefined && !isImpossible(date)) {
-      const { month, day, weekday } = date;
-      if (year === undefined || year < FIRST_YEAR || indexAt(read.sentences, told.start) !== indexAt(read.sentences, figure.start))
-        continue;
-      if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
-      // of the year before or after it may be, where it is not the end of what began then
-      const years = JOINED.test(text.slice(told.end, figure.start)) ? [year] : [year - 1, year, year + 1];
-      if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) continue;
-      const right = weekdayOf(year, month, day);
-      const steps = [`${dateText({ ...date, year })} is weekday ${right} of 7, not ${weekday}`];
-      faults.push({ fault: "weekday", figures: [figure], weekday: right, steps });
+    if (figure.date?.year !== undefined) told = figure;
+    else if (told !== undefined && figure.date?.weekday !== undefined) {
+      const fault = yearlessFault(read, told, figure);
+      if (fault) faults.push(fault);
     }
   }
+}
+
+function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Figure): DateFault | undefined {
+  const { month, day, weekday } = figure.date ?? {};
+  const context = told.date?.year;
+  if (context === undefined || month === undefined || day === undefined || weekday === undefined || isImpossible({ month, day }))
+    return undefined;
+  if (context < FIRST_YEAR || indexAt(sentences, told.start) !== indexAt(sentences, figure.start)) return undefined;
+  if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
+  const year = month < (told.date?.month ?? 1) ? context + 1 : context;
+  // in another clause it may be of the year before or after
+  const years = SAME_CLAUSE.test(text.slice(told.end, figure.start)) ? [year] : [year - 1, year, year + 1];
+  if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) return undefined;
+  const right = weekdayOf(year, month, day);
+  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  return { fault: "weekday", figures: [figure], weekday: right, steps };
 }
 
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {

@@ -67,7 +67,9 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
 function foundedBefore(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] {
   const birthday = /诞辰|生日|birthday|岁|old\b/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
   // 2018年迎来创刊60周年: what stands before the number of years says what is kept
-  const told = dates.map((date) => around(text, date, date.start < figure.start ? keptFrom(text, figure) : text.length));
+  const told = dates.map((date, i) =>
+    around(text, date, i === 0 ? 0 : dates[i - 1].end, date.start < figure.start ? keptFrom(text, figure) : text.length),
+  );
   const founded = dates.filter((_, i) => FOUNDED.test(told[i]));
   const same = dates.filter((_, i) => FOUNDED.test(told[i]) && BORN.test(told[i]) === birthday);
   return same.length === 0 && birthday ? founded : same;
@@ -118,8 +120,8 @@ function keptFrom(text: string, { start }: Figure): number {
 /** As far as the word for what was founded stands from its year. */
 const CLAUSE_REACH = 40;
 
-function around(text: string, figure: Figure, ceiling: number): string {
-  const before = text.slice(Math.max(0, figure.start - CLAUSE_REACH), figure.start);
+function around(text: string, figure: Figure, floor: number, ceiling: number): string {
+  const before = text.slice(Math.max(floor, figure.start - CLAUSE_REACH), figure.start);
   const after = text.slice(figure.end, Math.min(figure.end + 8, ceiling));
   return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }
