@@ -1,4 +1,5 @@
 /** Lengths of time against the dates that they lie between. */
+import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
@@ -43,14 +44,16 @@ function lastedBetween(text: string, figure: Figure, groups: readonly (readonly 
 /** 8月24日至9月7日间，以11天传召了32人: not all of the days. */
 const WITHIN = /^(?:期?间|之间)/;
 
-/** In the clause before the two that are joined as from and to, or at the end of the one behind. */
+/** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
 function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
   if (to === undefined || !isFromTo(text, from, to)) return false;
   if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
-  return to.end <= start && BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
+  if (start < to.start) return BESIDE.test(text.slice(from.end, start)) && TO.test(withoutSpace(text.slice(end, to.start)));
+  return BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
 }
 
 const BESIDE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
+const TO = /^[，,]?[至到]$/;
 const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;
 
 /** 从2020年的9.6年提高到2025年的10.2年: lengths told as of the two. */
