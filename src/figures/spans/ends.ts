@@ -12,9 +12,8 @@ export const MAX_TO_YEARS = 9;
 export const MAX_DATES = 12;
 
 /** The dates of a sentence; of more than two those that are joined as from and to and that the length stands between or right behind. */
-export function pairFor(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const dates = figures.filter(({ date }) => date !== undefined);
-  if (dates.length <= 2 || dates.length > MAX_DATES) return dates;
+export function pairFor(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] {
+  if (dates.length <= 2) return dates;
   const at = dates.filter(({ start }) => start < figure.start).length;
   for (const pair of [dates.slice(at - 1, at + 1), dates.slice(Math.max(0, at - 2), at)])
     if (pair.length === 2 && figure.start - pair[1].end <= MAX_TO_LENGTH && isFromTo(text, pair[0], pair[1])) return pair;
@@ -22,8 +21,8 @@ export function pairFor(text: string, figure: Figure, figures: readonly Figure[]
 }
 
 /** The dates of this sentence and the ones beside it, when they say that something began and ended. */
-export function neighbouringEnds(text: string, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] {
-  const dates = [...(groups[at - 1] ?? []), ...groups[at], ...(groups[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
+export function neighbouringEnds(text: string, told: readonly (readonly Figure[])[], at: number): readonly Figure[] {
+  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
   const [first, second] = dates;
   if (dates.length !== 2) return [];
   if (near(text, first, BEGIN) && near(text, second, FINISH)) return dates;

@@ -14,28 +14,43 @@ export function mayLast(figures: readonly Figure[], dates: readonly Figure[]): b
   return (dates.length > 1 || dates[0].until !== undefined) && figures.some(isLength);
 }
 
-/** 历时28个月 between two dates that are 40 months apart. */
-export function* durationFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
-  for (const figure of groups[at]) {
-    if (!isLength(figure)) continue;
-    const dates = stepOf(text, figure, groups, at) ?? lastedBetween(text, figure, groups, at);
-    const ends = dates && endsOf(dates);
-    if (!dates || !ends || !isFineEnough(figure, ends) || fitsOthers(text, figure, groups, at)) continue;
-    if (!isSlipOf(text, figure, dates, ends) && !isToldOf(text, figure, dates)) continue;
-    const fault = lengthFault(text, figure, dates, ends);
+/** Of a sentence of more lengths each is told of something else. */
+const MAX_LENGTHS = 12;
+
+/** 历时28个月 between two dates that are 40 months apart. `dates`: those of each sentence. */
+export function* durationFaults(
+  text: string,
+  figures: readonly Figure[],
+  dates: readonly (readonly Figure[])[],
+  at: number,
+): Generator<DateFault> {
+  const lengths = dates[at].length > MAX_DATES ? [] : figures.filter(isLength);
+  if (lengths.length > MAX_LENGTHS) return;
+  for (const length of lengths) {
+    const pair = stepOf(text, length, dates, at) ?? lastedBetween(text, length, lengths, dates, at);
+    const ends = pair && endsOf(pair);
+    if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at)) continue;
+    if (!isSlipOf(text, length, pair, ends) && !isToldOf(text, length, pair)) continue;
+    const fault = lengthFault(text, length, pair, ends);
     if (fault) yield fault;
   }
 }
 
 /** The two dates that something is said to have lasted between, or nearly did. */
-function lastedBetween(text: string, figure: Figure, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] | undefined {
-  const beside = pairFor(text, figure, groups[at]);
-  if (areValuesAt(text, groups[at], beside)) return undefined;
+function lastedBetween(
+  text: string,
+  figure: Figure,
+  lengths: readonly Figure[],
+  told: readonly (readonly Figure[])[],
+  at: number,
+): readonly Figure[] | undefined {
+  const beside = pairFor(text, figure, told[at]);
+  if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
   if (beside.some(({ end }) => WITHIN.test(text.slice(end, end + 2)))) return undefined;
   const said = saysLength(text, figure);
-  if (said === undefined) return isPlainLength(text, figure) ? slippedFrom(text, figure, groups[at]) : undefined;
-  const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, groups, at);
+  if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, beside) : undefined;
+  const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
   if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;
   const known = said !== "total" && dates.every(({ date }) => date?.year !== undefined);
   return (known ? !startsLater(text, dates) : arePeriod(text, dates) || endsThem(text, figure, dates)) ? dates : undefined;
@@ -57,13 +72,13 @@ const TO = /^[，,]?[至到]$/;
 const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;
 
 /** 从2020年的9.6年提高到2025年的10.2年: lengths told as of the two. */
-function areValuesAt(text: string, figures: readonly Figure[], [from]: readonly Figure[]): boolean {
-  return from !== undefined && figures.some((length) => isLength(length) && text.slice(from.end, length.start) === "的");
+function areValuesAt(text: string, lengths: readonly Figure[], [from]: readonly Figure[]): boolean {
+  return from !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
 }
 
 /** Two others of these dates are as far apart: the length may be theirs. */
-function fitsOthers(text: string, figure: Figure, groups: readonly (readonly Figure[])[], at: number): boolean {
-  const dates = [...(groups[at - 1] ?? []), ...groups[at], ...(groups[at + 1] ?? [])].filter(({ date }) => date !== undefined);
+function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figure[])[], at: number): boolean {
+  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])];
   if (dates.length <= 2 || dates.length > MAX_DATES) return false;
   return dates.some((from, i) =>
     dates.slice(i + 1).some((to) => {
@@ -74,9 +89,7 @@ function fitsOthers(text: string, figure: Figure, groups: readonly (readonly Fig
 }
 
 /** 5月10日播种，9月25日成熟，全生育期158天: the only two days of the sentence, and the only length. */
-function slippedFrom(text: string, figure: Figure, figures: readonly Figure[]): readonly Figure[] | undefined {
-  const dates = pairFor(text, figure, figures);
-  if (figures.some((other) => other !== figure && other.kind === "duration")) return undefined;
+function slippedFrom(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] | undefined {
   return (endsThem(text, figure, dates) && CLAUSE_OF_ITS_OWN.test(text.slice(dates[dates.length - 1].end, figure.start))) ||
     isToldOf(text, figure, dates)
     ? dates

@@ -27,9 +27,10 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
     if (figure.date === undefined) groups[indexAt(sentences, figure.start)].push(figure);
     else if (!isOfToday(text, figure))
       groups[indexAt(sentences, figure.start)].push({ ...figure, date: complete.get(figure) ?? figure.date });
+  const told = groups.map((group) => group.filter(({ date }) => date !== undefined));
   for (let i = 0; i < groups.length; i++) {
     yield* orderFaults(text, groups[i]);
-    yield* durationFaults(text, groups, i);
+    yield* durationFaults(text, groups[i], told, i);
     yield* anniversaryFaults(text, groups, i);
     yield* ageFaults(text, groups, i);
   }

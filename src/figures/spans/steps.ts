@@ -1,7 +1,7 @@
 /** A length of time as the step from one date to another: 15 years later, in 2024; 保持了38年，到2025年; 距1950年停驶54年. */
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
-import { MAX_DATES, MAX_TO_LENGTH } from "./ends.ts";
+import { MAX_TO_LENGTH } from "./ends.ts";
 import { isDone, isSaidToLast, wordsBefore } from "./lengths.ts";
 import { BEGIN, near } from "./words.ts";
 
@@ -9,23 +9,22 @@ import { BEGIN, near } from "./words.ts";
 export type Step = readonly [from: Figure, to: Figure];
 
 /** The step that a length of time is said to be. */
-export function stepOf(text: string, length: Figure, groups: readonly (readonly Figure[])[], at: number): Step | undefined {
-  const dates = groups[at].filter(isOneDate);
-  if (dates.length === 0 || dates.length > MAX_DATES) return undefined;
+export function stepOf(text: string, length: Figure, told: readonly (readonly Figure[])[], at: number): Step | undefined {
+  const dates = told[at].filter(isOneDate);
   const ahead = dates.findLast(({ end }) => end <= length.start);
   const behind = dates.find(({ start }) => start >= length.end);
   const since = sinceOf(text, length, dates, ahead, behind);
   if (since !== undefined) return since;
   const to = behind !== undefined && leadsTo(text, length, behind) ? behind : ahead && isLedTo(text, length, ahead) ? ahead : undefined;
-  const from = to && (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ?? besideOf(text, groups, at));
+  const from = to && (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ?? besideOf(text, told, at));
   return to && from && [from, to];
 }
 
-function isOneDate({ date, until }: Figure): boolean {
-  return date !== undefined && until === undefined;
+function isOneDate({ until }: Figure): boolean {
+  return until === undefined;
 }
 
-const SINCE_BEHIND = /^ (?:after|before|since|on from) [^,.;]*$/;
+const SINCE_BEHIND = /^ (?:after|before|since|on from) [^,.;]{0,60}$/;
 const SINCE_BEFORE = /[距离]$/;
 /** What may stand between 距1950年停驶 and the years. */
 const SINCE_LENGTH = /^[^，,。;；]{0,8}$/;
@@ -84,9 +83,9 @@ function isLedTo(text: string, length: Figure, { start, end }: Figure): boolean 
 }
 
 /** The only date of the sentence before; of the one behind, if it says that something began then. */
-function besideOf(text: string, groups: readonly (readonly Figure[])[], at: number): Figure | undefined {
-  const before = (groups[at - 1] ?? []).filter(({ date }) => date !== undefined);
+function besideOf(text: string, told: readonly (readonly Figure[])[], at: number): Figure | undefined {
+  const before = told[at - 1] ?? [];
   if (before.length > 0) return before.length === 1 && isOneDate(before[0]) ? before[0] : undefined;
-  const behind = (groups[at + 1] ?? []).filter(isOneDate);
+  const behind = (told[at + 1] ?? []).filter(isOneDate);
   return behind.length === 1 && near(text, behind[0], BEGIN) ? behind[0] : undefined;
 }
