@@ -41,11 +41,12 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
   const own = figures.filter(hasYear);
   if (own.length > MAX_DATES) return;
   for (const figure of figures) {
-    const lived = isLifetime(text, figure);
-    if (!lived && !isAgeThen(text, figure)) continue;
+    const behind = isAge(text, figure) ? own.find((date) => isYearOf(text, figure, date)) : undefined;
+    const lived = behind === undefined && isLifetime(text, figure);
+    if (!lived && behind === undefined && !isAgeThen(text, figure)) continue;
     const ends =
       (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
-      endsAmong(text, groups, at, figure, lived);
+      endsAmong(text, groups, at, figure, lived, behind);
     if (ends === undefined) continue;
     const [from, to] = [ends[0].date?.year, ends[1].date?.year];
     if (from === undefined || to === undefined || to <= from) continue;
@@ -56,12 +57,28 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
   }
 }
 
+/** 35岁时即1997年; at 32, in 1963: the year right behind the age. */
+function isYearOf(text: string, age: Figure, { start }: Figure): boolean {
+  const between = text.slice(age.end, start);
+  return YEAR_BEHIND.test(between) || (between === ", in " && AT_BEFORE.test(before(text, age)));
+}
+
+const YEAR_BEHIND = /^(?:时|那一?年)?[，,(]?(?:即|也就是)$|^(?:时|那一?年) ?\($/;
+const AT_BEFORE = /\bat $/;
+
 function hasYear({ date, until }: Figure): boolean {
   return date?.year !== undefined && until === undefined;
 }
 
 /** The one birth of the paragraph up to here, and the date that the age belongs to; undefined where another year would give the age. */
-function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: number, age: Figure, lived: boolean): Ends | undefined {
+function endsAmong(
+  text: string,
+  groups: readonly (readonly Figure[])[],
+  at: number,
+  age: Figure,
+  lived: boolean,
+  behind: Figure | undefined,
+): Ends | undefined {
   const dates: Figure[] = [];
   for (let group = at; group >= 0; group--) {
     const told = groups[group].filter((date) => hasYear(date) && date.start < age.start);
@@ -78,7 +95,7 @@ function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: num
   const deaths = dates.filter((date, i) => date !== birth && DIED.test(clauseOf(date, i)));
   const then = lived
     ? (deaths.at(-1) ?? (HAN_LIVED.test(before(text, age)) ? others.filter(({ end }) => age.start - end <= 2 * REACH).at(-1) : undefined))
-    : thenOf(groups[at], others);
+    : (behind ?? thenOf(groups[at], others));
   if (then === undefined || (lived && !isOfDeath(text, then, age, BESIDE_DEATH))) return undefined;
   const told = ageOf(age);
   const fits = others.some(({ date }) => Math.abs((date?.year ?? 0) - (birth.date?.year ?? 0) - told) <= BIRTHDAY);

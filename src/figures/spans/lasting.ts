@@ -72,8 +72,8 @@ const TO = /^[，,]?[至到]$/;
 const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;
 
 /** 从2020年的9.6年提高到2025年的10.2年: lengths told as of the two. */
-function areValuesAt(text: string, lengths: readonly Figure[], [from]: readonly Figure[]): boolean {
-  return from !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
+function areValuesAt(text: string, lengths: readonly Figure[], [from, to]: readonly Figure[]): boolean {
+  return to !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
 }
 
 /** Two others of these dates are as far apart: the length may be theirs. */
