@@ -2,7 +2,7 @@
 import { completed, isBefore } from "../calendar.ts";
 import type { CalendarDate, Figure } from "../figure.ts";
 import { isFromTo } from "./joined.ts";
-import { BEGIN, FINISH, near } from "./words.ts";
+import { BEGIN, FINISH, LEAVE, near } from "./words.ts";
 
 /** Between the second date and the length that it ends. */
 export const MAX_TO_LENGTH = 24;
@@ -11,23 +11,41 @@ export const MAX_TO_YEARS = 9;
 /** A sentence of more dates is a chronicle. */
 export const MAX_DATES = 12;
 
-/** The dates of a sentence; of more than two those that are joined as from and to and that the length stands between or right behind. */
-export function pairFor(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] {
+/** The dates of a sentence; of more than two those that are joined beside the length, or the beginning and the last date before it. */
+export function pairFor(text: string, length: Figure, dates: readonly Figure[]): readonly Figure[] {
   if (dates.length <= 2) return dates;
-  const at = dates.filter(({ start }) => start < figure.start).length;
-  for (const pair of [dates.slice(at - 1, at + 1), dates.slice(Math.max(0, at - 2), at)])
-    if (pair.length === 2 && figure.start - pair[1].end <= MAX_TO_LENGTH && isFromTo(text, pair[0], pair[1])) return pair;
-  return dates;
+  const joined = joinedBeside(text, length, dates);
+  if (joined.length > 0) return joined;
+  const ahead = dates.filter(({ start }) => start < length.start);
+  const to = ahead[ahead.length - 1];
+  const from = ahead.length > 1 && length.start - to.end <= MAX_TO_LENGTH ? beginningOf(text, ahead) : undefined;
+  return from ? [from, to] : [];
 }
 
-/** The dates of this sentence and the ones beside it, when they say that something began and ended. */
+/** The two dates that are joined as from and to, and that the length stands between or right behind. */
+export function joinedBeside(text: string, length: Figure, dates: readonly Figure[]): readonly Figure[] {
+  const at = dates.filter(({ start }) => start < length.start).length;
+  const pairs = [dates.slice(Math.max(0, at - 1), at + 1), dates.slice(Math.max(0, at - 2), at)];
+  return pairs.find(([from, to]) => to !== undefined && length.start - to.end <= MAX_TO_LENGTH && isFromTo(text, from, to)) ?? [];
+}
+
+/** The one date of several that something is said to have begun or to have been left at, else the first of them. */
+function beginningOf(text: string, dates: readonly Figure[]): Figure | undefined {
+  const begun = dates.slice(0, -1).filter((date, i) => begins(text, date, dates[i + 1].start));
+  return begun.length > 1 ? undefined : (begun[0] ?? dates[0]);
+}
+
+function begins(text: string, date: Figure, limit: number | undefined): boolean {
+  return near(text, date, BEGIN, limit) || near(text, date, LEAVE, limit);
+}
+
+/** The one beginning and the one end among the dates of this sentence and the ones beside it. */
 export function neighbouringEnds(text: string, told: readonly (readonly Figure[])[], at: number): readonly Figure[] {
   const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
-  const [first, second] = dates;
-  if (dates.length !== 2) return [];
-  if (near(text, first, BEGIN) && near(text, second, FINISH)) return dates;
-  // 终于在2023年贯通。工程于2020年动工: the end may be told first
-  return near(text, second, BEGIN) && near(text, first, FINISH) ? [second, first] : [];
+  if (dates.length > MAX_DATES) return [];
+  const begun = dates.filter((date, i) => near(text, date, BEGIN, dates[i + 1]?.start));
+  const finished = dates.filter((date, i) => !begun.includes(date) && near(text, date, FINISH, dates[i + 1]?.start));
+  return begun.length === 1 && finished.length === 1 ? [begun[0], finished[0]] : [];
 }
 
 export type Ends = readonly [CalendarDate, CalendarDate];

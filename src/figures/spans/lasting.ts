@@ -3,7 +3,7 @@ import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
-import { endsOf, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
+import { endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
 import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
 import { stepOf } from "./steps.ts";
@@ -47,17 +47,23 @@ function lastedBetween(
   const beside = pairFor(text, figure, told[at]);
   if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
-  if (beside.some(({ end }) => WITHIN.test(text.slice(end, end + 2)))) return undefined;
+  if (isWithin(text, beside)) return undefined;
   const said = saysLength(text, figure);
-  if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, beside) : undefined;
+  if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
   const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
   if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;
   const known = said !== "total" && dates.every(({ date }) => date?.year !== undefined);
   return (known ? !startsLater(text, dates) : arePeriod(text, dates) || endsThem(text, figure, dates)) ? dates : undefined;
 }
 
-/** 8月24日至9月7日间，以11天传召了32人: not all of the days. */
 const WITHIN = /^(?:期?间|之间)/;
+
+/** 8月24日至9月7日间，以11天传召了32人: not all of the days. */
+function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
+  if (from === undefined || (to !== undefined && !isFromTo(text, from, to))) return false;
+  const { end } = to ?? from;
+  return WITHIN.test(text.slice(end, end + 2));
+}
 
 /** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
 function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
@@ -89,7 +95,8 @@ function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figur
 }
 
 /** 5月10日播种，9月25日成熟，全生育期158天: the only two days of the sentence, and the only length. */
-function slippedFrom(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] | undefined {
+function slippedFrom(text: string, figure: Figure, told: readonly Figure[]): readonly Figure[] | undefined {
+  const dates = told.length > 2 ? joinedBeside(text, figure, told) : told;
   return (endsThem(text, figure, dates) && CLAUSE_OF_ITS_OWN.test(text.slice(dates[dates.length - 1].end, figure.start))) ||
     isToldOf(text, figure, dates)
     ? dates

@@ -47,7 +47,8 @@ function sinceOf(
   return to && SINCE_LENGTH.test(withoutSpace(text.slice(ahead.end, length.start))) ? [ahead, to] : undefined;
 }
 
-const LATER = /^ (?:later|on|afterwards?),? (?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:[于在到至即]|也就是|就是)?(?:[次翌同当]年)?$/;
+const LATER =
+  /^ (?:later|on|afterwards?),? (?:[a-z]+ ){0,2}(?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:终于|最终|才)?(?:[于在到至即]|也就是|就是)?(?:[次翌同当]年)?$/;
 const UNTIL = /^,? (?:until|till|[a-z]+ing)(?: [a-z]+){0,4} $|^[一-鿿]{0,2}[，,]?(?:一?直|延续|才)*[到至]$/;
 const COUNTED_FROM = /起(?:算|计)?(?:为期|连续)?$/;
 const THEN = /^[，,](?:[于在]|终于|最终|才)*$/;
