@@ -77,7 +77,7 @@ function judge(figure: Figure, faults: DateFault[]): void {
 const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
 /** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
-const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$/;
+const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
 
 /** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
