@@ -1,10 +1,11 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
 import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
 import { clockFaults, passedHours } from "./clocks.ts";
-import { mayHoldSpans, spanFaults } from "./datespans.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
+import { indexAt } from "./sentences.ts";
+import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
   readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary" | "age";
@@ -32,7 +33,7 @@ function dateFaults(read: ReadBlock): readonly DateFault[] {
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
-  judgeYearless(read.text, dates, faults);
+  judgeYearless(read, dates, faults);
   if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
   return faults;
 }
@@ -75,31 +76,40 @@ function judge(figure: Figure, faults: DateFault[]): void {
 /** 去年, next: the year is not the one told before. */
 const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
-/** As far as a year carries to a day that leaves it out, on its line. */
-const SAME_STORY = 200;
+/** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
+const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
 
-/** 2025年庆祝…首演是3月7日（周一）: of the year told before, nor of the ones beside it, for which it may be taken. */
-function judgeYearless(text: string, dates: readonly Figure[], faults: DateFault[]): void {
-  let year: number | undefined;
-  let told = 0;
+/** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence. */
+function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
+  let told: Figure | undefined;
   for (const figure of dates) {
-    const { date } = figure;
-    if (year !== undefined && (figure.start - told > SAME_STORY || text.slice(told, figure.start).includes("\n"))) year = undefined;
-    if (date?.year !== undefined) [year, told] = [date.year, figure.end];
-    else if (date?.weekday !== undefined && date.month !== undefined && date.day !== undefined && !isImpossible(date)) {
-      const { month, day, weekday } = date;
-      if (year === undefined || year < FIRST_YEAR || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) continue;
-      const years = [year - 1, year, year + 1];
-      if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) continue;
-      const right = weekdayOf(year, month, day);
-      const steps = [`${dateText({ ...date, year })} is weekday ${right} of 7, not ${weekday}`];
-      faults.push({ fault: "weekday", figures: [figure], weekday: right, steps });
+    if (figure.date?.year !== undefined) told = figure;
+    else if (told !== undefined && figure.date?.weekday !== undefined) {
+      const fault = yearlessFault(read, told, figure);
+      if (fault) faults.push(fault);
     }
   }
 }
 
+function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Figure): DateFault | undefined {
+  const { month, day, weekday } = figure.date ?? {};
+  const context = told.date?.year;
+  if (context === undefined || month === undefined || day === undefined || weekday === undefined || isImpossible({ month, day }))
+    return undefined;
+  if (context < FIRST_YEAR || indexAt(sentences, told.start) !== indexAt(sentences, figure.start)) return undefined;
+  if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
+  const year = month < (told.date?.month ?? 1) ? context + 1 : context;
+  // in another clause it may be of the year before or after
+  const years = SAME_CLAUSE.test(text.slice(told.end, figure.start)) ? [year] : [year - 1, year, year + 1];
+  if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) return undefined;
+  const right = weekdayOf(year, month, day);
+  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  return { fault: "weekday", figures: [figure], weekday: right, steps };
+}
+
 function isReversed(from: CalendarDate, to: CalendarDate): boolean {
-  if (from.year !== undefined && to.year !== undefined) return isBefore(to, from);
+  // 明年1月16日至2025年1月15日: the year that the first leaves out is not the one of the second
+  if (to.year !== undefined) return isBefore(to, from);
   return (
     from.month !== undefined &&
     from.month === (to.month ?? from.month) &&

@@ -1,9 +1,10 @@
 /** A life told in brackets behind a name, (1898年3月—1971年11月), against the age told with the year of death elsewhere in the text. */
-import { ageOf, BIRTHDAY, COUNTED_FROM_ONE, isLifespan, isLifetime } from "./ages.ts";
+
 import type { DateFault } from "./datechecks.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
+import { ageOf, BIRTHDAY, COUNTED_FROM_ONE, isLifespan, isLifetime } from "./spans/ages.ts";
 
 export interface PlacedDateFault {
   readonly read: ReadBlock;
@@ -17,6 +18,8 @@ interface Life {
 }
 
 const MAX_AGE = 120;
+/** A slip keeps the age near the right one; years in brackets that are far fewer are no life. */
+const NEAR = 2;
 
 export function* lifespanFaults(blocks: readonly ReadBlock[]): Generator<PlacedDateFault> {
   const lives = blocks.flatMap(livesOf);
@@ -31,6 +34,7 @@ export function* lifespanFaults(blocks: readonly ReadBlock[]): Generator<PlacedD
       if (life === undefined || another !== undefined) continue;
       const [told, lived] = [ageOf(age), life.died - life.born];
       if (told >= lived - BIRTHDAY && told <= lived + (HAN.test(read.text) ? COUNTED_FROM_ONE : 0)) continue;
+      if (told > lived * NEAR) continue;
       yield {
         read,
         fault: { fault: "age", figures: [age], steps: [`${life.text}: ${life.died} - ${life.born} = ${lived}`, `${age.text}: ${told}`] },

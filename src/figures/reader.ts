@@ -5,10 +5,12 @@ import { type BoundReading, boundAfter, boundBefore, intervalOf } from "./bounds
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import { countedAfter } from "./counted.ts";
-import { type DateReading, readDate, readMonthWord, readQuarter } from "./dates.ts";
+import { type DateReading, readDate } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import { type Bound, type Figure, type FigureKind, newFigure } from "./figure.ts";
+import { readQuarter } from "./handates.ts";
 import type { Interval } from "./interval.ts";
+import { readMonthWord } from "./latindates.ts";
 import { type Numeral, readDigits, readHan, readWords } from "./numerals.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { readRangeEnd } from "./range.ts";

@@ -180,7 +180,7 @@ const CLASSIFIERS =
 const LOOSE_TIMES: readonly (readonly [days: number, names: string])[] = [
   [30.4369, "个月|月|months|month"],
   [91.3107, "个季度|季度|quarters"],
-  [365.2425, "年|周年|周岁|岁|years|year|yrs"],
+  [365.2425, "年|个年头|周年|周岁|岁|years|year|yrs"],
   [182.6, "个半年"],
   [3652.425, "decades|decade"],
   [36524.25, "世纪|个世纪|centuries|century"],

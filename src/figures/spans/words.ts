@@ -1,8 +1,8 @@
 /** The words beside a time that say what began or ended then. */
-import type { Span } from "../text/span.ts";
+import type { Span } from "../../text/span.ts";
 
 export const BEGIN =
-  /(?:动工|开工|始建|奠基|启动|开始|开建|开幕|开机|开展|开赛|开演|开拍|开播|开挖|开课|开学|动土|\blaunched|\bbegan|\bbegins?|\bbegun|\bstarted|\bstarts?|broke ground|\bopened|\bopens?|\bcommenced?)/;
+  /(?:动工|开工|始建|奠基|启动|开始|开建|开幕|开机|开展|开赛|开演|开拍|开播|开挖|开课|开学|动土|\blaunched|\bbegan|\bbegins?|\bbegun|\bstarted|\bstarts?|broke ground|\bopened|\bopens?|\bcommenced?)/i;
 export const FINISH =
   /(?:竣工|完工|建成|落成|结束|闭幕|完成|合龙|收官|杀青|贯通|通车|封顶|投用|交付|闭展|\blanded|\bentered orbit|\bended|\bends?\b|\bfinish(?:ed|es)?|\bcompleted|\bcloses?\b|\bclosed|\bconcluded?)/;
 /** What only lasts between the two: too weak to say that the one comes after the other. */

@@ -1,14 +1,16 @@
 /** How old somebody was, against the years of birth and of death or of what happened then. */
-import { withoutSpace } from "./arithmetic/operands.ts";
-import type { DateFault } from "./datechecks.ts";
-import type { Figure } from "./figure.ts";
+import { withoutSpace } from "../arithmetic/operands.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
 
 const BORN = /出生| 生$|[年月日]生(?![产日活效物态])|生于|诞生|\bborn\b/i;
 const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
 const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
 const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
 const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
-const AGED_BEFORE = /(?:时年|年仅|当时|当年|那年)(?:才|已|只有|刚满)?$/;
+const AGED_BEFORE = /(?:时年|年仅|当时|当[年选]时?|那年)[他她]?(?:才|已|只有|刚满)?$/;
+/** 1963年32岁时. */
+const YEAR_BEFORE = /\d{4}年$/;
 const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
 const WHEN_BEFORE = /\bwhen (?:he|she|they) (?:was|were) (?:only |just )?$/;
 const REACHED_BEFORE = /(?:[一-鿿]时(?:年仅|年|仅|才|刚满|已)?|已经?|刚?满)$/;
@@ -39,11 +41,12 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
   const own = figures.filter(hasYear);
   if (own.length > MAX_DATES) return;
   for (const figure of figures) {
-    const lived = isLifetime(text, figure);
-    if (!lived && !isAgeThen(text, figure)) continue;
+    const behind = isAge(text, figure) ? own.find((date) => isYearOf(text, figure, date)) : undefined;
+    const lived = behind === undefined && isLifetime(text, figure);
+    if (!lived && behind === undefined && !isAgeThen(text, figure)) continue;
     const ends =
-      (own.length === 2 ? (lived ? lifeEnds(text, own, figure) : agedEnds(text, own, figure)) : undefined) ??
-      endsAmong(text, groups, at, figure, lived);
+      (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
+      endsAmong(text, groups, at, figure, lived, behind);
     if (ends === undefined) continue;
     const [from, to] = [ends[0].date?.year, ends[1].date?.year];
     if (from === undefined || to === undefined || to <= from) continue;
@@ -54,12 +57,28 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
   }
 }
 
+/** 35岁时即1997年; at 32, in 1963: the year right behind the age. */
+function isYearOf(text: string, age: Figure, { start }: Figure): boolean {
+  const between = text.slice(age.end, start);
+  return YEAR_BEHIND.test(between) || (between === ", in " && AT_BEFORE.test(before(text, age)));
+}
+
+const YEAR_BEHIND = /^(?:时|那一?年)?[，,(]?(?:即|也就是)$|^(?:时|那一?年) ?\($/;
+const AT_BEFORE = /\bat $/;
+
 function hasYear({ date, until }: Figure): boolean {
   return date?.year !== undefined && until === undefined;
 }
 
 /** The one birth of the paragraph up to here, and the date that the age belongs to; undefined where another year would give the age. */
-function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: number, age: Figure, lived: boolean): Ends | undefined {
+function endsAmong(
+  text: string,
+  groups: readonly (readonly Figure[])[],
+  at: number,
+  age: Figure,
+  lived: boolean,
+  behind: Figure | undefined,
+): Ends | undefined {
   const dates: Figure[] = [];
   for (let group = at; group >= 0; group--) {
     const told = groups[group].filter((date) => hasYear(date) && date.start < age.start);
@@ -76,7 +95,7 @@ function endsAmong(text: string, groups: readonly (readonly Figure[])[], at: num
   const deaths = dates.filter((date, i) => date !== birth && DIED.test(clauseOf(date, i)));
   const then = lived
     ? (deaths.at(-1) ?? (HAN_LIVED.test(before(text, age)) ? others.filter(({ end }) => age.start - end <= 2 * REACH).at(-1) : undefined))
-    : thenOf(groups[at], others);
+    : (behind ?? thenOf(groups[at], others));
   if (then === undefined || (lived && !isOfDeath(text, then, age, BESIDE_DEATH))) return undefined;
   const told = ageOf(age);
   const fits = others.some(({ date }) => Math.abs((date?.year ?? 0) - (birth.date?.year ?? 0) - told) <= BIRTHDAY);
@@ -117,7 +136,11 @@ function isAgeThen(text: string, figure: Figure): boolean {
   if (!isAge(text, figure)) return false;
   const words = before(text, figure);
   if (WHEN_BEFORE.test(words) || REACHED_BEFORE.test(words)) return true;
-  return AGED_BEFORE.test(words) || (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)));
+  return (
+    AGED_BEFORE.test(words) ||
+    YEAR_BEFORE.test(words) ||
+    (WAS_BEFORE.test(words) && WHEN_AFTER.test(text.slice(figure.end, figure.end + REACH)))
+  );
 }
 
 function before(text: string, { start }: Figure): string {
@@ -145,9 +168,10 @@ function isOfDeath(text: string, died: Figure, age: Figure, beside: RegExp): boo
 /** One birth, and one other year which the age stands beside. */
 function agedEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
   const [first, second] = dates;
-  if (dates.length !== 2 || !BORN.test(around(text, first, 0, second.start)) || BORN.test(around(text, second, first.end)))
+  if (HAN_LIVED.test(before(text, age)) || !BORN.test(around(text, first, 0, second.start)) || BORN.test(around(text, second, first.end)))
     return undefined;
   const between = second.start < age.start ? text.slice(second.end, age.start) : text.slice(age.end, second.start);
+  if (isLifetime(text, age)) return BESIDE_DEATH.test(between) ? [first, second] : undefined;
   return /[，,。;；]/.test(between) ? undefined : [first, second];
 }
 

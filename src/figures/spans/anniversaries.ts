@@ -1,6 +1,6 @@
 /** Anniversaries against the years of what was founded and of when it is kept. */
-import type { DateFault } from "./datechecks.ts";
-import type { Figure } from "./figure.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
 
 const SECONDS_A_DAY = 86400;
 /** A sentence of more dates is a chronicle. */
@@ -17,13 +17,19 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
   if (kind === "rank") return ANNIVERSARY.test(text.slice(end, end + 14));
   if (kind === "number") return TURNS.test(text.slice(Math.max(0, start - TURNS_REACH), start));
   return (
-    kind === "duration" && bound === "=" && (told.endsWith("周年") || (/[年岁]$/.test(told) && FULL.test(text.slice(start - 2, start))))
+    kind === "duration" &&
+    bound === "=" &&
+    (told.endsWith("周年") ||
+      (/[年岁]$/.test(told) && FULL.test(text.slice(start - 2, start))) ||
+      OLD.test(text.slice(end, end + TURNS_REACH)))
   );
 }
 
 /** The orchestra turns 100 in 2026. */
 const TURNS = /\bturn(?:s|ed|ing) $/;
 const TURNS_REACH = 9;
+/** 100 years old; 100岁生日. */
+const OLD = /^ old\b|^的?生日|^了/;
 /** 到2025年6月满8年. */
 const FULL = /[满整]$/;
 
@@ -38,13 +44,8 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
     const years = figure.kind !== "duration" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
     const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
     if (dates.length > MAX_DATES) continue;
-    const birthday = /诞辰|生日|birthday|岁/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
-    const isFounding = (words: string) => FOUNDED.test(words) && BORN.test(words) === birthday;
-    // 2018年迎来创刊60周年: what stands before the number of years says what is kept
-    const founded = dates.filter((date) =>
-      isFounding(around(text, date, date.start < figure.start ? keptFrom(text, figure) : text.length)),
-    );
-    const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date));
+    const founded = foundedBefore(text, figure, dates);
+    const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date) && isKeptIn(text, figure, date));
     const ends =
       founded.length === 1 && isOneYear(kept)
         ? [founded[0], kept[0]]
@@ -53,13 +54,36 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
           : [];
     if (ends.length === 0) continue;
     const [from, to] = ends.map(({ date }) => date?.year);
-    if (from === undefined || to === undefined || to <= from || Math.abs(to - from - years) <= ANNIVERSARY_ALLOWANCE) continue;
+    if (from === undefined || to === undefined || !isSlip(years, to - from)) continue;
     yield {
       fault: "anniversary",
       figures: [figure, ...ends],
       steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
     };
   }
+}
+
+/** The dates of what was born, if a birthday is kept, or founded; a house has birthdays too. */
+function foundedBefore(text: string, figure: Figure, dates: readonly Figure[]): readonly Figure[] {
+  const birthday = /诞辰|生日|birthday|岁|old\b/i.test(text.slice(Math.max(0, figure.start - 8), figure.end + 12));
+  // 2018年迎来创刊60周年: what stands before the number of years says what is kept
+  const told = dates.map((date, i) =>
+    around(text, date, i === 0 ? 0 : dates[i - 1].end, date.start < figure.start ? keptFrom(text, figure) : text.length),
+  );
+  const founded = dates.filter((_, i) => FOUNDED.test(told[i]));
+  const same = dates.filter((_, i) => FOUNDED.test(told[i]) && BORN.test(told[i]) === birthday);
+  return same.length === 0 && birthday ? founded : same;
+}
+
+/** An age stands beside its year: founded in 1924 by one who was 30 years old, it closed in 1950. */
+function isKeptIn(text: string, { start, end }: Figure, date: Figure): boolean {
+  if (!/^ old\b/.test(text.slice(end, end + TURNS_REACH))) return true;
+  const between = date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start);
+  return between.length <= MAX_BESIDE * 2 && !/[,;.]|\bwh/.test(between);
+}
+
+function isSlip(years: number, apart: number): boolean {
+  return apart > 0 && Math.abs(apart - years) > ANNIVERSARY_ALLOWANCE && years <= apart * NEAR && years * NEAR >= apart;
 }
 
 function isOneYear(dates: readonly Figure[]): boolean {
@@ -84,7 +108,7 @@ function onlyYears(dates: readonly Figure[], { start, end }: Figure, years: numb
   if (sorted.some(({ date }) => date?.year !== from && date?.year !== to)) return [];
   const isBeside = sorted.some((date) => date.date?.year === to && date.start - end <= MAX_BESIDE && start - date.end <= MAX_BESIDE);
   const apart = to - from;
-  return isBeside && apart > 0 && years <= apart * NEAR && years * NEAR >= apart ? [first, last] : [];
+  return isBeside && isSlip(years, apart) ? [first, last] : [];
 }
 
 const KEPT = /(?:成立|创立|创办|创建|建立|创刊|建校|建院|建馆|开馆|结婚|开业|开张|诞生|诞辰|出生)$/;
@@ -93,8 +117,11 @@ function keptFrom(text: string, { start }: Figure): number {
   return start - (KEPT.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0);
 }
 
-function around(text: string, figure: Figure, ceiling: number): string {
-  const before = text.slice(Math.max(0, figure.start - 20), figure.start);
+/** As far as the word for what was founded stands from its year. */
+const CLAUSE_REACH = 40;
+
+function around(text: string, figure: Figure, floor: number, ceiling: number): string {
+  const before = text.slice(Math.max(floor, figure.start - CLAUSE_REACH), figure.start);
   const after = text.slice(figure.end, Math.min(figure.end + 8, ceiling));
   return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }

@@ -1,0 +1,101 @@
+/** How long it is from one date to another, against the length that is told. */
+import { dateText, daysBetween, isDay } from "../calendar.ts";
+import { hoursBetween } from "../clocks.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
+import { distance, type Interval, point, scale } from "../interval.ts";
+import { formatNumber } from "../wording.ts";
+import type { Ends } from "./ends.ts";
+import { isFromTo } from "./joined.ts";
+import { SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_QUARTER, SECONDS_AN_HOUR } from "./lengths.ts";
+
+/** A slip keeps the length near the right one; what is further off is of something else. */
+const NEAR = 2;
+
+/** The length is nearly the right one. */
+export function isSlipOf(text: string, length: Figure, dates: readonly Figure[], ends: Ends): boolean {
+  const hours = byTheClock(text, length, dates, ends);
+  const apart = hours === undefined ? daysBetween(ends[0], ends[1]) : point(hours / DAY_HOURS);
+  const days = length.value / SECONDS_A_DAY;
+  return apart !== undefined && apart.low > 0 && days <= apart.high * NEAR && days * NEAR >= apart.low;
+}
+
+/** Whether the length may be the one between the two dates. */
+export function fits(text: string, length: Figure, dates: readonly Figure[], ends: Ends): boolean {
+  const apart = isFineEnough(length, ends) ? daysApart(text, dates, ends) : undefined;
+  return apart !== undefined && distance(apart, daysTold(length, ends)) === 0;
+}
+
+/** Days are told of days, months of months. */
+export function isFineEnough({ factor }: Figure, ends: Ends): boolean {
+  const grain = factor > SECONDS_A_QUARTER ? "year" : factor >= SECONDS_A_MONTH ? "month" : "day";
+  return ends.every((end) => end[grain] !== undefined);
+}
+
+/** The length is another than the one from date to date. */
+export function lengthFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  return hoursFault(text, length, dates, ends) ?? daysFault(text, length, dates, ends);
+}
+
+function daysFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another
+  const apart = length.value < SECONDS_A_DAY ? undefined : daysApart(text, dates, ends);
+  if (apart === undefined) return undefined;
+  const told = daysTold(length, ends);
+  if (distance(apart, told) === 0) return undefined;
+  return {
+    fault: "duration",
+    figures: [length, ...dates],
+    steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${length.text}: ${range(told)} days`],
+  };
+}
+
+const DAY_HOURS = 24;
+
+/** Hours are told from clock to clock. */
+function byTheClock(text: string, { factor, bound }: Figure, dates: readonly Figure[], ends: Ends): number | undefined {
+  if (factor >= SECONDS_A_DAY || bound !== "=" || dates.length !== 2) return undefined;
+  return hoursBetween(text, dates[0], dates[1], daysBetween(ends[0], ends[1]));
+}
+
+function daysApart(text: string, dates: readonly Figure[], ends: Ends): Interval | undefined {
+  const between = daysBetween(ends[0], ends[1]);
+  if (between === undefined || between.high <= 0) return undefined;
+  // from one day to another there is at least the one day after the other; of what was closed and opened again, less
+  const whole = ends.every(isDay) && (dates[1] === undefined || isFromTo(text, dates[0], dates[1]));
+  return whole ? { low: between.low + 1, high: between.high } : between;
+}
+
+/** Who tells a length of time tells it as nearly as this, whatever its unit. */
+const ROUNDING = 0.1;
+
+/** A day more or less for either way of counting, but of days that are counted from one day to another. */
+function daysTold({ interval, value, bound, factor }: Figure, ends: Ends): Interval {
+  const slack = factor <= SECONDS_A_DAY && ends.every(isDay) ? 0 : 1;
+  const days = scale(interval, 1 / SECONDS_A_DAY);
+  const rounding = bound === "=" ? ROUNDING : Number.POSITIVE_INFINITY;
+  const told = value / SECONDS_A_DAY;
+  return { low: Math.max(days.low, told * (1 - rounding), 0) - slack, high: Math.min(days.high, told * (1 + rounding)) + slack };
+}
+
+/** Who tells hours counts them by the clock: within one. */
+const HOURS_ALLOWANCE = 1;
+
+/** 8月3日9时发布，8月5日9时解除，历时48小时. */
+function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
+  const apart = byTheClock(text, figure, dates, ends);
+  const told = figure.value / SECONDS_AN_HOUR;
+  if (apart === undefined || Math.abs(apart - told) <= HOURS_ALLOWANCE) return undefined;
+  return {
+    fault: "duration",
+    figures: [figure, ...dates],
+    steps: [
+      `${dateText(ends[0])} to ${dateText(ends[1])}, by the clock: ${formatNumber(apart)} hours`,
+      `${figure.text}: ${formatNumber(told)} hours`,
+    ],
+  };
+}
+
+function range({ low, high }: Interval): string {
+  return low === high ? formatNumber(low) : `${formatNumber(Math.round(low))}–${formatNumber(Math.round(high))}`;
+}

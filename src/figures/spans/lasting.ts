@@ -1,0 +1,126 @@
+/** Lengths of time against the dates that they lie between. */
+import { withoutSpace } from "../arithmetic/operands.ts";
+import type { DateFault } from "../datechecks.ts";
+import type { Figure } from "../figure.ts";
+import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
+import { endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
+import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
+import { isLength, isPlainLength, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
+import { stepOf } from "./steps.ts";
+import { BEGIN, FINISH, near } from "./words.ts";
+
+/** Whether a length of time and two dates stand by that it may lie between. */
+export function mayLast(figures: readonly Figure[], dates: readonly Figure[]): boolean {
+  return (dates.length > 1 || dates[0].until !== undefined) && figures.some(isLength);
+}
+
+/** Of a sentence of more lengths each is told of something else. */
+const MAX_LENGTHS = 12;
+
+/** 历时28个月 between two dates that are 40 months apart. `dates`: those of each sentence. */
+export function* durationFaults(
+  text: string,
+  figures: readonly Figure[],
+  dates: readonly (readonly Figure[])[],
+  at: number,
+): Generator<DateFault> {
+  const lengths = dates[at].length > MAX_DATES ? [] : figures.filter(isLength);
+  if (lengths.length > MAX_LENGTHS) return;
+  for (const length of lengths) {
+    const pair = stepOf(text, length, dates, at) ?? lastedBetween(text, length, lengths, dates, at);
+    const ends = pair && endsOf(pair);
+    if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at)) continue;
+    if (!isSlipOf(text, length, pair, ends) && !isToldOf(text, length, pair)) continue;
+    const fault = lengthFault(text, length, pair, ends);
+    if (fault) yield fault;
+  }
+}
+
+/** The two dates that something is said to have lasted between, or nearly did. */
+function lastedBetween(
+  text: string,
+  figure: Figure,
+  lengths: readonly Figure[],
+  told: readonly (readonly Figure[])[],
+  at: number,
+): readonly Figure[] | undefined {
+  const beside = pairFor(text, figure, told[at]);
+  if (areValuesAt(text, lengths, beside)) return undefined;
+  if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
+  if (isWithin(text, beside)) return undefined;
+  const said = saysLength(text, figure);
+  if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
+  const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
+  if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;
+  const known = said !== "total" && dates.every(({ date }) => date?.year !== undefined);
+  return (known ? !startsLater(text, dates) : arePeriod(text, dates) || endsThem(text, figure, dates)) ? dates : undefined;
+}
+
+const WITHIN = /^(?:期?间|之间)/;
+
+/** 8月24日至9月7日间，以11天传召了32人: not all of the days. */
+function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
+  if (from === undefined || (to !== undefined && !isFromTo(text, from, to))) return false;
+  const { end } = to ?? from;
+  return WITHIN.test(text.slice(end, end + 2));
+}
+
+/** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
+function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
+  if (to === undefined || !isFromTo(text, from, to)) return false;
+  if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
+  if (start < to.start) return BESIDE.test(text.slice(from.end, start)) && TO.test(withoutSpace(text.slice(end, to.start)));
+  return BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
+}
+
+const BESIDE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
+const TO = /^[，,]?[至到]$/;
+const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;
+
+/** 从2020年的9.6年提高到2025年的10.2年: lengths told as of the two. */
+function areValuesAt(text: string, lengths: readonly Figure[], [from, to]: readonly Figure[]): boolean {
+  return to !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
+}
+
+/** Two others of these dates are as far apart: the length may be theirs. */
+function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figure[])[], at: number): boolean {
+  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])];
+  if (dates.length <= 2 || dates.length > MAX_DATES) return false;
+  return dates.some((from, i) =>
+    dates.slice(i + 1).some((to) => {
+      const ends = endsOf([from, to]);
+      return ends !== undefined && fits(text, figure, [from, to], ends);
+    }),
+  );
+}
+
+/** 5月10日播种，9月25日成熟，全生育期158天: the only two days of the sentence, and the only length. */
+function slippedFrom(text: string, figure: Figure, told: readonly Figure[]): readonly Figure[] | undefined {
+  const dates = told.length > 2 ? joinedBeside(text, figure, told) : told;
+  return (endsThem(text, figure, dates) && CLAUSE_OF_ITS_OWN.test(text.slice(dates[dates.length - 1].end, figure.start))) ||
+    isToldOf(text, figure, dates)
+    ? dates
+    : undefined;
+}
+
+const CLAUSE_OF_ITS_OWN = /[，,(]|^.{0,4}$/;
+
+/** Right behind the second of two dates, before another sentence begins. */
+function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {
+  const last = dates[dates.length - 1];
+  const between = last === undefined ? "" : text.slice(last.end, start);
+  const reach = factor > SECONDS_A_QUARTER && /[一-鿿]/.test(between) ? MAX_TO_YEARS : MAX_TO_LENGTH;
+  return last !== undefined && last.end <= start && between.length <= reach && !/^起|[\d。;；]/.test(between);
+}
+
+/** 公司2023年分红3亿元，为期三年的回购计划…: in another clause it tells which plan. */
+function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figure[]): boolean {
+  if (text[end] !== "的") return false;
+  return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
+}
+
+/** 2020年3月宣布，2021年1月开始: the second date is no end, but of what was begun in the first and opened in the second. */
+function startsLater(text: string, dates: readonly Figure[]): boolean {
+  const [first, second] = dates;
+  return second !== undefined && near(text, second, BEGIN) && !near(text, second, FINISH) && !near(text, first, BEGIN, second.start);
+}

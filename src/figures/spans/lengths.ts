@@ -1,0 +1,77 @@
+/** How a length of time is told, and of what. */
+import { withoutSpace } from "../arithmetic/operands.ts";
+import type { Figure } from "../figure.ts";
+
+export const SECONDS_AN_HOUR = 3600;
+export const SECONDS_A_DAY = 86400;
+export const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
+export const SECONDS_A_QUARTER = 92 * SECONDS_A_DAY;
+
+const LASTED_BEFORE =
+  /(?:历时|耗时|为期|持续了?|长达|用时|用了|花了|历经|一[一-鿿]就是|[工展赛]期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook(?: [a-z]+){0,3}|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
+/** 盖了30个月: whatever was done. */
+const DONE_BEFORE =
+  /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$|\b(?:mark(?:s|ed|ing)|celebrat(?:es|ed|ing)|spent|served|stood|r[au]ns?|worked|reigned|been)(?: for)? $/;
+/** In 1999 and 2024, 25 years, … */
+const ALONE = /[，,] ?$/;
+const CLAUSE_END = /[，,。.;；]/;
+const LASTED_AFTER =
+  /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:apart|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓)/;
+/** Beside the two ends of a period these tell its length too. */
+const TOTAL_BEFORE =
+  /(?:[，,(]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职|从[一-鿿])$|(?:[工教军党]龄|走过|度过|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|period|term|span|gap|wait) of $/;
+const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
+
+type Length = "before" | "behind" | "total";
+
+/** An hour or more, of one time; no age. */
+export function isLength({ kind, per, value, text }: Figure): boolean {
+  return kind === "duration" && per === undefined && value >= SECONDS_AN_HOUR && !text.includes("岁");
+}
+
+/** How a length of time is said to lie between two dates, if it is. */
+export function saysLength(text: string, { value, start, end }: Figure): Length | undefined {
+  const before = wordsBefore(text, start);
+  if (LASTED_BEFORE.test(before)) return "before";
+  const after = text.slice(end, end + REACH);
+  if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
+  if (DONE_BEFORE.test(before)) return "total";
+  return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
+    (after.startsWith(" ") && TOTAL_AFTER.test(after))
+    ? "total"
+    : undefined;
+}
+
+const REACH = 16;
+
+export function wordsBefore(text: string, start: number): string {
+  return withoutSpace(text.slice(Math.max(0, start - REACH), start));
+}
+
+/** 历时, took: whatever lasted. */
+export function isSaidToLast(text: string, { start }: Figure): boolean {
+  return LASTED_BEFORE.test(wordsBefore(text, start));
+}
+
+/** 盖了, served: what was done so long. */
+export function isDone(text: string, { start }: Figure): boolean {
+  return DONE_BEFORE.test(wordsBefore(text, start));
+}
+
+/** What a length of time is told of otherwise: a term, a limit, an age, a lead. */
+const OTHER_BEFORE =
+  /(?:第|满|每|延长|延期|延后|推迟|提[前早]|缩短|[比较]|再|多|少|超|[有效质保修试用限任学租聘假合同]期|期限|年限|龄|不少于|至少|最[长短多少]|约|近|[年月的]前|\b(?:within|every|another|further|extra|extended|by|up to|at least|for up to|first|last|next|past|previous|each))[^，,。;；\d]{0,4}$/i;
+const OTHER_BEHIND =
+  /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
+/** A length of days or more, exact, and no other thing's by the words beside it. */
+export function isPlainLength(text: string, { value, bound, loose, factor, start, end }: Figure): boolean {
+  if (bound !== "=" || value < SECONDS_A_DAY) return false;
+  // of years there are terms, ages and plans; months and days are counted
+  if (
+    loose === true &&
+    factor > SECONDS_A_QUARTER &&
+    !(ALONE.test(text.slice(start - 2, start)) && CLAUSE_END.test(text.slice(end, end + 1)))
+  )
+    return false;
+  return !OTHER_BEHIND.test(text.slice(end, end + 12)) && !OTHER_BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
