@@ -356,7 +356,7 @@ function isChange(text: string, { start, family }: Figure): boolean {
   return text.endsWith("by ", start) && CHANGED_BY.test(text.slice(Math.max(0, start - CHANGE_REACH), start));
 }
 
-const CHANGED = /(?:缩短|减少|增加|上升|下降|提高|节省|节约|降低|下调|上调|增长|延长|缩减)了?$/;
+const CHANGED = /(?:缩短|减少|增加|上升|下降|提高|节省|节约|降低|下调|上调|增长|延长|缩减|[涨跌])了?$/;
 const CHANGED_BY =
   /\b(?:cut|reduc|shorten|lower|rais|increas|r[io]s[ei]|f[ae]ll|shr[aiu]nk|slash|trim|extend|lengthen|expand|gr[eo]w)[a-z]*(?: [a-z'-]+){0,5} by $/;
 const CHANGE_REACH = 60;

@@ -1,5 +1,5 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
-import { addBit, BitSquare, lowest, newBits, WORD } from "./bits.ts";
+import { BitSquare, lowest, WORD } from "./bits.ts";
 import { type ClaimFact, measureOf, OF_PRODUCT } from "./facts.ts";
 import { WEIGHT } from "./names.ts";
 import { type Day, type Event, type Topic, topicsOf } from "./topics.ts";
@@ -15,7 +15,6 @@ export class Topics {
   readonly #earlier: readonly (readonly number[])[];
   #names: BitSquare | undefined;
   #values: BitSquare | undefined;
-  #stories: Int32Array | undefined;
 
   private constructor(own: string, isOfProduct: boolean, all: readonly Topic[], earlier: readonly (readonly number[])[]) {
     this.#own = own;
@@ -78,15 +77,6 @@ export class Topics {
     return this.#values;
   }
 
-  /** Those whose pages are short enough to tell one story, as bits. */
-  get #inStories(): Int32Array {
-    if (this.#stories === undefined) {
-      this.#stories = newBits(this.#all.length);
-      for (let i = 0; i < this.#all.length; i++) if (this.#all[i].story) addBit(this.#stories, i);
-    }
-    return this.#stories;
-  }
-
   /** Those of other measures. */
   #othersValues({ values, measures }: Topic): readonly number[] {
     return measures.includes(this.#own) ? values.filter((_, i) => measures[i] !== this.#own) : values;
@@ -100,20 +90,13 @@ export class Topics {
       return;
     }
     const values = this.#valuesShared.row(a);
-    const stories = this.#all[a].story ? this.#inStories : undefined;
     for (let word = 0; word < others.length; word++) {
       if (others[word] === 0) continue;
-      const atOnce = stories === undefined ? 0 : stories[word] & names[word] & values[word];
-      let linked = others[word] & atOnce;
-      for (let rest = others[word] & ~atOnce & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
+      let linked = 0;
+      for (let rest = others[word] & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
         if (this.link(a, word * WORD + lowest(rest)) !== undefined) linked |= rest & -rest;
       others[word] = linked;
     }
-  }
-
-  /** Both pages are short enough to tell one story: there a month, a day without its month, or round values will do. */
-  #isStory(a: number, b: number): boolean {
-    return this.#all[a].story && this.#all[b].story;
   }
 
   /** Undefined where nothing makes two claims speak of one event. */
@@ -122,26 +105,43 @@ export class Topics {
     if (this.#isOfProduct) return haveName ? "likely" : undefined;
     if (!haveName && !this.#valuesShared.has(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
-    const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks, (own, other) => own | other);
-    const { all: values, marked: precise } = shared(
-      a.valueMarks,
-      b.valueMarks,
-      (own, other) => own & other,
-      (index) => a.measures[index] === this.#own,
-    );
-    if ((names > 0 && precise > 0) || precise >= 2) return "sure";
-    const isStory = this.#isStory(first, second);
-    if (!isStory && strong === 0) return undefined;
-    const days = sharedDays(a.days, b.days, isStory);
-    const known = a.known.some((name) => b.known.includes(name));
-    // many things happen in one town, or are told by one agency, on one day
-    const isNamed = names > 1 || known || (names > 0 && values > 0);
-    if (days >= 1 && strong > 0 && isNamed) return "sure";
-    if (!isStory) return undefined;
-    if ((days >= 1 && (names > 1 || values > 0)) || (names > 0 && values >= 2)) return "sure";
-    if (days > 0 && (precise > 0 || isNamed)) return "sure";
-    return (strong > 0 || values > 0) && names > 0 && values + days >= LONE_DAY ? "likely" : undefined;
+    const names = sharedNames(a, b);
+    const values = sharedValues(a, b, this.#own);
+    const areBrief = a.brief && b.brief;
+    const days = sharedDays(a.days, b.days, areBrief);
+    if (days === 0 && a.days.some(isDay) && b.days.some(isDay)) return undefined;
+    if (isRetold(values, names, days)) return "sure";
+    if (!areBrief) return undefined;
+    const said = names.strong + values.all + (days > 0 ? 1 : 0);
+    if (said < RETOLD * Math.min(sizeOf(a, this.#own), sizeOf(b, this.#own))) return undefined;
+    return linkOfBrief(names, values, days);
   }
+}
+
+/** A retelling says this share of what the shorter page says; two issues of one bulletin have less in common. */
+const RETOLD = 0.4;
+
+/** What a page surely says: its names, days and values of other measures. */
+function sizeOf({ nameMarks, measures, days }: Topic, own: string): number {
+  let size = days.length;
+  for (const mark of nameMarks) size += mark & 1;
+  for (const measure of measures) if (measure !== own) size++;
+  return size;
+}
+
+/** The same figures of several measures tell one story; without a name, on one day. */
+function isRetold({ measures, precise }: SharedValues, names: SharedNames, days: number): boolean {
+  return measures >= 2 && precise > 0 && (names.strong > 0 || (precise > 1 && days >= 1));
+}
+
+/** A page of a few lines tells one thing: there less will do. */
+function linkOfBrief(names: SharedNames, values: SharedValues, days: number): Link | undefined {
+  if (names.all > 0 ? values.precise > 0 || values.all > 1 : values.precise > 1) return "sure";
+  if (days >= 1 && values.all > 0) return "sure";
+  // many things happen in one town, or are told by one agency, on one day
+  const isNamed = names.all > 1 || names.known || (names.all > 0 && values.all > 0);
+  if (isNamed && (days >= LONE_DAY || (days > 0 && values.all > 0))) return "sure";
+  return (names.strong > 0 || values.all > 0) && names.all > 0 && values.all + days >= LONE_DAY ? "likely" : undefined;
 }
 
 function earlierEvents(events: readonly Event[], than: string, own: string): number[] {
@@ -153,46 +153,76 @@ function earlierEvents(events: readonly Event[], than: string, own: string): num
   return earlier;
 }
 
-/** How many both have, and how many of these are marked. */
-interface Shared {
+interface SharedNames {
   readonly all: number;
-  readonly marked: number;
+  /** Those that one of the pages surely gives as a name: it may begin a sentence of the other. */
+  readonly strong: number;
+  /** One of them is a name of a listed thing. */
+  readonly known: boolean;
 }
 
-/**
- * @param mark of the two marks of one that both have: a name that one page surely gives may begin a sentence of the other, a value must
- * be precise in both
- * @param isOwn whether the one at an index of the first list is left out
- */
-function shared(a: Int32Array, b: Int32Array, mark: (own: number, other: number) => number, isOwn?: (index: number) => boolean): Shared {
+function sharedNames(a: Topic, b: Topic): SharedNames {
   let all = 0;
-  let marked = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const apart = (a[i] >> 1) - (b[j] >> 1);
-    if (apart === 0 && isOwn?.(i) !== true) {
+  let strong = 0;
+  for (let i = 0, j = 0; i < a.nameMarks.length && j < b.nameMarks.length; ) {
+    const apart = (a.nameMarks[i] >> 1) - (b.nameMarks[j] >> 1);
+    if (apart === 0) {
       all++;
-      marked += mark(a[i], b[j]) & 1;
+      strong += (a.nameMarks[i] | b.nameMarks[j]) & 1;
     }
     if (apart <= 0) i++;
     if (apart >= 0) j++;
   }
-  return { all, marked };
+  return { all, strong, known: a.known.some((name) => b.known.includes(name)) };
 }
 
-/** What a month or a quarter that both name says, and a day without its month. */
-const MONTH = 0.5;
+interface SharedValues {
+  readonly all: number;
+  /** Of how many measures. */
+  readonly measures: number;
+  /** Told to three places and more in both. */
+  readonly precise: number;
+}
+
+/** The equal values of two sections, without those of the measure that is compared. */
+function sharedValues(a: Topic, b: Topic, own: string): SharedValues {
+  const measures = new Set<string>();
+  let all = 0;
+  let precise = 0;
+  for (let i = 0, j = 0; i < a.valueMarks.length && j < b.valueMarks.length; ) {
+    const apart = (a.valueMarks[i] >> 1) - (b.valueMarks[j] >> 1);
+    if (apart === 0 && a.measures[i] !== own) {
+      all++;
+      measures.add(a.measures[i].replace(SCOPES, ""));
+      precise += a.valueMarks[i] & b.valueMarks[j] & 1;
+    }
+    if (apart <= 0) i++;
+    if (apart >= 0) j++;
+  }
+  return { all, measures: measures.size, precise };
+}
+
+const SCOPES = /\+.*/;
+
+/** What a month or a quarter says that both name, or a day that neither gives a month; and a day that one of them does. */
+const PERIOD = 0.5;
 const LONE_DAY = 0.75;
 
-/** Where other stories are told beside, any of them has months. */
-function sharedDays(a: readonly Day[], b: readonly Day[], isStory: boolean): number {
+/** How many days both name; where it is none and they are brief, what their best period says. Where other things are told beside, any of these has months. */
+function sharedDays(a: readonly Day[], b: readonly Day[], areBrief: boolean): number {
   let days = 0;
+  let best = 0;
   for (const own of a) {
     const other = b.find(({ key }) => key === own.key) ?? (own.day === undefined ? undefined : b.find((one) => isSameDay(own, one)));
     if (other === undefined) continue;
-    if (Math.min(own.weight, other.weight) >= WEIGHT.date) days++;
-    else if (isStory) days += own.day === undefined ? MONTH : LONE_DAY;
+    if (isDay(own) && isDay(other)) days++;
+    else best = Math.max(best, isDay(own) || isDay(other) ? LONE_DAY : PERIOD);
   }
-  return days;
+  return days > 0 || !areBrief ? days : best;
+}
+
+function isDay({ weight }: Day): boolean {
+  return weight >= WEIGHT.date;
 }
 
 /** 14日 against 9月14日, 3 March against 3 March 2025: what both say of a day is the same. */

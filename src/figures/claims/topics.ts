@@ -32,8 +32,8 @@ export interface Topic {
   /** The measure of each value. */
   readonly measures: readonly string[];
   readonly days: readonly Day[];
-  /** Its page is short enough to tell one story. */
-  readonly story: boolean;
+  /** Its page is so short that it tells one story. */
+  readonly brief: boolean;
   /** Ascending by key. */
   readonly events: readonly Event[];
 }
@@ -67,7 +67,7 @@ function unpack(packed: string): Topic {
   const valueMarks: { mark: number; measure: string }[] = [];
   const days: Day[] = [];
   const events: Event[] = [];
-  const { anchors, story } = unpackAnchors(packed);
+  const { anchors, brief } = unpackAnchors(packed);
   for (const anchor of anchors) {
     const { key, weight } = anchor;
     const number = numberOf(key);
@@ -96,7 +96,7 @@ function unpack(packed: string): Topic {
     valueMarks: Int32Array.from(valueMarks, ({ mark }) => mark),
     measures: valueMarks.map(({ measure }) => measure),
     days,
-    story,
+    brief,
     events: events.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
   };
 }
