@@ -66,3 +66,21 @@ function isAgreement(apart: number, a: Pick<Extent, "value" | "bound" | "ulp">, 
   if (a.bound !== "=" || b.bound !== "=") return false;
   return apart <= Math.min(Math.max(a.ulp, b.ulp) / 2, ROUND * Math.max(Math.abs(a.value), Math.abs(b.value)));
 }
+
+/** Values that are further apart, and not by a power of ten, are of two things. */
+const MOST_APART = 5;
+/** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
+const NEAR_POWER = 0.06;
+
+/** They differ, and not by so much that they must be values of two things, unless a slip of magnitude explains it. */
+export function mayContradict(a: Extent, b: Extent): boolean {
+  if (extentsAgree(a, b)) return false;
+  const [small, large] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y);
+  return large <= MOST_APART * small || isPower(a, b);
+}
+
+export function isPower(a: Extent, b: Extent): boolean {
+  const ratio = Math.abs(a.value / b.value);
+  const nearest = Math.round(Math.log10(ratio));
+  return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
+}
