@@ -161,3 +161,12 @@ test.each([
 ])("bulletins and digests share names and figures with everything: %s", (_, first, second) => {
   expect(contradictions(first, second)).toEqual([]);
 });
+
+test("longer pages contradict each other where both sentences give the day and name the subject", () => {
+  const around = "镇上还有一座旧粮仓，孩子们常来这里放风筝。".repeat(24);
+  const first = `${around}\n截至5月14日，特斯拉市值蒸发约830亿美元。\n${around}`;
+  const second = `${around}\n受冲击最大的是特斯拉，其在2025年5月14日市值蒸发约1100亿美元。\n${around}`;
+  expect(contradictions(first, second)).toEqual(["warn 约1100亿美元 约830亿美元"]);
+  expect(contradictions(first, second.replace("14日", "15日"))).toEqual([]);
+  expect(contradictions(first, second.replace("特斯拉", "丰田"))).toEqual([]);
+});

@@ -10,15 +10,23 @@ export type Link = "sure" | "likely";
 export class Topics {
   readonly #own: string;
   readonly #isOfProduct: boolean;
+  readonly #claims: readonly ClaimFact[];
   readonly #all: readonly Topic[];
   /** The days and values of each whose key comes before the one that is reduced: who shares one of them met there. */
   readonly #earlier: readonly (readonly number[])[];
   #names: BitSquare | undefined;
   #values: BitSquare | undefined;
 
-  private constructor(own: string, isOfProduct: boolean, all: readonly Topic[], earlier: readonly (readonly number[])[]) {
+  private constructor(
+    own: string,
+    isOfProduct: boolean,
+    claims: readonly ClaimFact[],
+    all: readonly Topic[],
+    earlier: readonly (readonly number[])[],
+  ) {
     this.#own = own;
     this.#isOfProduct = isOfProduct;
+    this.#claims = claims;
     this.#all = all;
     this.#earlier = earlier;
   }
@@ -37,14 +45,15 @@ export class Topics {
       }
       return events;
     });
-    return new Topics(own, event.startsWith(OF_PRODUCT), all, earlier);
+    return new Topics(own, event.startsWith(OF_PRODUCT), claims, all, earlier);
   }
 
   /** The topics of some of the claims, by their indexes. */
   some(indexes: readonly number[]): Topics {
+    const claims = indexes.map((index) => this.#claims[index]);
     const all = indexes.map((index) => this.#all[index]);
     const earlier = indexes.map((index) => this.#earlier[index]);
-    return new Topics(this.#own, this.#isOfProduct, all, earlier);
+    return new Topics(this.#own, this.#isOfProduct, claims, all, earlier);
   }
 
   /** The topic of a claim: near-copies have one and the same. */
@@ -110,12 +119,27 @@ export class Topics {
     const areBrief = a.brief && b.brief;
     const days = sharedDays(a.days, b.days, areBrief);
     if (days === 0 && a.days.some(isDay) && b.days.some(isDay)) return undefined;
-    if (isRetold(values, names, days)) return "sure";
+    if (isRetold(values, names, days) || this.#areOfOneSubject(first, second)) return "sure";
     if (!areBrief) return undefined;
     const said = names.strong + values.all + (days > 0 ? 1 : 0);
     if (said < RETOLD * Math.min(sizeOf(a, this.#own), sizeOf(b, this.#own))) return undefined;
     return linkOfBrief(names, values, days);
   }
+
+  /** Both sentences give one day, and what the sentence of one names before its figure the paragraphs of the other name. */
+  #areOfOneSubject(a: number, b: number): boolean {
+    const [own, other] = [this.#claims[a], this.#claims[b]];
+    if (!own.dates.some((day) => FULL_DAY.test(day) && other.dates.some((one) => areOneDay(day, one)))) return false;
+    const isNamedBy = (subjects: readonly string[], { known }: Topic) => subjects.some((subject) => known.includes(subject));
+    return isNamedBy(own.subjects, this.#all[b]) || isNamedBy(other.subjects, this.#all[a]);
+  }
+}
+
+/** With its month, as claims have it: 09-14, 2025-09-14. */
+const FULL_DAY = /(?:^|\d{4}-)\d\d-\d\d$/;
+
+function areOneDay(a: string, b: string): boolean {
+  return FULL_DAY.test(b) && (a.endsWith(b) || b.endsWith(a));
 }
 
 /** A retelling says this share of what the shorter page says; two issues of one bulletin have less in common. */
