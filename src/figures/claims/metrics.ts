@@ -70,3 +70,15 @@ function namesOf({ lists }: WordHit): Names {
 export function takes(metric: string, family: UnitFamily): boolean {
   return families.get(metric)?.includes(family) ?? false;
 }
+
+/** The index of the last cue that ends at or before an offset, or -1; cues ascend and do not overlap. */
+export function lastEndingBefore(cues: readonly Cue[], offset: number): number {
+  let low = -1;
+  let high = cues.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (cues[middle].end <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
