@@ -85,8 +85,8 @@ export default defineRule({
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
         if (!told.has(found.second.figure)) yield* withinFacts(document, found);
     }
-    for (const { claims, anchors, whole } of storiesOf(blocks, page, aliases)) {
-      const packed = packAnchors(anchors, whole);
+    for (const { claims, anchors, brief } of storiesOf(blocks, page, aliases)) {
+      const packed = packAnchors(anchors, brief);
       for (const { claim, read } of claims) {
         const span = read.block.source(claim.figure.start, claim.figure.end);
         if (document.regions.touch(OPAQUE, span)) continue;

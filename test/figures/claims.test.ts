@@ -131,3 +131,42 @@ test.each([
   expect(contradictions(CHROME + first, CHROME + second)).toEqual([]);
   expect(contradictions(CHROME_HAN + first, CHROME_HAN + second)).toEqual([]);
 });
+
+test("retold figures of several measures link pages that name no day, whatever else they tell", () => {
+  const around = "镇上还有一座旧粮仓，孩子们常来这里放风筝。".repeat(24);
+  const first = `${around}\n白鹭湾跨海大桥全长8.36公里，总投资42.7亿元，双向6车道。\n${around}`;
+  const second = `白鹭湾跨海大桥全长8.36公里，总投资42.7亿元，双向8车道。${around}`;
+  expect(contradictions(first, second)).toEqual(["warn 8车道 6车道"]);
+  expect(contradictions(first, second.replace("42.7", "24.9"))).toEqual([]);
+});
+
+test.each([
+  [
+    "两期简报",
+    "滨海证券晨报：9月3日，滨海指数跌1.24%，成交额412.6亿元，隔夜利率1.82%。",
+    "滨海证券晨报：9月12日，滨海指数跌1.24%，成交额508.3亿元，隔夜利率1.82%。",
+  ],
+  ["同一季度的两地", "第二季度，松州GDP同比增长4.6%。", "第二季度，柳州GDP同比增长5.9%。"],
+  ["兩種覆蓋率", "到2025年底，青嶼森林覆蓋率達65.3%，人均壽命81.2歲。", "到2025年底，青嶼幼兒園覆蓋率達87.4%，人均壽命81.2歲。"],
+  [
+    "indices in two issues",
+    "The Harrow index fell 1.24% on Tuesday while coffee rose 3.1%, dealers in Selby said.",
+    "The Harrow index fell 2.61% on Friday while coffee rose 3.1%, dealers in Selby said.",
+  ],
+  [
+    "two countries in one month",
+    "The Finance Ministry of Norland said February exports totalled 73.8 billion crowns.",
+    "The Finance Ministry of Estmark said February exports rose to 26.7 billion crowns.",
+  ],
+])("bulletins and digests share names and figures with everything: %s", (_, first, second) => {
+  expect(contradictions(first, second)).toEqual([]);
+});
+
+test("longer pages contradict each other where both sentences give the day and name the subject", () => {
+  const around = "镇上还有一座旧粮仓，孩子们常来这里放风筝。".repeat(24);
+  const first = `${around}\n截至5月14日，特斯拉市值蒸发约830亿美元。\n${around}`;
+  const second = `${around}\n受冲击最大的是特斯拉，其在2025年5月14日市值蒸发约1100亿美元。\n${around}`;
+  expect(contradictions(first, second)).toEqual(["warn 约1100亿美元 约830亿美元"]);
+  expect(contradictions(first, second.replace("14日", "15日"))).toEqual([]);
+  expect(contradictions(first, second.replace("特斯拉", "丰田"))).toEqual([]);
+});

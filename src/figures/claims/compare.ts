@@ -1,5 +1,4 @@
 /** When two figures of one thing contradict each other. */
-import { isPowerOfTen } from "../equality.ts";
 import type { Bound } from "../figure.ts";
 import { distance, type Interval } from "../interval.ts";
 
@@ -57,7 +56,8 @@ export function extentOf(figure: Comparable): Extent {
 const MOST_APART = 5;
 
 export function mayBeOne({ value: a }: Pick<Comparable, "value">, { value: b }: Pick<Comparable, "value">): boolean {
-  return Math.max(a, b) <= MOST_APART * Math.min(a, b) || isPowerOfTen(a / b);
+  const [small, large] = [Math.abs(a), Math.abs(b)].sort((x, y) => x - y);
+  return large <= MOST_APART * small || isPower({ value: a }, { value: b });
 }
 
 /** Figures agree when what they may stand for meets, or when one is the other cut to fewer places (72 for 72.8). */
@@ -73,4 +73,18 @@ function isAgreement(apart: number, a: Pick<Extent, "value" | "bound" | "ulp">, 
   if (apart === 0) return true;
   if (a.bound !== "=" || b.bound !== "=") return false;
   return apart <= Math.min(Math.max(a.ulp, b.ulp) / 2, ROUND * Math.max(Math.abs(a.value), Math.abs(b.value)));
+}
+
+/** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
+const NEAR_POWER = 0.06;
+
+/** They differ, and not by so much that they must be values of two things, unless a slip of magnitude explains it. */
+export function mayContradict(a: Extent, b: Extent): boolean {
+  return !extentsAgree(a, b) && mayBeOne(a, b);
+}
+
+export function isPower(a: Pick<Extent, "value">, b: Pick<Extent, "value">): boolean {
+  const ratio = Math.abs(a.value / b.value);
+  const nearest = Math.round(Math.log10(ratio));
+  return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
 }

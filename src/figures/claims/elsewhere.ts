@@ -6,7 +6,7 @@ import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { Alike, type Pair } from "./alike.ts";
-import { agree, extentOf, extentsAgree, mayBeOne } from "./compare.ts";
+import { agree, extentOf, mayContradict } from "./compare.ts";
 import { areOfOneMeasure, isCount, isSmallCount } from "./likeness.ts";
 import type { Place } from "./statements.ts";
 import type { Contradiction } from "./within.ts";
@@ -54,7 +54,7 @@ function differingPairs(places: readonly Place[], isLong: boolean): Pair[] {
     for (let first = 0; first < second; first++) {
       const earlier = places[first];
       if ((isLong && later.paragraph - earlier.paragraph > NEAR) || (isSmall && earlier.paragraph !== 0)) continue;
-      if (extentsAgree(extents[first], extents[second]) || !mayBeOne(extents[first], extents[second])) continue;
+      if (!mayContradict(extents[first], extents[second])) continue;
       if (areOfOneMeasure(earlier.read.figures[earlier.index], figure) && !areOfOneSentence(earlier, later)) pairs.push([first, second]);
     }
   }
@@ -92,7 +92,7 @@ function endsTitle({ text }: ReadBlock, { kind, start, end }: Figure): boolean {
 /** A value of something: no long period, place in an order, share, limit or change. */
 function isComparable({ kind, family, per, bound, counted, text, value }: Figure): boolean {
   if (bound === "range" || bound === ">=" || bound === "<=" || bound === "<") return false;
-  if (kind === "number") return counted !== undefined || QUANTITY.test(text);
+  if (kind === "number") return QUANTITY.test(text) || (counted !== undefined && Number.isInteger(value));
   if (kind === "duration") return value < DAY;
   return (kind === "amount" || kind === "count") && family !== "data" && per?.family !== "time";
 }

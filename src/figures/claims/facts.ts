@@ -28,7 +28,7 @@ export function factOf(claim: Claim, anchors: readonly Anchor[], packed: string)
   const unit = figure.per ? `${figure.unit}/${figure.per.name}` : familyOf(figure.family, figure.unit);
   const about = `${comparedMetric(metric)}|${unit}|`;
   const events = eventsOf(anchors, metric, scopes);
-  const product = packed.startsWith(STORY) && BUILT.has(metric) ? subjects.findLast((subject) => PRODUCT.test(subject)) : undefined;
+  const product = packed.startsWith(BRIEF) && BUILT.has(metric) ? subjects.findLast((subject) => PRODUCT.test(subject)) : undefined;
   if (product !== undefined) events.add(OF_PRODUCT + product);
   return {
     keys: Array.from(events, (event) => about + event),
@@ -109,18 +109,18 @@ export function dayKey(key: string): string {
 /** Keys hold neither of these. */
 const BETWEEN = "\t";
 const WEIGHT_END = " ";
-const STORY = "story";
+const BRIEF = "brief";
 const SECTION = "section";
 
-/** @param story the page is short enough to tell one */
-export function packAnchors(anchors: readonly Anchor[], story: boolean): string {
-  return [story ? STORY : SECTION, ...anchors.map(({ key, weight }) => `${weight}${WEIGHT_END}${key}`)].join(BETWEEN);
+/** @param brief the page is so short that it tells one story */
+export function packAnchors(anchors: readonly Anchor[], brief: boolean): string {
+  return [brief ? BRIEF : SECTION, ...anchors.map(({ key, weight }) => `${weight}${WEIGHT_END}${key}`)].join(BETWEEN);
 }
 
-export function unpackAnchors(packed: string): { anchors: Anchor[]; story: boolean } {
+export function unpackAnchors(packed: string): { anchors: Anchor[]; brief: boolean } {
   const [kind, ...anchors] = packed.split(BETWEEN);
   return {
-    story: kind === STORY,
+    brief: kind === BRIEF,
     anchors: anchors.map((anchor) => {
       const cut = anchor.indexOf(WEIGHT_END);
       return { key: anchor.slice(cut + 1), weight: Number(anchor.slice(0, cut)) };

@@ -2,7 +2,7 @@
 import type { DocumentFact } from "../../rule.ts";
 import { gap } from "../interval.ts";
 import { BitSquare, bitsOf, hasBit, isEmpty, WORD } from "./bits.ts";
-import { type Extent, extentsAgree } from "./compare.ts";
+import { type Extent, extentsAgree, isPower, mayContradict } from "./compare.ts";
 import { type ClaimFact, endOf } from "./facts.ts";
 import { Topics } from "./link.ts";
 import { Relation } from "./relation.ts";
@@ -13,12 +13,6 @@ export type PlacedClaim = DocumentFact<{ readonly claim: ClaimFact }>;
 
 /** A difference below this share is a note. */
 const MIN_GAP = 0.02;
-/** A ratio this near a power of ten is a slip of magnitude, rounding granted. */
-const NEAR_POWER = 0.06;
-
-/** Copies of one figure that are further apart, and not by a power of ten, are figures of two things. */
-const MOST_APART = 5;
-
 /** Facts with nothing to tell them apart but where they stand. */
 export interface Kind {
   readonly claim: ClaimFact;
@@ -162,19 +156,6 @@ function isSameExtent(a: Extent, b: Extent): boolean {
 /** Who names no subject may mean any. */
 function haveCommon(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
-}
-
-/** They differ, and not by so much that they must be values of two things, unless a slip of magnitude explains it. */
-function mayContradict(a: Extent, b: Extent): boolean {
-  if (extentsAgree(a, b)) return false;
-  const [small, large] = [Math.abs(a.value), Math.abs(b.value)].sort((x, y) => x - y);
-  return large <= MOST_APART * small || isPower(a, b);
-}
-
-function isPower(a: Extent, b: Extent): boolean {
-  const ratio = Math.abs(a.value / b.value);
-  const nearest = Math.round(Math.log10(ratio));
-  return nearest !== 0 && Math.abs(ratio / 10 ** nearest - 1) < NEAR_POWER;
 }
 
 /** Named sources may differ, small gaps may be roundings, and bounds are soft: those are notes. */

@@ -1,8 +1,8 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
-import { addBit, BitSquare, lowest, newBits, WORD } from "./bits.ts";
+import { BitSquare, lowest, WORD } from "./bits.ts";
 import { type ClaimFact, measureOf, OF_PRODUCT } from "./facts.ts";
-import { WEIGHT } from "./names.ts";
-import { type Day, type Event, type Topic, topicsOf } from "./topics.ts";
+import { isDay, LONE_DAY, type SharedNames, type SharedValues, sharedDays, sharedNames, sharedValues } from "./shared.ts";
+import { type Event, type Topic, topicsOf } from "./topics.ts";
 
 export type Link = "sure" | "likely";
 
@@ -10,16 +10,23 @@ export type Link = "sure" | "likely";
 export class Topics {
   readonly #own: string;
   readonly #isOfProduct: boolean;
+  readonly #claims: readonly ClaimFact[];
   readonly #all: readonly Topic[];
   /** The days and values of each whose key comes before the one that is reduced: who shares one of them met there. */
   readonly #earlier: readonly (readonly number[])[];
   #names: BitSquare | undefined;
   #values: BitSquare | undefined;
-  #stories: Int32Array | undefined;
 
-  private constructor(own: string, isOfProduct: boolean, all: readonly Topic[], earlier: readonly (readonly number[])[]) {
+  private constructor(
+    own: string,
+    isOfProduct: boolean,
+    claims: readonly ClaimFact[],
+    all: readonly Topic[],
+    earlier: readonly (readonly number[])[],
+  ) {
     this.#own = own;
     this.#isOfProduct = isOfProduct;
+    this.#claims = claims;
     this.#all = all;
     this.#earlier = earlier;
   }
@@ -38,14 +45,15 @@ export class Topics {
       }
       return events;
     });
-    return new Topics(own, event.startsWith(OF_PRODUCT), all, earlier);
+    return new Topics(own, event.startsWith(OF_PRODUCT), claims, all, earlier);
   }
 
   /** The topics of some of the claims, by their indexes. */
   some(indexes: readonly number[]): Topics {
+    const claims = indexes.map((index) => this.#claims[index]);
     const all = indexes.map((index) => this.#all[index]);
     const earlier = indexes.map((index) => this.#earlier[index]);
-    return new Topics(this.#own, this.#isOfProduct, all, earlier);
+    return new Topics(this.#own, this.#isOfProduct, claims, all, earlier);
   }
 
   /** The topic of a claim: near-copies have one and the same. */
@@ -78,15 +86,6 @@ export class Topics {
     return this.#values;
   }
 
-  /** Those whose pages are short enough to tell one story, as bits. */
-  get #inStories(): Int32Array {
-    if (this.#stories === undefined) {
-      this.#stories = newBits(this.#all.length);
-      for (let i = 0; i < this.#all.length; i++) if (this.#all[i].story) addBit(this.#stories, i);
-    }
-    return this.#stories;
-  }
-
   /** Those of other measures. */
   #othersValues({ values, measures }: Topic): readonly number[] {
     return measures.includes(this.#own) ? values.filter((_, i) => measures[i] !== this.#own) : values;
@@ -100,20 +99,13 @@ export class Topics {
       return;
     }
     const values = this.#valuesShared.row(a);
-    const stories = this.#all[a].story ? this.#inStories : undefined;
     for (let word = 0; word < others.length; word++) {
       if (others[word] === 0) continue;
-      const atOnce = stories === undefined ? 0 : stories[word] & names[word] & values[word];
-      let linked = others[word] & atOnce;
-      for (let rest = others[word] & ~atOnce & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
+      let linked = 0;
+      for (let rest = others[word] & (names[word] | values[word]); rest !== 0; rest &= rest - 1)
         if (this.link(a, word * WORD + lowest(rest)) !== undefined) linked |= rest & -rest;
       others[word] = linked;
     }
-  }
-
-  /** Both pages are short enough to tell one story: there a month, a day without its month, or round values will do. */
-  #isStory(a: number, b: number): boolean {
-    return this.#all[a].story && this.#all[b].story;
   }
 
   /** Undefined where nothing makes two claims speak of one event. */
@@ -122,26 +114,58 @@ export class Topics {
     if (this.#isOfProduct) return haveName ? "likely" : undefined;
     if (!haveName && !this.#valuesShared.has(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
-    const { all: names, marked: strong } = shared(a.nameMarks, b.nameMarks, (own, other) => own | other);
-    const { all: values, marked: precise } = shared(
-      a.valueMarks,
-      b.valueMarks,
-      (own, other) => own & other,
-      (index) => a.measures[index] === this.#own,
-    );
-    if ((names > 0 && precise > 0) || precise >= 2) return "sure";
-    const isStory = this.#isStory(first, second);
-    if (!isStory && strong === 0) return undefined;
-    const days = sharedDays(a.days, b.days, isStory);
-    const known = a.known.some((name) => b.known.includes(name));
-    // many things happen in one town, or are told by one agency, on one day
-    const isNamed = names > 1 || known || (names > 0 && values > 0);
-    if (days >= 1 && strong > 0 && isNamed) return "sure";
-    if (!isStory) return undefined;
-    if ((days >= 1 && (names > 1 || values > 0)) || (names > 0 && values >= 2)) return "sure";
-    if (days > 0 && (precise > 0 || isNamed)) return "sure";
-    return (strong > 0 || values > 0) && names > 0 && values + days >= LONE_DAY ? "likely" : undefined;
+    const names = sharedNames(a, b);
+    const values = sharedValues(a, b, this.#own);
+    const areBrief = a.brief && b.brief;
+    const days = sharedDays(a.days, b.days, areBrief);
+    if (days === 0 && a.days.some(isDay) && b.days.some(isDay)) return undefined;
+    if (isRetold(values, names, days) || this.#areOfOneSubject(first, second)) return "sure";
+    if (!areBrief) return undefined;
+    const said = names.strong + values.all + (days > 0 ? 1 : 0);
+    if (said < RETOLD * Math.min(sizeOf(a, this.#own), sizeOf(b, this.#own))) return undefined;
+    return linkOfBrief(names, values, days);
   }
+
+  /** Both sentences give one day, and what the sentence of one names before its figure the paragraphs of the other name. */
+  #areOfOneSubject(a: number, b: number): boolean {
+    const [own, other] = [this.#claims[a], this.#claims[b]];
+    if (!own.dates.some((day) => FULL_DAY.test(day) && other.dates.some((one) => areOneDay(day, one)))) return false;
+    const isNamedBy = (subjects: readonly string[], { known }: Topic) => subjects.some((subject) => known.includes(subject));
+    return isNamedBy(own.subjects, this.#all[b]) || isNamedBy(other.subjects, this.#all[a]);
+  }
+}
+
+/** With its month, as claims have it: 09-14, 2025-09-14. */
+const FULL_DAY = /(?:^|\d{4}-)\d\d-\d\d$/;
+
+function areOneDay(a: string, b: string): boolean {
+  return FULL_DAY.test(b) && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** A retelling says this share of what the shorter page says; two issues of one bulletin have less in common. */
+const RETOLD = 0.4;
+
+/** What a page surely says: its names, days and values of other measures. */
+function sizeOf({ nameMarks, measures, days }: Topic, own: string): number {
+  let size = days.length;
+  for (const mark of nameMarks) size += mark & 1;
+  for (const measure of measures) if (measure !== own) size++;
+  return size;
+}
+
+/** The same figures of several measures tell one story; without a name, on one day. */
+function isRetold({ measures, precise }: SharedValues, names: SharedNames, days: number): boolean {
+  return measures >= 2 && precise > 0 && (names.strong > 0 || (precise > 1 && days >= 1));
+}
+
+/** A page of a few lines tells one thing: there less will do. */
+function linkOfBrief(names: SharedNames, values: SharedValues, days: number): Link | undefined {
+  if (names.all > 0 ? values.precise > 0 || values.all > 1 : values.precise > 1) return "sure";
+  if ((days >= 1 && values.all > 0) || (days > 0 && values.base)) return "sure";
+  // many things happen in one town, or are told by one agency, on one day
+  const isNamed = names.all > 1 || names.known || (names.all > 0 && values.all > 0);
+  if (isNamed && (days >= LONE_DAY || (days > 0 && values.all > 0))) return "sure";
+  return (names.strong > 0 || values.all > 0) && names.all > 0 && values.all + days >= LONE_DAY ? "likely" : undefined;
 }
 
 function earlierEvents(events: readonly Event[], than: string, own: string): number[] {
@@ -151,55 +175,4 @@ function earlierEvents(events: readonly Event[], than: string, own: string): num
     if (measure !== own) earlier.push(number);
   }
   return earlier;
-}
-
-/** How many both have, and how many of these are marked. */
-interface Shared {
-  readonly all: number;
-  readonly marked: number;
-}
-
-/**
- * @param mark of the two marks of one that both have: a name that one page surely gives may begin a sentence of the other, a value must
- * be precise in both
- * @param isOwn whether the one at an index of the first list is left out
- */
-function shared(a: Int32Array, b: Int32Array, mark: (own: number, other: number) => number, isOwn?: (index: number) => boolean): Shared {
-  let all = 0;
-  let marked = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const apart = (a[i] >> 1) - (b[j] >> 1);
-    if (apart === 0 && isOwn?.(i) !== true) {
-      all++;
-      marked += mark(a[i], b[j]) & 1;
-    }
-    if (apart <= 0) i++;
-    if (apart >= 0) j++;
-  }
-  return { all, marked };
-}
-
-/** What a month or a quarter that both name says, and a day without its month. */
-const MONTH = 0.5;
-const LONE_DAY = 0.75;
-
-/** Where other stories are told beside, any of them has months. */
-function sharedDays(a: readonly Day[], b: readonly Day[], isStory: boolean): number {
-  let days = 0;
-  for (const own of a) {
-    const other = b.find(({ key }) => key === own.key) ?? (own.day === undefined ? undefined : b.find((one) => isSameDay(own, one)));
-    if (other === undefined) continue;
-    if (Math.min(own.weight, other.weight) >= WEIGHT.date) days++;
-    else if (isStory) days += own.day === undefined ? MONTH : LONE_DAY;
-  }
-  return days;
-}
-
-/** 14日 against 9月14日, 3 March against 3 March 2025: what both say of a day is the same. */
-function isSameDay(a: Day, b: Day): boolean {
-  return a.day === b.day && isSame(a.month, b.month) && isSame(a.year, b.year);
-}
-
-function isSame(a: string, b: string): boolean {
-  return a === "" || b === "" || a === b;
 }

@@ -2,11 +2,10 @@
 import { packedCues } from "#figures";
 import { Automaton, type WordHit } from "../../text/automaton.ts";
 import type { UnitFamily } from "../units.ts";
-import { BESIDE, METRIC, METRICS, NOUN, SCOPE } from "./lexicon.ts";
+import { FAMILIES, METRIC, NOUN, SCOPE } from "./lexicon.ts";
 
 export const CHANGE_SCOPES: readonly string[] = ["yearly", "quarterly", "weekly", "monthly"];
 
-const families: ReadonlyMap<string, readonly UnitFamily[]> = new Map([...BESIDE, ...METRICS].map(([metric, list]) => [metric, list]));
 let automaton: Automaton | undefined;
 
 export interface Cue {
@@ -68,5 +67,17 @@ function namesOf({ lists }: WordHit): Names {
 }
 
 export function takes(metric: string, family: UnitFamily): boolean {
-  return families.get(metric)?.includes(family) ?? false;
+  return FAMILIES.get(metric)?.includes(family) ?? false;
+}
+
+/** The index of the last cue that ends at or before an offset, or -1; cues ascend and do not overlap. */
+export function lastEndingBefore(cues: readonly Cue[], offset: number): number {
+  let low = -1;
+  let high = cues.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (cues[middle].end <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

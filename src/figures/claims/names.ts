@@ -41,6 +41,11 @@ export function isKnown({ key }: Anchor): boolean {
   return key.startsWith("n:");
 }
 
+/** As a claim's subjects are given. */
+export function knownName({ key }: Anchor): string {
+  return key.slice(2);
+}
+
 /** The key of a Han noun that may name a page's thing. */
 export function nounKey(noun: string): string {
   return `p:${pinyinOf(noun)}`;

@@ -1,5 +1,5 @@
 /** What else a clause says of its figure: whether it is a fact, of which part and time, and what it is held against. */
-import { isOfChange, type Statement } from "./statements.ts";
+import { isOfChange, type Statement, squeezed } from "./statements.ts";
 
 /** Clauses with the same of these are of one kind; of two kinds, they may both be right. */
 const QUALITIES: readonly (readonly [quality: string, words: RegExp])[] = [
@@ -29,7 +29,7 @@ export function qualityOf(clause: string): string {
 const COMPARED =
   /应当|不得|可以|或者|处以|并处|罚款|须|以[上下内]|从|由|比|较|修正|[上下]修|更正|更新|[有笔]误|误[为作]|假如|如果|假设|若|\b(?:if|than|up to|increas\w*|decreas\w*|rose|fell|grew|wrongly|instead|must|shall|should|or)\b/i;
 const COMPARED_BEFORE = /\b(?:from|by|up|down) $/i;
-const COMPARED_BEHIND = /^ (?:to|up|down|more|less|fewer)\b/i;
+const COMPARED_BEHIND = /^ (?:to|from|up|down|more|less|fewer)\b/i;
 
 /** @param lead the clause before the figure, @param trail behind it */
 function isCompared(lead: string, trail: string): boolean {
@@ -42,6 +42,10 @@ const SCALES = /(?:规模|震级|评分|得分|指数)$/;
 /** The end of a range or a change, or its beginning: 一级至十级, to $190 from $175, by $18 million; a time reckoned from another: 5秒后. */
 export const RANGE_BEFORE = /^ ?[至到~-] ?$|\bby $/i;
 const RANGE_BEHIND = /^ ?(?:[至到~-](?!metre|meter|foot|mile|year|tonne|ton)|之?[后前内]| from $)/;
+/** The size that one of several makes of a thing is named by: the 40 mm model. */
+const MAKE_BEHIND = /^(?:[- ]?(?:model|version|edition|variant)s?\b|[款版型])/;
+/** 二人被捕: those who were just named. */
+const THOSE = /^[二两三四五六七八九十]人$/;
 /** A list's item tells of a thing of its own. */
 const ITEM = /^[>\s]{0,8}(?:[-*+•·●■◆▪] |\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/;
 
@@ -53,6 +57,7 @@ export function isPlain(statement: Statement): boolean {
   if (read.text[start - 1] === ";" || read.text[end - 1] === ";") return false;
   if (figure.kind === "number" && figure.counted === undefined && /^\d\.\d$/.test(figure.text) && !SCALES.test(tail)) return false;
   if (RANGE_BEFORE.test(lead) || RANGE_BEHIND.test(trail) || isCompared(lead, trail)) return false;
+  if (MAKE_BEHIND.test(trail) || (THOSE.test(figure.text) && tail === squeezed(lead))) return false;
   return !isOfChange(statement) && !ITEM.test(read.text);
 }
 

@@ -15,9 +15,12 @@ const MAX_DAYS = 12;
 /** In Han characters; a page of more tells of many things, and there only the paragraphs beside a claim say what it is about. */
 const ONE_STORY = 1800;
 
+/** In Han characters: so short a page tells of one thing. */
+const BRIEF = 400;
+
 export interface Story {
-  /** The whole page is one. */
-  readonly whole: boolean;
+  /** The page is so short that it tells nothing else. */
+  readonly brief: boolean;
   readonly claims: readonly Told[];
   readonly anchors: readonly Anchor[];
 }
@@ -39,7 +42,7 @@ export interface Page {
 export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Generator<Story> {
   const names = new NameReader(aliases);
   const whole = page.size <= ONE_STORY;
-  const byBlock = blocks.map((read) => claimsOf(read, names, whole));
+  const byBlock = blocks.map((read) => claimsOf(read, names, whole).filter(isOfSubject));
   if (byBlock.every((claims) => claims.length === 0)) return;
   const paragraphs = paragraphsOf(blocks, byBlock);
   const single = singular(paragraphs.flatMap(({ claims }) => claims));
@@ -51,8 +54,15 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
     if (told.length === 0) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
     if (whole && i > 1) section.unshift(paragraphs[0]);
-    yield { whole, claims: told, anchors: anchorsOf(section, head, names) };
+    yield { brief: page.size <= BRIEF, claims: told, anchors: anchorsOf(section, head, names) };
   }
+}
+
+/** What rose or fell, only a name says. */
+const MOVES: ReadonlySet<string> = new Set(["rise", "fall"]);
+
+function isOfSubject({ metric, subjects }: Claim): boolean {
+  return subjects.length > 0 || !MOVES.has(metric);
 }
 
 /** Sentences of a paragraph with their claims. */

@@ -1,6 +1,6 @@
 /** What a section speaks of, unpacked from its claims' facts: lists of numbers, for two sections to be held against each other. */
 import { type ClaimFact, DAY, dayKey, unpackAnchors, VALUE } from "./facts.ts";
-import { isKnown, isName, WEIGHT } from "./names.ts";
+import { isKnown, isName, knownName, WEIGHT } from "./names.ts";
 
 export interface Day {
   readonly key: string;
@@ -23,8 +23,8 @@ export interface Topic {
   /** Numbers of the names that say something, and of values. */
   readonly names: readonly number[];
   readonly values: readonly number[];
-  /** Numbers of the names of listed things: these name one thing, where a word in upper case may be a town or an agency. */
-  readonly known: readonly number[];
+  /** Names of listed things: these name one thing, where a word in upper case may be a town or an agency. */
+  readonly known: readonly string[];
   /** Twice the number of each name, and one more where it says much. Ascending. */
   readonly nameMarks: Int32Array;
   /** The same of values: one more where they are precise. */
@@ -32,8 +32,8 @@ export interface Topic {
   /** The measure of each value. */
   readonly measures: readonly string[];
   readonly days: readonly Day[];
-  /** Its page is short enough to tell one story. */
-  readonly story: boolean;
+  /** Its page is so short that it tells one story. */
+  readonly brief: boolean;
   /** Ascending by key. */
   readonly events: readonly Event[];
 }
@@ -62,19 +62,19 @@ export function topicsOf(claims: readonly ClaimFact[]): Topic[] {
 
 function unpack(packed: string): Topic {
   const names: number[] = [];
-  const known: number[] = [];
+  const known: string[] = [];
   const nameMarks: number[] = [];
   const valueMarks: { mark: number; measure: string }[] = [];
   const days: Day[] = [];
   const events: Event[] = [];
-  const { anchors, story } = unpackAnchors(packed);
+  const { anchors, brief } = unpackAnchors(packed);
   for (const anchor of anchors) {
     const { key, weight } = anchor;
     const number = numberOf(key);
     if (isName(anchor)) {
       if (weight < WEIGHT.weak) continue;
       names.push(number);
-      if (isKnown(anchor)) known.push(number);
+      if (isKnown(anchor)) known.push(knownName(anchor));
       nameMarks.push(2 * number + (weight >= WEIGHT.name ? 1 : 0));
     } else if (key.startsWith(VALUE)) {
       const measure = key.slice(VALUE.length, key.lastIndexOf(":", key.lastIndexOf(":") - 1));
@@ -96,7 +96,7 @@ function unpack(packed: string): Topic {
     valueMarks: Int32Array.from(valueMarks, ({ mark }) => mark),
     measures: valueMarks.map(({ measure }) => measure),
     days,
-    story,
+    brief,
     events: events.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
   };
 }

@@ -69,9 +69,12 @@ function beforeBringing(text: string, start: number, least: number): number {
   return end;
 }
 
+/** 林覆盖率, 园覆盖率: of what a rate is, stands before it. */
+const RATE = "率";
+
 /** Metrics of the lexicon have names in ASCII; of others the last characters are compared. */
 export function comparedMetric(metric: string): string {
-  return isWorded(metric) ? metric.slice(-COMPARED) : metric;
+  return isWorded(metric) && !metric.endsWith(RATE) ? metric.slice(-COMPARED) : metric;
 }
 
 export function isWorded(metric: string): boolean {
