@@ -166,7 +166,7 @@ function isClause(words: string, told: Operand): boolean {
   );
 }
 
-function namesOwnBase({ before, after }: Operand): boolean {
+export function namesOwnBase({ before, after }: Operand): boolean {
   return OWN_BASE_HAN.test(before) || OWN_BASE_AFTER.test(after);
 }
 

@@ -1,5 +1,6 @@
 /** A percent, a fraction or tenths that end a short clause: the share or the change that two figures beside it give. */
 import { FROM_BEFORE, isBase, isCompared, isEnd } from "./changewords.ts";
+import { isGapOf, namesOwnBase } from "./frame.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
 import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import {
@@ -69,8 +70,14 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
   const fault = slipOf(told, claimed);
   if (fault?.kind === "share" && !mayBeParted(fault.operands[1], fault.operands[2], told)) return undefined;
+  if (fault?.kind === "growth" && isOutOfFrame(paragraph, fault)) return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
+}
+
+/** Which is 30% above Friday's close, from $12: told of another base. */
+function isOutOfFrame(paragraph: Paragraph, { operands: [told, a, b] }: Fault): boolean {
+  return namesOwnBase(told) && !isGapOf(paragraph, told, a.index < b.index ? [a, b] : [b, a]);
 }
 
 /** 从42%掉到25%: it is held against where it came from. */
