@@ -7,8 +7,8 @@ import { formatNumber } from "./wording.ts";
 /** Conversions that are further off than this, in degrees Celsius and as a share, are wrong, not rounded. */
 const LEAST_OFF = 1;
 const OFF = 0.01;
-/** 100 °F may be said of 97, a round thousand of 1,050; in degrees and as a share. */
-const ROUND_BY = 5;
+/** 100 °F may be said of 98, a round thousand of 1,050; in degrees and as a share. */
+const ROUND_BY = 2.5;
 const ROUND = 0.05;
 /** "About" covers so many degrees. */
 const HEDGED = 3;
