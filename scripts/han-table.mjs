@@ -52,6 +52,10 @@ export function writeHanTable(path) {
       .join(""),
     notJapanese: simplifiedOnly.filter((character) => !jis.has(character)).join(""),
     newKanji: newKanji.map(([key]) => key).join(""),
+    japaneseOnly: newKanji
+      .map(([key]) => key)
+      .filter((key) => !gb2312.has(key) && !big5.has(key) && !simplified.includes(key) && !traditional.includes(key))
+      .join(""),
     oldKanji: newKanji.map(([, forms]) => forms[0]).join(""),
   };
   const lines = Object.entries(tables).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);

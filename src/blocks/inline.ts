@@ -80,8 +80,9 @@ function isInSentence(page: Page, { start }: Span): boolean {
 /** The longest string around the stem that most of its places share. */
 function widen(text: string, group: readonly Span[]): Span[] {
   let places: Span[] = [...group];
+  const grown = { start: 0, end: 0 };
   for (const side of ["start", "end"] as const) {
-    for (let grown = 0; grown < MAX_LENGTH; grown++) {
+    for (; grown[side] < MAX_LENGTH; grown[side]++) {
       const byUnit = new Map<string, Span[]>();
       for (const place of places) {
         const unit = side === "start" ? text[place.start - 1] : text[place.end];
@@ -95,7 +96,21 @@ function widen(text: string, group: readonly Span[]): Span[] {
       places = best.map(({ start, end }) => (side === "start" ? { start: start - 1, end } : { start, end: end + 1 }));
     }
   }
-  return places.map(({ start, end }) => trimBlanks(text, start, end));
+  const cut = { start: cutWord(text, places, "start", grown.start), end: cutWord(text, places, "end", grown.end) };
+  return places.map(({ start, end }) => trimBlanks(text, start + cut.start, end - cut.end));
+}
+
+/** Of so many units that were grown on a side, how many belong to a Latin word that its edge cuts: with and although end alike. */
+function cutWord(text: string, places: readonly Span[], side: "start" | "end", grown: number): number {
+  const inner = (place: Span, at: number) => text[side === "start" ? place.start + at : place.end - 1 - at];
+  if (grown === 0 || !isLatin(inner(places[0], 0)) || !places.some((place) => isLatin(inner(place, -1)))) return 0;
+  let cut = 0;
+  while (cut < grown && isLatin(inner(places[0], cut))) cut++;
+  return cut;
+}
+
+function isLatin(unit: string | undefined): boolean {
+  return unit !== undefined && classTable[unit.charCodeAt(0)] === CharClass.Latin;
 }
 
 function isWordUnit(unit: string): boolean {

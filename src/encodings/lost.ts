@@ -138,7 +138,13 @@ const SIGNS: readonly Sign[] = [
     right: new RegExp(`^ [${HAN}\\d]`),
     never: ASKING,
   },
-  { name: "behind a brand", left: new RegExp(`(?:^|[${HAN} ])[A-Z][A-Za-z]{2,20}$`), right: new RegExp(`^ ?[${HAN}]`), never: ASKING },
+  // not behind the last word of a question in English
+  {
+    name: "behind a brand",
+    left: new RegExp(`(?:^|[${HAN}] ?|[^A-Za-z] )[A-Z][A-Za-z]{2,20}$`),
+    right: new RegExp(`^ ?[${HAN}]`),
+    never: ASKING,
+  },
   {
     name: "inside a word",
     left: new RegExp(`(?:^|[^${LETTER}\\d./=_&-])[${LETTER}]{1,3}$`),

@@ -4,6 +4,7 @@ import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import { isParallel, isVariantLabel, namesVariant } from "./bilingual.ts";
 import { isClassical } from "./classical.ts";
+import { isLocalForm, mayBeOfName } from "./local-forms.ts";
 import { isInForeignQuotation, isMentioned } from "./mention.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
 
@@ -138,7 +139,8 @@ function runsOfLine(document: Document, line: number, foreign: CharClass, own: C
     const limit = next(text, start, lineEnd, own);
     const { end, strong, total, characters } = weigh(text, start, limit, foreign);
     const isTelling = strong >= strongNeeded || characters.length >= WEAK_CHARACTERS;
-    if (isTelling && !isMentioned(document, { start, end }, own) && !areQuoted(document, { start, end }, foreign, own)) {
+    const isOwn = isTelling && own === CharClass.HanTraditional && isLocalForm(document, { start, end }, characters);
+    if (isTelling && !isOwn && !isMentioned(document, { start, end }, own) && !areQuoted(document, { start, end }, foreign, own)) {
       if (isWholeLine && total > 1) {
         const line = trimmed(text, lineStart, lineEnd);
         runs.push({
@@ -150,7 +152,10 @@ function runsOfLine(document: Document, line: number, foreign: CharClass, own: C
       } else if (limit === lineEnd && total >= TAIL_CHARACTERS) {
         const floor = behindLast(text, start, lineStart, own);
         runs.push({ ...trimmed(text, labelStart(text, start, floor), lineEnd), extent: "tail", mayBeName: false, characters });
-      } else runs.push({ start, end, extent: "word", mayBeName: isAmongItems(text, lineStart, end, lineEnd), characters });
+      } else {
+        const mayBeName = isAmongItems(text, lineStart, end, lineEnd) || mayBeOfName(text, { start, end });
+        runs.push({ start, end, extent: "word", mayBeName, characters });
+      }
     }
     start = next(text, limit, lineEnd, foreign);
   }

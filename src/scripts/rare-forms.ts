@@ -59,13 +59,17 @@ export function rareForm(text: string, line: Span, at: number, isLax: boolean, w
   const form = FORMS.get(text[at]);
   if (form === undefined || (form.onlyIfLax && !isLax && !(text[at] === "里" && text[at + 1] === "的"))) return undefined;
   if (form.words.test(text.slice(Math.max(line.start, at - WINDOW), Math.min(line.end, at + WINDOW)))) return undefined;
-  return text[at] === "里" && !isLocative(text, line, at, words) ? undefined : form.right;
+  return text[at] === "里" && !isLocative(text, line, at, isLax, words) ? undefined : form.right;
 }
 
-/** A word of two characters or more before it, and a clause that goes on or ends behind it. */
-function isLocative(text: string, line: Span, at: number, words: WordBreaker): boolean {
+/**
+ * A word of two characters or more before it, or a noun; in a text that is lax elsewhere, any before a clause that goes on or ends.
+ * Single characters without other signs are a foreign name: 尤加里的葉.
+ */
+function isLocative(text: string, line: Span, at: number, isLax: boolean, words: WordBreaker): boolean {
   if (at - line.start < 2) return false;
   const breaks = words.around(text, at, at + 1);
   if (!breaks.has(at) || !breaks.has(at + 1)) return false;
-  return AFTER_LOCATIVE.test(text.slice(at + 1, Math.min(line.end, at + 2))) || !breaks.has(at - 1) || LOCATIVE_NOUN.test(text[at - 1]);
+  if (!breaks.has(at - 1) || LOCATIVE_NOUN.test(text[at - 1])) return true;
+  return isLax && AFTER_LOCATIVE.test(text.slice(at + 1, Math.min(line.end, at + 2)));
 }

@@ -3,7 +3,7 @@ import { CharClass, classTable } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 import { isError, isFrequentError } from "./form-errors.ts";
 import { type Phrase, type PhraseTable, phraseTable } from "./phrase-table.ts";
-import { isSurname } from "./surnames.ts";
+import { isInName } from "./surnames.ts";
 import { variantWeights, Weight } from "./variant-weight.ts";
 import { WordBreaker } from "./word-breaks.ts";
 
@@ -33,7 +33,7 @@ export function termAt(table: PhraseTable, text: string, at: number, usual: (for
   const against: Phrase[] = [];
   for (const phrase of phrases) (table.allows(phrase, at, written) ? support : against).push(phrase);
   // most suspicions end here, before the costly look at words
-  if (longestOf(support) > longestOf(against) || !holdsError(table, text, at, against) || isSurname(text, at)) return undefined;
+  if (longestOf(support) > longestOf(against) || !holdsError(table, text, at, against) || isInName(text, at)) return undefined;
   if (support.length > 0 && isSupported(table, text, at, support, against)) return undefined;
   const certain = support.length === 0 ? certainPhrase(table, text, at, against) : undefined;
   const phrase = certain ?? soundPhrase(table, text, at, support, against);

@@ -6,14 +6,24 @@ import { CharClass, classTable } from "../text/classes.ts";
  * Simplified-only by the conversion tables, and yet printed in Traditional books and Hong Kong papers for centuries:
  * the Mainland chose them among variants that were already in use.
  */
-const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋温抬麽";
+const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫咏潜笋兹厨虬厦洒耻凭抛雇担恒刹咤弑彦撑晋温抬麽内没殁册删姗栅毁横秃踪叠奥腼";
 
 /** In Big5 for the sake of rare old words, and yet in no modern Traditional text; 庄 is in Taiwan's place names. */
 const NOT_TODAY = new Set("与优体儿吨听圣复宁岭异怀惊扑扰机构气离篱网触赶");
 
+/** The Simplified form of another character, and in Traditional text a word of its own: 祢 to one God. */
+const OWN_WORDS = "祢";
+
 /** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
 export const Weight = { Strong: 0, Weak: 1, None: 2 } as const;
 export type Weight = (typeof Weight)[keyof typeof Weight];
+
+const printedVariants: ReadonlySet<number> = new Set(Array.from(PRINTED_VARIANTS, (character) => character.charCodeAt(0)));
+
+/** Whether Traditional prints have that form beside their own: no conversion left it. */
+export function isPrintedVariant(unit: number): boolean {
+  return printedVariants.has(unit);
+}
 
 let table: Uint8Array | undefined;
 
@@ -34,6 +44,6 @@ function buildWeights(): Uint8Array {
     if (classTable[simplifiedForms.charCodeAt(i)] !== CharClass.HanSimplified) weights[traditionalForms.charCodeAt(i)] = Weight.Weak;
   }
   // too rare to be a sign: fonts and input methods often know only one form
-  for (const character of rareSimplified + traditionalInSimplified) weights[character.charCodeAt(0)] = Weight.None;
+  for (const character of rareSimplified + traditionalInSimplified + OWN_WORDS) weights[character.charCodeAt(0)] = Weight.None;
   return weights;
 }

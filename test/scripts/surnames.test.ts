@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isSurname, namesOf } from "../../src/scripts/surnames.ts";
+import { isInName, isSurname, namesOf } from "../../src/scripts/surnames.ts";
 
 describe("于 is a surname", () => {
   const surnames = ["館長于敬之開幕", "廚師于阿財掌勺", "于靜宜說，茶涼了", "，于靜宜表示歉意"];
@@ -14,3 +14,15 @@ describe("于 is a surname", () => {
     expect(Array.from(text.matchAll(/于/g), ({ index }) => isName(index))).toEqual([true, true, true, false]);
   });
 });
+
+describe("a form is right as part of a name", () => {
+  const names = ["律師⟦范⟧先生", "司機⟦余⟧小姐", "會長孔⟦于⟧安主持", "孔⟦于⟧安表示", "職工⟦于⟧林說"];
+  for (const marked of names) test(`in ${marked}`, () => expect(isName(marked)).toBe(true));
+
+  const words = ["師⟦范⟧學校", "關⟦于⟧她說的", "來自⟦于⟧山", "其⟦余⟧先走"];
+  for (const marked of words) test(`and not in ${marked}`, () => expect(isName(marked)).toBe(false));
+});
+
+function isName(marked: string): boolean {
+  return isInName(marked.replace(/[⟦⟧]/g, ""), marked.indexOf("⟦"));
+}

@@ -17,3 +17,5 @@ export const notJapanese: string;
 /** Characters of the Japanese reform of 1946; `oldKanji` holds the form before it at the same index. */
 export const newKanji: string;
 export const oldKanji: string;
+/** Those of `newKanji` that no Chinese text writes, in either variant: 戦 of 戰 and 战. */
+export const japaneseOnly: string;

@@ -1,0 +1,62 @@
+/** What looks Simplified in a Traditional text and is right there: written Cantonese, Japanese words, people's names. */
+import { japaneseOnly, newKanji } from "#han";
+import type { Document } from "../text/document.ts";
+import type { Span } from "../text/span.ts";
+import { simplifiedWords } from "./term-verdict.ts";
+
+/** Characters that only written Cantonese needs: one shows that the text holds some. */
+const CANTONESE = /[嘅咗喺佢哋唔冇嚟啲攞嗰咁㗎諗睇瞓嘢噉乜]/;
+/** Words of Cantonese in characters that the Mainland took for others: 睇吓, 响度, 扑親. */
+const CANTONESE_WORDS = new Set("吓响扑");
+/** 吓 between marks is a cry of surprise in any Traditional text. */
+const CRY = "吓";
+const CRY_MARKS = /[「『“，、。！？!?…～~]/;
+
+const newForms = new Set(newKanji);
+const japanese = new Set(japaneseOnly);
+/** A kanji that only Japan writes shows words in Japanese so far around it. */
+const JAPANESE_REACH = 40;
+
+/** `characters`: the foreign ones of the span, each once. */
+export function isLocalForm({ text }: Document, span: Span, characters: string): boolean {
+  return isCantonese(text, span, characters) || isJapaneseWord(text, span, characters);
+}
+
+function isCantonese(text: string, { start, end }: Span, characters: string): boolean {
+  for (const character of characters) if (!CANTONESE_WORDS.has(character)) return false;
+  const isCry = text.slice(start, end) === CRY && CRY_MARKS.test(text[start - 1] ?? "") && CRY_MARKS.test(text[end] ?? "");
+  return isCry || CANTONESE.test(text);
+}
+
+/** Names of offices and titles keep their kanji: 「総務担当」. */
+function isJapaneseWord(text: string, { start, end }: Span, characters: string): boolean {
+  for (const character of characters) if (!newForms.has(character)) return false;
+  const limit = Math.min(text.length, end + JAPANESE_REACH);
+  for (let at = Math.max(0, start - JAPANESE_REACH); at < limit; at++) if (japanese.has(text[at])) return true;
+  return false;
+}
+
+/** The hundred most frequent surnames and Hong Kong's, of one character. */
+const SURNAMES = new Set(
+  "王李張陳劉楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許韓鄧馮曹彭曾蕭田董潘袁蔡蔣余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊孟秦邱侯江尹薛閻段雷龍史賀毛郝顧龔邵萬覃武錢戴嚴莫孔湯區關鄺麥凌霍甘駱歐簡卓柯翁施倪岑伍溫翟詹游賴洪",
+);
+/** Simplified forms that given names hold and that are hardly a word by themselves. */
+const GIVEN = new Set("荣琼伟华丽兰凤辉鹏颖娇凯仪绮莹娴钧铭锋锦贤贞鸿骏麟晓晖枫桢桦炜烨瑶祯绍绣缨玮琏婵芸珑骥鸾莺颐宝莲");
+const LONGEST_NAME = 3;
+
+/** Whether a character may be of a given name, right behind a surname or one further: 陳慧琼. A name is its owner's to write. */
+export function mayBeOfName(text: string, { start, end }: Span): boolean {
+  if (end - start !== 1 || !GIVEN.has(text[start])) return false;
+  for (let surname = start - 1; surname > Math.max(-1, start - LONGEST_NAME); surname--) {
+    if (SURNAMES.has(text[surname]) && isApart(text, surname, start)) return true;
+  }
+  return false;
+}
+
+/** No word runs across the surname, or goes on behind the name. The segmenter may join the surname to what stands before it: 還有何|秀琼. */
+function isApart(text: string, surname: number, at: number): boolean {
+  const breaks = simplifiedWords.around(text, surname, at + 1);
+  if (!breaks.has(surname) && !breaks.has(surname + 1)) return false;
+  for (let end = at + 1; end <= surname + LONGEST_NAME; end++) if (breaks.has(end)) return true;
+  return false;
+}
