@@ -203,8 +203,12 @@ const BARE = 20;
 /** 攻下360分: points of a game. */
 const SCORE = /^ ?分(?![钟之公店校院部析布类别支法球线享散])/;
 
+/** Compared with 2015: as likely a year. */
+const YEAR = /^(?:19|20)\d\d$/;
+
 function isWeak({ value, counted, text }: Figure, before: string, after: string): boolean {
   if (SCORE.test(after)) return false;
+  if (counted === undefined && YEAR.test(text)) return true;
   if (counted !== undefined || /[万亿兆]|illion|thousand|[kKbB]$/.test(text)) return false;
   return value < (isHan(before.slice(-1)) || isHan(after.slice(0, 1)) ? BARE_AFTER_HAN : BARE);
 }
@@ -249,9 +253,13 @@ export function excessOf(result: Interval, told: Operand): number {
 }
 
 const RATIO_PLACE = 0.0005;
+/** Who says two thirds may mean 65 in a hundred. */
+const IN_PARTS = /分之|[a-z]{4}/;
+const PARTS_PLACE = 0.015;
 
 export function allowanceOf({ figure }: Operand): number {
   const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
+  if (figure.kind === "ratio" && IN_PARTS.test(figure.text)) return Math.max(half, PARTS_PLACE);
   return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
 }
 
