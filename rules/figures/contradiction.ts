@@ -24,6 +24,8 @@ interface WithinFact {
   readonly gap: number;
   readonly shared: string;
   readonly dated: boolean;
+  /** The document tells of many things. */
+  readonly long: boolean;
   /** The words that call it growing, where the two are multiples of a reference. */
   readonly growth?: string;
 }
@@ -70,7 +72,7 @@ export default defineRule({
     for (const read of blocks) {
       for (const found of contradictionsWithin(read)) {
         told.add(found.second.figure);
-        yield* withinFacts(document, found);
+        yield* withinFacts(document, found, page.size);
       }
       for (const found of laggingMultiples(read)) yield* laggingFacts(document, found);
     }
@@ -80,10 +82,10 @@ export default defineRule({
         for (const found of restatedWithin(read)) {
           if (told.has(found.second.figure)) continue;
           told.add(found.second.figure);
-          yield* withinFacts(document, found);
+          yield* withinFacts(document, found, page.size);
         }
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
-        if (!told.has(found.second.figure)) yield* withinFacts(document, found);
+        if (!told.has(found.second.figure)) yield* withinFacts(document, found, page.size);
     }
     for (const { claims, anchors, brief } of storiesOf(blocks, page, aliases)) {
       const packed = packAnchors(anchors, brief);
@@ -108,6 +110,9 @@ const HEAD = 160;
 /** Latin letters that say as much as one Han character. */
 const LETTERS_A_HAN = 4;
 
+/** In Han characters: in a longer text two things are told in the same words often enough that the words alone are no proof. */
+const ONE_TALE = 800;
+
 function pageOf(document: Document) {
   const { han, latin } = document.writing.counts;
   let head: string | undefined;
@@ -122,7 +127,7 @@ function pageOf(document: Document) {
 
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
 
-function* withinFacts(document: Document, { first, second, gap, shared, dated }: Contradiction) {
+function* withinFacts(document: Document, { first, second, gap, shared, dated }: Contradiction, size: number) {
   const places = [first, second].map(({ block, figure }) => ({ figure, span: block.source(figure.start, figure.end) }));
   if (places.some(({ span }) => document.regions.touch([...OPAQUE, "table"], span))) return;
   for (const { figure, span } of places) {
@@ -137,6 +142,7 @@ function* withinFacts(document: Document, { first, second, gap, shared, dated }:
         gap,
         shared: shared.join(" "),
         dated,
+        long: size > ONE_TALE,
       },
     };
     yield { keys: [`within|${document.path}|${places[0].span.start}|${places[1].span.start}`], value, span };
@@ -152,10 +158,15 @@ function* laggingFacts(document: Document, { block, first, second, reference, gr
     const high = Number.isFinite(told.high) ? told.high : told.low;
     const text = told.text.replace(/\s*\n\s*/g, "");
     const value: Value = {
-      within: { text, value: low, low, high, unit: "1", gap: first.low - second.high, shared: reference, dated: true, growth },
+      within: { text, value: low, low, high, unit: "1", gap: first.low - second.high, shared: reference, dated: true, long: false, growth },
     };
     yield { keys: [`within|${document.path}|${places[0].span.start}|${places[1].span.start}`], value, span };
   }
+}
+
+function severityOf({ dated, long }: WithinFact): "error" | "warn" | "info" {
+  if (long) return dated ? "warn" : "info";
+  return dated ? "error" : "warn";
 }
 
 function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<CorpusReport<MessageId>> {
@@ -167,7 +178,7 @@ function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<Corpus
     span: second.span,
     message: b.growth === undefined ? "within" : "lagging",
     data: { first: a.text, second: b.text },
-    severity: b.dated ? "error" : "warn",
+    severity: severityOf(b),
     evidence: [
       { kind: "claim", text: a.text, low: a.low, high: a.high, unit: a.unit },
       { kind: "claim", text: b.text, low: b.low, high: b.high, unit: b.unit },

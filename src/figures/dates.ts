@@ -81,8 +81,12 @@ function readNumericDate(text: string, at: number, end: number): DateReading | u
   if (mark === "." && !/^(?:19|20)/.test(year)) return undefined;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const reading = withWeekday(text, at, { end: NUMERIC.lastIndex, date });
-  return reading.end > NUMERIC.lastIndex ? reading : englishWeekday(text, { ...reading, date });
+  // a headline may end in a day of the week, and the date of its page stand behind it
+  const isApart = WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+  return reading.end > NUMERIC.lastIndex || isApart ? reading : englishWeekday(text, { ...reading, date });
 }
+
+const WORD_BEFORE = /[a-z]\s$/;
 
 function readClock(text: string, at: number, end: number): DateReading | undefined {
   if (end - at > 2 || !CLOCK_NEXT.includes(text[end] === " " ? text[end + 1] : text[end])) return undefined;

@@ -115,12 +115,22 @@ function identifierEnd(text: string, at: number): number {
   for (; end < text.length; end++) {
     const unit = codeAt(text, end);
     if (isLetter(unit) || isDigit(unit)) continue;
+    if (unit === COMMA && isGroup(text, end)) continue;
     const joint = jointTable[unit];
     if (joint === 0) break;
     if (joint === Joint.Inner && !isDigit(codeAt(text, end + 1)) && !isLetter(codeAt(text, end + 1))) break;
   }
   return Math.max(end, at + 1);
 }
+
+/** -1,809,308: the rest of a number with a sign is no number of its own. */
+function isGroup(text: string, comma: number): boolean {
+  for (let i = 1; i <= GROUP_DIGITS; i++) if (!isDigit(codeAt(text, comma + i))) return false;
+  return isDigit(codeAt(text, comma - 1)) && !isDigit(codeAt(text, comma + GROUP_DIGITS + 1));
+}
+
+const COMMA = 0x2c;
+const GROUP_DIGITS = 3;
 
 /** By code unit: what may stand in an identifier; inner marks only before a letter or digit. */
 const Joint = { Any: 1, Inner: 2 } as const;

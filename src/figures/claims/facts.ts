@@ -90,6 +90,8 @@ function eventsOf(anchors: readonly Anchor[], metric: string, scopes: readonly s
 /** How the keys of anchors begin. */
 export const DAY = "d:";
 export const VALUE = "v:";
+/** What a stock is listed under. */
+export const CODE = "c:";
 /** Behind the others in the order of keys: who shares a day or a value as well met there. */
 export const OF_PRODUCT = "w:";
 

@@ -2,7 +2,7 @@
 import type { ReadBlock } from "../read.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree } from "./compare.ts";
-import { familyOf, measureOf, signed } from "./facts.ts";
+import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 import { type Line, proseOf } from "./prose.ts";
@@ -93,8 +93,18 @@ function anchorsOf(section: readonly Paragraph[], head: string | undefined, read
       raise(events, key, figure.digits >= 3 ? WEIGHT.value : WEIGHT.roundValue);
     }
   }
-  return [...weightiest(names, MAX_NAMES), ...weightiest(events, MAX_EVENTS)];
+  return [...codesOf(lines), ...weightiest(names, MAX_NAMES), ...weightiest(events, MAX_EVENTS)];
 }
+
+/** 云帆股份(300001): the companies that are told of, by the codes they are listed under. */
+function codesOf(lines: readonly Line[]): Anchor[] {
+  const codes = new Set<string>();
+  for (const { read, start, end } of lines)
+    for (const [, code] of read.text.slice(start, end).matchAll(STOCK_CODE)) if (codes.size < MAX_NAMES) codes.add(code);
+  return Array.from(codes, (code) => ({ key: CODE + code, weight: WEIGHT.name }));
+}
+
+const STOCK_CODE = /\((?:[A-Za-z]{1,6}[:.] ?)?(\d{5,6}|\d{4}(?=\.[A-Z]{2}))(?:\.[A-Z]{2})?\)/g;
 
 function weightiest(anchors: ReadonlyMap<string, number>, most: number): Anchor[] {
   const all = Array.from(anchors, ([key, weight]) => ({ key, weight }));

@@ -1,5 +1,5 @@
 /** What a section speaks of, unpacked from its claims' facts: lists of numbers, for two sections to be held against each other. */
-import { type ClaimFact, DAY, dayKey, unpackAnchors, VALUE } from "./facts.ts";
+import { type ClaimFact, CODE, DAY, dayKey, unpackAnchors, VALUE } from "./facts.ts";
 import { isKnown, isName, knownName, WEIGHT } from "./names.ts";
 
 export interface Day {
@@ -25,6 +25,8 @@ export interface Topic {
   readonly values: readonly number[];
   /** Names of listed things: these name one thing, where a word in upper case may be a town or an agency. */
   readonly known: readonly string[];
+  /** Of the companies it tells of, where it gives these. */
+  readonly codes: readonly string[];
   /** Twice the number of each name, and one more where it says much. Ascending. */
   readonly nameMarks: Int32Array;
   /** The same of values: one more where they are precise. */
@@ -63,6 +65,7 @@ export function topicsOf(claims: readonly ClaimFact[]): Topic[] {
 function unpack(packed: string): Topic {
   const names: number[] = [];
   const known: string[] = [];
+  const codes: string[] = [];
   const nameMarks: number[] = [];
   const valueMarks: { mark: number; measure: string }[] = [];
   const days: Day[] = [];
@@ -71,7 +74,8 @@ function unpack(packed: string): Topic {
   for (const anchor of anchors) {
     const { key, weight } = anchor;
     const number = numberOf(key);
-    if (isName(anchor)) {
+    if (key.startsWith(CODE)) codes.push(key);
+    else if (isName(anchor)) {
       if (weight < WEIGHT.weak) continue;
       names.push(number);
       if (isKnown(anchor)) known.push(knownName(anchor));
@@ -91,6 +95,7 @@ function unpack(packed: string): Topic {
   return {
     names,
     known,
+    codes,
     values: valueMarks.map(({ mark }) => mark >> 1),
     nameMarks: Int32Array.from(nameMarks).sort(),
     valueMarks: Int32Array.from(valueMarks, ({ mark }) => mark),
