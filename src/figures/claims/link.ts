@@ -149,7 +149,7 @@ function areOneDay(a: string, b: string): boolean {
 }
 
 /** A retelling says this share of what the shorter page says; two issues of one bulletin have less in common. */
-const RETOLD = 0.4;
+const RETOLD = 0.5;
 
 /** What a page surely says: its names, days and values of other measures. */
 function sizeOf({ nameMarks, measures, days }: Topic, own: string): number {
@@ -170,7 +170,7 @@ function linkOfBrief(names: SharedNames, values: SharedValues, days: number): Li
   if ((days >= 1 && values.all > 0) || (days > 0 && values.base)) return "sure";
   // many things happen in one town, or are told by one agency, on one day
   const isNamed = names.all > 1 || names.known || (names.all > 0 && values.all > 0);
-  if (isNamed && (days >= LONE_DAY || (days > 0 && values.all > 0))) return "sure";
+  if (isNamed && values.all > 0 && days > 0) return "sure";
   return (names.strong > 0 || values.all > 0) && names.all > 0 && values.all + days >= LONE_DAY ? "likely" : undefined;
 }
 
