@@ -9,7 +9,7 @@ import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
-import { isOfCells, isSumOfMore } from "./excuses.ts";
+import { isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -50,7 +50,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   for (const faults of KINDS) {
     for (const fault of faults(paragraph)) {
-      if (isSumOfMore(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
+      if (isSumOfMore(paragraph, fault) || isNoSum(fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
       const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
       const key = figures.join();
       if (!told.has(key)) yield fault;

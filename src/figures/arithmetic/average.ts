@@ -68,6 +68,8 @@ function unitPriceFault(paragraph: Paragraph, told: Operand): Fault | undefined 
   const each = latin && EACH_OF.test(after);
   const average = AVERAGE_SIGN.test(before) && AVERAGE_WORD.test(before);
   if (perWord === undefined && !each && !average) return undefined;
+  // 2675元/吨: a price of one product, where no word says that it is the mean of all
+  if (figure.text.includes("/") && !average) return undefined;
   // 平均每人30小时: of times only where somebody is named for each
   if (figure.kind === "duration" && (!average || perWord?.family !== "count")) return undefined;
   // 每顶可住8人: what it can hold is no average
@@ -139,7 +141,7 @@ const LEVEL =
 
 /** 年均增加1.5万吨: what it changed by comes of a difference. */
 const STEP_BEFORE =
-  /均[^，,]{0,4}(?:增[加长]?|减少?|[上提]升|下降|降低|[上下]?[涨跌])了?$|\b(?:rise|fall|increase|decrease|growth|gain|drop)s? (?:of )?$/i;
+  /均[^，,]{0,4}(?:增[加长]?|减少?|[上提]升|下降|降低|[上下]?[涨跌])了?$|\b(?:rise|fall|increase|decrease|growth|gain|drop)s? (?:of )?$|\bby $/i;
 
 function isOfSeveral(paragraph: Paragraph, told: Operand): boolean {
   const { end } = paragraph.sentences[told.sentence];

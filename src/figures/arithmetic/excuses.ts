@@ -15,6 +15,17 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
   );
 }
 
+/** 净增958家，关闭57家: what is taken off, what is of quite another size, and scores and quotations are no parts of a sum. */
+export function isNoSum({ kind, operands: [told, ...parts] }: Fault): boolean {
+  if (kind !== "sum") return false;
+  if ([told, ...parts].every(({ figure }) => figure.kind === "number" && figure.counted === undefined && !Number.isInteger(figure.value)))
+    return true;
+  return parts.some(({ figure, before }) => LOSS.test(before) || figure.value < told.figure.value * LEAST_PART);
+}
+
+const LOSS = /(?:关[闭停]|流出|退[出掉]|注销|[亏损]|撤[出销]|闭店)[一-鿿]{0,4}$|\b(?:closed|loss of|outflows? of) $/i;
+const LEAST_PART = 0.001;
+
 /** Cells of a table are told apart by their bars, not brought together by their words. */
 export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {
   const start = Math.min(...operands.map(({ figure }) => figure.start));

@@ -3,9 +3,10 @@
  * but the words that link them. A clause between with a subject of its own tells of something else, and most figures that stand side by
  * side in a report are of different things.
  */
-import { CHANGE_AFTER, changeOf, DOWN_ENGLISH, DOWN_HAN, isBase, UP_ENGLISH, UP_HAN } from "./changewords.ts";
+import { CHANGE_AFTER, changeOf, DOWN_ENGLISH, DOWN_HAN, isBase, UP_ENGLISH, UP_HAN, YEARLY } from "./changewords.ts";
 import type { Pair } from "./comparable.ts";
 import type { Operand, Paragraph } from "./operands.ts";
+import { isOfOtherTime } from "./scope.ts";
 
 /** Adverbs that may stand before a change: they name no subject. */
 const ADVERB =
@@ -70,6 +71,7 @@ const OWN_BASE_AFTER = /^(?: [a-z]+){0,2}? (?:above|below|than|from|over|on) (?:
 
 export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pair): boolean {
   if (base.sentence !== told.sentence || end.sentence !== told.sentence) return false;
+  if (YEARLY.test(told.before) && !isOfAnotherTime(paragraph, base, end)) return false;
   const [first, second] = base.index < end.index ? [base, end] : [end, base];
   const isEndFirst = first === end;
   const between = (a: Operand, b: Operand) => wordsBetween(paragraph, a, b);
@@ -92,6 +94,18 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
       (TO_HAN.test(left) && isBaseHan(paragraph, right, end))
     );
   return FROM_FIRST.test(left) ? TO_LAST.test(right) && !CHANGED.test(left + right) : FROM_HAN.test(left) && TO_HAN.test(right);
+}
+
+/** 净利润2000万元，扣非净利润842万元，同比降62%: what it was a year ago is told with its time. */
+function isOfAnotherTime({ text, sentences, dates }: Paragraph, base: Operand, end: Operand): boolean {
+  const from = sentences[base.sentence].start;
+  const [first, second] = base.index < end.index ? [base, end] : [end, base];
+  return (
+    isBase(base) ||
+    isOfOtherTime(text.slice(Math.max(from, base.figure.start - MAX_LINK), base.figure.start)) ||
+    isOfOtherTime(text.slice(first.figure.end, second.figure.start)) ||
+    dates.some(({ start }) => start > first.figure.start && start < second.figure.start)
+  );
 }
 
 /** Whether what lies between two figures is told in their frame, by a change or by words that put them apart: 108比96，赢12分. */

@@ -17,6 +17,8 @@ const APART_AFTER =
   /^ (?:more(?= than)|less|fewer|longer|shorter|faster|slower|higher|lower|deeper|wider|taller|heavier|lighter|older|younger|earlier|later|apart|ahead|clear|better|cheaper|dearer|sooner|separat|short of |(?:[a-z]+ )?(?:up|down) on )/;
 /** 比上年少3万亿: a base that is named must be found. */
 const NAMED_BASE = /[比较](?:[去上前]一?[年月周届期次季日天]|往年|同期|[一-鿿]{0,2}预[期计]|计划|原定)/;
+/** 比整体增速高2.2个百分点: so must one that has a name. */
+const OF_NAMED = /[比较]([一-鿿]{2,8}?)(?:[高低多少快慢]|提[升高]|下降|回落|增[加长]|减少)[出了]?$/;
 /** From 71.4 days to 64.9 days, an improvement of 6.5: of what is marked as from and to, whatever the noun. */
 const A_STEP = /^an? (?:[a-z-]+ ){1,3}of $/i;
 /** 4,800元，减960元后为3,840元. */
@@ -73,7 +75,7 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       ((apart || isPoints || isCompared(a) || isCompared(b)) &&
         (b.index < told.index || isBase(b) || isCompared(a)) &&
         isGapOf(paragraph, told, [a, b]));
-    if (!isFramed) continue;
+    if (!isFramed || !isOfNamed(paragraph, lead, one, other)) continue;
     const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
     relations.push({
       kind: isPoints ? "points" : "difference",
@@ -85,6 +87,15 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   }
   const claimed = relations.length > 0 || !isPoints ? relations : acrossSentences(paragraph, told);
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
+}
+
+function isOfNamed({ text, sentences }: Paragraph, lead: string, ...pair: readonly Operand[]): boolean {
+  const name = OF_NAMED.exec(lead)?.[1];
+  if (name === undefined || isOfOtherTime(name)) return true;
+  return pair.some(({ figure, sentence }) => {
+    const from = Math.max(sentences[sentence].start, figure.start - REACH);
+    return text.slice(from, figure.start).includes(name.slice(-2));
+  });
 }
 
 /** So the gain is nine points: what kind of points is not said where percents stand by. */

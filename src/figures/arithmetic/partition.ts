@@ -127,14 +127,31 @@ function isPart({ figure }: Operand): boolean {
   );
 }
 
+/** Of another sentence a whole is told as one: 出席25人. 同意14人…: else it may be of others. */
+function mayBeWhole({ text }: Paragraph, whole: Operand, first: Operand): boolean {
+  return (
+    whole.sentence === first.sentence || OF_WHOLE.test(whole.before) || OF_WHOLE.test(text.slice(whole.figure.end, first.figure.start))
+  );
+}
+
+const OF_WHOLE = /[总共全]|合计|其中|\b(?:total|all|of (?:them|these|which|whom))\b/i;
+
 /** The figure right before the parts that is larger than each of them, or the one right behind them that is told as their sum. */
-function wholeOf({ text, operands, sentences }: Paragraph, partition: readonly RegExp[], parts: readonly Operand[]): Operand | undefined {
+function wholeOf(paragraph: Paragraph, partition: readonly RegExp[], parts: readonly Operand[]): Operand | undefined {
+  const { text, operands, sentences } = paragraph;
   const [first] = parts;
   const last = parts[parts.length - 1];
   const behind = operands[last.index + 1];
   if (behind?.sentence === last.sentence && isPart(behind) && isLike(behind, first) && isToldAsSum(behind, parts)) return behind;
   const whole = operands
-    .filter((other) => other.index < first.index && first.sentence - other.sentence <= 1 && isPart(other) && isLike(other, first))
+    .filter(
+      (other) =>
+        other.index < first.index &&
+        first.sentence - other.sentence <= 1 &&
+        isPart(other) &&
+        isLike(other, first) &&
+        mayBeWhole(paragraph, other, first),
+    )
     .at(-1);
   if (whole === undefined) return undefined;
   if (

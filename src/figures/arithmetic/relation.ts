@@ -131,14 +131,16 @@ export function keeps(value: number, told: Operand): boolean {
 }
 
 /** 三项, 五大: so few told in words number nothing of which there would be percents, nor would tenths of one be told of a few. */
-export function mayBeParted({ figure: part }: Operand, { figure: whole }: Operand, { figure: told }: Operand): boolean {
+export function mayBeParted(a: Operand, b: Operand, { figure: told }: Operand): boolean {
+  const [part, whole] = [a.figure, b.figure];
   if ((part.kind === "duration" && part.factor >= A_DAY) || isFew(part) || isFew(whole)) return false;
-  if (part.unit === "thing" && whole.unit === "thing" && !sharesClassifier(part.text, whole.text)) return false;
+  if (a.sentence !== b.sentence && part.unit === "thing" && whole.unit === "thing" && !sharesClassifier(part.text, whole.text))
+    return false;
   const isCounted = whole.kind === "count" || whole.kind === "number";
   return !isCounted || !/[%％\d]/.test(told.text) || whole.value * told.place >= LEAST_STEP;
 }
 
-/** 4个矿床 are no part of 7部专著. */
+/** 出版专著7部。发现4个矿床: of two sentences, two kinds. */
 function sharesClassifier(a: string, b: string): boolean {
   return a.at(-1) === b.at(-1) || !/[一-鿿]$/.test(a) || !/[一-鿿]$/.test(b);
 }

@@ -75,7 +75,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
           )
         : undefined);
     if (whole === undefined) continue;
-    if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told)) continue;
+    if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told) || !isOfNamed(paragraph, whole, told)) continue;
     const value = divide(part.value, whole.value);
     // 13席 of one party beside 女性10席: the share is one of all seats
     if ((linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told) && !isOfThem(paragraph, told)) continue;
@@ -98,6 +98,18 @@ function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand):
   const said = text.slice(from, Math.min(part.figure.end + NAME_REACH, told.figure.start - name.length - 1));
   return said.includes(name.slice(-2));
 }
+
+/** 占公司总股本的34.61%: what it is a share of is named, and the whole must be that. */
+function isOfNamed({ text, sentences }: Paragraph, whole: Operand, told: Operand): boolean {
+  const name = OF_NAME.exec(told.before)?.[1];
+  if (name === undefined || ANY_WHOLE.test(name)) return true;
+  const { start, end } = sentences[whole.sentence];
+  const said = text.slice(Math.max(start, whole.figure.start - NAME_REACH), Math.min(end, whole.figure.end + NAME_REACH));
+  return said.replace(name, "").includes(name.slice(-2));
+}
+
+const OF_NAME = /占(?:了|到)?([一-鿿]{2,12}?)(?:的|比例?|比重)?(?:约|近|为|达|超过?)*$/;
+const ANY_WHOLE = /[总全]|其中?$|[数量额体部计合]$/;
 
 const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖)率)[一-鿿]{0,4}$/;
 const NAME_REACH = 24;
@@ -132,7 +144,9 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   const { before, after } = told;
   if (
     OF_SEVERAL.test(before) ||
-    /增长|下降|同比|环比|增|涨|跌|降|减|up|down|rose|fell|grew|rise|more than|less than/i.test(before.slice(-8)) ||
+    /增长|下降|同比|环比|增|涨|跌|降|减|(?:increase|decrease)d? by|up|down|rose|fell|grew|rise|more than|less than/i.test(
+      before.slice(-8),
+    ) ||
     (after.startsWith(" ") && /^ (?:more|less|higher|lower|fewer|up|down|increase|rise|drop)/i.test(after))
   )
     return undefined;
