@@ -48,12 +48,21 @@ function datesOf(figures: readonly Figure[]): Figure[] | undefined {
   return dates;
 }
 
+/** 2019/20/21: three years in a row. */
+function isListOfYears(text: string, { year = 0, month = 0, day = 0 }: CalendarDate): boolean {
+  return text.includes("/") && month === (year % 100) + 1 && day === month + 1;
+}
+
+/** ○年○月○日: to be filled in. */
+const BLANK = /[○〇]年[○〇]+月/;
+
 /** A date by itself. */
 function judge(figure: Figure, faults: DateFault[]): void {
   const { date, until } = figure;
   if (date === undefined) return;
   const impossible = isImpossible(date) ? date : until && isImpossible(until) ? until : undefined;
   if (impossible !== undefined) {
+    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text)) return;
     faults.push({ fault: "impossible", figures: [figure], steps: [`${dateText(impossible)}: no such day`] });
     return;
   }

@@ -50,7 +50,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   for (const faults of KINDS) {
     for (const fault of faults(paragraph)) {
-      if (isSumOfMore(paragraph, fault) || isNoSum(fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
+      if (isSumOfMore(paragraph, fault) || isNoSum(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
       const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
       const key = figures.join();
       if (!told.has(key)) yield fault;

@@ -16,13 +16,21 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
 }
 
 /** 净增958家，关闭57家: what is taken off, what is of quite another size, and scores and quotations are no parts of a sum. */
-export function isNoSum({ kind, operands: [told, ...parts] }: Fault): boolean {
+export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
   if (kind !== "sum") return false;
-  if ([told, ...parts].every(({ figure }) => figure.kind === "number" && figure.counted === undefined && !Number.isInteger(figure.value)))
+  if (OPEN.test(text.slice(parts[0].figure.start, told.figure.start))) return true;
+  if (
+    [told, ...parts].every(
+      ({ figure }) =>
+        figure.kind === "number" && (figure.counted === undefined || figure.counted === "point") && !Number.isInteger(figure.value),
+    )
+  )
     return true;
   return parts.some(({ figure, before }) => LOSS.test(before) || figure.value < told.figure.value * LEAST_PART);
 }
 
+/** And so on; and a figure with a sign, which was not read. */
+const OPEN = /等[，,、]?(?:合计|共计|总计|[总一]?共)|[一-鿿][-−]\d/;
 const LOSS = /(?:关[闭停]|流出|退[出掉]|注销|[亏损]|撤[出销]|闭店)[一-鿿]{0,4}$|\b(?:closed|loss of|outflows? of) $/i;
 const LEAST_PART = 0.001;
 

@@ -97,7 +97,7 @@ export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pai
 }
 
 /** 净利润2000万元，扣非净利润842万元，同比降62%: what it was a year ago is told with its time. */
-function isOfAnotherTime({ text, sentences, dates }: Paragraph, base: Operand, end: Operand): boolean {
+export function isOfAnotherTime({ text, sentences, dates }: Paragraph, base: Operand, end: Operand): boolean {
   const from = sentences[base.sentence].start;
   const [first, second] = base.index < end.index ? [base, end] : [end, base];
   return (

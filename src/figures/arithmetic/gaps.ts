@@ -54,7 +54,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
-  if (isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told)) return undefined;
+  if ((isPoints && /^[（(]/.test(told.before)) || isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told))
+    return undefined;
   const { operands } = paragraph;
   const relations: Relation[] = [];
   for (const [one, other] of pairsBeside(operands, told, isPoints)) {
@@ -89,12 +90,14 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
 }
 
+const LONGEST_NAME = 4;
+
 function isOfNamed({ text, sentences }: Paragraph, lead: string, ...pair: readonly Operand[]): boolean {
   const name = OF_NAMED.exec(lead)?.[1];
   if (name === undefined || isOfOtherTime(name)) return true;
   return pair.some(({ figure, sentence }) => {
     const from = Math.max(sentences[sentence].start, figure.start - REACH);
-    return text.slice(from, figure.start).includes(name.slice(-2));
+    return text.slice(from, figure.start).includes(name.slice(-LONGEST_NAME));
   });
 }
 

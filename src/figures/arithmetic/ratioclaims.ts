@@ -1,5 +1,6 @@
 /** What a percent that ends a short clause would be of the figures beside it: the share of one in another, or the change between them. */
-import { isBase, isCompared } from "./changewords.ts";
+import { isBase, isCompared, YEARLY } from "./changewords.ts";
+import { isOfAnotherTime } from "./frame.ts";
 import { type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { basedOf, COMPARED_AFTER, changes, changesSince, isStep, isStepOf, NAME_REACH, senseOf } from "./ratiochanges.ts";
 import { endsClause, isLike, isUsable, keepsExactly, leadOf, near, type Relation, slipOf } from "./relation.ts";
@@ -69,7 +70,8 @@ export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): rea
     if (based.length > 0) return based;
   }
   if (sense !== "share") {
-    const here = own.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+    const ofThen = YEARLY.test(told.before) ? own.filter((other) => isOfAnotherTime(paragraph, other, part) || isStepOf(part, other)) : own;
+    const here = ofThen.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
     return here.length > 0 ? here : changesSince(paragraph, told, sense);
   }
   if (!SHARE_LEAD.test(lead) || OF_SOMEONE.test(lead)) return [];

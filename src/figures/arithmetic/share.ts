@@ -109,7 +109,7 @@ function isOfNamed({ text, sentences }: Paragraph, whole: Operand, told: Operand
 }
 
 const OF_NAME = /占(?:了|到)?([一-鿿]{2,12}?)(?:的|比例?|比重)?(?:约|近|为|达|超过?)*$/;
-const ANY_WHOLE = /[总全]|其中?$|[数量额体部计合]$/;
+const ANY_WHOLE = /^(?:总|全)|其中?$|[数量额体部计合]$/;
 
 const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖)率)[一-鿿]{0,4}$/;
 const NAME_REACH = 24;

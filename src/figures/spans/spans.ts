@@ -25,7 +25,7 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
   const groups = sentences.map(() => [] as Figure[]);
   for (const figure of figures)
     if (figure.date === undefined) groups[indexAt(sentences, figure.start)].push(figure);
-    else if (!isOfToday(text, figure))
+    else if (!isOfToday(text, figure) && !isDateline(text, figure))
       groups[indexAt(sentences, figure.start)].push({ ...figure, date: complete.get(figure) ?? figure.date });
   const told = groups.map((group) => group.filter(({ date }) => date !== undefined));
   for (let i = 0; i < groups.length; i++) {
@@ -43,6 +43,13 @@ const REACH = 12;
 function isOfToday(text: string, { start, date }: Figure): boolean {
   return date?.year === undefined && THIS_YEAR.test(withoutSpace(text.slice(Math.max(0, start - REACH), start)));
 }
+
+/** 8月5日丨: the day of the news, of which the text says no more. */
+function isDateline(text: string, { end, date }: Figure): boolean {
+  return date?.year === undefined && DATELINE.test(text.slice(end, end + 2));
+}
+
+const DATELINE = /^ ?[丨|]/;
 
 /** Years and months carried on from the date before. */
 function completeDates(dates: readonly Figure[]): Map<Figure, CalendarDate> {
