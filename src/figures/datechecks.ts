@@ -54,7 +54,7 @@ function isListOfYears(text: string, { year = 0, month = 0, day = 0 }: CalendarD
 }
 
 /** ○年○月○日: to be filled in. */
-const BLANK = /[○〇]年[○〇]+月/;
+const BLANK = /[○〇零]年[○〇零]+月/;
 
 /** A date by itself. */
 function judge(figure: Figure, faults: DateFault[]): void {

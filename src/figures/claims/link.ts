@@ -149,7 +149,7 @@ function areOneDay(a: string, b: string): boolean {
 }
 
 /** A retelling says this share of what the shorter page says; two issues of one bulletin have less in common. */
-const RETOLD = 0.5;
+const RETOLD = 0.4;
 
 /** What a page surely says: its names, days and values of other measures. */
 function sizeOf({ nameMarks, measures, days }: Topic, own: string): number {
