@@ -18,14 +18,27 @@ const japanese = new Set(japaneseOnly);
 const JAPANESE_REACH = 40;
 
 /** `characters`: the foreign ones of the span, each once. */
-export function isLocalForm({ text }: Document, span: Span, characters: string): boolean {
-  return isCantonese(text, span, characters) || isJapaneseWord(text, span, characters);
+export function isLocalForm(document: Document, span: Span, characters: string): boolean {
+  return isCantonese(document, span, characters) || isJapaneseWord(document.text, span, characters);
 }
 
-function isCantonese(text: string, { start, end }: Span, characters: string): boolean {
+function isCantonese(document: Document, { start, end }: Span, characters: string): boolean {
   for (const character of characters) if (!CANTONESE_WORDS.has(character)) return false;
+  const { text } = document;
   const isCry = text.slice(start, end) === CRY && CRY_MARKS.test(text[start - 1] ?? "") && CRY_MARKS.test(text[end] ?? "");
-  return isCry || CANTONESE.test(text);
+  return isCry || holdsCantonese(document);
+}
+
+const cantonese = new WeakMap<Document, boolean>();
+
+/** Looked for once, however many characters ask. */
+function holdsCantonese(document: Document): boolean {
+  let holds = cantonese.get(document);
+  if (holds === undefined) {
+    holds = CANTONESE.test(document.text);
+    cantonese.set(document, holds);
+  }
+  return holds;
 }
 
 /** Names of offices and titles keep their kanji: 「総務担当」. */
