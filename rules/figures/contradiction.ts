@@ -4,6 +4,7 @@ import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
 import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
+import { haveOwnChanges } from "../../src/figures/claims/ownchange.ts";
 import { restatedWithin } from "../../src/figures/claims/restated.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
@@ -127,7 +128,9 @@ function pageOf(document: Document) {
 
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
 
-function* withinFacts(document: Document, { first, second, gap, shared, dated }: Contradiction, size: number) {
+function* withinFacts(document: Document, found: Contradiction, size: number) {
+  if (haveOwnChanges(found)) return;
+  const { first, second, gap, shared, dated } = found;
   const places = [first, second].map(({ block, figure }) => ({ figure, span: block.source(figure.start, figure.end) }));
   if (places.some(({ span }) => document.regions.touch([...OPAQUE, "table"], span))) return;
   for (const { figure, span } of places) {
