@@ -88,7 +88,7 @@ const REACH = 24;
 /** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
 const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
 
-/** 2025年庆祝…首演是3月7日（周一）: of the year told before in the sentence. */
+/** 2025年6月6日（星期五）至6月8日（星期日）: of the year told before in its clause. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
   let told: Figure | undefined;
   for (const figure of dates) {
@@ -108,9 +108,9 @@ function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Fig
   if (context < FIRST_YEAR || indexAt(sentences, told.start) !== indexAt(sentences, figure.start)) return undefined;
   if (OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
   const year = month < (told.date?.month ?? 1) ? context + 1 : context;
-  // in another clause it may be of the year before or after
-  const years = SAME_CLAUSE.test(text.slice(told.end, figure.start)) ? [year] : [year - 1, year, year + 1];
-  if (years.some((other) => weekdayOf(other, month, day) === weekday || isJulianWeekday(other, month, day, weekday))) return undefined;
+  // in another clause it may be of any year
+  if (!SAME_CLAUSE.test(text.slice(told.end, figure.start))) return undefined;
+  if (weekdayOf(year, month, day) === weekday || isJulianWeekday(year, month, day, weekday)) return undefined;
   const right = weekdayOf(year, month, day);
   const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };
