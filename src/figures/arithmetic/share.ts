@@ -20,6 +20,20 @@ import {
 } from "./operands.ts";
 import { isNear, mayBeParted } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
+import {
+  isOfNamed,
+  isOfPart,
+  isPlain,
+  isWhole,
+  NEAR,
+  nearestWhole,
+  OR_BEFORE,
+  ownWhole,
+  partOf,
+  previousPart,
+  RATE_ENGLISH,
+  wholesOf,
+} from "./shareparts.ts";
 import { mayBeShare } from "./signs.ts";
 
 /** Words that make a percent a share of a whole named by a figure. */
@@ -27,21 +41,13 @@ const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,1
 /** 完赛率, 入住率, 得票率; not 增长率, whose whole is another year's. */
 const RATE_HAN =
   /(?<!增长|增|利|汇|税|速|频|功|概|(?<!有)效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
-const RATE_ENGLISH =
-  /\b(?:(?:completion|occupancy|turnout|response|success|pass|survival|acceptance|graduation|attendance|completion) rate|rate|share|proportion)(?: of| was| is| stood at| at)* $/i;
 const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
-const OR_BEFORE = /,? (?:or|about|almost) $|\($|（$|[，,]即$/;
 const BRACKET = /[(（]$/;
 const OF_EACH = /^[一-鿿]{0,6}的[一-鿿]{2,6}率[一-鿿]{0,3}$/;
 /** 高于全港58%: it is what is compared with. */
 const OF_ANOTHERS = /(?:[高低多少大小]于|较|比(?![例重率值]))[^，,。;；]{0,16}$/;
 const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
-const TOTAL_BEFORE =
-  /(?:^|\s)of (?:the |all |its |some )?$|共(?:有|计)?$|总(?:数|量|计|额|共)?(?:[一-鿿]{0,4})?(?:为|达|是)?$|total(?:s|led|ling)?(?: of)? $/i;
-
-/** A percent speaks of a part that stands this near before it. */
-const NEAR = 40;
 const MAX_TOGETHER = 5;
 const THAT_IS = /^[，,]?(?:即|合|共|计|约|为|也就是)|^,? or /;
 
@@ -89,30 +95,6 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     };
   }
 }
-
-/** 新兴产业专业点占比72%: what the share is said of must have been said of the part as well. */
-function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand): boolean {
-  const name = SHARE_NAME.exec(told.before)?.[1] ?? "";
-  if (name === "") return true;
-  const from = Math.max(sentences[part.sentence].start, part.figure.start - NAME_REACH);
-  const said = text.slice(from, Math.min(part.figure.end + NAME_REACH, told.figure.start - name.length - 1));
-  return said.includes(name.slice(-2));
-}
-
-/** 占公司总股本的34.61%: what it is a share of is named, and the whole must be that. */
-function isOfNamed({ text, sentences }: Paragraph, whole: Operand, told: Operand): boolean {
-  const name = OF_NAME.exec(told.before)?.[1];
-  if (name === undefined || ANY_WHOLE.test(name)) return true;
-  const { start, end } = sentences[whole.sentence];
-  const said = text.slice(Math.max(start, whole.figure.start - NAME_REACH), Math.min(end, whole.figure.end + NAME_REACH));
-  return said.replace(name, "").includes(name.slice(-2));
-}
-
-const OF_NAME = /占(?:了|到)?([一-鿿]{2,12}?)(?:的|比例?|比重)?(?:约|近|为|达|超过?)*$/;
-const ANY_WHOLE = /^(?:总|全)|其中?$|[数量额体部计合]$/;
-
-const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖)率)[一-鿿]{0,4}$/;
-const NAME_REACH = 24;
 
 /** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
 function isReckonedHere({ operands }: Paragraph, told: Operand): boolean {
@@ -212,89 +194,6 @@ function isShareOf({ operands, text }: Paragraph, share: Operand, whole: Operand
   );
 }
 
-/** Bounds are norms and thresholds: nothing is reckoned with them. */
-function isPlain({ figure }: Operand): boolean {
-  return figure.bound === "=" || figure.bound === "~" || figure.bound === "~<";
-}
-
-/** The quantity the percent speaks of: the last one before it in the sentence. */
-function partOf(paragraph: Paragraph, told: Operand): Operand | undefined {
-  const behind = pairBehind(paragraph, told);
-  if (behind) return behind[0];
-  const whole = ownWhole(paragraph, told);
-  return previousPart(paragraph, whole ?? told);
-}
-
-/** 占总库容6000万立方米的75%, 45 of the 60 machines, or 75%: the whole stands right before the percent. */
-function ownWhole(paragraph: Paragraph, told: Operand): Operand | undefined {
-  const behind = pairBehind(paragraph, told);
-  if (behind) return behind[1];
-  const { operands } = paragraph;
-  const whole = operands[told.index - 1];
-  if (whole === undefined || whole.sentence !== told.sentence || !isQuantity(whole)) return undefined;
-  if (
-    isOfThe(operands[told.index - 2], whole) &&
-    !OF_ANOTHER.test(told.after) &&
-    (OR_BEFORE.test(told.before) || OF_WHOLE_AFTER.test(told.after) || RATE_ENGLISH.test(told.before) || TURNOUT.test(told.before))
-  )
-    return whole;
-  return /^的(?:约|近)?$/.test(told.before) && /(?:占|相当于|达到|仅为|只有)[^，]{0,12}$/.test(whole.before) ? whole : undefined;
-}
-
-const OF_ANOTHER = /^ of (?!them\b|those\b|these\b|(?:the|its|that) (?:total|target|goal|sum)\b)/;
-const OF_WHOLE_AFTER = /^ of (?:the|its|that) (?:total|target|goal|sum)\b/;
-const OF_THE =
-  /^ (?:[a-z]+ )?of (?:(?:the|its|their|all|all the|a) )?(?:(?:planned|total|original|available|eligible|registered|possible|required|expected|approved) )?$/;
-const WITH_AFTER = /^(?:,? (?:with|as|when|after) (?:[a-z]+ ){0,3}|: )$/;
-const TURNOUT = /\bturnout (?:of|was|is|reached|stood at|at)(?: about| roughly)? $/i;
-
-/** 45 of the 60. */
-function isOfThe(part: Operand | undefined, whole: Operand): boolean {
-  return (
-    part !== undefined &&
-    part.sentence === whole.sentence &&
-    whole.before.endsWith(" ") &&
-    OF_THE.test(whole.before) &&
-    isQuantity(part) &&
-    sameMeasure(part.figure, whole.figure) &&
-    whole.figure.value > part.figure.value
-  );
-}
-
-/** Turnout was 60%, with 12,000 of the 20,000 voters casting ballots. */
-function pairBehind({ operands }: Paragraph, told: Operand): readonly [part: Operand, whole: Operand] | undefined {
-  const [part, whole] = [operands[told.index + 1], operands[told.index + 2]];
-  if (whole === undefined || whole.sentence !== told.sentence || !isOfThe(part, whole)) return undefined;
-  return WITH_AFTER.test(told.after) && (TURNOUT.test(told.before) || RATE_ENGLISH.test(told.before)) ? [part, whole] : undefined;
-}
-
-function previousPart({ operands }: Paragraph, told: Operand): Operand | undefined {
-  for (let i = told.index - 1; i >= 0 && operands[i].sentence === told.sentence; i--) {
-    // 21万册卖到海外，占四分之一，日文版占其中的40%: it has a share of its own
-    if (operands[i].figure.kind === "ratio") return undefined;
-    if (told.figure.start - operands[i].figure.end > NEAR) return undefined;
-    if (isQuantity(operands[i]) && isPlain(operands[i]) && operands[i].figure.kind !== "duration" && !operands[i].figure.per)
-      return operands[i];
-    if (told.index - i > 2) return undefined;
-  }
-  return undefined;
-}
-
-/** Like figures that are larger than the part, nearest first. */
-function wholesOf({ operands }: Paragraph, told: Operand, part: Operand): Operand[] {
-  return operands
-    .filter(
-      (other) =>
-        other !== part &&
-        isQuantity(other) &&
-        isPlain(other) &&
-        sameMeasure(other.figure, part.figure) &&
-        other.figure.value > part.figure.value &&
-        Math.abs(other.sentence - told.sentence) <= 3,
-    )
-    .sort((a, b) => Math.abs(a.index - told.index) - Math.abs(b.index - told.index));
-}
-
 /** Kept by any part of the sentence and any whole. */
 function isKept({ operands }: Paragraph, told: Operand, own: Operand, wholes: readonly Operand[]): boolean {
   const nearest = nearestWhole(told, wholes);
@@ -333,19 +232,4 @@ function siblingWhole(paragraph: Paragraph, shares: readonly Share[], told: Oper
       );
     }),
   );
-}
-
-/** In another sentence it must be told as the whole. */
-function isWhole(paragraph: Paragraph, whole: Operand): boolean {
-  return TOTAL_BEFORE.test(whole.before) || isMarkedWhole(clauseBefore(paragraph, whole));
-}
-
-/** The whole named behind the percent, else the one marked as total, else the nearest before it. */
-function nearestWhole(told: Operand, wholes: readonly Operand[]): Operand | undefined {
-  const behind = wholes.find((whole) => whole.index === told.index + 1 && /^ of |^的/.test(told.after));
-  if (behind) return behind;
-  const before = wholes.filter((whole) => whole.index < told.index);
-  const marked = (whole: Operand) => TOTAL_BEFORE.test(whole.before);
-  // 蓄水量2.1亿，蓄水率70%，总容量3亿
-  return before.find(marked) ?? before[0] ?? (wholes.length === 1 ? wholes.find(marked) : undefined);
 }
