@@ -90,6 +90,12 @@ describe("labelled texts of our own", () => {
   }
 });
 
+test("errors given up for precision count as missed, and nothing else is told of their texts", () => {
+  for (const { id, text, expect: spans } of read<Labelled>(new URL("figures/given-up.jsonl", import.meta.url)))
+    for (const { start, end } of findingsIn([Document.of(text, id)]).get(id) ?? [])
+      expect(spans.some((span) => unitsBefore(text, span.start) < end && start < unitsBefore(text, span.end))).toBe(true);
+});
+
 test("contradictions between places of a text: most are found, and nothing that is right is flagged", () => {
   const result = score(read<Labelled>(new URL("figures/elsewhere.jsonl", import.meta.url)));
   expect(result.flagged).toBe(0);
