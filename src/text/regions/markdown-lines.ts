@@ -1,0 +1,87 @@
+/** What the lines of Markdown tell by their marks: comments, fences, and code between back-ticks. */
+import type { Span } from "../span.ts";
+import { regionTouching } from "./regions.ts";
+
+/** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
+export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])){0,48}";
+const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
+/** HTML that runs to the next blank line. */
+const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
+const COMMENT = "<!--";
+const COMMENT_END = "-->";
+export const BACK_TICKS = /`+/g;
+const CODE_BREAK = /[\n|]/;
+
+/** A fence at the margin, outside markup, opens code for certain. */
+export interface Fence extends Span {
+  readonly certain: boolean;
+  readonly closed: boolean;
+}
+
+/** Each is open until its mark comes; the last may be open to the end. */
+export function commentLines(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let start = text.indexOf(COMMENT); start >= 0; ) {
+    const close = text.indexOf(COMMENT_END, start + COMMENT.length);
+    const end = close < 0 ? text.length : lineEnd(text, close);
+    const last = comments[comments.length - 1];
+    if (last !== undefined && start < last.end) comments[comments.length - 1] = { start: last.start, end };
+    else comments.push({ start, end });
+    start = close < 0 ? -1 : text.indexOf(COMMENT, close);
+  }
+  return comments;
+}
+
+/** What stands between equal runs of back-ticks, where on each line every run has its like and no bar of a table between. */
+export function codeOfLines(lines: string): Span[] | undefined {
+  const code: Span[] = [];
+  let open: { readonly run: string; readonly index: number } | undefined;
+  for (const { 0: run, index } of lines.matchAll(BACK_TICKS)) {
+    if (open === undefined) open = { run, index };
+    else if (run === open.run) {
+      if (CODE_BREAK.test(lines.slice(open.index, index))) return undefined;
+      code.push({ start: open.index, end: index + run.length });
+      open = undefined;
+    }
+  }
+  return open === undefined ? code : undefined;
+}
+
+/** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
+export function fencedLines(text: string, from: number, comments: readonly Span[]): Fence[] {
+  const fences: Fence[] = [];
+  if (!text.includes("```") && !text.includes("~~~")) return fences;
+  let open: { start: number; fence: string } | undefined;
+  let isInMarkup = false;
+  for (let at = from === 0 ? 0 : lineEnd(text, from) + 1; at < text.length; ) {
+    const feed = lineEnd(text, at);
+    const row = text.slice(at, feed);
+    const fence = FENCE.exec(row)?.[1];
+    if (fence !== undefined) {
+      // an indented or nested fence may close one or open one, and one in markup is none: from here on only the parser knows
+      const isInComment = regionTouching(comments, { start: at, end: feed }) !== undefined;
+      if (isInComment || !row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
+        fences.push({ start: open?.start ?? at, end: text.length, certain: false, closed: false });
+        return fences;
+      }
+      if (open === undefined) open = { start: at, fence };
+      else if (row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
+        fences.push({ start: open.start, end: row.endsWith("\r") ? feed - 1 : feed, certain: true, closed: true });
+        open = undefined;
+      }
+    }
+    isInMarkup = open === undefined && (MARKUP_BLOCK.test(row) || (isInMarkup && row.trim() !== ""));
+    at = feed + 1;
+  }
+  if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: true, closed: false });
+  return fences;
+}
+
+export function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
