@@ -41,6 +41,8 @@ export function passOver(text: string, at: number): number {
   let end = at + 1;
   while (isDigit(codeAt(text, end))) end++;
   if (end - at > LONGEST_NUMBER || isNote(text, at, end) || isPage(text, at)) return end;
+  const document = documentNumberEnd(text, at, end);
+  if (document > at) return document;
   if (mayBeCode(text, at, end)) {
     CODE.lastIndex = at;
     const code = CODE.exec(text);
@@ -53,6 +55,17 @@ export function passOver(text: string, at: number): number {
 function isNote(text: string, at: number, end: number): boolean {
   return codeAt(text, at - 1) === OPENING_SQUARE && codeAt(text, end) === CLOSING_SQUARE && end - at <= LONGEST_NOTE;
 }
+
+/** 〔2018〕133号, [2019]13号: behind the number of a document that has its year in brackets, else 0. */
+function documentNumberEnd(text: string, at: number, end: number): number {
+  if (end - at !== YEAR_DIGITS || !OPENING_BRACKETS.includes(text[at - 1])) return 0;
+  DOCUMENT_NUMBER.lastIndex = end;
+  return DOCUMENT_NUMBER.test(text) ? DOCUMENT_NUMBER.lastIndex : 0;
+}
+
+const YEAR_DIGITS = 4;
+const OPENING_BRACKETS = "〔[(【";
+const DOCUMENT_NUMBER = /[〕\])】] ?第? ?\d{1,5} ?号/y;
 
 /** p. 456, pp. 12 */
 function isPage(text: string, at: number): boolean {

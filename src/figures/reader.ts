@@ -8,6 +8,7 @@ import { countedAfter } from "./counted.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
 import { type Bound, type Figure, type FigureKind, newFigure } from "./figure.ts";
+import { fiscalStart, readFiscal } from "./fiscal.ts";
 import { readQuarter } from "./handates.ts";
 import type { Interval } from "./interval.ts";
 import { readMonthWord } from "./latindates.ts";
@@ -52,6 +53,9 @@ const HONG_KONG_DOLLARS = /港币 ?\d[\d.,]{0,16} ?[千万亿]{0,2}元/;
 function readAt(text: string, at: number, figures: Figure[], home: string): number {
   const letter = isLetter(codeAt(text, at));
   if (!letter) {
+    const start = fiscalStart(text, at);
+    const period = start === undefined ? undefined : readFiscal(text, start);
+    if (period !== undefined) return pushDate(figures, period, text);
     const passed = passOver(text, at);
     if (passed > at) return passed;
     if (codeAt(text, at - 1) === ORDINAL) return readOrdinal(text, at, figures);

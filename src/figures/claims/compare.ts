@@ -71,7 +71,7 @@ export function extentsAgree(a: Extent, b: Extent): boolean {
 
 function isAgreement(apart: number, a: Pick<Extent, "value" | "bound" | "ulp">, b: Pick<Extent, "value" | "bound" | "ulp">): boolean {
   if (apart === 0) return true;
-  if (a.bound !== "=" || b.bound !== "=") return false;
+  if (a.bound !== "=" || b.bound !== "=" || a.ulp === b.ulp) return false;
   return apart <= Math.min(Math.max(a.ulp, b.ulp) / 2, ROUND * Math.max(Math.abs(a.value), Math.abs(b.value)));
 }
 

@@ -21,14 +21,16 @@ const COMPARED_REACH = 32;
 export function isChange(text: string, { start, family }: Figure): boolean {
   if (family === "ratio") return false;
   if (text[start - 1] !== " ") return CHANGED.test(text.slice(Math.max(0, start - 4), start));
+  if (CHANGE_OF.test(text.slice(Math.max(0, start - COMPARED_REACH), start))) return true;
   return text.endsWith("by ", start) && CHANGED_BY.test(text.slice(Math.max(0, start - CHANGE_REACH), start));
 }
 
 const CHANGED = /(?:缩短|减少|增加|上升|下降|提高|节省|节约|降低|下调|上调|增长|延长|缩减|[涨跌])了?$/;
 const CHANGED_BY =
   /\b(?:cut|reduc|shorten|lower|rais|increas|r[io]s[ei]|f[ae]ll|shr[aiu]nk|slash|trim|extend|lengthen|expand|gr[eo]w)[a-z]*(?: [a-z'-]+){0,5} by $/;
+const CHANGE_OF = /\b(?:drop|fall|rise|increase|decrease|decline|gain|loss|reduction|change) of (?:about |some |nearly )?$/;
 const CHANGE_REACH = 60;
 
 const TURN = 10;
-const TURNS = /[到至]了?约?$|^ to $/;
+const TURNS = /[到至]了?约? ?$|^ to $/;
 const FROM = /[从由][^，。;\d]{0,4}$|\bfrom $/;
