@@ -21,6 +21,7 @@ import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
 import { shareFaults } from "./share.ts";
+import { statedIn } from "./stated/stated.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
 import { worthFaults } from "./worth.ts";
@@ -48,8 +49,12 @@ function arithmeticFaults(read: ReadBlock): Iterable<Fault> {
 /** One finding for the same figures, however many ways there are to reckon with them. */
 function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
+  const stated = statedIn(paragraph);
+  yield* stated.faults;
   for (const faults of KINDS) {
     for (const fault of faults(paragraph)) {
+      // the sentence itself states what the figure is reckoned from
+      if (stated.told.has(fault.operands[0])) continue;
       if (isSumOfMore(paragraph, fault) || isNoSum(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
       const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
       const key = figures.join();

@@ -118,13 +118,13 @@ function promised(paragraph: Paragraph, { told, sign }: Change, [base, end]: Pai
   const signed = sign === 0 ? absolute(growth) : scaleBy(growth, sign);
   const difference = subtract(end.value, base.value);
   const signedDifference = sign === 0 ? absolute(difference) : scaleBy(difference, sign);
+  const isExact = base.figure.bound === "=" && end.figure.bound === "=";
+  const points = isExact ? rounded(signedDifference, told) : signedDifference;
   switch (told.figure.kind) {
     case "ratio":
-      return base.figure.kind === "ratio" && !/relative|相对/.test(told.after + told.before)
-        ? [rounded(signedDifference, told), signed]
-        : [signed];
+      return base.figure.kind === "ratio" && !/relative|相对/.test(told.after + told.before) ? [points, signed] : [signed];
     case "point":
-      return [rounded(signedDifference, told)];
+      return [points];
     case "multiple": {
       const times = divide(end.value, base.value);
       const more = CHANGE_HAN.test(told.before);

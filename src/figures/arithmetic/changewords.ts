@@ -51,6 +51,8 @@ export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:a
 const COMPARED_BEFORE_HAN = /(?:比(?![赛例重分])|较)[^，。;；]{0,14}$/;
 const COMPARED_BEFORE =
   /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|\bthan (?:[a-z’']+ ){1,4}?[a-z’']+, (?:which|that) (?:was|is|had|has|held) (?:about )?$|^ on (?:the|its|last year['’]s) $/i;
+/** 与十年前的54万人相比. */
+const BESIDE_AFTER = /^的?[一-鿿]{0,2}(?:相比|比较)/;
 /** Of the time that a change is counted from. */
 const BASE_BEFORE =
   /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:(?:last|previous|the prior) (?:year|month|week|quarter|season)['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
@@ -166,6 +168,6 @@ export function isOfThen({ before, after }: Operand): boolean {
 
 /** A base for certain: beside one, the figure of 上月 is this month's report, no base. */
 export function isCompared({ before, after }: Operand): boolean {
-  if (FROM_BEFORE.test(before) || COMPARED_BEFORE_HAN.test(before)) return true;
+  if (FROM_BEFORE.test(before) || COMPARED_BEFORE_HAN.test(before) || BESIDE_AFTER.test(after)) return true;
   return (before.endsWith(" ") && COMPARED_BEFORE.test(before)) || (after.charCodeAt(0) <= LAST_LATIN && BASE_AFTER.test(after));
 }

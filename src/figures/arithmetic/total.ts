@@ -1,7 +1,8 @@
 /** Sums: 合计 and its parts, running totals of quarters, halves that make a whole. */
 import { add, subtract } from "../interval.ts";
+import { isBase } from "./changewords.ts";
 import { EACH_BEFORE, faultOf, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
-import { agrees, type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { agrees, type Fault, hasTwoBefore, isQuantity, isUnrelated, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
 import { clauseBefore, isOfMore, isOfOtherTime } from "./scope.ts";
 import { mayBeTotal } from "./signs.ts";
 
@@ -139,7 +140,9 @@ function halvesFault(paragraph: Paragraph, told: Operand): Fault | undefined {
         told.sentence - other.sentence <= 1 &&
         isQuantity(other) &&
         sameMeasure(other.figure, told.figure) &&
-        other.figure.value > told.figure.value,
+        other.figure.value > told.figure.value &&
+        !isBase(other) &&
+        !isOfOtherTime(clauseBefore(paragraph, other)),
     )
     .at(-1);
   if (
@@ -153,6 +156,6 @@ function halvesFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!/其中|[:(]/.test(paragraph.text.slice(whole.figure.end, told.figure.start))) return undefined;
   const pair = EXHAUSTIVE.some(([a, b]) => (a.test(told.before) && b.test(next.before)) || (b.test(told.before) && a.test(next.before)));
   const both = add(told.value, next.value);
-  if (!pair || agrees(both, whole) || agrees(subtract(whole.value, next.value), told)) return undefined;
-  return faultOf("sum", whole, [told, next], both, `${show(told)} + ${show(next)}`);
+  if (!pair || isUnrelated(both, whole) || agrees(both, whole) || agrees(subtract(whole.value, next.value), told)) return undefined;
+  return faultOf("remainder", next, [whole, told], subtract(whole.value, told.value), `${show(whole)} - ${show(told)}`);
 }

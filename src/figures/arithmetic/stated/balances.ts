@@ -1,0 +1,72 @@
+/** What two named figures leave: exports less imports, revenue less expenditure, births less deaths; and the halves of a year. */
+import { areAlike } from "../comparable.ts";
+import type { Operand } from "../operands.ts";
+import { DATE, Q, type Skeleton } from "./skeleton.ts";
+import { differenceOf, type Stated, sumOf } from "./stated.ts";
+
+const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
+/** Other clauses between, of what came before and how it grew. */
+const ASIDE = "[^。\\n]{0,60}?";
+
+/** What is left, by what name, of which two; no adjective makes another thing of them. */
+const BALANCES: readonly (readonly [left: string, one: string, other: string])[] = [
+  ["(?:贸易)?[顺逆]差", "出口(?:总?[值额])?", "进口(?:总?[值额])?"],
+  ["(?:缺口|赤字|结余|盈余|差额)", "收入(?:合计)?", "(?:支出|开支)(?:合计)?"],
+  ["(?:自然增长|净增)(?:人口|人数)?", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"],
+  ["净流[入出]", "流入", "流出"],
+  ["净(?:买入|卖出|买|卖)", "买入", "卖出"],
+];
+const LINK = "(?:总[值额量])?(?:安排|实现|完成|累计)?(?:了|为|达到?|约|仅)?";
+const PATTERNS = BALANCES.map(
+  ([left, one, other]) =>
+    new RegExp(
+      `(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}${left}(?:为|达到?|约|是|有)?(${Q})`,
+      "g",
+    ),
+);
+const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买卖]/;
+
+/** 毛收入90万元，扣除54万元成本，净赚36万元. */
+const LESS = new RegExp(
+  `(${Q})${words(4)}[，,](?:再)?(?:扣除|扣去|扣掉|减去|减掉|除去|刨去|去掉|抵扣)(?:了)?${words(6)}(${Q})${words(6)}[，,](?:净|实|剩|余|还有|获利|盈利|到手|仅剩|最后)${words(6)}(${Q})`,
+  "g",
+);
+
+/** 上半年16.5万辆，其中一季度7.2万辆，二季度9.3万辆. */
+const HALF = new RegExp(
+  `(${DATE}|上半年|下半年)${words(8)}(${Q})${words(6)}[，,:(]${words(6)}(${DATE})${words(6)}(${Q})${words(4)}[，,、和]${words(2)}(${DATE})${words(6)}(${Q})`,
+  "g",
+);
+
+export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
+  if (HINT.test(skeleton.text))
+    for (const pattern of PATTERNS)
+      for (const [, before, first, a, behind, second, b, left] of skeleton.text.matchAll(pattern)) {
+        const [one, other, told] = [skeleton.operand(a), skeleton.operand(b), skeleton.operand(left)];
+        if (first === second || (isNamed(behind) && before !== behind)) continue;
+        if (areAlike(one, other) && areAlike(one, told)) yield differenceOf(told, one, other);
+      }
+  for (const [, whole, less, left] of skeleton.text.matchAll(LESS)) {
+    const [all, part, told] = [whole, less, left].map((sign) => skeleton.operand(sign));
+    if (areAlike(all, part) && areAlike(all, told) && part.figure.value < all.figure.value) yield differenceOf(told, part, all);
+  }
+  for (const [, half, whole, first, a, second, b] of skeleton.text.matchAll(HALF)) {
+    const stated = halvesOf(skeleton, half, [first, second], [skeleton.operand(whole), skeleton.operand(a), skeleton.operand(b)]);
+    if (stated !== undefined) yield stated;
+  }
+}
+
+/** 对美出口: a part of it. */
+function isNamed(words: string): boolean {
+  return HAN_END.test(words) && !GENERAL.test(words);
+}
+
+const HAN_END = /[一-鿿]$/;
+const GENERAL = /(?:其中|总|全[国省市县年区]|而|[则但])$/;
+
+function halvesOf(skeleton: Skeleton, half: string, quarters: readonly string[], [whole, a, b]: readonly Operand[]): Stated | undefined {
+  const told = half === "上半年" ? 1 : half === "下半年" ? 2 : skeleton.date(half).date?.half;
+  const [first, second] = quarters.map((quarter) => skeleton.date(quarter).date?.quarter);
+  if (told === undefined || first !== told * 2 - 1 || second !== told * 2) return undefined;
+  return areAlike(whole, a) && areAlike(whole, b) ? sumOf(whole, [a, b]) : undefined;
+}

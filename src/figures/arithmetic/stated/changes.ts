@@ -1,0 +1,133 @@
+/**
+ * A change whose figures a sentence states in full, with nothing but grammar between them: 由8.2天缩短到7.3天，减少0.9天; 比上年的14.5亿元增加
+ * 1.5亿元，增长10.3%; 出生5.6万人，比上年多4000人，增长7.7%. What a change lies between is not searched for, it is read.
+ */
+import { aligned, areAlike, isPlausible } from "../comparable.ts";
+import type { Operand } from "../operands.ts";
+import { isQuantitySign, isRatioSign, M, Q, type Skeleton, V, X } from "./skeleton.ts";
+import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
+
+/** Up to so many characters that are no figure and end no clause. */
+const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
+const LINK = "(?:了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
+const UP =
+  "增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
+const DOWN =
+  "下降|下滑|下跌|下调|下浮|降低|减少|降幅|跌幅|减幅|收窄|便宜|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
+const CHANGE = `(?:${UP}|${DOWN})${LINK}`;
+const ADVERB =
+  "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|又|再|还|则|也|均|实际|相对|绝对|(?:[\\ue400-\\ue4ff]|[一二三四五六七八九十两]+年)?[间来内]?){0,3}";
+
+/** 由A(缩短)到B, from what to what. */
+const FROM_TO = new RegExp(`(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|目前的|现在的|今年的)?(${V})`, "g");
+/** 3000份，十年后增至1.2万份. */
+const GROWN_TO = new RegExp(
+  `(${V})[一-鿿]{0,3}[，,]${words(10)}(?:[增升降减]至|(?:增加|增长|提高|提升|上升|下降|减少|扩大|缩短|发展|攀升|回落|上涨)[到至])(?:了|约|近)?(${V})`,
+  "g",
+);
+/** 比B, 较B, 与B相比: what it is held against is told with its figure. */
+const THAN = new RegExp(
+  `(?:(?<![同环])比(?![例重值率赛])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?${ADVERB}(?:${CHANGE})(${X})|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
+  "g",
+);
+/** 比上年多A, 同比增加A: it is named by its time alone. */
+const THEN =
+  "(?:同比|环比|(?:比|较)(?:[去上前]一?[年月周届季期日]度?|同期|[去上]年同期|上个月|前一[年月天日季]|[\\ue400-\\ue4ff])(?:的?同期)?)";
+const THAN_NAMED = new RegExp(`(${Q})(?:[一-鿿]{0,4})[，,(]${words(4)}${THEN}${ADVERB}(?:${CHANGE})(${Q})`, "g");
+/** What goes on behind: ，增幅C, ，下降C. */
+const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
+/** Behind what is named by its time the same time may be named again. */
+const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比)?${ADVERB}(?:${CHANGE})(${X})`, "y");
+/** Between what is told and what it is held against no other subject stands. */
+const OF_ONE =
+  /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同比]|[\ue400-\ue4ff]|同比|环比){0,3}$/;
+const EACH = /每|均|逐|各|分别|复合|年化/;
+
+export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
+  for (const match of [...skeleton.text.matchAll(FROM_TO), ...skeleton.text.matchAll(GROWN_TO)]) {
+    const [base, end] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
+    if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
+    yield* going(skeleton, match.index + match[0].length, base, end, undefined);
+  }
+  for (const match of skeleton.text.matchAll(THAN)) {
+    const [all] = match;
+    const [of, by] = [match[1] ?? match[3], match[2] ?? match[4]];
+    if (EACH.test(all.slice(all.indexOf(of)))) continue;
+    const base = skeleton.operand(of);
+    const end = endBefore(skeleton, match.index, base);
+    const told = skeleton.operand(by);
+    if (end !== undefined) yield* changeOf(told, by, base, end);
+    const step = isQuantitySign(by) && areAlike(told, base) ? told : undefined;
+    yield* going(skeleton, match.index + all.length, base, end, step);
+  }
+  for (const match of skeleton.text.matchAll(THAN_NAMED)) {
+    const [end, step] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
+    if (EACH.test(match[0].slice(1)) || !areAlike(end, step) || step.figure.value >= end.figure.value) continue;
+    for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))
+      if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, isDown(match[0]));
+  }
+}
+
+function isDown(words: string): boolean {
+  return new RegExp(`(?:${DOWN})${LINK}.$`).test(words);
+}
+
+/** What the changes told behind a pair have to be. */
+function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Generator<Stated> {
+  for (const [told, sign] of goingOn(skeleton, at)) {
+    if (step !== undefined && isRatioSign(sign)) yield growthOf(told, base, step, "step");
+    else if (end !== undefined) yield* changeOf(told, sign, base, end);
+  }
+}
+
+function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<readonly [Operand, string]> {
+  for (let from = at; ; from = clause.lastIndex) {
+    clause.lastIndex = from;
+    const next = clause.exec(skeleton.text);
+    if (next === null || EACH.test(next[0])) return;
+    const sign = next[1] ?? next[2];
+    yield [skeleton.operand(sign), sign];
+  }
+}
+
+function* changeOf(told: Operand, sign: string, base: Operand, end: Operand): Generator<Stated> {
+  if (!areAlike(base, end)) return;
+  if (isQuantitySign(sign)) {
+    if (areAlike(told, base)) yield differenceOf(told, base, end);
+  } else if (isRatioSign(sign)) yield growthOf(told, base, end, base.figure.kind === "ratio" ? "either" : "end");
+  else if (told.figure.kind === "point") {
+    if (base.figure.kind === "ratio") yield differenceOf(told, base, end);
+  } else yield timesOf(told, base, end);
+}
+
+/** What is held against the base: the last figure like it in its sentence, with no other subject between; or the one held against another before. */
+function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
+  for (const [operand, place] of skeleton.before(at)) {
+    const between = skeleton.text.slice(place + 1, at);
+    return areAlike(operand, base) &&
+      isPlausible(...aligned(base, operand)) &&
+      OF_ONE.test(between) &&
+      !AGAIN_BASE.test(skeleton.text.slice(Math.max(0, place - 12), place))
+      ? operand
+      : undefined;
+  }
+  return aboveOf(skeleton, at, base);
+}
+
+/** 成交4200套。与上月的3500套相比: of the sentence before, where no other figure above is of its measure. */
+function aboveOf(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
+  const end = skeleton.text.lastIndexOf("。", at);
+  if (end < 0 || !BESIDE.test(skeleton.text[at])) return undefined;
+  const above = [...skeleton.before(end)].map(([operand]) => operand).filter((operand) => areAlike(operand, base));
+  const [only, another] = above;
+  return another === undefined && only !== undefined && isPlausible(...aligned(base, only)) && !isRatio(only) ? only : undefined;
+}
+
+const BESIDE = /[与和同]/;
+
+function isRatio({ figure }: Operand): boolean {
+  return figure.kind === "ratio";
+}
+
+/** The figure right before is itself what something was held against. */
+const AGAIN_BASE = /(?:比|较|与|由|从)[^，,。;\ue000-\ue3ff]{0,10}$/;

@@ -1,0 +1,189 @@
+/**
+ * What is left of a whole that a share has proved to be one: 支出64亿元，其中教育16亿元，占25%；…其余28.8亿元. And the other one of two that
+ * leave nothing out: 回程584列，占40%，去程876列.
+ */
+
+import { divide } from "../../interval.ts";
+import { tellsChangeBefore } from "../changewords.ts";
+import { agrees, type Operand } from "../operands.ts";
+import { isLike } from "../relation.ts";
+import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
+import { amountOf, restOf, type Stated, shareOf } from "./stated.ts";
+
+/** A figure in a sentence of the skeleton. */
+interface Item {
+  readonly operand: Operand;
+  readonly sign: string;
+  readonly at: number;
+  /** The words before it, back to a mark or another figure. */
+  readonly name: string;
+}
+
+const REST = /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
+const SHARED = /^[一-鿿]{0,4}(?:[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,8}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
+const NAME = /[一-鿿A-Za-z ]*$/;
+const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
+/** Two that leave nothing out, by what tells them apart. */
+const OPPOSITES =
+  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
+const SHORT_NAME = 8;
+const MOST_PARTS = 8;
+/** 60%的人…，即9000人; 二孩占35%，即1.96万人. */
+const THAT_IS = new RegExp(`(?:占(?:比|了|到)?)?(?:约|近|为)?(${R})(?:的[一-鿿]{1,12})?[，,(](?:即|也就是|合|约合|共计|共)(${Q})`, "g");
+
+/** 2.4万人，其中全程组1.5万人，半程组9000人: what stands side by side under one noun cannot be more than the whole. */
+const PAIR_OF = new RegExp(
+  `(${Q})[一-鿿]{0,6}[，,(:](?:其中|包括)[，,]?([一-鿿]{1,8})(${Q})(?:[，,]占[^，,。]{0,6})?[，,、和]([一-鿿]{1,8})(${Q})(?=[一-鿿]{0,2}[，,。;)])`,
+  "g",
+);
+
+export function* statedParts(skeleton: Skeleton): Generator<Stated> {
+  const { text } = skeleton;
+  if (!REST_HINT.test(text)) return;
+  let above: readonly Item[] = [];
+  const all: Item[] = [];
+  for (const items of sentencesOf(skeleton)) {
+    const known = [...above, ...items];
+    all.push(...items);
+    for (const told of items) {
+      if (!isQuantitySign(told.sign) || told.operand.figure.per !== undefined) continue;
+      const stated = REST.test(told.name) ? restIn(skeleton, known, told) : otherIn(skeleton, known, told);
+      if (stated !== undefined) yield stated;
+    }
+    above = items;
+  }
+  yield* bareShares(skeleton, all);
+  for (const [, all, one, first, other, second] of text.matchAll(PAIR_OF)) {
+    const [whole, a, b] = [all, first, second].map((sign) => skeleton.operand(sign));
+    if (one.at(-1) !== other.at(-1) || one === other || !isLike(a, whole) || !isLike(b, whole)) continue;
+    if (a.figure.value < whole.figure.value && b.figure.value < whole.figure.value && a.figure.value + b.figure.value > whole.figure.value)
+      yield restOf(b, whole, [a]);
+  }
+  for (const { index, 1: share, 2: sum } of text.matchAll(THAT_IS)) {
+    const told = skeleton.operand(sum);
+    const wholes = [...skeleton.before(index)]
+      .map(([operand]) => operand)
+      .filter((other) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value);
+    if (wholes.length === 1) yield amountOf(told, skeleton.operand(share), wholes[0]);
+  }
+}
+
+const REST_HINT = /占|\(|其[余他它]|余下|剩|[尚还仍]有|即|也就是|合|共/;
+
+/** The figures of each sentence with their names. */
+function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
+  let items: Item[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of skeleton.text.matchAll(SIGN)) {
+    if (sign === "。" || sign === "\n") {
+      if (items.length > 0) yield items;
+      items = [];
+    } else {
+      items.push({ operand: skeleton.operand(sign), sign, at: index, name: NAME.exec(skeleton.text.slice(from, index))?.[0] ?? "" });
+    }
+    from = index + 1;
+  }
+  if (items.length > 0) yield items;
+}
+
+const SIGN = /[\ue000-\ue3ff。\n]/g;
+
+/** Whether a share told right behind a part is one of this whole. */
+function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item, whole: Operand): boolean {
+  const share = items[items.indexOf(part) + 1];
+  return (
+    share !== undefined &&
+    isRatioSign(share.sign) &&
+    SHARED.test(text.slice(part.at + 1, share.at)) &&
+    agrees(divide(part.operand.value, whole.value), share.operand)
+  );
+}
+
+function isPart({ operand, sign, name }: Item, told: Operand): boolean {
+  return isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name);
+}
+
+/** All like figures between the whole and the rest are parts, and a share of one proves the whole. */
+function restIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated | undefined {
+  const before = known.slice(0, known.indexOf(told)).filter((item) => isPart(item, told.operand));
+  for (let i = before.length - 2; i >= 0; i--) {
+    const whole = before[i].operand;
+    const parts = before.slice(i + 1);
+    if (parts.length > MOST_PARTS || parts.some(({ operand }) => operand.figure.value >= whole.figure.value)) return undefined;
+    if (!parts.some((part) => isShareOf(skeleton, known, part, whole))) continue;
+    if (parts.reduce((left, { operand }) => left - operand.figure.value, whole.figure.value) <= 0) return undefined;
+    if (OPEN.test(skeleton.text.slice(parts[0].at, told.at).replace(SIGN, ""))) return undefined;
+    return restOf(
+      told.operand,
+      whole,
+      parts.map(({ operand }) => operand),
+    );
+  }
+  return undefined;
+}
+
+/** 其中回程584列，占40%，去程876列: two of one kind, of which the first is a proven share of the whole. */
+function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated | undefined {
+  const at = known.indexOf(told);
+  const [one, other] = [known[at - 2], known[at - 1]];
+  if (one === undefined) return undefined;
+  // 外地游客占55%，共49.5万人次，本地游客40.5万人次
+  const isShareFirst = isRatioSign(one.sign) && COMES_TO.test(other.name);
+  const share = isShareFirst ? one : other;
+  const first = isShareFirst ? { ...other, name: one.name.replace(HOLDS, "") } : one;
+  if (!isRatioSign(share.sign) || !isPart(first, told.operand) || !isPart(told, told.operand)) return undefined;
+  if (!areOpposite(first.name, told.name) || /[。\n]/.test(skeleton.text.slice(first.at, told.at))) return undefined;
+  const whole = known
+    .slice(0, at - 2)
+    .reverse()
+    .find(
+      (item) =>
+        isPart(item, told.operand) &&
+        (isShareFirst
+          ? agrees(divide(first.operand.value, item.operand.value), share.operand)
+          : isShareOf(skeleton, known, one, item.operand)),
+    )?.operand;
+  return whole === undefined ? undefined : restOf(told.operand, whole, [first.operand]);
+}
+
+/** 城镇人口 and 乡村人口: the same noun, or none, with opposites before it. */
+function areOpposite(first: string, second: string): boolean {
+  const [a, b] = [first.replace(OF_THEM, ""), second.replace(OF_THEM, "")];
+  if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
+  return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1);
+}
+
+const COMES_TO = /^(?:即|共|合|约合|共计|也就是)$/;
+const HOLDS = /(?:约?占)$/;
+const OF_THEM = /^(?:其中|而|另有|包括)/;
+
+/** 占四分之一, of nothing that is named: of the whole that another share of the paragraph has proved. */
+function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator<Stated> {
+  const shares = all.filter((item, i) => i > 0 && isRatioSign(item.sign) && BARE.test(skeleton.text.slice(all[i - 1].at + 1, item.at)));
+  if (shares.length === 0) return;
+  const wholes = new Set<Operand>();
+  for (const item of all) {
+    const before = all.slice(0, all.indexOf(item));
+    const part = before.at(-1);
+    if (!isRatioSign(item.sign) || part === undefined || !isQuantitySign(part.sign)) continue;
+    for (const whole of before) {
+      if (whole === part || !isPart(whole, part.operand) || whole.operand.figure.value <= part.operand.figure.value) continue;
+      if (isShareOf(skeleton, all, part, whole.operand)) wholes.add(whole.operand);
+    }
+  }
+  const [whole, another] = wholes;
+  if (whole === undefined || another !== undefined) return;
+  for (const share of shares) {
+    const part = all[all.indexOf(share) - 1];
+    const before = all.slice(0, all.indexOf(part));
+    if (!isPart(part, whole) || part.operand.figure.value >= whole.figure.value || part.operand.sentence - whole.sentence > MOST_SENTENCES)
+      continue;
+    // some other figure gives it
+    if (before.some((other) => other.operand !== whole && isPart(other, part.operand) && isShareOf(skeleton, all, part, other.operand)))
+      continue;
+    yield shareOf(share.operand, part.operand, whole);
+  }
+}
+
+const BARE = /^[一-鿿]{0,2}[，,]?约?占(?:比|总数|其中)?[为了约近]{0,2}$/;
+const MOST_SENTENCES = 4;

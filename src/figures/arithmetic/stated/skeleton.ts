@@ -1,0 +1,91 @@
+/**
+ * A paragraph with one sign in the place of each figure, so that a pattern over words can name figures as its parts: 由A缩短到B，减少C.
+ * What says a figure again in brackets is left out, as are spaces that Han text does not need.
+ */
+import type { Figure } from "../../figure.ts";
+import type { Operand, Paragraph } from "../operands.ts";
+
+/** Signs lie in the private use area, one for each operand, by what kind it is of; dates and ranks are only passed over. */
+const FIRST = { quantity: 0xe000, ratio: 0xe100, point: 0xe200, multiple: 0xe300, date: 0xe400, rank: 0xe500 } as const;
+const MOST = 0x100;
+const KIND = 0xff00;
+const INDEX = 0xff;
+
+/** For patterns: one figure of a kind. */
+export const Q = "[\\ue000-\\ue0ff]";
+export const R = "[\\ue100-\\ue1ff]";
+export const P = "[\\ue200-\\ue2ff]";
+export const M = "[\\ue300-\\ue3ff]";
+export const DATE = "[\\ue400-\\ue4ff]";
+export const RANK = "[\\ue500-\\ue5ff]";
+/** A quantity or a ratio: what may have been more or less. */
+export const V = "[\\ue000-\\ue1ff]";
+/** What tells of a change: of any kind. */
+export const X = "[\\ue000-\\ue3ff]";
+
+export class Skeleton {
+  readonly text: string;
+  readonly #operands: readonly Operand[];
+  readonly #dates: readonly Figure[];
+
+  constructor(text: string, operands: readonly Operand[], dates: readonly Figure[]) {
+    this.text = text;
+    this.#operands = operands;
+    this.#dates = dates;
+  }
+
+  /** The figure that a sign stands for. */
+  operand(sign: string): Operand {
+    return this.#operands[sign.charCodeAt(0) & INDEX];
+  }
+
+  date(sign: string): Figure {
+    return this.#dates[sign.charCodeAt(0) & INDEX];
+  }
+
+  /** Operands before a place of the skeleton, nearest first, back to the end of a sentence. */
+  *before(at: number): Generator<readonly [operand: Operand, at: number]> {
+    for (let i = at - 1; i >= 0; i--) {
+      const unit = this.text.charCodeAt(i);
+      if (unit === FULL_STOP || unit === LINE_END) return;
+      if (unit >= FIRST.quantity && unit < FIRST.date) yield [this.operand(this.text[i]), i];
+    }
+  }
+}
+
+const FULL_STOP = "。".charCodeAt(0);
+const LINE_END = 0x0a;
+
+export function isRatioSign(sign: string): boolean {
+  return (sign.charCodeAt(0) & KIND) === FIRST.ratio;
+}
+
+export function isQuantitySign(sign: string): boolean {
+  return (sign.charCodeAt(0) & KIND) === FIRST.quantity;
+}
+
+/** Undefined where there are too many figures: a table. */
+export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skeleton | undefined {
+  if (operands.length > MOST || dates.length > MOST) return undefined;
+  let built = "";
+  let read = 0;
+  let next = 0;
+  let date = 0;
+  for (const figure of figures) {
+    built += text.slice(read, figure.start);
+    read = figure.end;
+    if (operands[next]?.figure === figure) built += String.fromCharCode(firstOf(figure) + next++);
+    else if (figure.kind === "date") built += String.fromCharCode(FIRST.date + date++);
+    else if (figure.kind === "rank") built += String.fromCharCode(FIRST.rank);
+  }
+  built += text.slice(read);
+  return new Skeleton(built.replace(ASIDE, "").replace(SPACE, ""), operands, dates);
+}
+
+function firstOf({ kind }: Figure): number {
+  return kind === "ratio" || kind === "point" || kind === "multiple" ? FIRST[kind] : FIRST.quantity;
+}
+
+/** Brackets that hold nothing more than words, or a date. */
+const ASIDE = /\([^()\ue000-\ue3ff]{0,16}\)/g;
+const SPACE = /(?<![A-Za-z,.;:])[ \n]|[ \n](?![A-Za-z])/g;

@@ -1,0 +1,181 @@
+/** Relations that a sentence states in full: what they are made of, what they give, and whether that is what is told. */
+import { add, divide, type Interval, multiply, point, subtract, widen } from "../../interval.ts";
+import { aligned } from "../comparable.ts";
+import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
+import { statedBalances } from "./balances.ts";
+import { statedChanges } from "./changes.ts";
+import { statedParts } from "./parts.ts";
+import { skeletonOf } from "./skeleton.ts";
+import { statedTimes } from "./times.ts";
+
+export interface Stated {
+  readonly kind: Fault["kind"];
+  readonly told: Operand;
+  readonly others: readonly Operand[];
+  readonly formula: string;
+  /** What the printed values give, first what is expected: a phrase may have two readings. */
+  readonly exact: readonly number[];
+  /** The same with what they may have been before they were rounded. */
+  readonly values: readonly Interval[];
+}
+
+export interface Settled {
+  readonly faults: readonly Fault[];
+  /** Figures whose relation is stated, kept or not: nothing else is claimed of them. */
+  readonly told: ReadonlySet<Operand>;
+}
+
+const NOTHING: Settled = { faults: [], told: new Set() };
+/** One of these stands in every paragraph that states a relation. */
+const HINT = /[由从自比较与和差额口余剩另的均占赤字顺逆另外增]/;
+
+/** All that the paragraph states in full. */
+export function statedIn(paragraph: Paragraph): Settled {
+  if (!HINT.test(paragraph.text)) return NOTHING;
+  const skeleton = skeletonOf(paragraph);
+  if (skeleton === undefined) return NOTHING;
+  const faults = new Map<Operand, Fault>();
+  const told = new Set<Operand>();
+  const kept = new Set<Operand>();
+  for (const stated of [statedChanges, statedTimes, statedBalances, statedParts].flatMap((find) => [...find(skeleton)])) {
+    if (stated.told.figure.bound === "range") continue;
+    told.add(stated.told);
+    if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
+    else if (!isUnrelated(stated.values[0], stated.told) && !faults.has(stated.told)) faults.set(stated.told, faultOf(stated));
+  }
+  for (const operand of kept) faults.delete(operand);
+  return { faults: [...faults.values()], told };
+}
+
+/** Who says "more than" may be far below. */
+function isKept(value: Interval, told: Operand): boolean {
+  const { bound, interval } = told.figure;
+  if (bound.startsWith(">")) return value.high >= interval.low;
+  return (bound.startsWith("<") && value.low <= interval.high) || agrees(value, told);
+}
+
+function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault {
+  const expected = printed(exact[0], told.figure);
+  return {
+    kind,
+    operands: [told, ...others],
+    steps: [`${formula} = ${expected}`, `told: ${show(told)}`],
+    expected,
+    excess: Math.min(...values.map((value) => excessOf(value, told))),
+  };
+}
+
+/** What a printed value was before it was rounded; what was counted out is exact. */
+function inexact({ figure, value }: Operand): Interval {
+  return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
+}
+
+const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|[kmb])\b/i;
+
+function size({ low, high }: Interval): Interval {
+  if (low >= 0) return { low, high };
+  return high <= 0 ? { low: -high, high: -low } : { low: 0, high: Math.max(-low, high) };
+}
+
+const ONE = point(1);
+
+/** By what share something became more or less; "step" where the second figure is the difference. */
+export function growthOf(told: Operand, base: Operand, end: Operand, mode: "end" | "step" | "either"): Stated {
+  const [b, e] = aligned(base, end);
+  const share = divide(inexact(e), inexact(b));
+  const growth = size(subtract(share, ONE));
+  const exact = Math.abs(quotient(e, b) - 1);
+  return {
+    kind: "growth",
+    told,
+    others: [end, base],
+    formula: mode === "step" ? `${show(end)} / ${show(base)}` : `${show(end)} / ${show(base)} - 1`,
+    exact: [mode === "step" ? quotient(e, b) : exact],
+    values: mode === "step" ? [share] : mode === "end" ? [growth] : [growth, size(subtract(inexact(e), inexact(b)))],
+  };
+}
+
+/** 5.6万人，比上年多4000人，增长7.7%: what it was is what it is less the difference. */
+export function growthFromStep(told: Operand, step: Operand, end: Operand, down: boolean): Stated {
+  const base = down ? add(inexact(end), inexact(step)) : subtract(inexact(end), inexact(step));
+  const exact = step.figure.value / (end.figure.value + (down ? step.figure.value : -step.figure.value));
+  return {
+    kind: "growth",
+    told,
+    others: [step, end],
+    formula: `${show(step)} / (${show(end)} ${down ? "+" : "-"} ${show(step)})`,
+    exact: [exact],
+    values: [divide(inexact(step), base)],
+  };
+}
+
+export function differenceOf(told: Operand, base: Operand, end: Operand): Stated {
+  const [b, e] = aligned(base, end);
+  const [high, low] = e.figure.value >= b.figure.value ? [end, base] : [base, end];
+  const isExact = b.figure.kind === "ratio" && b.figure.bound === "=" && e.figure.bound === "=";
+  const value = isExact
+    ? widen(point(Math.abs(e.figure.value - b.figure.value)), told.figure.place / 2)
+    : size(subtract(inexact(e), inexact(b)));
+  return {
+    kind: told.figure.kind === "point" ? "points" : "difference",
+    told,
+    others: [high, low],
+    formula: `${show(high)} - ${show(low)}`,
+    exact: [Math.abs(e.figure.value - b.figure.value)],
+    values: [value],
+  };
+}
+
+/** As many times as many; of some writers as many times more. */
+export function timesOf(told: Operand, base: Operand, end: Operand): Stated {
+  const [b, e] = aligned(base, end);
+  const times = divide(inexact(e), inexact(b));
+  const fewer = divide(inexact(b), inexact(e));
+  return {
+    kind: "multiple",
+    told,
+    others: [end, base],
+    formula: `${show(end)} / ${show(base)}`,
+    exact: [quotient(e, b)],
+    values: [times, subtract(times, ONE), fewer, subtract(fewer, ONE)],
+  };
+}
+
+export function shareOf(told: Operand, part: Operand, whole: Operand): Stated {
+  return {
+    kind: "share",
+    told,
+    others: [part, whole],
+    formula: `${show(part)} / ${show(whole)}`,
+    exact: [quotient(part, whole)],
+    values: [divide(inexact(part), inexact(whole))],
+  };
+}
+
+/** 35%，即1.96万人: what a share of the whole comes to. */
+export function amountOf(told: Operand, share: Operand, whole: Operand): Stated {
+  return {
+    kind: "share",
+    told,
+    others: [share, whole],
+    formula: `${show(whole)} × ${show(share)}`,
+    exact: [whole.figure.value * share.figure.value],
+    values: [multiply(inexact(whole), share.value)],
+  };
+}
+
+export function restOf(told: Operand, whole: Operand, parts: readonly Operand[]): Stated {
+  return {
+    kind: "remainder",
+    told,
+    others: [whole, ...parts],
+    formula: [whole, ...parts].map(show).join(" - "),
+    exact: [parts.reduce((left, { figure }) => left - figure.value, whole.figure.value)],
+    values: [parts.reduce((left, part) => subtract(left, inexact(part)), inexact(whole))],
+  };
+}
+
+export function sumOf(told: Operand, parts: readonly Operand[]): Stated {
+  const value = parts.map(inexact).reduce(add, point(0));
+  return { kind: "sum", told, others: parts, formula: parts.map(show).join(" + "), exact: [middle(value)], values: [value] };
+}

@@ -1,0 +1,125 @@
+/** How many times as much, what share of what, and how far apart: told with the figures it is reckoned from right beside it. */
+import { aligned, areAlike, isPlausible } from "../comparable.ts";
+import type { Operand } from "../operands.ts";
+import { isFew } from "../relation.ts";
+import { isQuantitySign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
+import { differenceOf, type Stated, shareOf, timesOf } from "./stated.ts";
+
+const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
+
+/** 相当于1.8亿元制作成本的6倍, 是旧馆80米的3倍. */
+const TIMES_OF = new RegExp(`(?:是|为|相当于|达到?|高达)(?:了|约)?${words(16)}(${V})([一-鿿]{0,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
+/** 完成年度计划680万标箱的105.9%, 占总库容6000万立方米的75%. */
+const SHARE_OF = new RegExp(
+  `(?:完成|实现|达到?|占|相当于|仅为|只有|为)(?:了|约)?(${words(16)})(${Q})([一-鿿]{0,6}?)的(?:约|近|将近|整整)?(${R})(?!的)`,
+  "g",
+);
+/** 占支出的75%, 占全部受试者的2.5%: of what was told by that name. */
+const SHARE_OF_NAMED = new RegExp(
+  `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?的(?:约|近|将近|整整)?(${R})(?!的)`,
+  "g",
+);
+/** What may stand between a name and its figure. */
+const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
+/** 前者是后者的2.5倍. */
+const FORMER = new RegExp(`(前者|后者)[^，,。\\ue000-\\ue3ff]{0,6}(前者|后者)的?(?:约|近)?(${M}|${R})`, "g");
+/** 两组相差20个百分点: of the only two that can be meant. */
+const APART = new RegExp(`(?:相差|差距[为达]?|之差[为达]?|相距|悬殊)(?:了|约|近|达到?|整整)?(${X})`, "g");
+/** Between a figure and what says of how many times it is nothing else is named. */
+const OF_ONE = /^[一-鿿]{0,3}(?:\([^()]{0,12}\))?(?:[，,][^，,。;；:：\ue000-\ue3ff]{0,4})?$/;
+const OTHER = /另|其余|别的|上[年月届期]|去年|同期|前一/;
+
+export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
+  for (const { index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
+    const base = skeleton.operand(of);
+    const end = likeBefore(skeleton, index, base);
+    if (end !== undefined) yield timesOf(skeleton.operand(times), base, end);
+  }
+  for (const { index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
+    const whole = skeleton.operand(of);
+    const part = PLANNED.test(name) ? doneBefore(skeleton, index, whole) : likeBefore(skeleton, index, whole);
+    if (part === undefined || OTHER.test(name)) continue;
+    yield shareOf(skeleton.operand(share), part, whole);
+    // 上半年16.5万辆，其中二季度9.3万辆，完成全年目标的41%: of both
+    for (const [other] of skeleton.before(index))
+      if (other !== part && areAlike(other, whole)) yield shareOf(skeleton.operand(share), other, whole);
+  }
+  for (const { index, 1: name, 2: share } of skeleton.text.matchAll(SHARE_OF_NAMED)) {
+    const stated = shareOfNamed(skeleton, index, name, skeleton.operand(share));
+    if (stated !== undefined) yield stated;
+  }
+  for (const { index, 1: one, 2: other, 3: times } of skeleton.text.matchAll(FORMER)) {
+    const [latter, former] = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => figure.kind !== "ratio");
+    if (one === other || former === undefined || !areAlike(former, latter)) continue;
+    const [base, end] = one === "前者" ? [latter, former] : [former, latter];
+    yield timesOf(skeleton.operand(times), base, end);
+  }
+  for (const { index, 1: by } of skeleton.text.matchAll(APART)) {
+    const told = skeleton.operand(by);
+    const pair = pairBefore(skeleton, index, told);
+    if (pair !== undefined) yield differenceOf(told, ...pair);
+  }
+}
+
+/** 完成…，日均…，完成年度计划…的: what was done, of a plan that is named. */
+function doneBefore(skeleton: Skeleton, at: number, plan: Operand): Operand | undefined {
+  for (const [operand] of skeleton.before(at))
+    if (operand.figure.per === undefined && areAlike(operand, plan) && isPlausible(...aligned(plan, operand))) return operand;
+  return undefined;
+}
+
+const PLANNED = /计划|目标|任务|预算|指标/;
+
+/** The part stands right before; the whole is the one figure above that has the name. */
+function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operand): Stated | undefined {
+  const { text } = skeleton;
+  const [nearest] = skeleton.before(at);
+  if (nearest === undefined || OTHER.test(name) || MEASURE.test(name)) return undefined;
+  const [part, place] = nearest;
+  if (!RIGHT_BEFORE.test(text.slice(place + 1, at)) || part.figure.kind === "ratio" || part.figure.per !== undefined) return undefined;
+  const named: Operand[] = [];
+  for (let i = place - 1; i >= 0; i--) {
+    const sign = text[i];
+    if (!isQuantitySign(sign)) continue;
+    const other = skeleton.operand(sign);
+    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
+    const own = lead.slice(lead.search(LAST_CLAUSE)).replace(LINK, "");
+    if (!own.endsWith(name) || !OWN_NAME.test(own.slice(0, -name.length)) || other.figure.value <= part.figure.value) continue;
+    if (!(areAlike(other, part) || (areCounted(other) && areCounted(part))) || OTHER.test(own)) return undefined;
+    named.push(other);
+  }
+  return named.length === 1 && part.sentence - named[0].sentence <= MOST_SENTENCES ? shareOf(told, part, named[0]) : undefined;
+}
+
+/** Names of measures are of whatever is spoken of. */
+const MEASURE = /(?:面积|数量?|[产销总]量|金?额|时间|耗时|长度|装机|[^支收]入|比重|份额|规模)$/;
+/** Nothing before it makes it another's: 共纳入受试者, 全年支出. */
+const OWN_NAME = /^$|[入收有聘招纳共录集含存设用了]$|^(?:[\ue400-\ue4ff]|全[国省市县区校院年]|公司|本|该){1,3}$/;
+/** No subject of its own. */
+const RIGHT_BEFORE = /^[一-鿿]{0,2}(?:\([^()]{0,12}\))?(?:[，,][约仅共合恰好已也均]{0,3})?$/;
+const NAME_REACH = 24;
+const MOST_SENTENCES = 4;
+const LAST_CLAUSE = /[^，,。;；:：()\n\ue000-\ue3ff]*$/;
+
+/** People are counted as 人, 名, 例, 位. */
+function areCounted({ figure }: Operand): boolean {
+  return figure.kind === "count" && figure.unit !== "" && !isFew(figure);
+}
+
+/** The last figure before, where it is of one measure and no other subject stands between. */
+function likeBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
+  for (const [operand, place] of skeleton.before(at))
+    return areAlike(operand, like) && isPlausible(...aligned(like, operand)) && OF_ONE.test(skeleton.text.slice(place + 1, at))
+      ? operand
+      : undefined;
+  return undefined;
+}
+
+/** The two of its measure, where its sentence has no third. */
+function pairBefore(skeleton: Skeleton, at: number, told: Operand): readonly [Operand, Operand] | undefined {
+  const isPoint = told.figure.kind === "point";
+  const [second, first, third] = [...skeleton.before(at)]
+    .map(([operand]) => operand)
+    .filter((other) => (isPoint ? other.figure.kind === "ratio" : !isFew(other.figure) && areAlike(other, told)));
+  return first === undefined || third !== undefined ? undefined : [first, second];
+}
