@@ -28,7 +28,7 @@ export interface BoundReading {
 }
 
 /** Last characters of all approximators and of emphasis: most numbers have none before them. */
-const LAST_HAN = "过多高逾限内少低小起码到足满达及破出近约合概致计不为有仅只共";
+const LAST_HAN = "过超于多高逾限内少低小起码到足满达及破出近约合概致计不为有仅只共";
 const LAST_WORDS = new Set(
   "than most to of within fewer least less under below short over exceeding exceeded above topped past passed nearly almost approaching about around some roughly approximately approx circa estimated so minimum maximum upwards".split(
     " ",

@@ -26,8 +26,8 @@ export const Seen = { Money: Look.Money, Folded: Look.Folds, Gap: Look.Gap } as 
 const HAN_NUMERALS = "零〇○一二三四五六七八九十百千万亿兆两几数上半廿卅壹贰叁肆伍陆柒捌玖拾佰仟翻腰";
 /** What may stand behind a Han numeral that is a figure: another numeral, a unit, 分之, 成, 点, 多. */
 const FOLLOWS = "零〇○一二三四五六七八九十百千万亿兆两几数半廿卅壹贰叁肆伍陆柒捌玖拾佰仟分成点多余倍番";
-/** 一成, 一季度, 一月. */
-const BEHIND_ONE = "成季月";
+/** 一成, 一季度, 一月, 一倍. */
+const BEHIND_ONE = "成季月倍";
 /** Approximators end in these; 一 alone is a figure only behind one: 不到一周. */
 const BOUND_ENDS = "到足满达于少多过超逾近约概致计破有~ ";
 const MAGNITUDES = "十百千万亿";

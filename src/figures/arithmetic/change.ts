@@ -1,5 +1,5 @@
 /** Growth, falls, points, differences and multiples: what changed from one figure to another by a third. */
-import { add, distance, divide, type Interval, subtract } from "../interval.ts";
+import { distance, divide, type Interval, subtract } from "../interval.ts";
 import { CHANGE_HAN, type Change, changeOf } from "./changewords.ts";
 import { areAlike, type Pair } from "./comparable.ts";
 import {
@@ -15,6 +15,7 @@ import {
   quotient,
   sameMeasure,
   show,
+  together,
 } from "./operands.ts";
 import { isEligible, pairsFor } from "./pairs.ts";
 
@@ -164,11 +165,6 @@ function isKeptElsewhere(paragraph: Paragraph, change: Change, reach: number): b
     }
   }
   return false;
-}
-
-function together(parts: readonly Operand[]): Operand {
-  const value = parts.reduce((all, { figure }) => all + figure.value, 0);
-  return { ...parts[0], figure: { ...parts[0].figure, value }, value: parts.map((part) => part.value).reduce(add) };
 }
 
 function stepOf({ told }: Change, base: Operand, end: Operand, value: Interval): string {

@@ -1,7 +1,7 @@
 /** The figures of a paragraph as operands: which sentence they stand in, what stands around them, what they may be reckoned with. */
 import type { Span } from "../../text/span.ts";
 import type { Figure } from "../figure.ts";
-import { distance, type Interval, point, widen } from "../interval.ts";
+import { add, distance, type Interval, point, widen } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { formatNumber, formatPercent } from "../wording.ts";
@@ -108,6 +108,7 @@ const SAME_AGAIN = 0.02;
 function isRestated(text: string, previous: Figure | undefined, figure: Figure): boolean {
   if (previous === undefined || figure.family !== previous.family || figure.kind === "ratio" || figure.start - previous.end > 12)
     return false;
+  if (text.slice(previous.end, figure.start) === "(" && text[figure.end] === ")") return true;
   // 712公斤，较对照(640公斤): in the same unit it is another figure
   if (figure.factor === previous.factor && figure.unit === previous.unit && Math.abs(figure.value / previous.value - 1) > SAME_AGAIN)
     return false;
@@ -286,6 +287,12 @@ export function printed(value: number, like: Figure): string {
   if (like.kind === "ratio") return formatPercent(value);
   if (like.kind === "point") return `${formatNumber(value * 100)} points`;
   return like.unit === "" || like.unit === "thing" || like.unit === "1" ? formatNumber(value) : `${formatNumber(value)} ${like.unit}`;
+}
+
+/** Several as one: 线上180人，线下220人 are 400. */
+export function together(parts: readonly Operand[]): Operand {
+  const value = parts.reduce((all, { figure }) => all + figure.value, 0);
+  return { ...parts[0], figure: { ...parts[0].figure, value }, value: parts.map((part) => part.value).reduce(add) };
 }
 
 export function show({ figure }: Operand): string {

@@ -1,8 +1,8 @@
 /** What two named figures leave: exports less imports, revenue less expenditure, births less deaths; and the halves of a year. */
-import { areAlike } from "../comparable.ts";
+import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { DATE, Q, type Skeleton } from "./skeleton.ts";
-import { differenceOf, type Stated, sumOf } from "./stated.ts";
+import { differenceOf, growthOf, type Stated, sumOf } from "./stated.ts";
 
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 /** Other clauses between, of what came before and how it grew. */
@@ -20,7 +20,7 @@ const LINK = "(?:总[值额量])?(?:安排|实现|完成|累计)?(?:了|为|达�
 const PATTERNS = BALANCES.map(
   ([left, one, other]) =>
     new RegExp(
-      `(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}${left}(?:为|达到?|约|是|有)?(${Q})`,
+      `(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}(.{0,2})(${one}|${other})${LINK}(${Q})${ASIDE}[，,;、](?:实现|形成|产生|出现|全年|当年|累计)?(?:贸易|外贸|进出口|收支|资金|财政)?${left}(?:为|达到?|约|是|有)?(${Q})`,
       "g",
     ),
 );
@@ -29,6 +29,18 @@ const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
 const LESS = new RegExp(
   `(${Q})${words(4)}[，,](?:再)?(?:扣除|扣去|扣掉|减去|减掉|除去|刨去|去掉|抵扣)(?:了)?${words(6)}(${Q})${words(6)}[，,](?:净|实|剩|余|还有|获利|盈利|到手|仅剩|最后)${words(6)}(${Q})`,
+  "g",
+);
+
+/** 38场比赛24胜8平6负. */
+const RECORD = new RegExp(
+  `(${Q})(?:[场战轮]|比赛|个主场)[^，,。\\ue000-\\ue3ff]{0,8}[，,]?[^，,。\\ue000-\\ue3ff]{0,6}(${Q})胜(?:(${Q})平)?(${Q})[负败]`,
+  "g",
+);
+
+/** 计划植树200万株，实际植树230万株，超额完成15%. */
+const PLANNED = new RegExp(
+  `(?:计划|原定|目标|预算|预计|任务)${words(8)}(${Q})${words(4)}[，,]${words(2)}(?:实际|最终|实有|结果)${words(8)}(${Q})${words(4)}[，,](?:超额(?:完成)?|超过?(?:计划|目标|预算|预期|出)|超出)(?:了|约|近)?([\\ue000-\\ue1ff])`,
   "g",
 );
 
@@ -46,6 +58,17 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
         if (first === second || (isNamed(behind) && before !== behind)) continue;
         if (areAlike(one, other) && areAlike(one, told)) yield differenceOf(told, one, other);
       }
+  for (const [, whole, won, drawn, lost] of skeleton.text.matchAll(RECORD)) {
+    const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
+    const all = skeleton.operand(whole);
+    if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
+  }
+  for (const [, planned, done, by] of skeleton.text.matchAll(PLANNED)) {
+    const [base, end, told] = [planned, done, by].map((sign) => skeleton.operand(sign));
+    if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
+    if (told.figure.kind === "ratio") yield growthOf(told, base, end, "end");
+    else if (areAlike(told, base)) yield differenceOf(told, base, end);
+  }
   for (const [, whole, less, left] of skeleton.text.matchAll(LESS)) {
     const [all, part, told] = [whole, less, left].map((sign) => skeleton.operand(sign));
     if (areAlike(all, part) && areAlike(all, told) && part.figure.value < all.figure.value) yield differenceOf(told, part, all);

@@ -3,7 +3,7 @@
  * 1.5亿元，增长10.3%; 出生5.6万人，比上年多4000人，增长7.7%. What a change lies between is not searched for, it is read.
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
-import type { Operand } from "../operands.ts";
+import { type Operand, together } from "../operands.ts";
 import { isQuantitySign, isRatioSign, M, Q, type Skeleton, V, X } from "./skeleton.ts";
 import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
 
@@ -11,12 +11,15 @@ import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 const LINK = "(?:了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
 const UP =
-  "增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
+  "新增|净增|增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
 const DOWN =
-  "下降|下滑|下跌|下调|下浮|降低|减少|降幅|跌幅|减幅|收窄|便宜|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
+  "下降|下滑|下跌|下调|下浮|调[低减]|降低|减少|降幅|跌幅|减幅|收窄|便宜|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
 const CHANGE = `(?:${UP}|${DOWN})${LINK}`;
 const ADVERB =
-  "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|又|再|还|则|也|均|实际|相对|绝对|(?:[\\ue400-\\ue4ff]|[一二三四五六七八九十两]+年)?[间来内]?){0,3}";
+  "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|又|再|还|则|也|均|实际|相对|绝对|(?:[\\ue400-\\ue5ff]|[一二三四五六七八九十两]+年)?[间来内]?){0,3}";
+
+/** The same of what is told once more of one change: what came later is another. */
+const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|均|实际|相对|绝对|[\\ue500-\\ue5ff]?[间来内]?){0,3}";
 
 /** 由A(缩短)到B, from what to what. */
 const FROM_TO = new RegExp(`(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|目前的|现在的|今年的)?(${V})`, "g");
@@ -33,11 +36,14 @@ const THAN = new RegExp(
 /** 比上年多A, 同比增加A: it is named by its time alone. */
 const THEN =
   "(?:同比|环比|(?:比|较)(?:[去上前]一?[年月周届季期日]度?|同期|[去上]年同期|上个月|前一[年月天日季]|[\\ue400-\\ue4ff])(?:的?同期)?)";
-const THAN_NAMED = new RegExp(`(${Q})(?:[一-鿿]{0,4})[，,(]${words(4)}${THEN}${ADVERB}(?:${CHANGE})(${Q})`, "g");
+const THAN_NAMED = new RegExp(
+  `(${Q})(?:[一-鿿]{0,4})[，,(](?:[仍也还均都但并同]|\\ue400|[\\ue400-\\ue4ff])?${THEN}${ADVERB}(?:${CHANGE})(${Q})`,
+  "g",
+);
 /** What goes on behind: ，增幅C, ，下降C. */
-const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
+const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
 /** Behind what is named by its time the same time may be named again. */
-const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比)?${ADVERB}(?:${CHANGE})(${X})`, "y");
+const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比)?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE =
   /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同比]|[\ue400-\ue4ff]|同比|环比){0,3}$/;
@@ -56,7 +62,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     const base = skeleton.operand(of);
     const end = endBefore(skeleton, match.index, base);
     const told = skeleton.operand(by);
-    if (end !== undefined) yield* changeOf(told, by, base, end);
+    if (end !== undefined) yield* withAll(skeleton, match.index, changeOf(told, by, base, end), base);
     const step = isQuantitySign(by) && areAlike(told, base) ? told : undefined;
     yield* going(skeleton, match.index + all.length, base, end, step);
   }
@@ -97,7 +103,16 @@ function* changeOf(told: Operand, sign: string, base: Operand, end: Operand): Ge
   } else if (isRatioSign(sign)) yield growthOf(told, base, end, base.figure.kind === "ratio" ? "either" : "end");
   else if (told.figure.kind === "point") {
     if (base.figure.kind === "ratio") yield differenceOf(told, base, end);
-  } else yield timesOf(told, base, end);
+  } else yield timesOf(told, base, end, true);
+}
+
+/** 线上180人，线下220人，较去年的300人增长33.3%: what is held against it may be all of them. */
+function* withAll(skeleton: Skeleton, at: number, found: Iterable<Stated>, base: Operand): Generator<Stated> {
+  const all = [...skeleton.before(at)].map(([operand]) => operand).filter((operand) => areAlike(operand, base));
+  for (const stated of found) {
+    yield stated;
+    if (all.length > 1 && stated.told.figure.kind === "ratio") yield growthOf(stated.told, base, together(all), "end");
+  }
 }
 
 /** What is held against the base: the last figure like it in its sentence, with no other subject between; or the one held against another before. */

@@ -4,7 +4,7 @@
  */
 
 import { divide } from "../../interval.ts";
-import { tellsChangeBefore } from "../changewords.ts";
+import { isBase, tellsChangeBefore } from "../changewords.ts";
 import { agrees, type Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
@@ -28,14 +28,21 @@ const OPPOSITES =
   /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
 const SHORT_NAME = 8;
 const MOST_PARTS = 8;
+/** A whole farther back is another one's. */
+const MOST_ITEMS = 16;
 /** 60%的人…，即9000人; 二孩占35%，即1.96万人. */
-const THAT_IS = new RegExp(`(?:占(?:比|了|到)?)?(?:约|近|为)?(${R})(?:的[一-鿿]{1,12})?[，,(](?:即|也就是|合|约合|共计|共)(${Q})`, "g");
-
-/** 2.4万人，其中全程组1.5万人，半程组9000人: what stands side by side under one noun cannot be more than the whole. */
-const PAIR_OF = new RegExp(
-  `(${Q})[一-鿿]{0,6}[，,(:](?:其中|包括)[，,]?([一-鿿]{1,8})(${Q})(?:[，,]占[^，,。]{0,6})?[，,、和]([一-鿿]{1,8})(${Q})(?=[一-鿿]{0,2}[，,。;)])`,
+const THAT_IS = new RegExp(
+  `(${R})(?:(?:的[一-鿿]{1,12})?[，,(](?:即|也就是|合|约合|共计|共)| of (?:them|these|those|whom), ?(?:or |that is, ?)?)(${Q})`,
   "g",
 );
+
+/** 2.4万人，其中全程组1.5万人，半程组9000人: what stands side by side under one noun cannot be more than the whole. */
+const LIST_OF = new RegExp(
+  `(${Q})[一-鿿]{0,6}[，,(:](其中|包括)?[，,]?((?:[一-鿿\\ue500]{1,8}${Q}[一-鿿]{0,2}(?:[，,(]占[^，,。]{0,6})?[，,、和]){1,5}[一-鿿\\ue500]{1,8}${Q})(?=[一-鿿]{0,2}[，,。;)])`,
+  "g",
+);
+const NUMBERED = /^[一甲第\ue500]/;
+const LISTED = new RegExp(`([一-鿿\\ue500]{1,8})(${Q})`, "g");
 
 export function* statedParts(skeleton: Skeleton): Generator<Stated> {
   const { text } = skeleton;
@@ -47,28 +54,49 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     all.push(...items);
     for (const told of items) {
       if (!isQuantitySign(told.sign) || told.operand.figure.per !== undefined) continue;
-      const stated = REST.test(told.name) ? restIn(skeleton, known, told) : otherIn(skeleton, known, told);
+      const stated = REST.test(told.name) ? restIn(skeleton, known, told) : otherIn(skeleton, all, told);
       if (stated !== undefined) yield stated;
     }
     above = items;
   }
   yield* bareShares(skeleton, all);
-  for (const [, all, one, first, other, second] of text.matchAll(PAIR_OF)) {
-    const [whole, a, b] = [all, first, second].map((sign) => skeleton.operand(sign));
-    if (one.at(-1) !== other.at(-1) || one === other || !isLike(a, whole) || !isLike(b, whole)) continue;
-    if (a.figure.value < whole.figure.value && b.figure.value < whole.figure.value && a.figure.value + b.figure.value > whole.figure.value)
-      yield restOf(b, whole, [a]);
+  for (const [, all, marked, list] of text.matchAll(LIST_OF)) {
+    // 一等奖, 二等奖: they need no 其中
+    if (marked === undefined && !NUMBERED.test(list)) continue;
+    const stated = tooMuchOf(skeleton, skeleton.operand(all), [...list.matchAll(LISTED)]);
+    if (stated !== undefined) yield stated;
   }
   for (const { index, 1: share, 2: sum } of text.matchAll(THAT_IS)) {
     const told = skeleton.operand(sum);
     const wholes = [...skeleton.before(index)]
       .map(([operand]) => operand)
-      .filter((other) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value);
+      .filter((other) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other));
     if (wholes.length === 1) yield amountOf(told, skeleton.operand(share), wholes[0]);
   }
 }
 
 const REST_HINT = /占|\(|其[余他它]|余下|剩|[尚还仍]有|即|也就是|合|共/;
+
+function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatchArray[]): Stated | undefined {
+  const parts = list.map(([, , sign]) => skeleton.operand(sign));
+  const names = list.map(([, name]) => name);
+  const total = parts.reduce((sum, { figure }) => sum + figure.value, 0);
+  if (total <= whole.figure.value || new Set(names).size < names.length || !names.every((name) => name.at(-1) === names[0].at(-1)))
+    return undefined;
+  if (
+    !parts.every(
+      (part) =>
+        isLike(part, whole) &&
+        part.figure.unit === whole.figure.unit &&
+        part.figure.value < whole.figure.value &&
+        part.figure.per === undefined,
+    )
+  )
+    return undefined;
+  const last = parts[parts.length - 1];
+  if (total - last.figure.value >= whole.figure.value) return undefined;
+  return restOf(last, whole, parts.slice(0, -1));
+}
 
 /** The figures of each sentence with their names. */
 function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
@@ -86,6 +114,11 @@ function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
   if (items.length > 0) yield items;
 }
 
+/** English goes on behind a full stop that is no 。: the remaining 840. */
+function isLatin({ name }: Item): boolean {
+  return /[a-z]$/i.test(name);
+}
+
 const SIGN = /[\ue000-\ue3ff。\n]/g;
 
 /** Whether a share told right behind a part is one of this whole. */
@@ -94,22 +127,26 @@ function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item, whole
   return (
     share !== undefined &&
     isRatioSign(share.sign) &&
+    share.operand.figure.bound === "=" &&
     SHARED.test(text.slice(part.at + 1, share.at)) &&
     agrees(divide(part.operand.value, whole.value), share.operand)
   );
 }
 
 function isPart({ operand, sign, name }: Item, told: Operand): boolean {
-  return isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name);
+  return isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name) && !isBase(operand);
 }
 
-/** All like figures between the whole and the rest are parts, and a share of one proves the whole. */
+/** All like figures of its sentence before the rest are parts, but for the whole; a share of one proves the whole. */
 function restIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated | undefined {
   const before = known.slice(0, known.indexOf(told)).filter((item) => isPart(item, told.operand));
-  for (let i = before.length - 2; i >= 0; i--) {
+  const sentence = skeleton.text.lastIndexOf("。", told.at);
+  const isOwn = ({ at }: Item) => at > sentence || isLatin(told);
+  for (let i = before.length - 1; i >= 0; i--) {
     const whole = before[i].operand;
-    const parts = before.slice(i + 1);
-    if (parts.length > MOST_PARTS || parts.some(({ operand }) => operand.figure.value >= whole.figure.value)) return undefined;
+    const parts = before.slice(i + 1).filter(isOwn);
+    if (parts.length > MOST_PARTS) return undefined;
+    if (parts.length === 0 || parts.some(({ operand }) => operand.figure.value >= whole.figure.value)) continue;
     if (!parts.some((part) => isShareOf(skeleton, known, part, whole))) continue;
     if (parts.reduce((left, { operand }) => left - operand.figure.value, whole.figure.value) <= 0) return undefined;
     if (OPEN.test(skeleton.text.slice(parts[0].at, told.at).replace(SIGN, ""))) return undefined;
@@ -134,7 +171,7 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
   if (!isRatioSign(share.sign) || !isPart(first, told.operand) || !isPart(told, told.operand)) return undefined;
   if (!areOpposite(first.name, told.name) || /[。\n]/.test(skeleton.text.slice(first.at, told.at))) return undefined;
   const whole = known
-    .slice(0, at - 2)
+    .slice(Math.max(0, at - MOST_ITEMS), at - 2)
     .reverse()
     .find(
       (item) =>
@@ -179,7 +216,12 @@ function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator<Stated
     if (!isPart(part, whole) || part.operand.figure.value >= whole.figure.value || part.operand.sentence - whole.sentence > MOST_SENTENCES)
       continue;
     // some other figure gives it
-    if (before.some((other) => other.operand !== whole && isPart(other, part.operand) && isShareOf(skeleton, all, part, other.operand)))
+    if (
+      before.some(
+        (other) =>
+          other.operand !== whole && isPart(other, part.operand) && agrees(divide(part.operand.value, other.operand.value), share.operand),
+      )
+    )
       continue;
     yield shareOf(share.operand, part.operand, whole);
   }

@@ -74,13 +74,20 @@ export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skele
   for (const figure of figures) {
     built += text.slice(read, figure.start);
     read = figure.end;
-    if (operands[next]?.figure === figure) built += String.fromCharCode(firstOf(figure) + next++);
+    const isOperand = operands[next]?.figure === figure;
+    if (isOperand && figure.kind === "duration" && IN_TIME.test(text.slice(read, read + 2))) {
+      built += String.fromCharCode(FIRST.rank);
+      next++;
+    } else if (isOperand) built += String.fromCharCode(firstOf(figure) + next++);
     else if (figure.kind === "date") built += String.fromCharCode(FIRST.date + date++);
     else if (figure.kind === "rank") built += String.fromCharCode(FIRST.rank);
   }
   built += text.slice(read);
   return new Skeleton(built.replace(ASIDE, "").replace(SPACE, ""), operands, dates);
 }
+
+/** 十年前的, 四年间, 五年新增: a time, no value of anything. */
+const IN_TIME = /^ ?(?:[前后间来内里]|新增|净增|累计|共|翻|增[长加]|减少|下降|上升)/;
 
 function firstOf({ kind }: Figure): number {
   return kind === "ratio" || kind === "point" || kind === "multiple" ? FIRST[kind] : FIRST.quantity;

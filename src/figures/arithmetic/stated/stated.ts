@@ -1,5 +1,5 @@
 /** Relations that a sentence states in full: what they are made of, what they give, and whether that is what is told. */
-import { add, divide, type Interval, multiply, point, subtract, widen } from "../../interval.ts";
+import { add, distance, divide, type Interval, multiply, point, subtract, widen } from "../../interval.ts";
 import { aligned } from "../comparable.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
 import { statedBalances } from "./balances.ts";
@@ -26,12 +26,8 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
-/** One of these stands in every paragraph that states a relation. */
-const HINT = /[由从自比较与和差额口余剩另的均占赤字顺逆另外增]/;
-
 /** All that the paragraph states in full. */
 export function statedIn(paragraph: Paragraph): Settled {
-  if (!HINT.test(paragraph.text)) return NOTHING;
   const skeleton = skeletonOf(paragraph);
   if (skeleton === undefined) return NOTHING;
   const faults = new Map<Operand, Fault>();
@@ -51,7 +47,9 @@ export function statedIn(paragraph: Paragraph): Settled {
 function isKept(value: Interval, told: Operand): boolean {
   const { bound, interval } = told.figure;
   if (bound.startsWith(">")) return value.high >= interval.low;
-  return (bound.startsWith("<") && value.low <= interval.high) || agrees(value, told);
+  if (bound.startsWith("<")) return value.low <= interval.high;
+  // twice as much is no rounding of half as much again
+  return told.figure.kind === "multiple" ? distance(value, told.value) === 0 : agrees(value, told);
 }
 
 function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault {
@@ -126,18 +124,17 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
   };
 }
 
-/** As many times as many; of some writers as many times more. */
-export function timesOf(told: Operand, base: Operand, end: Operand): Stated {
+/** As many times as many; where it is said to be more, some writers mean as many times again. */
+export function timesOf(told: Operand, base: Operand, end: Operand, more = false): Stated {
   const [b, e] = aligned(base, end);
   const times = divide(inexact(e), inexact(b));
-  const fewer = divide(inexact(b), inexact(e));
   return {
     kind: "multiple",
     told,
     others: [end, base],
     formula: `${show(end)} / ${show(base)}`,
     exact: [quotient(e, b)],
-    values: [times, subtract(times, ONE), fewer, subtract(fewer, ONE)],
+    values: more ? [times, subtract(times, ONE), divide(inexact(b), inexact(e))] : [times],
   };
 }
 

@@ -3,7 +3,7 @@ import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { isFew } from "../relation.ts";
 import { isQuantitySign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
-import { differenceOf, type Stated, shareOf, timesOf } from "./stated.ts";
+import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 
@@ -19,10 +19,15 @@ const SHARE_OF_NAMED = new RegExp(
   `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?的(?:约|近|将近|整整)?(${R})(?!的)`,
   "g",
 );
+/** 出口为进口的1.5倍, 为全市平均的2.25倍: of what was told by that name. */
+const TIMES_OF_NAMED = new RegExp(`([一-鿿]{0,6}?)(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
 /** What may stand between a name and its figure. */
 const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
 /** 前者是后者的2.5倍. */
 const FORMER = new RegExp(`(前者|后者)[^，,。\\ue000-\\ue3ff]{0,6}(前者|后者)的?(?:约|近)?(${M}|${R})`, "g");
+/** 轿车比皮卡多3万辆: two that were told by their names. */
+const THAN_NAMED =
+  /([一-鿿A-Za-z]{1,8})比([一-鿿A-Za-z]{1,8}?)(?:要|还|每年|足足)?(?:多|少|高|低|大|小|长|短|快|慢|重|轻|贵|便宜|深|浅)(?:出|了|约|近)?([\ue000-\ue2ff])/g;
 /** 两组相差20个百分点: of the only two that can be meant. */
 const APART = new RegExp(`(?:相差|差距[为达]?|之差[为达]?|相距|悬殊)(?:了|约|近|达到?|整整)?(${X})`, "g");
 /** Between a figure and what says of how many times it is nothing else is named. */
@@ -48,11 +53,27 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
     const stated = shareOfNamed(skeleton, index, name, skeleton.operand(share));
     if (stated !== undefined) yield stated;
   }
+  for (const { index, 1: name, 2: of, 3: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
+    if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
+    const base = toldAs(skeleton, index, of);
+    const end = name === "" ? skeleton.before(index).next().value?.[0] : toldAs(skeleton, index, name);
+    if (base === undefined || end === undefined || base === end) continue;
+    if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield timesOf(skeleton.operand(times), base, end);
+  }
   for (const { index, 1: one, 2: other, 3: times } of skeleton.text.matchAll(FORMER)) {
-    const [latter, former] = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => figure.kind !== "ratio");
+    const told = skeleton.operand(times);
+    const before = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => !isFew(figure));
+    const [latter, former] = before[0]?.figure.kind === "ratio" ? before : before.filter(({ figure }) => figure.kind !== "ratio");
     if (one === other || former === undefined || !areAlike(former, latter)) continue;
     const [base, end] = one === "前者" ? [latter, former] : [former, latter];
-    yield timesOf(skeleton.operand(times), base, end);
+    yield told.figure.kind === "ratio" ? shareOf(told, end, base) : timesOf(told, base, end);
+  }
+  for (const { index, 1: one, 2: other, 3: by } of skeleton.text.matchAll(THAN_NAMED)) {
+    const [a, b] = [toldAs(skeleton, index, one), toldAs(skeleton, index, other)];
+    const told = skeleton.operand(by);
+    if (a === undefined || b === undefined || a === b || !areAlike(a, b)) continue;
+    if (told.figure.kind === "ratio") yield growthOf(told, b, a, a.figure.kind === "ratio" ? "either" : "end");
+    else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
   }
   for (const { index, 1: by } of skeleton.text.matchAll(APART)) {
     const told = skeleton.operand(by);
@@ -97,6 +118,25 @@ const MEASURE = /(?:面积|数量?|[产销总]量|金?额|时间|耗时|长度|�
 const OWN_NAME = /^$|[入收有聘招纳共录集含存设用了]$|^(?:[\ue400-\ue4ff]|全[国省市县区校院年]|公司|本|该){1,3}$/;
 /** No subject of its own. */
 const RIGHT_BEFORE = /^[一-鿿]{0,2}(?:\([^()]{0,12}\))?(?:[，,][约仅共合恰好已也均]{0,3})?$/;
+const FORMER_OR_LATTER = /前者|后者|[前后上去]|同期|当[年初时]/;
+
+/** The one figure that was told by a name, in the sentence or the one before. */
+function toldAs(skeleton: Skeleton, at: number, name: string): Operand | undefined {
+  const { text } = skeleton;
+  const named: Operand[] = [];
+  let stops = 0;
+  for (let i = at - 1; i >= 0 && stops < 2; i--) {
+    if (text[i] === "。" || text[i] === "\n") stops++;
+    if (!isQuantitySign(text[i])) continue;
+    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
+    const own = lead.slice(lead.search(LAST_CLAUSE)).replace(OF_THEM, "");
+    if (own.startsWith(name) && !CHANGED.test(own)) named.push(skeleton.operand(text[i]));
+  }
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const OF_THEM = /^(?:其中|而|则)/;
+const CHANGED = /[增减升降涨跌]/;
 const NAME_REACH = 24;
 const MOST_SENTENCES = 4;
 const LAST_CLAUSE = /[^，,。;；:：()\n\ue000-\ue3ff]*$/;
