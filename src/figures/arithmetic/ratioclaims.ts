@@ -22,7 +22,9 @@ const OF_BEHIND = /^ of (?:the |its |all |all the |their |our )?(?:[a-z]+ (?:[a-
 /** What the figures beside it give, those of its own sentence first. */
 export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): readonly Relation[] {
   const sense = senseOf(lead, told.after);
-  const { operands } = paragraph;
+  // 其中女选手增长40%: the change of a part
+  if (sense !== "share" && lead.startsWith("其中")) return [];
+  const { operands, text } = paragraph;
   const [next, third] = [operands[told.index + 1], operands[told.index + 2]];
   if (next?.sentence === told.sentence && isUsable(next)) {
     // advanced 6% to 212 (200 the year before)
@@ -76,13 +78,17 @@ export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): rea
   }
   if (!SHARE_LEAD.test(lead) || OF_SOMEONE.test(lead)) return [];
   const sharesOf = (others: readonly Operand[]) => others.flatMap((other) => sharesOfTwo(part, other, lead));
-  const here = sharesOf(own).filter((relation) => slipOf(told, [relation]) !== undefined);
+  const mayBeWhole = (other: Operand) =>
+    !hasOwnShare(paragraph, other, told) || PART_OF.test(text.slice(other.figure.end, part.figure.start));
+  const here = sharesOf(own.filter(mayBeWhole)).filter((relation) => slipOf(told, [relation]) !== undefined);
   return here.length > 0
     ? here
     : sharesOf(mates.filter((other) => !own.includes(other) && isLike(other, part) && !hasOwnShare(paragraph, other, told))).map(
         (relation) => (hasSisters(paragraph, told, relation.others[1]) ? { ...relation, marked: true } : relation),
       );
 }
+
+const PART_OF = /其中|当中|[里内]|\bof (?:which|these|them|those)\b/;
 
 /** Half of the 640 respondents, 320, had never heard of it: what the share comes to stands between commas. */
 function partOfWhole({ operands, text }: Paragraph, told: Operand): Relation | undefined {
