@@ -189,7 +189,8 @@ export function isNoFigure(text: string, figure: Figure, numeral: Numeral): bool
     if (numeral.value >= 100 && figure.value === numeral.value) return !BARE_COUNTERS.test(text.slice(numeral.end, numeral.end + 2));
     if (figure.kind === "number" && figure.value === numeral.value) return true;
     // 一倍 is as much again
-    if (numeral.value === 1 && figure.value === numeral.value && !told && figure.kind !== "ratio" && figure.kind !== "multiple") return true;
+    if (numeral.value === 1 && figure.value === numeral.value && !told && figure.kind !== "ratio" && figure.kind !== "multiple")
+      return true;
   } else if (numeral.form === "han" && figure.kind === "number" && numeral.end - figure.start < 3 && figure.value < 100) return true;
   if (numeral.form === "words" && numeral.value <= 1 && !told && figure.kind !== "ratio") return true;
   if (numeral.form !== "digits") return false;

@@ -110,7 +110,9 @@ function percentHan(text: string, at: number, floor: number): Figure | undefined
   const part = percent ? numberOf(percent[2]) : undefined;
   if (percent === null || part === undefined) return undefined;
   const base = magnitudeOf(percent[1]);
-  return figure(text, at, PERCENT_HAN.lastIndex, floor, "ratio", part.value / base, part.ulp / base, part.digits, range(part, 1 / base));
+  // 百分之五十 is as exact as 50%
+  const ulp = Math.min(part.ulp, 1) / base;
+  return figure(text, at, PERCENT_HAN.lastIndex, floor, "ratio", part.value / base, ulp, part.digits, range(part, 1 / base));
 }
 
 function tenths(text: string, at: number, floor: number): Figure | undefined {

@@ -24,6 +24,10 @@ const PATTERNS = BALANCES.map(
       "g",
     ),
 );
+const WON = /胜/;
+const EXCEEDS = /超/;
+const TAKES = /[扣减除刨去]/;
+const HALVES = /半年|[\ue400-\ue4ff]/;
 const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买卖]/;
 
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
@@ -58,22 +62,22 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
         if (first === second || (isNamed(behind) && before !== behind)) continue;
         if (areAlike(one, other) && areAlike(one, told)) yield differenceOf(told, one, other);
       }
-  for (const [, whole, won, drawn, lost] of skeleton.text.matchAll(RECORD)) {
+  for (const [, whole, won, drawn, lost] of skeleton.places(RECORD, WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     const all = skeleton.operand(whole);
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
   }
-  for (const [, planned, done, by] of skeleton.text.matchAll(PLANNED)) {
+  for (const [, planned, done, by] of skeleton.places(PLANNED, EXCEEDS)) {
     const [base, end, told] = [planned, done, by].map((sign) => skeleton.operand(sign));
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     if (told.figure.kind === "ratio") yield growthOf(told, base, end, "end");
     else if (areAlike(told, base)) yield differenceOf(told, base, end);
   }
-  for (const [, whole, less, left] of skeleton.text.matchAll(LESS)) {
+  for (const [, whole, less, left] of skeleton.places(LESS, TAKES)) {
     const [all, part, told] = [whole, less, left].map((sign) => skeleton.operand(sign));
     if (areAlike(all, part) && areAlike(all, told) && part.figure.value < all.figure.value) yield differenceOf(told, part, all);
   }
-  for (const [, half, whole, first, a, second, b] of skeleton.text.matchAll(HALF)) {
+  for (const [, half, whole, first, a, second, b] of skeleton.places(HALF, HALVES)) {
     const stated = halvesOf(skeleton, half, [first, second], [skeleton.operand(whole), skeleton.operand(a), skeleton.operand(b)]);
     if (stated !== undefined) yield stated;
   }

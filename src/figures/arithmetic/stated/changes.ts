@@ -4,7 +4,7 @@
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
-import { isQuantitySign, isRatioSign, M, Q, type Skeleton, V, X } from "./skeleton.ts";
+import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
 import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
 
 /** Up to so many characters that are no figure and end no clause. */
@@ -40,6 +40,11 @@ const THAN_NAMED = new RegExp(
   `(${Q})(?:[一-鿿]{0,4})[，,(](?:[仍也还均都但并同]|\\ue400|[\\ue400-\\ue4ff])?${THEN}${ADVERB}(?:${CHANGE})(${Q})`,
   "g",
 );
+/** 收报18360点，升360点，升幅2%: prices are told so against the day before. */
+const MOVED = new RegExp(
+  `(${Q})[一-鿿]{0,2}[，,](上?[升涨]|下?跌|回落|回升)(?:了|约)?(${Q})[一-鿿]{0,2}(?:[，,](?:[升涨跌]幅(?:为|约|达)?|[升涨跌])|或)(${R})`,
+  "g",
+);
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
 /** Behind what is named by its time the same time may be named again. */
@@ -47,15 +52,18 @@ const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比)?${SO
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE =
   /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同比]|[\ue400-\ue4ff]|同比|环比){0,3}$/;
+const FROM = /[由从自]/;
+const TO = /[增升降减加长高少大短展涨落][至到]/;
+const COMPARES = /[比较]/;
 const EACH = /每|均|逐|各|分别|复合|年化/;
 
 export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
-  for (const match of [...skeleton.text.matchAll(FROM_TO), ...skeleton.text.matchAll(GROWN_TO)]) {
+  for (const match of [...skeleton.places(FROM_TO, FROM), ...skeleton.places(GROWN_TO, TO)]) {
     const [base, end] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
-  for (const match of skeleton.text.matchAll(THAN)) {
+  for (const match of skeleton.places(THAN, COMPARES)) {
     const [all] = match;
     const [of, by] = [match[1] ?? match[3], match[2] ?? match[4]];
     if (EACH.test(all.slice(all.indexOf(of)))) continue;
@@ -66,13 +74,25 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     const step = isQuantitySign(by) && areAlike(told, base) ? told : undefined;
     yield* going(skeleton, match.index + all.length, base, end, step);
   }
-  for (const match of skeleton.text.matchAll(THAN_NAMED)) {
+  if (!skeleton.has.ratio) return;
+  yield* moved(skeleton);
+  for (const match of skeleton.places(THAN_NAMED, COMPARES)) {
     const [end, step] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (EACH.test(match[0].slice(1)) || !areAlike(end, step) || step.figure.value >= end.figure.value) continue;
     for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))
       if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, isDown(match[0]));
   }
 }
+
+function* moved(skeleton: Skeleton): Generator<Stated> {
+  for (const [, now, way, by, share] of skeleton.places(MOVED, MOVES)) {
+    const [end, step] = [skeleton.operand(now), skeleton.operand(by)];
+    if (areAlike(end, step) && step.figure.value < end.figure.value)
+      yield growthFromStep(skeleton.operand(share), step, end, /跌|落/.test(way));
+  }
+}
+
+const MOVES = /[升涨跌落]/;
 
 function isDown(words: string): boolean {
   return new RegExp(`(?:${DOWN})${LINK}.$`).test(words);

@@ -25,13 +25,22 @@ export const X = "[\\ue000-\\ue3ff]";
 
 export class Skeleton {
   readonly text: string;
+  /** Whether shares, points and multiples stand in it: most patterns take one. */
+  readonly has: Readonly<Record<"ratio" | "point" | "multiple", boolean>>;
   readonly #operands: readonly Operand[];
   readonly #dates: readonly Figure[];
 
   constructor(text: string, operands: readonly Operand[], dates: readonly Figure[]) {
     this.text = text;
+    const has = (kind: Figure["kind"]) => operands.some(({ figure }) => figure.kind === kind);
+    this.has = { ratio: has("ratio"), point: has("point"), multiple: has("multiple") };
     this.#operands = operands;
     this.#dates = dates;
+  }
+
+  /** All places of a pattern, where one of the characters that it cannot do without stands in the text. */
+  *places(pattern: RegExp, needed: RegExp): Generator<RegExpExecArray> {
+    if (needed.test(this.text)) yield* this.text.matchAll(pattern);
   }
 
   /** The figure that a sign stands for. */

@@ -1,7 +1,7 @@
 /** How many times as much, what share of what, and how far apart: told with the figures it is reckoned from right beside it. */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
-import { isFew } from "../relation.ts";
+import { isFew, isLike } from "../relation.ts";
 import { isQuantitySign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
@@ -14,13 +14,18 @@ const SHARE_OF = new RegExp(
   `(?:完成|实现|达到?|占|相当于|仅为|只有|为)(?:了|约)?(${words(16)})(${Q})([一-鿿]{0,6}?)的(?:约|近|将近|整整)?(${R})(?!的)`,
   "g",
 );
+/** 员工1.2万人，其中女性5400人，占45%: all three side by side. */
+const SHARE_OF_WHICH = new RegExp(
+  `(${Q})[一-鿿]{0,6}[，,(](?:其中|当中)[，,]?[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部|总人数)?(?:约|为|近|了)?(${R})`,
+  "g",
+);
 /** 占支出的75%, 占全部受试者的2.5%: of what was told by that name. */
 const SHARE_OF_NAMED = new RegExp(
   `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?的(?:约|近|将近|整整)?(${R})(?!的)`,
   "g",
 );
 /** 出口为进口的1.5倍, 为全市平均的2.25倍: of what was told by that name. */
-const TIMES_OF_NAMED = new RegExp(`([一-鿿]{0,6}?)(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
+const TIMES_OF_NAMED = new RegExp(`(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
 /** What may stand between a name and its figure. */
 const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
 /** 前者是后者的2.5倍. */
@@ -35,10 +40,54 @@ const OF_ONE = /^[一-鿿]{0,3}(?:\([^()]{0,12}\))?(?:[，,][^，,。;；:：\ue
 const OTHER = /另|其余|别的|上[年月届期]|去年|同期|前一/;
 
 export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
+  if (skeleton.has.multiple) yield* multiples(skeleton);
+  if (skeleton.has.ratio) yield* shares(skeleton);
+  yield* ofFormer(skeleton);
+  for (const { index, 1: other, 2: by } of skeleton.places(THAN_NAMED, THAN)) {
+    const [a, b] = [toldAs(skeleton, index, nameBefore(skeleton, index)), toldAs(skeleton, index, other)];
+    const told = skeleton.operand(by);
+    if (a === undefined || b === undefined || a === b || !areAlike(a, b)) continue;
+    if (told.figure.kind === "ratio") yield growthOf(told, b, a, a.figure.kind === "ratio" ? "either" : "end");
+    else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
+  }
+  for (const { index, 1: by } of skeleton.places(APART, DIFFER)) {
+    const told = skeleton.operand(by);
+    const pair = pairBefore(skeleton, index, told);
+    if (pair !== undefined) yield differenceOf(told, ...pair);
+  }
+}
+
+const THAN = /比/;
+const DIFFER = /[相之]差|差距|相距|悬殊/;
+
+/** The words right before a place. */
+function nameBefore({ text }: Skeleton, at: number): string {
+  return LAST_NAME.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? "";
+}
+
+const LONGEST_NAME = 8;
+const LAST_NAME = /[一-鿿A-Za-z]*$/;
+
+function* multiples(skeleton: Skeleton): Generator<Stated> {
   for (const { index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
     const base = skeleton.operand(of);
     const end = likeBefore(skeleton, index, base);
     if (end !== undefined) yield timesOf(skeleton.operand(times), base, end);
+  }
+  for (const { index, 1: of, 2: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
+    if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
+    const name = nameBefore(skeleton, index);
+    const base = toldAs(skeleton, index, of);
+    const end = name === "" ? skeleton.before(index).next().value?.[0] : toldAs(skeleton, index, name);
+    if (base === undefined || end === undefined || base === end) continue;
+    if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield timesOf(skeleton.operand(times), base, end);
+  }
+}
+
+function* shares(skeleton: Skeleton): Generator<Stated> {
+  for (const [, all, one, share] of skeleton.text.matchAll(SHARE_OF_WHICH)) {
+    const [whole, part] = [skeleton.operand(all), skeleton.operand(one)];
+    if (isLike(part, whole) && part.figure.value < whole.figure.value) yield shareOf(skeleton.operand(share), part, whole);
   }
   for (const { index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
     const whole = skeleton.operand(of);
@@ -53,32 +102,16 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
     const stated = shareOfNamed(skeleton, index, name, skeleton.operand(share));
     if (stated !== undefined) yield stated;
   }
-  for (const { index, 1: name, 2: of, 3: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
-    if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
-    const base = toldAs(skeleton, index, of);
-    const end = name === "" ? skeleton.before(index).next().value?.[0] : toldAs(skeleton, index, name);
-    if (base === undefined || end === undefined || base === end) continue;
-    if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield timesOf(skeleton.operand(times), base, end);
-  }
-  for (const { index, 1: one, 2: other, 3: times } of skeleton.text.matchAll(FORMER)) {
+}
+
+function* ofFormer(skeleton: Skeleton): Generator<Stated> {
+  for (const { index, 1: one, 2: other, 3: times } of skeleton.places(FORMER, FORMER_OR_LATTER)) {
     const told = skeleton.operand(times);
     const before = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => !isFew(figure));
     const [latter, former] = before[0]?.figure.kind === "ratio" ? before : before.filter(({ figure }) => figure.kind !== "ratio");
     if (one === other || former === undefined || !areAlike(former, latter)) continue;
     const [base, end] = one === "前者" ? [latter, former] : [former, latter];
     yield told.figure.kind === "ratio" ? shareOf(told, end, base) : timesOf(told, base, end);
-  }
-  for (const { index, 1: one, 2: other, 3: by } of skeleton.text.matchAll(THAN_NAMED)) {
-    const [a, b] = [toldAs(skeleton, index, one), toldAs(skeleton, index, other)];
-    const told = skeleton.operand(by);
-    if (a === undefined || b === undefined || a === b || !areAlike(a, b)) continue;
-    if (told.figure.kind === "ratio") yield growthOf(told, b, a, a.figure.kind === "ratio" ? "either" : "end");
-    else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
-  }
-  for (const { index, 1: by } of skeleton.text.matchAll(APART)) {
-    const told = skeleton.operand(by);
-    const pair = pairBefore(skeleton, index, told);
-    if (pair !== undefined) yield differenceOf(told, ...pair);
   }
 }
 
