@@ -5,6 +5,7 @@ import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
+import { agoFaults, mayTellAgo } from "./spans/ago.ts";
 import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
@@ -29,8 +30,10 @@ export function* documentDateFaults(blocks: readonly ReadBlock[]): Generator<Pla
 function dateFaults(read: ReadBlock): readonly DateFault[] {
   const dates = datesOf(read.figures);
   const passed = passedHours(read);
-  if (dates === undefined && passed.length === 0) return NONE;
+  const ago = mayTellAgo(read.text);
+  if (dates === undefined && passed.length === 0 && !ago) return NONE;
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
+  if (ago) faults.push(...agoFaults(read.text, read.figures));
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
   judgeYearless(read, dates, faults);

@@ -8,8 +8,10 @@ import { readHan } from "./numerals.ts";
 
 const HAN_NUMBER = "[零一二三四五六七八九十廿卅]{1,4}";
 const WEEKDAY_HAN = "(?:星期|周|礼拜)([一二三四五六日天])";
+/** 113年4月, 113学年度: three digits are of the Republic where no count of years can stand. */
+const REPUBLIC_HAN = "1[0-3]\\d(?= ?年 ?\\d{1,2} ?月(?!间)|学年度)";
 const YEAR_HAN = new RegExp(
-  `(\\d{4}|民国 ?(?:\\d{2,3}|${HAN_NUMBER})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?年(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
+  `(${REPUBLIC_HAN}|\\d{4}|民国 ?(?:\\d{2,3}|${HAN_NUMBER})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?(?:学年度|年)(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
   "y",
 );
 const MONTH_HAN = new RegExp(
@@ -48,16 +50,41 @@ export function readHanDate(text: string, at: number): DateReading | undefined {
   return { start: at, end: second.end, date: first.date, until: second.date };
 }
 
+/** 距今5300年: a number of years. */
+const LAST_YEAR = 2400;
+
 export interface Day {
   readonly end: number;
   readonly date: CalendarDate;
 }
 
+/** 公元前770年, 公元220年, 公元前770年至前256年. */
+const ERA = /(?:[公西]元(前)?|[至—~-](前)) ?$/;
+const ERA_YEAR = /(\d{1,4}) ?年(?![代间来])/y;
+const ERA_REACH = 5;
+
+/** Years before the common era are less than 0. */
+function readEra(text: string, at: number): Day | undefined {
+  const before = codeAt(text, at - 1) === SPACE ? codeAt(text, at - 2) : codeAt(text, at - 1);
+  if (before !== BEFORE && before !== ORIGIN) return undefined;
+  const era = ERA.exec(text.slice(Math.max(0, at - ERA_REACH), at));
+  ERA_YEAR.lastIndex = at;
+  const year = era && ERA_YEAR.exec(text);
+  return year ? { end: ERA_YEAR.lastIndex, date: { year: (era[1] ?? era[2]) ? -Number(year[1]) : Number(year[1]) } } : undefined;
+}
+
+const SPACE = 0x20;
+const BEFORE = "前".charCodeAt(0);
+const ORIGIN = "元".charCodeAt(0);
+
 function readHanDay(text: string, at: number): Day | undefined {
+  const era = readEra(text, at);
+  if (era !== undefined) return era;
   YEAR_HAN.lastIndex = at;
   const full = YEAR_HAN.exec(text);
   if (full) {
     const [, year, quarter, half, month, day] = full;
+    if (month === undefined && Number(year) > LAST_YEAR) return undefined;
     const date = {
       year: yearOf(year),
       ...(quarter ? { quarter: small(quarter) } : {}),

@@ -20,3 +20,15 @@ export function near(text: string, time: Span, words: RegExp, limit = text.lengt
   const after = latin ? "" : text.slice(time.end, Math.min(limit, time.end + CLAUSE_REACH));
   return words.test(before.slice(before.search(/[^，,。;；]*$/))) || words.test(after.slice(0, after.search(/[，,。;；]|$/)));
 }
+
+/** The clause that a date stands in, up to a few words on either side. */
+export function clauseOf(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start);
+  return `${before.slice(before.search(/[^，,。;；]*$/))}${clauseBehind(text, { start, end })}`;
+}
+
+/** What follows a date in its clause. */
+export function clauseBehind(text: string, { end }: Span): string {
+  const after = text.slice(end, end + CLAUSE_REACH);
+  return after.slice(0, after.search(/[，,。;；]|$/));
+}

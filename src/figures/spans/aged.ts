@@ -1,0 +1,33 @@
+/** Words that tell an age as the one of a year that is told beside it: 年仅17岁, 1908年，22岁的他, aged 44, the 26-year-old. */
+import { withoutSpace } from "../arithmetic/operands.ts";
+import type { Figure } from "../figure.ts";
+
+const AGED_BEFORE = /(?:时年|年仅|年方|年满|当时|当[年选]时?|那年)[他她]?(?:才|已|只有|仅|刚满)?$/;
+/** 1963年32岁时, 2024年10月以26岁之龄. */
+const YEAR_BEFORE = /\d{4}年(?:\d{1,2}月)?(?:[他她])?(?:以|在|于)?$/;
+const REACHED_BEFORE = /(?:[一-鿿]时[他她]?(?:年仅|年|仅|才|刚满|已)?|已经?|刚?满)$/;
+/** 26岁之龄, 22岁的他, 45岁高龄. */
+const AGED_BEHIND = /^(?:之龄|高龄|的年[龄纪]|的[他她](?![的们])|那一?年)/;
+const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
+const WHEN_BEFORE = /\bwhen (?:he|she|they) (?:was|were) (?:only |just )?$/;
+const WAS_BEFORE = /\b(?:was|were|aged?|age of) (?:only |just )?$/;
+const AGED_BESIDE_YEAR = /\b(?:in|on) (?:[A-Z]\w{2,8} )?\d{4},? (?:aged|at) (?:only |just )?$/;
+const AT_BEFORE = /(?:^|[.;,] )[Aa]t $/;
+const HE_WAS_BEFORE = /\b(?:[Hh]e|[Ss]he) was (?:only |just )?$/;
+const WHEN_THE = /^ (?:years old )?when [^,.;\d]{3,48} (?:in|of) $/;
+const YEAR_OLD = /^(?:-year)?-old\b(?! [^.,;]{0,20}\b(?:building|house|tree|ship|company|club|record|tradition)\b)/;
+const REACH = 24;
+
+/** The year stands behind: she was 34 when the observatory opened in 1909. */
+export function isThenBehind(text: string, { start }: Figure, between: string): boolean {
+  return WHEN_THE.test(between) && HE_WAS_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+export function isToldThen(text: string, { start, end }: Figure): boolean {
+  const told = text.slice(Math.max(0, start - REACH), start);
+  const words = withoutSpace(told);
+  const behind = text.slice(end, end + REACH);
+  if (WHEN_BEFORE.test(told) || REACHED_BEFORE.test(words) || AGED_BEFORE.test(words) || YEAR_BEFORE.test(words)) return true;
+  if (AGED_BEHIND.test(withoutSpace(behind)) || AGED_BESIDE_YEAR.test(told) || YEAR_OLD.test(behind)) return true;
+  return (WAS_BEFORE.test(told) && WHEN_AFTER.test(behind)) || (AT_BEFORE.test(told) && behind.startsWith(","));
+}
