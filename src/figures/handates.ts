@@ -52,6 +52,9 @@ export function readHanDate(text: string, at: number): DateReading | undefined {
 
 /** 距今5300年: a number of years. */
 const LAST_YEAR = 2400;
+/** 延续了1500年 */
+const LASTED = /(?:延续|持续|历时|绵延|传承|长达|距今)了?(?:约|近)?$/;
+const LASTED_REACH = 5;
 
 export interface Day {
   readonly end: number;
@@ -84,7 +87,7 @@ function readHanDay(text: string, at: number): Day | undefined {
   const full = YEAR_HAN.exec(text);
   if (full) {
     const [, year, quarter, half, month, day] = full;
-    if (month === undefined && Number(year) > LAST_YEAR) return undefined;
+    if (month === undefined && (Number(year) > LAST_YEAR || LASTED.test(text.slice(Math.max(0, at - LASTED_REACH), at)))) return undefined;
     const date = {
       year: yearOf(year),
       ...(quarter ? { quarter: small(quarter) } : {}),

@@ -11,10 +11,15 @@ const AGED_BEHIND = /^(?:之龄|高龄|的年[龄纪]|的[他她](?![的们])|�
 const WHEN_AFTER = /^ (?:years old )?when (?:he|she|they)\b/;
 const WHEN_BEFORE = /\bwhen (?:he|she|they) (?:was|were) (?:only |just )?$/;
 const WAS_BEFORE = /\b(?:was|were|aged?|age of) (?:only |just )?$/;
-const AGED_BESIDE_YEAR = /\b(?:in|on) (?:[A-Z]\w{2,8} )?\d{4},? (?:aged|at) (?:only |just )?$/;
+const AGED_BESIDE_YEAR = /\b(?:[Ii]n|[Oo]n) (?:[A-Z]\w{2,8} )?\d{4},? (?:aged|at) (?:only |just )?$/;
 const AT_BEFORE = /(?:^|[.;,] )[Aa]t $/;
 const HE_WAS_BEFORE = /\b(?:[Hh]e|[Ss]he) was (?:only |just )?$/;
 const WHEN_THE = /^ (?:years old )?when [^,.;\d]{3,48} (?:in|of) $/;
+const SUBJECT_BEFORE = /(?:^|[.;,] |\b(?:and|then) )(?:[Tt]he (?:then )?)?$/;
+/** 28岁的沈砚之, 26岁的选手(1998年生): one who is named before, or whose birth is told behind. */
+const OF_ONE = /^的([一-鿿]{2})/;
+const BIRTH_BEHIND = /^的[一-鿿·]{1,8}\(\d{4}年/;
+const OF_AGE = /^的年[龄纪]/;
 const YEAR_OLD = /^(?:-year)?-old\b(?! [^.,;]{0,20}\b(?:building|house|tree|ship|company|club|record|tradition)\b)/;
 const REACH = 24;
 
@@ -27,7 +32,11 @@ export function isToldThen(text: string, { start, end }: Figure): boolean {
   const told = text.slice(Math.max(0, start - REACH), start);
   const words = withoutSpace(told);
   const behind = text.slice(end, end + REACH);
+  const one = OF_ONE.exec(behind)?.[1];
+  if (one !== undefined && !OF_AGE.test(behind) && !/[他她]/.test(one[0]))
+    return BIRTH_BEHIND.test(behind) || (AGED_BEFORE.test(words) && text.slice(0, start).includes(one));
   if (WHEN_BEFORE.test(told) || REACHED_BEFORE.test(words) || AGED_BEFORE.test(words) || YEAR_BEFORE.test(words)) return true;
-  if (AGED_BEHIND.test(withoutSpace(behind)) || AGED_BESIDE_YEAR.test(told) || YEAR_OLD.test(behind)) return true;
+  if (AGED_BEHIND.test(withoutSpace(behind)) || AGED_BESIDE_YEAR.test(told) || (SUBJECT_BEFORE.test(told) && YEAR_OLD.test(behind)))
+    return true;
   return (WAS_BEFORE.test(told) && WHEN_AFTER.test(behind)) || (AT_BEFORE.test(told) && behind.startsWith(","));
 }

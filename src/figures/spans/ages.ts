@@ -123,12 +123,21 @@ function endsAmong(
   const others = dates.filter((date) => date !== birth);
   const deaths = dates.filter((date, i) => date !== birth && date.start < age.start && DIED.test(clauseOf(date, i)));
   const then = lived
-    ? (deaths.at(-1) ?? (HAN_LIVED.test(before(text, age)) ? others.filter(({ end }) => age.start - end <= 2 * REACH).at(-1) : undefined))
+    ? (deaths.at(-1) ??
+      (HAN_LIVED.test(before(text, age))
+        ? others.filter(({ end }) => age.start - end <= 2 * REACH).at(-1)
+        : isToldThen(text, age)
+          ? thenOf(
+              groups[at],
+              others.filter(({ start }) => start < age.start),
+            )
+          : undefined))
     : (behind ??
       thenOf(
         groups[at],
         others.filter(({ start }) => start < age.start),
-      ));
+      ) ??
+      onlyBehind(groups[at], others, age));
   if (then === undefined || (lived && !isOfDeath(text, then, age, BESIDE_DEATH))) return undefined;
   const told = ageOf(age);
   const fits = others.some(({ date }) => Math.abs((date?.year ?? 0) - (birth.date?.year ?? 0) - told) <= BIRTHDAY);
@@ -145,6 +154,12 @@ function thenOf(sentence: readonly Figure[], others: readonly Figure[]): Figure 
   const last = others.at(-1);
   if (last === undefined || sentence.includes(last)) return last;
   return others.every(({ date }) => date?.year === last.date?.year) ? last : undefined;
+}
+
+/** At 22, the striker, born in 2002, became captain in 2024: the only other year of the sentence. */
+function onlyBehind(sentence: readonly Figure[], others: readonly Figure[], { end }: Figure): Figure | undefined {
+  const behind = others.filter((date) => date.start >= end && sentence.includes(date));
+  return behind.length === 1 ? behind[0] : undefined;
 }
 
 const SECONDS_A_YEAR = 365.2425 * 86400;

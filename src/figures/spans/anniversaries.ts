@@ -137,7 +137,12 @@ function onlyYears(text: string, dates: readonly Figure[], { start, end }: Figur
   const [first, last] = [sorted[0], sorted[sorted.length - 1]];
   const [from, to] = [first?.date?.year ?? 0, last?.date?.year ?? 0];
   if (sorted.some(({ date }) => date?.year !== from && date?.year !== to)) return [];
-  const isBeside = sorted.some((date) => date.date?.year === to && date.start - end <= MAX_BESIDE && start - date.end <= MAX_BESIDE);
+  const isBeside = sorted.some(
+    (date) =>
+      date.date?.year === to &&
+      date.start - end <= (/[a-z]/.test(text[end + 2] ?? "") ? 3 : 1) * MAX_BESIDE &&
+      start - date.end <= MAX_BESIDE,
+  );
   const apart = to - from;
   return isBeside && isSlip(years, apart) && !isCompared(text, first) ? [first, last] : [];
 }

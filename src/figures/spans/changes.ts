@@ -11,7 +11,8 @@ const LASTLY = /^(?:之间|间|里)(?:[一-鿿]{0,8})/;
 /** 5年复合增长: of other years than the two. */
 const OTHER = /(?:[近过前后每第首头]|连续|未来|复合|年均)[一-鿿]{0,3}$/;
 const FROM_ENGLISH = /\bfrom [^.;]{1,60}$/;
-const IN_ENGLISH = /^(?:,| and)? [^.;\d]{0,40}(?:\d[\d,.]*\w* )?[^.;\d]{0,20}\b(?:in|over|within) (?:just |only |the |a mere )?$/;
+const IN_ENGLISH =
+  /^(?:,? (?:a|an|up|down|all|more|doubling|tripling|growing|rising|falling|gaining|losing|adding)\b[^.;]{0,60})? (?:in|over|within) (?:just |only |the |a mere )?$/;
 const ENDS_ENGLISH = /^(?:[,.;)]|$| of\b)/;
 
 /** The earlier date and the later one of a change that the length begins the next clause of. */

@@ -8,7 +8,7 @@ import { changeOf } from "./changes.ts";
 import { dueOf } from "./dues.ts";
 import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
 import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
-import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
+import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
 import { shifted } from "./shifts.ts";
 import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
@@ -32,13 +32,14 @@ export function* durationFaults(
   const lengths = dates[at].length > MAX_DATES ? [] : figures.filter(isLength);
   if (lengths.length > MAX_LENGTHS) return;
   for (const length of lengths) {
+    if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
     const pair =
+      dueOf(text, length, dates, at) ??
       stepOf(text, length, dates, at) ??
       lastedBetween(text, length, lengths, dates, at) ??
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??
-      changeOf(text, length, dates, at) ??
-      dueOf(text, length, dates, at);
+      changeOf(text, length, dates, at);
     const told = pair && endsOf(pair);
     const ends = told && shifted(text, figures, length, pair, told);
     if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at, pair)) continue;
@@ -47,6 +48,9 @@ export function* durationFaults(
     if (fault) yield fault;
   }
 }
+
+/** 停运前运营了52年: of what was before. */
+const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
 
 /** The two dates that something is said to have lasted between, or nearly did. */
 function lastedBetween(

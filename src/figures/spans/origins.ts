@@ -9,6 +9,8 @@ const DEATH_BEHIND = /^(?:th|st|nd|rd)? anniversary of [a-z' ]{0,16}\bdeath\b/;
 const DIED = /逝世|去世|病逝|辞世|过世|离世|逝于|卒于|死于|遇[难害]|牺牲|就义|殉[难国职]|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
 const WEDDING = /婚$/;
 const WED = /[结成新]婚|\bmarried\b/;
+/** 夫人逝世20周年: another one's. */
+const KIN = /[父母妻夫]|夫人|妻子|丈夫|儿子|女儿/;
 const REACH = 4;
 /** Further back another one may be spoken of. */
 const MAX_SENTENCES = 8;
@@ -19,6 +21,7 @@ export type Origin = Figure | "unknown" | undefined;
 export function originOf(text: string, { start, end }: Figure, groups: readonly (readonly Figure[])[], at: number): Origin {
   const words = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + 40);
+  if (KIN.test(words)) return "unknown";
   const life = BIRTH.test(words) || BIRTH_BEHIND.test(behind) ? BORN : DEATH.test(words) || DEATH_BEHIND.test(behind) ? DIED : undefined;
   if (life !== undefined) return only(text, groups.slice(Math.max(0, at - MAX_SENTENCES), at + 1).flat(), start, life) ?? "unknown";
   const near = [...(groups[at - 1] ?? []), ...groups[at]];

@@ -25,7 +25,7 @@ function isOneDate({ until }: Figure): boolean {
 }
 
 const SINCE_BEHIND = /^ (?:after|before|since|on from) [^,.;]{0,60}$/;
-const SINCE_BEFORE = /[距离]$/;
+const SINCE_BEFORE = /[距离][^，,。;；\d]{0,8}$/;
 /** What may stand between 距1950年停驶 and the years. */
 const SINCE_LENGTH = /^[^，,。;；]{0,8}$/;
 
@@ -42,7 +42,7 @@ function sinceOf(
       ahead && length.start - ahead.end <= MAX_TO_LENGTH ? ahead : ahead === undefined && dates.length === 2 ? dates[1] : undefined;
     return to && [behind, to];
   }
-  if (ahead === undefined || !SINCE_BEFORE.test(text.slice(ahead.start - 1, ahead.start))) return undefined;
+  if (ahead === undefined || !SINCE_BEFORE.test(text.slice(Math.max(0, ahead.start - 9), ahead.start))) return undefined;
   const to = dates.findLast(({ end }) => end <= ahead.start);
   return to && SINCE_LENGTH.test(withoutSpace(text.slice(ahead.end, length.start))) ? [ahead, to] : undefined;
 }
