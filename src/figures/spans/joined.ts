@@ -40,10 +40,23 @@ const TOTAL_AHEAD = /^[，,]? ?(?:[自从由]|from |between )$/;
 export function isTotalOf(text: string, { start, end }: Span, dates: readonly Figure[]): boolean {
   const [from, to] = dates;
   if (from === undefined || dates.length > 2 || (to === undefined && from.until === undefined)) return false;
+  if (to !== undefined && isAttached(text, { start, end }, from, to)) return true;
   if (to !== undefined && !isFromTo(text, from, to) && !CLOCK_BETWEEN.test(text.slice(from.end, to.start))) return false;
   if (from.start >= end) return TOTAL_AHEAD.test(withoutSpace(text.slice(end, from.start)));
   const behind = withoutSpace(text.slice((to ?? from).end, start));
   return TOTAL_BEHIND.test(behind) || (behind === " (" && text[end] === ")");
+}
+
+const JOINED = /^ ?(?:至|到|—|-|~|–) ?$/;
+const OF_THEM = /^(?:的|这|这段)$/;
+const WITHIN_IT = /^(?:之?间|中|里|内|时间|期间|时光|岁月|来|[，,。.]|$)/;
+const AS_OFFICE = /^(?: (?:as|of|in|at) [^.,;()\d]{2,40})? ?\($/;
+
+/** 1978年至1990年的12年间; 12年(1978年至1990年); after 20 years as chairman (1985–2005). */
+function isAttached(text: string, { start, end }: Span, from: Figure, to: Figure): boolean {
+  if (!JOINED.test(text.slice(from.end, to.start))) return false;
+  if (from.start >= end) return AS_OFFICE.test(text.slice(end, from.start)) && text[to.end] === ")";
+  return OF_THEM.test(withoutSpace(text.slice(to.end, start))) && WITHIN_IT.test(text.slice(end, end + 2));
 }
 
 /** What has a term comes to its end by itself. */

@@ -49,6 +49,12 @@ export function* durationFaults(
   }
 }
 
+/** 主编该刊，直到1985年卸任，主编三十年: the verb is told again with its length. */
+function isSaidAgain(text: string, { start }: Figure, [from]: readonly Figure[]): boolean {
+  const verb = /[，,]([一-鿿]{2})(?:了|达|长达)?$/.exec(wordsBefore(text, start))?.[1];
+  return verb !== undefined && from !== undefined && text.slice(from.end, start - verb.length - 1).includes(verb);
+}
+
 /** 停运前运营了52年: of what was before. */
 const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
 
@@ -64,7 +70,7 @@ function lastedBetween(
   if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
   if (isWithin(text, beside)) return undefined;
-  const said = saysLength(text, figure);
+  const said = saysLength(text, figure) ?? (isSaidAgain(text, figure, beside) ? "total" : undefined);
   if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
   const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
   if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;

@@ -51,12 +51,16 @@ const LATER =
   /^ (?:later|on|afterwards?),? (?:[a-z]+ ){0,2}(?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:终于|最终|才)?(?:[于在到至即]|也就是|就是)?(?:[次翌同当]年)?$/;
 const UNTIL = /^,? (?:until|till|[a-z]+ing)(?: [a-z]+){0,4} $|^[一-鿿]{0,2}[，,]?(?:一?直|延续|才)*[到至]$/;
 const COUNTED_FROM = /起(?:算|计)?(?:为期|连续)?$/;
+/** It had been in business for 170 years by 2020. */
+const HAD_BEEN = /\b(?:had|has|have) (?:been )?[^.;\d]{2,40} for $/;
 const THEN = /^[，,](?:[于在]|终于|最终|才)*$/;
 
 /** 38 years later, in 2025; stood for 38 years until it fell in 2025; 漂了35天，4月8日靠岸. */
 function leadsTo(text: string, length: Figure, { start }: Figure): boolean {
   const between = withoutSpace(text.slice(length.end, start));
   if (LATER.test(between)) return true;
+  if (between === " by " && HAD_BEEN.test(text.slice(Math.max(0, length.start - CLAUSE), length.start))) return true;
+  if (/^ until\b/.test(between) && UNTIL.test(between) && / for $/.test(text.slice(0, length.start).slice(-5))) return true;
   const lasted = isSaidToLast(text, length);
   if (UNTIL.test(between)) return lasted || isDone(text, length) || COUNTED_FROM.test(wordsBefore(text, length.start));
   // of years much is told that was done in others
