@@ -61,7 +61,8 @@ function isAttached(text: string, { start, end }: Span, from: Figure, to: Figure
 
 /** What has a term comes to its end by itself. */
 const EXPIRES = /到期|期满|届满|^(?:止|为止)/;
-const EXPIRES_BEFORE = /\b(?:matures?|expires?|ends?) (?:on|in) $/;
+const EXPIRES_BEFORE = /\b(?:matured?s?|expire[sd]?|end(?:s|ed)?|r[au]ns? out|lapse[sd]?) (?:on|in) $/;
+const TERM_OF = /\b(?:lease|contract|concession|term|bond|licen[cs]e|treaty|mandate|patent|franchise) of $/;
 const TERM_BEFORE = /期(?:限?为?|为)$/;
 
 /** 期限10年，2035年3月到期; the 25-year lease that began in 2020 ends in 2045. */
@@ -70,6 +71,7 @@ export function isTermOf(text: string, { start, end }: Span, dates: readonly Fig
   if (to === undefined || dates.length > 2) return false;
   const han = TERM_BEFORE.test(withoutSpace(text.slice(Math.max(0, start - CLAUSE_REACH), start))) || text[end] === "期";
   if (han) return EXPIRES.test(text.slice(to.end, to.end + CLAUSE_REACH));
-  const adjective = text.slice(start, end).includes("-") && text[end] === " ";
+  const adjective =
+    (text.slice(start, end).includes("-") && text[end] === " ") || TERM_OF.test(text.slice(Math.max(0, start - 2 * CLAUSE_REACH), start));
   return adjective && EXPIRES_BEFORE.test(text.slice(Math.max(0, to.start - CLAUSE_REACH), to.start));
 }

@@ -12,6 +12,7 @@ import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, 
 import { shifted } from "./shifts.ts";
 import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
+import { tailOf } from "./tails.ts";
 import { BEGIN, FINISH, near } from "./words.ts";
 
 /** Whether a length of time and two dates stand by that it may lie between. */
@@ -39,6 +40,7 @@ export function* durationFaults(
       lastedBetween(text, length, lengths, dates, at) ??
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??
+      tailOf(text, length, lengths, dates[at]) ??
       changeOf(text, length, dates, at);
     const told = pair && endsOf(pair);
     const ends = told && shifted(text, figures, length, pair, told);

@@ -88,13 +88,16 @@ function beganIn(text: string, rank: Figure, now: Figure, groups: readonly (read
     .filter((date) => isOneDate(date) && date !== now);
   const told = near.filter((date) => sharesWord(clauseOf(text, date), word));
   if (told.length > 0) return told.length === 1 ? told[0] : undefined;
+  if (!ENTERED.test(word) && !BEGUN.test(word)) return undefined;
   const others = [...(groups[at - 1] ?? []), ...groups[at]].filter((date) => date.date !== undefined && date !== now);
   const [only] = others;
   return others.length === 1 && isOneDate(only) && BEGUN.test(clauseOf(text, only)) ? only : undefined;
 }
 
+/** What has an event behind it that the word does not name. */
+const ENTERED = /^(?:进入|迎来|步入|在[轨岗院押途]|[震灾术战产]后?)$/;
 const BEGUN = new RegExp(
-  `${BEGIN.source}|${LEAVE.source}|发生|首[播映演航日]|进驻|升空|发射|点火|爆发|失联|坠|上[映市线岗任]|入[职驻轨]|当选`,
+  `${BEGIN.source}|${LEAVE.source}|发生|展开|爆发|打响|宣布|首[播映演航日]|进驻|升空|发射|点火|爆发|失联|坠|上[映市线岗任]|入[职驻轨]|当选`,
   "i",
 );
 /** Characters that tell nothing of the event. */

@@ -2,6 +2,7 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { MAX_TO_LENGTH } from "./ends.ts";
+import { isFrom } from "./joined.ts";
 import { isDone, isSaidToLast, wordsBefore } from "./lengths.ts";
 import { BEGIN, near } from "./words.ts";
 
@@ -16,8 +17,19 @@ export function stepOf(text: string, length: Figure, told: readonly (readonly Fi
   const since = sinceOf(text, length, dates, ahead, behind);
   if (since !== undefined) return since;
   const to = behind !== undefined && leadsTo(text, length, behind) ? behind : ahead && isLedTo(text, length, ahead) ? ahead : undefined;
-  const from = to && (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ?? besideOf(text, told, at));
+  const from =
+    to &&
+    (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ??
+      (to === ahead && behind !== undefined && isBeginning(text, length, behind) ? behind : besideOf(text, told, at)));
   return to && from && [from, to];
+}
+
+const JOINED_BEHIND =
+  /\b(?:joined|entered|begun|began|started|founded|opened|t[ao]ken? over|took over|launched|bought|formed)\b[^.;,\d]{0,20}\b(?:in|on) $/;
+
+/** Retired in 2020 after 35 years with the firm, which he had joined in 1985; 截至7月20日已持续50天，自6月1日爆发以来. */
+function isBeginning(text: string, { end }: Figure, date: Figure): boolean {
+  return isFrom(text, date) || JOINED_BEHIND.test(text.slice(end, date.start));
 }
 
 function isOneDate({ until }: Figure): boolean {
