@@ -3,7 +3,7 @@ import type { Figure } from "../figure.ts";
 import { isFromTo } from "./joined.ts";
 
 const BEGUN =
-  /^ [^.;\d]{2,60}\b(?:ran|runs?|running|last(?:ed|ing|s)|held|(?:took|takes?|taking) place|open(?:s|ed|ing)|beg[au]n|begin(?:s|ning)|start(?:s|ed|ing)|launched|signed|scheduled|set|stretch(?:ed|es|ing)|span(?:ned|ning|s)|covering|period|will be|was|were|is|,) (?:from |between |on |in )?(?:[A-Z][a-z]{2,8},? )?$|^ [^.;,\d]{2,40} (?:from|between) (?:[A-Z][a-z]{2,8},? )?$/;
+  /^ [^.;\d]{2,60}\b(?:ran|runs?|running|last(?:ed|ing|s)|held|conducted|carried out|staged|filmed|(?:took|takes?|taking) place|open(?:s|ed|ing)|beg[au]n|begin(?:s|ning)|start(?:s|ed|ing)|launched|signed|scheduled|set|stretch(?:ed|es|ing)|span(?:ned|ning|s)|covering|period|will be|was|were|is|,) (?:from |between |on |in )?(?:[A-Z][a-z]{2,8},? )?$|^ [^.;,\d]{2,40} (?:from|between) (?:[A-Z][a-z]{2,8},? )?$/;
 const ENDED =
   /^,? (?:[a-z]+ ){0,3}(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es|ed|ing)|conclud(?:es|ed|ing)|expir(?:es|ed|ing)|wrapped up|lifted) (?:on |in )?(?:[A-Z][a-z]{2,8},? )?$/;
 

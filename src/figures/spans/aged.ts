@@ -2,7 +2,7 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 
-const AGED_BEFORE = /(?:时年|年仅|年方|年满|当时|当[年选]时?|那年)[他她]?(?:才|已|只有|仅|刚满)?$/;
+const AGED_BEFORE = /(?:[他她][才刚]|时年|年仅|年方|年满|当时|当[年选]时?|那年)[他她]?(?:才|已|只有|仅|刚满)?$/;
 /** 1963年32岁时, 2024年10月以26岁之龄. */
 const YEAR_BEFORE = /\d{4}年(?:\d{1,2}月)?(?:[他她])?(?:以|在|于)?$/;
 const REACHED_BEFORE = /(?:[一-鿿]时[他她]?(?:年仅|年|仅|才|刚满|已)?|已经?|刚?满)$/;
@@ -28,13 +28,22 @@ export function isThenBehind(text: string, { start }: Figure, between: string): 
   return WHEN_THE.test(between) && HE_WAS_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
 }
 
+/** 沈砚之(1886年—1952年), 林若兰1931年1月出生: a name stands before its year. */
+function isNamed(text: string, start: number, name: string): boolean {
+  const told = text.slice(Math.max(0, start - NAME_REACH), start);
+  const at = told.indexOf(name);
+  return at >= 0 && YEAR_BEHIND.test(told.slice(at + name.length, at + name.length + REACH));
+}
+
+const NAME_REACH = 240;
+const YEAR_BEHIND = /^[一-鿿]{0,2}[(，,]?(?:生于|出生于)?\d{4}/;
+
 export function isToldThen(text: string, { start, end }: Figure): boolean {
   const told = text.slice(Math.max(0, start - REACH), start);
   const words = withoutSpace(told);
   const behind = text.slice(end, end + REACH);
   const one = OF_ONE.exec(behind)?.[1];
-  if (one !== undefined && !OF_AGE.test(behind) && !/[他她]/.test(one[0]))
-    return BIRTH_BEHIND.test(behind) || (AGED_BEFORE.test(words) && text.slice(0, start).includes(one));
+  if (one !== undefined && !OF_AGE.test(behind) && !/[他她]/.test(one[0])) return BIRTH_BEHIND.test(behind) || isNamed(text, start, one);
   if (WHEN_BEFORE.test(told) || REACHED_BEFORE.test(words) || AGED_BEFORE.test(words) || YEAR_BEFORE.test(words)) return true;
   if (AGED_BEHIND.test(withoutSpace(behind)) || AGED_BESIDE_YEAR.test(told) || (SUBJECT_BEFORE.test(told) && YEAR_OLD.test(behind)))
     return true;

@@ -113,6 +113,7 @@ function endsAmong(
     if (dates.length + told.length > MAX_DATES || at - group > MAX_SENTENCES) return undefined;
     dates.unshift(...told);
   }
+  dates.push(...bornBehind(text, groups, at));
   const clauseOf = (date: Figure, i: number): string => around(text, date, dates[i - 1]?.end ?? 0, dates[i + 1]?.start);
   const births = dates.filter((date, i) => BORN.test(clauseOf(date, i)) || isBirthOfLife(text, date, dates[i + 1]));
   if (births.length !== 1) return undefined;
@@ -148,6 +149,14 @@ function endsAmong(
 const MAX_DATES = 12;
 const MAX_SENTENCES = 40;
 const KIN = /[妻夫子女父母兄弟姐妹孙媳婿]|\b(?:wife|husband|widow|son|daughter|father|mother|brother|sister|child|partner|friend)\b/i;
+
+/** The dates behind a semicolon, which goes on about the same one. */
+function bornBehind(text: string, groups: readonly (readonly Figure[])[], at: number): readonly Figure[] {
+  const [last, next] = [groups[at].at(-1), groups[at + 1]?.[0]];
+  return last && next && /^[^。.!?]*[;；][^。.!?]*$/.test(text.slice(last.end, next.start))
+    ? groups[at + 1].filter(hasYear).slice(0, 1)
+    : [];
+}
 
 /** The last date told before in the sentence; without one there the only year told before. */
 function thenOf(sentence: readonly Figure[], others: readonly Figure[]): Figure | undefined {

@@ -49,6 +49,7 @@ export function isTotalOf(text: string, { start, end }: Span, dates: readonly Fi
 
 const JOINED = /^ ?(?:至|到|—|-|~|–) ?$/;
 const OF_THEM = /^(?:的|这|这段)$/;
+const WITHIN_THEM = /^(?:之?间|中|里)/;
 const WITHIN_IT = /^(?:之?间|中|里|内|时间|期间|时光|岁月|来|[，,。.]|$)/;
 const AS_OFFICE = /^(?: (?:as|of|in|at) [^.,;()\d]{2,40})? ?\($/;
 
@@ -56,7 +57,9 @@ const AS_OFFICE = /^(?: (?:as|of|in|at) [^.,;()\d]{2,40})? ?\($/;
 function isAttached(text: string, { start, end }: Span, from: Figure, to: Figure): boolean {
   if (!JOINED.test(text.slice(from.end, to.start))) return false;
   if (from.start >= end) return AS_OFFICE.test(text.slice(end, from.start)) && text[to.end] === ")";
-  return OF_THEM.test(withoutSpace(text.slice(to.end, start))) && WITHIN_IT.test(text.slice(end, end + 2));
+  const between = withoutSpace(text.slice(to.end, start));
+  const behind = text.slice(end, end + 2);
+  return OF_THEM.test(between) ? WITHIN_IT.test(behind) : /^[，,]$/.test(between) && WITHIN_THEM.test(behind);
 }
 
 /** What has a term comes to its end by itself. */

@@ -29,6 +29,7 @@ export function mayCount(figures: readonly Figure[], dates: readonly Figure[]): 
 
 /** The nineteenth day of what began twelve days ago. */
 export function* ordinalFaults(text: string, groups: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
+  if (groups[at].length > MAX_FIGURES) return;
   for (const rank of groups[at]) {
     if (rank.kind !== "rank" || rank.value < FEWEST) continue;
     const unit = unitBehind(text, rank);
@@ -77,6 +78,8 @@ function nowOf(text: string, { start, end, text: told }: Figure, dates: readonly
 }
 
 const MAX_SENTENCES = 4;
+/** A sentence of more is a list. */
+const MAX_FIGURES = 40;
 
 /** The one date before it whose clause tells of the event; of the two that are told, the other. */
 function beganIn(text: string, rank: Figure, now: Figure, groups: readonly (readonly Figure[])[], at: number): Figure | undefined {
@@ -95,7 +98,7 @@ function beganIn(text: string, rank: Figure, now: Figure, groups: readonly (read
 }
 
 /** What has an event behind it that the word does not name. */
-const ENTERED = /^(?:进入|迎来|步入|在[轨岗院押途]|[震灾术战产]后?)$/;
+const ENTERED = /^(?:进入|迎来|步入|已是|正是|在[轨岗院押途]|[震灾术战产]后?)$/;
 const BEGUN = new RegExp(
   `${BEGIN.source}|${LEAVE.source}|发生|展开|爆发|打响|宣布|首[播映演航日]|进驻|升空|发射|点火|爆发|失联|坠|上[映市线岗任]|入[职驻轨]|当选`,
   "i",
