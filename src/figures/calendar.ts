@@ -42,7 +42,7 @@ export function isJulianWeekday(year: number, month: number, day: number, weekda
 
 /** Days since 1970 of the first and last day that the date may mean; undefined without a year. */
 export function dayRange({ year, month, day, quarter, half }: CalendarDate): Interval | undefined {
-  if (year === undefined || year < 100) return undefined;
+  if (year === undefined || (year >= 0 && year < 100)) return undefined;
   const first = month ?? (quarter ? 3 * quarter - 2 : half ? 6 * half - 5 : 1);
   const last = month ?? (quarter ? 3 * quarter : half ? 6 * half : 12);
   return { low: dayNumber(year, first, day ?? 1), high: dayNumber(year, last, day ?? daysIn(last, year)) };

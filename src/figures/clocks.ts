@@ -10,6 +10,8 @@ import { formatNumber } from "./wording.ts";
 const CLOCK_HAN =
   /^,? ?(?:的)?(上午|早上|早晨|清晨|凌晨|中午|正午|下午|午后|傍晚|晚上|晚间|深夜|夜间|早|晚)? ?(\d{1,2})(?: ?[时点] ?(?:(半)|(\d{1,2}) ?分?)?|:(\d{2}))(?!\d)/;
 const CLOCK_ENGLISH = /^,? (?:at )?(\d{1,2})(?::(\d{2}))? ?([ap])\.?m\b/i;
+/** At 9 p.m. on 3 May. */
+const CLOCK_BEFORE = /(?<![\d:])(\d{1,2})(?::(\d{2}))? ?([ap])\.?m\b\.? on $/i;
 const REACH = 14;
 const MINUTES = 60;
 const NOON = 12;
@@ -17,14 +19,14 @@ const DAY_HOURS = 24;
 const SECONDS_AN_HOUR = 3600;
 
 /** Hours from midnight. */
-function clockBehind(text: string, { end }: Figure): number | undefined {
+function clockBehind(text: string, { start, end }: Figure): number | undefined {
   const behind = text.slice(end, end + REACH);
   const han = CLOCK_HAN.exec(behind);
   if (han) {
     const [, part, hour, half, minutes, colon] = han;
     return hourOf(Number(hour), part ?? "") + (half ? 1 / 2 : Number(minutes ?? colon ?? 0) / MINUTES);
   }
-  const english = CLOCK_ENGLISH.exec(behind);
+  const english = CLOCK_ENGLISH.exec(behind) ?? CLOCK_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
   return english ? (Number(english[1]) % NOON) + (/p/i.test(english[3]) ? NOON : 0) + Number(english[2] ?? 0) / MINUTES : undefined;
 }
 

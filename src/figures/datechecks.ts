@@ -5,6 +5,7 @@ import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
+import { agoFaults, mayTellAgo } from "./spans/ago.ts";
 import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
@@ -29,8 +30,10 @@ export function* documentDateFaults(blocks: readonly ReadBlock[]): Generator<Pla
 function dateFaults(read: ReadBlock): readonly DateFault[] {
   const dates = datesOf(read.figures);
   const passed = passedHours(read);
-  if (dates === undefined && passed.length === 0) return NONE;
+  const ago = mayTellAgo(read.text);
+  if (dates === undefined && passed.length === 0 && !ago) return NONE;
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
+  if (ago) faults.push(...agoFaults(read.text, read.figures));
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
   judgeYearless(read, dates, faults);
@@ -91,10 +94,10 @@ const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
 /** 2025年6月6日（星期五）至6月8日（星期日）: of the year told before in its clause. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
   let told: Figure | undefined;
-  for (const figure of dates) {
+  for (const [i, figure] of dates.entries()) {
     if (figure.date?.year !== undefined) told = figure;
-    else if (told !== undefined && figure.date?.weekday !== undefined) {
-      const fault = yearlessFault(read, told, figure);
+    else if (figure.date?.weekday !== undefined) {
+      const fault = (told && yearlessFault(read, told, figure)) ?? yearBehindFault(read, figure, dates[i + 1]);
       if (fault) faults.push(fault);
     }
   }
@@ -112,6 +115,21 @@ function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Fig
   if (!SAME_CLAUSE.test(text.slice(told.end, figure.start))) return undefined;
   if (weekdayOf(year, month, day) === weekday || isJulianWeekday(year, month, day, weekday)) return undefined;
   const right = weekdayOf(year, month, day);
+  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  return { fault: "weekday", figures: [figure], weekday: right, steps };
+}
+
+const TO = /^ ?(?:to|until|till|through|至|到|-|—|~) ?$/;
+
+/** From Thursday, 4 May to Saturday, 13 May 2023: of the year of the day that it is joined to. */
+function yearBehindFault({ text }: ReadBlock, figure: Figure, next: Figure | undefined): DateFault | undefined {
+  const { month, day, weekday } = figure.date ?? {};
+  const { year: last, month: lastMonth } = next?.date ?? {};
+  if (next === undefined || month === undefined || day === undefined || last === undefined || lastMonth === undefined) return undefined;
+  if (last < FIRST_YEAR || figure.until || isImpossible({ month, day }) || !TO.test(text.slice(figure.end, next.start))) return undefined;
+  const year = month > lastMonth ? last - 1 : last;
+  const right = weekdayOf(year, month, day);
+  if (right === weekday || isJulianWeekday(year, month, day, weekday ?? right)) return undefined;
   const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };
 }

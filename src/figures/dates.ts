@@ -64,7 +64,7 @@ const O_CLOCK = "点".charCodeAt(0);
 /** By code unit: what of a date may stand behind its first number. */
 const Part = { None: 0, Han: 1, Numeric: 2, Dash: 3 } as const;
 const partTable = new Uint8Array(0x10000);
-for (const part of "年月日号时点季") partTable[part.charCodeAt(0)] = Part.Han;
+for (const part of "年月日号时点季学") partTable[part.charCodeAt(0)] = Part.Han;
 for (const part of "-/.:") partTable[part.charCodeAt(0)] = Part.Numeric;
 partTable["—".charCodeAt(0)] = Part.Dash;
 const numeralTable = new Uint8Array(0x10000);

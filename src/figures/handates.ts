@@ -8,8 +8,10 @@ import { readHan } from "./numerals.ts";
 
 const HAN_NUMBER = "[零一二三四五六七八九十廿卅]{1,4}";
 const WEEKDAY_HAN = "(?:星期|周|礼拜)([一二三四五六日天])";
+/** 113年4月, 113学年度: three digits are of the Republic where no count of years can stand. */
+const REPUBLIC_HAN = "1[0-3]\\d(?= ?年 ?\\d{1,2} ?月(?!间)|学年度)";
 const YEAR_HAN = new RegExp(
-  `(\\d{4}|民国 ?(?:\\d{2,3}|${HAN_NUMBER})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?年(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期|历史|之久|前后))`,
+  `(${REPUBLIC_HAN}|\\d{4}|民国 ?(?:\\d{2,3}|[零一二三四五六七八九十百廿卅]{1,6})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?(?:学年度|年)(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期(?![满间末初中货])|历史|之久|前后))`,
   "y",
 );
 const MONTH_HAN = new RegExp(
@@ -20,7 +22,7 @@ const MONTH_HAN = new RegExp(
 const DAY_HAN = /(?<![近过每隔满续前后达] ?)(\d{1,2}) ?[日号](?!内|间|均|元|圆|游|线|子|楼|店|机|院|门|馆|文|房|码|之内|以内|电)/y;
 const QUARTER_HAN = /(?:第([一二三四1-4])季度?|([一二三四])季度)/y;
 /** 那天正好是星期六. */
-const WEEKDAY_TOLD = "(?:[，,、] ?)?(?:[那这当][天日])?(?:正好|恰好|刚好)?(?:正?是|恰逢|适逢|正值|为)?";
+const WEEKDAY_TOLD = "(?:[，,、] ?)?(?:[那这当][天日])?(?:正好|恰好|刚好)?(?:也就是|即|正?是|恰逢|适逢|正值|为)?";
 const WEEKDAY_AFTER = new RegExp(
   `(?: ?\\( ?${WEEKDAY_HAN} ?\\)| ?\\(? ?${WEEKDAY_HAN}(?![一-鿿]?[到至])|${WEEKDAY_TOLD}${WEEKDAY_HAN}(?=[，,。;；)]|$)| ?\\( ?([一二三四五六日]) ?\\))`,
   "y",
@@ -48,16 +50,44 @@ export function readHanDate(text: string, at: number): DateReading | undefined {
   return { start: at, end: second.end, date: first.date, until: second.date };
 }
 
+/** 距今5300年: a number of years. */
+const LAST_YEAR = 2400;
+/** 延续了1500年 */
+const LASTED = /(?:延续|持续|历时|绵延|传承|长达|距今)了?(?:约|近)?$/;
+const LASTED_REACH = 5;
+
 export interface Day {
   readonly end: number;
   readonly date: CalendarDate;
 }
 
+/** 公元前770年, 公元220年, 公元前770年至前256年. */
+const ERA = /(?:[公西]元(前)?|[至—~-](前)) ?$/;
+const ERA_YEAR = /(\d{1,4}) ?年(?![代间来])/y;
+const ERA_REACH = 5;
+
+/** Years before the common era are less than 0. */
+function readEra(text: string, at: number): Day | undefined {
+  const before = codeAt(text, at - 1) === SPACE ? codeAt(text, at - 2) : codeAt(text, at - 1);
+  if (before !== BEFORE && before !== ORIGIN) return undefined;
+  const era = ERA.exec(text.slice(Math.max(0, at - ERA_REACH), at));
+  ERA_YEAR.lastIndex = at;
+  const year = era && ERA_YEAR.exec(text);
+  return year ? { end: ERA_YEAR.lastIndex, date: { year: (era[1] ?? era[2]) ? -Number(year[1]) : Number(year[1]) } } : undefined;
+}
+
+const SPACE = 0x20;
+const BEFORE = "前".charCodeAt(0);
+const ORIGIN = "元".charCodeAt(0);
+
 function readHanDay(text: string, at: number): Day | undefined {
+  const era = readEra(text, at);
+  if (era !== undefined) return era;
   YEAR_HAN.lastIndex = at;
   const full = YEAR_HAN.exec(text);
   if (full) {
     const [, year, quarter, half, month, day] = full;
+    if (month === undefined && (Number(year) > LAST_YEAR || LASTED.test(text.slice(Math.max(0, at - LASTED_REACH), at)))) return undefined;
     const date = {
       year: yearOf(year),
       ...(quarter ? { quarter: small(quarter) } : {}),

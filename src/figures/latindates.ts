@@ -32,6 +32,9 @@ const YEAR_BEFORE =
   /(?:\b(?:in|since|from|to|by|until|till|of|before|after|early|late|mid|year|during|between|and|for|than|the|founded|through|circa|©)|[(,—-]) ?$/i;
 const YEAR_WORD =
   /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|元|人|名|块|张|台|家|个|万|亿|米|吨))/y;
+/** The years of the Middle Ages stand for certain only here: founded in 1368, fell in 1453 after… */
+const MEDIEVAL = /(?<=\b(?:[Ii]n|[Ss]ince) )1[0-4]\d{2}(?=[,.;)](?!\d)| (?:until|after|when|by|at|during)\b)/y;
+
 /** What is counted in the thousands; 1950 and was, 1984 as are no plurals. */
 const PLURAL_NEXT =
   /^ (?!(?:and|or|but|when|while|to|until|in|for|the|at|by|with|after|before|he|she|it|they)\b)(?:[a-z]+ )?(?!(?:was|is|has|does|his|its|this|as|us|plus|less|across|towards|besides|perhaps|always)\b)[a-z]{2,}s\b/;
@@ -94,7 +97,8 @@ function readYear(text: string, at: number): DateReading | undefined {
   if (year && !PLURAL_NEXT.test(text.slice(at + 4, at + 30)) && YEAR_BEFORE.test(text.slice(Math.max(0, at - 12), at))) {
     return { start: at, end: at + 4, date: { year: Number(year[1]) } };
   }
-  return undefined;
+  MEDIEVAL.lastIndex = at;
+  return MEDIEVAL.test(text) ? { start: at, end: at + 4, date: { year: Number(text.slice(at, at + 4)) } } : undefined;
 }
 
 /** At the first letter of a month: `March 3, 2025`, `May 2021`, `in June`. */

@@ -150,7 +150,7 @@ function currencyBefore(text: string, at: number, floor: number): CurrencySign |
 const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   成: /^[为立功果员都分长本绩交就熟人型份品]/,
   元: /^[旦首素帅老月宵宝宇件气组]/,
-  年: /^(?:代|龄|级|薪|假|检|报|终|华|轻|会|度)/,
+  年: /^(?:代|龄|级|薪|假|检|报|终|华(?!诞)|轻|会|度)/,
   日: /^[活均产销线报本元常前夜子化程历]/,
   级: /^别/,
   度: /^[过假量日数]/,

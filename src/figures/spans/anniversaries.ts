@@ -1,13 +1,14 @@
 /** Anniversaries against the years of what was founded and of when it is kept. */
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
+import { around, originOf } from "./origins.ts";
 
 const SECONDS_A_DAY = 86400;
 /** A sentence of more dates is a chronicle. */
 const MAX_DATES = 12;
 
 const FOUNDED =
-  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|结婚|开业|开张|开园|投产|诞生|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
+  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|结婚|开业|开张|开园|投产|诞生|建成|落成|竣工|通车|揭牌|挂牌|奠基|首[播演航发]|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
 const BORN = /出生|生于|诞生|\bborn\b/i;
 const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
 /** Anniversaries are kept in the year before or after; ages are counted from one by some. */
@@ -21,7 +22,8 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
     bound === "=" &&
     (told.endsWith("周年") ||
       (/[年岁]$/.test(told) && FULL.test(text.slice(start - 2, start))) ||
-      OLD.test(text.slice(end, end + TURNS_REACH)))
+      OLD.test(text.slice(end, end + TURNS_REACH)) ||
+      FEAST.test(text.slice(end, end + TURNS_REACH)))
   );
 }
 
@@ -30,6 +32,8 @@ const TURNS = /\bturn(?:s|ed|ing) $/;
 const TURNS_REACH = 9;
 /** 100 years old; 100岁生日. */
 const OLD = /^ old\b|^的?生日|^了/;
+/** 九十年校庆, 百年华诞, 130年诞辰. */
+const FEAST = /^的?(?:[一-鿿]庆|庆典|大庆|华诞|寿辰|诞辰|冥诞|纪念[日展会特专刊大邮])/;
 /** 到2025年6月满8年. */
 const FULL = /[满整]$/;
 
@@ -44,14 +48,7 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
     const years = figure.kind !== "duration" ? figure.value : Math.round(figure.value / (365.2425 * SECONDS_A_DAY));
     const dates = [...(groups[at - 1] ?? []), ...groups[at]].filter((other) => other.date?.year !== undefined);
     if (dates.length > MAX_DATES) continue;
-    const founded = foundedBefore(text, figure, dates);
-    const kept = dates.filter((date) => !founded.includes(date) && groups[at].includes(date) && isKeptIn(text, figure, date));
-    const ends =
-      founded.length === 1 && isOneYear(kept)
-        ? [founded[0], kept[0]]
-        : figure.kind !== "rank"
-          ? onlyYears(hasTwoYears(dates.filter((date) => groups[at].includes(date))) ?? dates, figure, years)
-          : [];
+    const ends = endsOf(text, figure, groups, at, dates, years);
     if (ends.length === 0) continue;
     const [from, to] = ends.map(({ date }) => date?.year);
     if (from === undefined || to === undefined || !isSlip(years, to - from)) continue;
@@ -61,6 +58,33 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
       steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${years}`],
     };
   }
+}
+
+/** The year of what is kept, and the one in which it is. */
+function endsOf(
+  text: string,
+  figure: Figure,
+  groups: readonly (readonly Figure[])[],
+  at: number,
+  dates: readonly Figure[],
+  years: number,
+): readonly Figure[] {
+  const own = dates.filter((date) => groups[at].includes(date));
+  const origin = originOf(text, figure, groups, at);
+  if (origin === "unknown") return [];
+  const founded = origin ? [origin] : foundedBefore(text, figure, dates);
+  const kept = keptIn(text, figure, own, founded);
+  if (founded.length === 1 && kept !== undefined) return [founded[0], kept];
+  return onlyYears(text, hasTwoYears(own) ?? dates, figure, years);
+}
+
+/** The only other year of the sentence, else the one right before the number. */
+function keptIn(text: string, figure: Figure, own: readonly Figure[], founded: readonly Figure[]): Figure | undefined {
+  const years = founded.map(({ date }) => date?.year);
+  const others = own.filter((date) => !years.includes(date.date?.year) && isKeptIn(text, figure, date) && !isCompared(text, date));
+  if (isOneYear(others)) return others[0];
+  const before = others.findLast(({ end }) => end <= figure.start);
+  return before && figure.start - before.end <= 2 * MAX_BESIDE ? before : undefined;
 }
 
 /** The dates of what was born, if a birthday is kept, or founded; a house has birthdays too. */
@@ -100,28 +124,31 @@ function hasTwoYears(dates: readonly Figure[]): readonly Figure[] | undefined {
 /** Between the year in which it is kept and the number of years. */
 const MAX_BESIDE = 12;
 
+/** 是1957年的4倍, 比1957年多, 其中1955年的: a year that is only compared with or picked out. */
+const COMPARED = /(?:[比较与和同跟是为]|相当于|其中|\bthan in|\bfrom|\bagainst|\bcompared with|\bcompared to) ?$/;
+
+function isCompared(text: string, { start }: Figure): boolean {
+  return COMPARED.test(text.slice(Math.max(0, start - 14), start));
+}
+
 /** The two years that are told, where there are two and the number stands beside the later: whatever word says that something began. */
-function onlyYears(dates: readonly Figure[], { start, end }: Figure, years: number): readonly Figure[] {
+function onlyYears(text: string, dates: readonly Figure[], { start, end }: Figure, years: number): readonly Figure[] {
   const sorted = [...dates].sort((a, b) => (a.date?.year ?? 0) - (b.date?.year ?? 0));
   const [first, last] = [sorted[0], sorted[sorted.length - 1]];
   const [from, to] = [first?.date?.year ?? 0, last?.date?.year ?? 0];
   if (sorted.some(({ date }) => date?.year !== from && date?.year !== to)) return [];
-  const isBeside = sorted.some((date) => date.date?.year === to && date.start - end <= MAX_BESIDE && start - date.end <= MAX_BESIDE);
+  const isBeside = sorted.some(
+    (date) =>
+      date.date?.year === to &&
+      date.start - end <= (/[a-z]/.test(text[end + 2] ?? "") ? 3 : 1) * MAX_BESIDE &&
+      start - date.end <= MAX_BESIDE,
+  );
   const apart = to - from;
-  return isBeside && isSlip(years, apart) ? [first, last] : [];
+  return isBeside && isSlip(years, apart) && !isCompared(text, first) ? [first, last] : [];
 }
 
 const KEPT = /(?:成立|创立|创办|创建|建立|创刊|建校|建院|建馆|开馆|结婚|开业|开张|诞生|诞辰|出生)$/;
 
 function keptFrom(text: string, { start }: Figure): number {
   return start - (KEPT.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0);
-}
-
-/** As far as the word for what was founded stands from its year. */
-const CLAUSE_REACH = 40;
-
-function around(text: string, figure: Figure, floor: number, ceiling: number): string {
-  const before = text.slice(Math.max(floor, figure.start - CLAUSE_REACH), figure.start);
-  const after = text.slice(figure.end, Math.min(figure.end + 8, ceiling));
-  return `${before.slice(before.search(/[^，,。;；]*$/))} ${after.slice(0, after.search(/[，,。;；]|$/))}`;
 }

@@ -9,8 +9,8 @@ import type { Ends } from "./ends.ts";
 import { isFromTo } from "./joined.ts";
 import { SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_QUARTER, SECONDS_AN_HOUR } from "./lengths.ts";
 
-/** A slip keeps the length near the right one; what is further off is of something else. */
-const NEAR = 2;
+/** A slip keeps the length near the right one, or makes a year of half a year; what is further off is of something else. */
+const NEAR = 2.05;
 
 /** The length is nearly the right one. */
 export function isSlipOf(text: string, length: Figure, dates: readonly Figure[], ends: Ends): boolean {

@@ -2,6 +2,7 @@
 import { completed, isBefore } from "../calendar.ts";
 import type { CalendarDate, Figure } from "../figure.ts";
 import { isFromTo } from "./joined.ts";
+import { SECONDS_A_DAY } from "./lengths.ts";
 import { BEGIN, FINISH, LEAVE, near } from "./words.ts";
 
 /** Between the second date and the length that it ends. */
@@ -11,8 +12,13 @@ export const MAX_TO_YEARS = 9;
 /** A sentence of more dates is a chronicle. */
 export const MAX_DATES = 12;
 
+/** 自…至…，为期五年. */
+export const BEHIND_PERIOD = /^(?:止|为止)?[，,(]?(?:为期|历时|[一总]?共|合计|期限)(?:为|约|计)?$/;
+
 /** The dates of a sentence; of more than two those that are joined beside the length, or the beginning and the last date before it. */
 export function pairFor(text: string, length: Figure, dates: readonly Figure[]): readonly Figure[] {
+  const period = dates.find(({ end, until }) => until !== undefined && BEHIND_PERIOD.test(text.slice(end, length.start)));
+  if (period !== undefined && length.factor >= SECONDS_A_DAY) return [period];
   if (dates.length <= 2) return dates;
   const joined = joinedBeside(text, length, dates);
   if (joined.length > 0) return joined;

@@ -40,15 +40,32 @@ const TOTAL_AHEAD = /^[，,]? ?(?:[自从由]|from |between )$/;
 export function isTotalOf(text: string, { start, end }: Span, dates: readonly Figure[]): boolean {
   const [from, to] = dates;
   if (from === undefined || dates.length > 2 || (to === undefined && from.until === undefined)) return false;
+  if (to !== undefined && isAttached(text, { start, end }, from, to)) return true;
   if (to !== undefined && !isFromTo(text, from, to) && !CLOCK_BETWEEN.test(text.slice(from.end, to.start))) return false;
   if (from.start >= end) return TOTAL_AHEAD.test(withoutSpace(text.slice(end, from.start)));
   const behind = withoutSpace(text.slice((to ?? from).end, start));
   return TOTAL_BEHIND.test(behind) || (behind === " (" && text[end] === ")");
 }
 
+const JOINED = /^ ?(?:至|到|—|-|~|–) ?$/;
+const OF_THEM = /^(?:的|这|这段)$/;
+const WITHIN_THEM = /^(?:之?间|中|里)/;
+const WITHIN_IT = /^(?:之?间|中|里|内|时间|期间|时光|岁月|来|[，,。.]|$)/;
+const AS_OFFICE = /^(?: (?:as|of|in|at) [^.,;()\d]{2,40})? ?\($/;
+
+/** 1978年至1990年的12年间; 12年(1978年至1990年); after 20 years as chairman (1985–2005). */
+function isAttached(text: string, { start, end }: Span, from: Figure, to: Figure): boolean {
+  if (!JOINED.test(text.slice(from.end, to.start))) return false;
+  if (from.start >= end) return AS_OFFICE.test(text.slice(end, from.start)) && text[to.end] === ")";
+  const between = withoutSpace(text.slice(to.end, start));
+  const behind = text.slice(end, end + 2);
+  return OF_THEM.test(between) ? WITHIN_IT.test(behind) : /^[，,]$/.test(between) && WITHIN_THEM.test(behind);
+}
+
 /** What has a term comes to its end by itself. */
 const EXPIRES = /到期|期满|届满|^(?:止|为止)/;
-const EXPIRES_BEFORE = /\b(?:matures?|expires?|ends?) (?:on|in) $/;
+const EXPIRES_BEFORE = /\b(?:matured?s?|expire[sd]?|end(?:s|ed)?|r[au]ns? out|lapse[sd]?) (?:on|in) $/;
+const TERM_OF = /\b(?:lease|contract|concession|term|bond|licen[cs]e|treaty|mandate|patent|franchise) of $/;
 const TERM_BEFORE = /期(?:限?为?|为)$/;
 
 /** 期限10年，2035年3月到期; the 25-year lease that began in 2020 ends in 2045. */
@@ -57,6 +74,7 @@ export function isTermOf(text: string, { start, end }: Span, dates: readonly Fig
   if (to === undefined || dates.length > 2) return false;
   const han = TERM_BEFORE.test(withoutSpace(text.slice(Math.max(0, start - CLAUSE_REACH), start))) || text[end] === "期";
   if (han) return EXPIRES.test(text.slice(to.end, to.end + CLAUSE_REACH));
-  const adjective = text.slice(start, end).includes("-") && text[end] === " ";
+  const adjective =
+    (text.slice(start, end).includes("-") && text[end] === " ") || TERM_OF.test(text.slice(Math.max(0, start - 2 * CLAUSE_REACH), start));
   return adjective && EXPIRES_BEFORE.test(text.slice(Math.max(0, to.start - CLAUSE_REACH), to.start));
 }

@@ -2,11 +2,17 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
+import { describedBy } from "./adjectives.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
-import { endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
+import { changeOf } from "./changes.ts";
+import { dueOf } from "./dues.ts";
+import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
 import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
-import { isLength, isPlainLength, SECONDS_A_QUARTER, saysLength } from "./lengths.ts";
+import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
+import { shifted } from "./shifts.ts";
+import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
+import { tailOf } from "./tails.ts";
 import { BEGIN, FINISH, near } from "./words.ts";
 
 /** Whether a length of time and two dates stand by that it may lie between. */
@@ -27,14 +33,32 @@ export function* durationFaults(
   const lengths = dates[at].length > MAX_DATES ? [] : figures.filter(isLength);
   if (lengths.length > MAX_LENGTHS) return;
   for (const length of lengths) {
-    const pair = stepOf(text, length, dates, at) ?? lastedBetween(text, length, lengths, dates, at);
-    const ends = pair && endsOf(pair);
-    if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at)) continue;
+    if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
+    const pair =
+      dueOf(text, length, dates, at) ??
+      stepOf(text, length, dates, at) ??
+      lastedBetween(text, length, lengths, dates, at) ??
+      describedBy(text, length, dates[at]) ??
+      stayOf(text, length, dates[at]) ??
+      tailOf(text, length, lengths, dates[at]) ??
+      changeOf(text, length, dates, at);
+    const told = pair && endsOf(pair);
+    const ends = told && shifted(text, figures, length, pair, told);
+    if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at, pair)) continue;
     if (!isSlipOf(text, length, pair, ends) && !isToldOf(text, length, pair)) continue;
     const fault = lengthFault(text, length, pair, ends);
     if (fault) yield fault;
   }
 }
+
+/** 主编该刊，直到1985年卸任，主编三十年: the verb is told again with its length. */
+function isSaidAgain(text: string, { start }: Figure, [from]: readonly Figure[]): boolean {
+  const verb = /[，,]([一-鿿]{2})(?:了|达|长达)?$/.exec(wordsBefore(text, start))?.[1];
+  return verb !== undefined && from !== undefined && text.slice(from.end, start - verb.length - 1).includes(verb);
+}
+
+/** 停运前运营了52年: of what was before. */
+const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
 
 /** The two dates that something is said to have lasted between, or nearly did. */
 function lastedBetween(
@@ -48,7 +72,7 @@ function lastedBetween(
   if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
   if (isWithin(text, beside)) return undefined;
-  const said = saysLength(text, figure);
+  const said = saysLength(text, figure) ?? (isSaidAgain(text, figure, beside) ? "total" : undefined);
   if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
   const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
   if (dates.length === 0 || isOfAnother(text, figure, dates)) return undefined;
@@ -66,8 +90,9 @@ function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
 }
 
 /** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
-function isToldOf(text: string, { start, end }: Figure, [from, to]: readonly Figure[]): boolean {
-  if (to === undefined || !isFromTo(text, from, to)) return false;
+function isToldOf(text: string, { start, end, factor }: Figure, [from, to]: readonly Figure[]): boolean {
+  if (to === undefined) return from !== undefined && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
+  if (!isFromTo(text, from, to)) return false;
   if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
   if (start < to.start) return BESIDE.test(text.slice(from.end, start)) && TO.test(withoutSpace(text.slice(end, to.start)));
   return BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
@@ -82,9 +107,10 @@ function areValuesAt(text: string, lengths: readonly Figure[], [from, to]: reado
   return to !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
 }
 
-/** Two others of these dates are as far apart: the length may be theirs. */
-function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figure[])[], at: number): boolean {
-  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])];
+/** Two others of these dates are as far apart: the length may be theirs. Of a pair within the sentence, the sentence's. */
+function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figure[])[], at: number, pair: readonly Figure[]): boolean {
+  const own = told[at];
+  const dates = pair.every((date) => own.includes(date)) ? own : [...(told[at - 1] ?? []), ...own, ...(told[at + 1] ?? [])];
   if (dates.length <= 2 || dates.length > MAX_DATES) return false;
   return dates.some((from, i) =>
     dates.slice(i + 1).some((to) => {

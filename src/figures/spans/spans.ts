@@ -9,12 +9,17 @@ import { ageFaults, mayTellAge } from "./ages.ts";
 import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
 import { durationFaults, mayLast } from "./lasting.ts";
 import { mayBeOrdered, orderFaults } from "./order.ts";
+import { mayCount, ordinalFaults } from "./ordinals.ts";
 
 /** Whether the paragraph says that something began and ended, lasted, or is kept: most say nothing of the kind. */
 export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figure[]): boolean {
   return (
     figures.length > 1 &&
-    (mayBeOrdered(text, dates) || mayBeKept(text, figures, dates) || mayTellAge(text, figures, dates) || mayLast(figures, dates))
+    (mayBeOrdered(text, dates) ||
+      mayBeKept(text, figures, dates) ||
+      mayTellAge(text, figures, dates) ||
+      mayLast(figures, dates) ||
+      mayCount(figures, dates))
   );
 }
 
@@ -31,6 +36,7 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
   for (let i = 0; i < groups.length; i++) {
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups[i], told, i);
+    yield* ordinalFaults(text, groups, i);
     yield* anniversaryFaults(text, groups, i);
     yield* ageFaults(text, groups, i);
   }

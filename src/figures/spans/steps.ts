@@ -2,6 +2,7 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { MAX_TO_LENGTH } from "./ends.ts";
+import { isFrom } from "./joined.ts";
 import { isDone, isSaidToLast, wordsBefore } from "./lengths.ts";
 import { BEGIN, near } from "./words.ts";
 
@@ -16,8 +17,19 @@ export function stepOf(text: string, length: Figure, told: readonly (readonly Fi
   const since = sinceOf(text, length, dates, ahead, behind);
   if (since !== undefined) return since;
   const to = behind !== undefined && leadsTo(text, length, behind) ? behind : ahead && isLedTo(text, length, ahead) ? ahead : undefined;
-  const from = to && (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ?? besideOf(text, told, at));
+  const from =
+    to &&
+    (dates.findLast(({ end }) => end <= Math.min(to.start, length.start)) ??
+      (to === ahead && behind !== undefined && isBeginning(text, length, behind) ? behind : besideOf(text, told, at)));
   return to && from && [from, to];
+}
+
+const JOINED_BEHIND =
+  /\b(?:joined|entered|begun|began|started|founded|opened|t[ao]ken? over|took over|launched|bought|formed)\b[^.;,\d]{0,20}\b(?:in|on) $/;
+
+/** Retired in 2020 after 35 years with the firm, which he had joined in 1985; 截至7月20日已持续50天，自6月1日爆发以来. */
+function isBeginning(text: string, { end }: Figure, date: Figure): boolean {
+  return isFrom(text, date) || JOINED_BEHIND.test(text.slice(end, date.start));
 }
 
 function isOneDate({ until }: Figure): boolean {
@@ -25,7 +37,7 @@ function isOneDate({ until }: Figure): boolean {
 }
 
 const SINCE_BEHIND = /^ (?:after|before|since|on from) [^,.;]{0,60}$/;
-const SINCE_BEFORE = /[距离]$/;
+const SINCE_BEFORE = /[距离][^，,。;；\d]{0,8}$/;
 /** What may stand between 距1950年停驶 and the years. */
 const SINCE_LENGTH = /^[^，,。;；]{0,8}$/;
 
@@ -42,7 +54,7 @@ function sinceOf(
       ahead && length.start - ahead.end <= MAX_TO_LENGTH ? ahead : ahead === undefined && dates.length === 2 ? dates[1] : undefined;
     return to && [behind, to];
   }
-  if (ahead === undefined || !SINCE_BEFORE.test(text.slice(ahead.start - 1, ahead.start))) return undefined;
+  if (ahead === undefined || !SINCE_BEFORE.test(text.slice(Math.max(0, ahead.start - 9), ahead.start))) return undefined;
   const to = dates.findLast(({ end }) => end <= ahead.start);
   return to && SINCE_LENGTH.test(withoutSpace(text.slice(ahead.end, length.start))) ? [ahead, to] : undefined;
 }
@@ -51,12 +63,16 @@ const LATER =
   /^ (?:later|on|afterwards?),? (?:[a-z]+ ){0,2}(?:(?:in|on|by) )?$|^(?:之|以)?后[的，,]?(?:终于|最终|才)?(?:[于在到至即]|也就是|就是)?(?:[次翌同当]年)?$/;
 const UNTIL = /^,? (?:until|till|[a-z]+ing)(?: [a-z]+){0,4} $|^[一-鿿]{0,2}[，,]?(?:一?直|延续|才)*[到至]$/;
 const COUNTED_FROM = /起(?:算|计)?(?:为期|连续)?$/;
+/** It had been in business for 170 years by 2020. */
+const HAD_BEEN = /\b(?:had|has|have) (?:been )?[^.;\d]{2,40} for $/;
 const THEN = /^[，,](?:[于在]|终于|最终|才)*$/;
 
 /** 38 years later, in 2025; stood for 38 years until it fell in 2025; 漂了35天，4月8日靠岸. */
 function leadsTo(text: string, length: Figure, { start }: Figure): boolean {
   const between = withoutSpace(text.slice(length.end, start));
   if (LATER.test(between)) return true;
+  if (between === " by " && HAD_BEEN.test(text.slice(Math.max(0, length.start - CLAUSE), length.start))) return true;
+  if (/^ until\b/.test(between) && UNTIL.test(between) && / for $/.test(text.slice(0, length.start).slice(-5))) return true;
   const lasted = isSaidToLast(text, length);
   if (UNTIL.test(between)) return lasted || isDone(text, length) || COUNTED_FROM.test(wordsBefore(text, length.start));
   // of years much is told that was done in others
