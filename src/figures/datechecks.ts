@@ -113,6 +113,8 @@ function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Fig
   const year = month < (told.date?.month ?? 1) ? context + 1 : context;
   // in another clause it may be of any year
   if (!SAME_CLAUSE.test(text.slice(told.end, figure.start))) return undefined;
+  // 2018年9月1日讯，周五（8月31日）: a dateline looks back
+  if (weekdayOf(context, month, day) === weekday) return undefined;
   if (weekdayOf(year, month, day) === weekday || isJulianWeekday(year, month, day, weekday)) return undefined;
   const right = weekdayOf(year, month, day);
   const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];

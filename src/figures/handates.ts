@@ -11,7 +11,7 @@ const WEEKDAY_HAN = "(?:星期|周|礼拜)([一二三四五六日天])";
 /** 113年4月, 113学年度: three digits are of the Republic where no count of years can stand. */
 const REPUBLIC_HAN = "1[0-3]\\d(?= ?年 ?\\d{1,2} ?月(?!间)|学年度)";
 const YEAR_HAN = new RegExp(
-  `(${REPUBLIC_HAN}|\\d{4}|民国 ?(?:\\d{2,3}|[零一二三四五六七八九十百廿卅]{1,6})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?(?:学年度|年)(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多|余|期(?![满间末初中货])|历史|之久|前后))`,
+  `(${REPUBLIC_HAN}|\\d{4}|民国 ?(?:\\d{2,3}|[零一二三四五六七八九十百廿卅]{1,6})|[零一二三四五六七八九]{4}|[一二三四五六七八九十百零]{2,4}(?=年[一二三四五六七八九十]{1,2}月)) ?(?:学年度|年)(?: ?(?:度|的)?第?([一二三四1-4])季度?|(上|下)半年| ?(\\d{1,2}|${HAN_NUMBER}) ?月(?: ?(\\d{1,2}|${HAN_NUMBER}) ?[日号]|份|底|初|末|中旬|上旬|下旬)?)?(?! ?(?:代|来|间|以上|以内|多(?!\\d)|余|期(?![满间末初中货])|历史|之久|前后))`,
   "y",
 );
 const MONTH_HAN = new RegExp(
@@ -99,7 +99,8 @@ function readHanDay(text: string, at: number): Day | undefined {
   }
   MONTH_HAN.lastIndex = at;
   const month = MONTH_HAN.exec(text);
-  if (month && (month[2] !== undefined || small(month[1]) <= 12))
+  // 畸零月: none is of that number
+  if (month && (month[2] !== undefined || (small(month[1]) <= 12 && small(month[1]) > 0)))
     return { end: MONTH_HAN.lastIndex, date: { month: small(month[1]), ...(month[2] ? { day: small(month[2]) } : {}) } };
   QUARTER_HAN.lastIndex = at;
   const quarter = QUARTER_HAN.exec(text);

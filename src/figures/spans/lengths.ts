@@ -22,6 +22,11 @@ const TOTAL_BEFORE =
   /(?:[，,(期假]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职)$|(?:[工教军党]龄|走过|度过|停[办运产刊业工播摆演赛飞航学课更]|关停|中断|间断|休[刊业赛市]|闲置|荒废|空置|搁置|失传|封存|统治[一-鿿]{0,3}|寿命|从[一-鿿]|服刑|入狱|在校|学制|坚持|主编|主持|担任|任教|从教|行医|教书|抗争|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|break|pause|hiatus|absence|suspension|interruption|lapse|interval|ban|marriage|partnership|run|life|period|term|span|gap|wait) of $/;
 const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
 
+/** 五个月的新高: as far as one looks back. */
+const HIGHEST_AFTER = /^(?:以?来)?的?[新最][高低]/;
+/** Five days of trade may take a week. */
+const DAYS_OF_TRADE = /交易日|工作日|(?:trading|working|business) days?\b/;
+
 type Length = "before" | "behind" | "total";
 
 /** An hour or more, of one time; no age. */
@@ -32,8 +37,9 @@ export function isLength({ kind, per, value, text }: Figure): boolean {
 /** How a length of time is said to lie between two dates, if it is. */
 export function saysLength(text: string, { value, start, end }: Figure): Length | undefined {
   const before = wordsBefore(text, start);
-  if (LASTED_BEFORE.test(before)) return "before";
   const after = text.slice(end, end + REACH);
+  if (HIGHEST_AFTER.test(after) || DAYS_OF_TRADE.test(text)) return undefined;
+  if (LASTED_BEFORE.test(before)) return "before";
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
   if (DONE_BEFORE.test(before)) return "total";
   return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
