@@ -6,13 +6,13 @@ import type { Figure } from "../figure.ts";
 
 const HAN = /[一-鿿]/;
 /** Characters that tell nothing apart. */
-const EMPTY = new Set("的了为是达在和与及有共总计约到至该此这那并而就都被把将对给等之以所位名只中于上下内里全据");
+const EMPTY = new Set("的了为是达在和与及有共总计约到至该此这那并而就都被把将对给等之以所名只于内里据");
 /** Who tells it, or where: 馆长在年终通报中说，. */
 const ASIDE =
   /^[^，]{1,18}(?:说|称|表示|公布|透露|介绍|指出|通报|显示|提到|统计|补充|强调|披露|确认|数据|来看|可见|写道|发布|坦言|告诉记者)[，:]/;
 /** When, by words that are no date. */
 const PERIOD =
-  /[今去前昨明同当往][年月日天季周]度?|(?<![一-鿿])本[年月季周]度?|上[年月季周]度?|[上下]半年|全年|全天|[这本上下前后]一?[届次季场轮期]|上?一?个?(?:赛季|学年|航次)|目前|当前|现在|如今|眼下|迄今|至今|截[至止]|年末|年底|月末|月底|[月年季]?[初末底](?=[，])|期间|期内|时点|回顾|早在|份(?=[，的])|[春夏秋冬]季/g;
+  /[今去前昨明同当往][年月日天季周]度?|(?<![一-鿿])本[年月季周]度?|上[年月季周]度?|[上下]半年|全年|全天|[这本上下前后]一?[届次季场轮期]|上?一?个?(?:赛季|学年|航次)|目前|当前|现在|如今|眼下|迄今|至今|截[至止]|年末|年底|月末|月底|[月年季]?[初末底](?=[，])|期间|期内|时点|回顾|早在|份(?=[，的])/g;
 /** This text's own subject, by whatever word of its kind. */
 const KIND =
   "研究|试验|实验|调查|项目|工程|计划|公司|企业|集团|学校|校园|医院|全院|馆方|馆内|馆藏|景区|园区|大桥|大坝|水库|隧道|线路|铁路|影片|电影|剧集|赛事|比赛|大会|展会|活动|基地|车间|工厂|农场|林场|牧场|果园|矿山|港口|机场|车站|酒店|商场|剧院|剧场|书店|出版社|报社|杂志|基金|机构|组织|协会|队伍|团队|船队|车队|村里|镇里|县里|市里|省里|区里|校方|院方|厂方|店方|园方|船上|院内|校内|厂内|区内|市内|县内|镇内|村内|省内|楼内|场内|社内|队内|项目方|主办方|组委会";
@@ -20,7 +20,7 @@ const DEICTIC = new RegExp(
   `(?:上述|(?:(?<![一-鿿])|(?<=[在于对为与和]))[本该此这]一?[座家所项届次场部款条艘架辆只支份批个间]?)(?:${KIND}|[馆院校厂社局店站港县市区镇村乡省国桥楼库矿场园团队组片剧书船车线院寺塔湖山河岛园会届行部号机])?`,
   "g",
 );
-const SUBJECT = new RegExp(`^[\\s，·]*(?:全?[馆院校厂社局店站港县市区镇村乡省国桥楼库矿场园团队组线](?=[一-鿿])|${KIND})`);
+const SUBJECT = new RegExp(`^[\\s，·]*(?:全[馆院校厂社局店站港县市区镇村乡省国桥楼库矿场园团队组线](?=[一-鿿])|${KIND})`);
 /** Words that bring a figure, and say nothing of what it is of. */
 const BRINGING =
   /总[计共数量额体]|[一合共总]计|[一合]共|共[有计设]|全[部体]|整[个座条台场]|现有|已有|拥有|设有|建有|配有|人数|件数|个数|数量|数额|总值|规模|[达做]到|录得|实现|完成|取得|获得|达成|造成|产生|拿下|收获|累计|总分|得分|全[市县省区校厂院国馆年港台村镇乡街队团社州城店线站园场]|为止|在内|合起来|加起来/g;
@@ -34,6 +34,19 @@ const BY_UNIT: ReadonlyMap<string, RegExp> = new Map([
   ["time", /时间|时长|[天日年月]数|历时|用时|耗时/g],
   ["count", /[一-鿿]数(?=[为是达有约共]|\s)/g],
 ]);
+/** 冷库容量 of 渔港的冷库容量为: the noun of the figure was not told. */
+export function namesUntold(lead: string, trail: string, before: string, figure: Figure): boolean {
+  if (HAN.test(trail[0] ?? "")) return false;
+  const noun = NOUN_OF.exec(lead)?.[1];
+  if (noun === undefined) return false;
+  const plain = noun
+    .replace(PERIOD, masked)
+    .replace(BRINGING, masked)
+    .replace(BY_UNIT.get(isCounted(figure) ? "count" : figure.family) ?? NEVER, masked);
+  return uncovered(noun, plain, before).some((at) => !isLight(noun, at));
+}
+
+const NOUN_OF = /的([一-鿿]{2,10})$/;
 /** Makes a number of a noun: 蓄水量. */
 const SUFFIX = new Set("量数额率费值度款金");
 const DATE_UNITS = /[年月日季末底初度届]/;
@@ -82,7 +95,7 @@ export function hanKeyOf(lead: string, trail: string, before: string, figure: Fi
   const unknown = uncovered(own, plain, before);
   const end = own.replace(OF, "").length;
   const allowed = isAttributive ? MAX_VERB : 0;
-  if (unknown.some((at) => at < end - allowed)) return undefined;
+  if (unknown.some((at) => at < end - allowed && !isLight(own, at))) return undefined;
   const shown = [...plain].map((unit, at) => (unknown.includes(at) ? MASK : unit)).join("");
   const isPointer = POINTER.test(own);
   if (isAttributive && !before.includes(noun) && !isPointer) return undefined;
@@ -134,8 +147,13 @@ export function coverage({ lead, behind }: HanKey, stretch: string): number {
 
 /** Verbs that bring things and tell nothing of them. */
 export const LIGHT =
-  /^(?:接待|收治|招收|招聘|录取|出版|推出|生产|建成|建设|新建|完成|实现|带来|创造|贡献|安排|投入|拨付|采集|收集|捐出|捐赠|发放|回收|发现|出土|种植|栽种|养殖|饲养|承包|开行|运送|发送|交付|销售|售出|卖出|开设|举办|举行|参加|录得|测得|共有|拥有|现有|雇用|聘用|设有|配备|设置|安装|架设|铺设|迎来|吸引|纳入|入组|招募|调查|抽取|其中|包括|含有|分为|涉及|产生|取得|获得|达到|全长|全馆|全校|全市|全县|全区|全省)$/;
+  /^(?:接待|收治|招收|招聘|录取|出版|推出|生产|建成|建设|新建|完成|实现|带来|创造|贡献|安排|投入|拨付|采集|收集|捐出|捐赠|发放|回收|发现|出土|种植|栽种|养殖|饲养|承包|开行|运送|发送|交付|销售|售出|卖出|开设|举办|举行|参加|参与|参展|录得|测得|共有|拥有|现有|雇用|聘用|设有|配备|设置|安装|架设|铺设|迎来|吸引|纳入|入组|招募|调查|抽取|其中|包括|含有|分为|涉及|产生|取得|获得|达到|全长|全馆|全校|全市|全县|全区|全省)$/;
 const LIGHT_VERB = /[设建有种收产售卖出占获得达用需花耗投招养装配驻住在]/;
+/** One of the two characters of such a verb. */
+function isLight(words: string, at: number): boolean {
+  return LIGHT.test(words.slice(Math.max(0, at - 1), at + 1)) || LIGHT.test(words.slice(at, at + 2));
+}
+
 /** Of a part that is named. */
 const PART = /其中|其余/;
 /** So many characters name a thing by themselves. */

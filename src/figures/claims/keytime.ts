@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [name: string | undefined, words: RegExp])[] = [
   ["last", /上一?个?(?:赛季|学年|季度|航次|财年|[季届次轮期月周任])/],
   ["later", /明年|次[年月日季]|翌年|后[一两几]?[年季届]|下一?个?(?:赛季|学年|季度|航次|财年|[季届次轮期月周任])|此后|随后|之后/],
   ["whole year", /全年/],
-  [undefined, /[上下]半年|首[日周月季年场]|第[一二三四五六七八九十]+[天日周届轮期季]/],
+  [undefined, /[上下]半年|[春夏秋冬][季天]|首[日周月季年场]|第[一二三四五六七八九十]+[天日周届轮期季]/],
 ];
 /** What is held against something has its own time: 比去年的, 较2022年的. */
 const HELD = /[比较由从于自](?:[一-鿿]{0,2})$/;
@@ -43,15 +43,16 @@ export function timeIn({ text, figures }: ReadBlock, from: number, to: number, i
   return { dates, words };
 }
 
-function isEmpty({ dates, words }: Time): boolean {
-  return dates.length === 0 && words.size === 0;
+/** More than that it is of this year, whichever that is. */
+function saysWhen({ dates, words }: Time): boolean {
+  return dates.length > 0 || [...words].some((word) => !OPEN.has(word));
 }
 
 /** @param from where the clause of the figure begins, or what stands before it as the end of a change */
 export function timeOf(read: ReadBlock, { figure, sentence }: Operand, from: number): Time {
   const { text, sentences, figures } = read;
   const own = timeIn(read, from, figure.start);
-  if (!isEmpty(own)) return own;
+  if (saysWhen(own)) return own;
   const { start } = sentences[sentence];
   // back to a clause that has a time and no figure of its own, at last the first one
   for (let end = from; end > start; ) {
@@ -59,12 +60,12 @@ export function timeOf(read: ReadBlock, { figure, sentence }: Operand, from: num
     while (begin > start && !MARKS.includes(text[begin - 1])) begin--;
     const time = timeIn(read, begin, end);
     const hasFigure = figures.some((other) => other.kind !== "date" && other.start >= begin && other.end <= end);
-    if (!isEmpty(time) && (!hasFigure || begin === start)) return time;
+    if (saysWhen(time) && (!hasFigure || begin === start)) return time;
     end = begin;
   }
   for (let i = sentence - 1; i >= 0; i--) {
     const opening = timeIn(read, sentences[i].start, openingEnd(read, i));
-    if (!isEmpty(opening)) return opening;
+    if (saysWhen(opening)) return opening;
   }
   return own;
 }
@@ -80,13 +81,18 @@ function openingEnd({ figures, sentences }: ReadBlock, index: number): number {
  * @param now the time that the later one has without one of its own
  */
 export function areOfOneTime(first: Time, second: Time, opening: Time, now: Time): boolean {
-  for (const word of first.words) if (!OPEN.has(word) && !second.words.has(word)) return false;
+  for (const word of first.words) if (!OPEN.has(word) && !second.words.has(word) && !isOfText(word, second, opening)) return false;
   for (const word of second.words) if (!OPEN.has(word) && !first.words.has(word)) return false;
   if (isOfYear(first) ? second.dates.some(isPart) : isOfYear(second) && first.dates.some(isPart)) return false;
   const ofText = [...opening.dates, ...now.dates];
   if (second.dates.length === 0) return first.dates.every((date) => ofText.some((other) => isSame(date, other)));
   const known = first.dates.length > 0 ? first.dates : opening.dates;
   return second.dates.every((date) => known.some((other) => isSame(date, other)));
+}
+
+/** 本届 is the one that the text begins with. */
+function isOfText(word: string, second: Time, opening: Time): boolean {
+  return opening.words.has(word) && (word.startsWith("第") || !second.words.has("now"));
 }
 
 /** Said or left out. */

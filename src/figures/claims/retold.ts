@@ -84,9 +84,11 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   if (second.figure.start - start > MAX_LEAD || !standsInProse(read, second.figure.start)) return undefined;
   const before = flat(blank.slice(0, start));
   const key = hanKeyOf(flat(blank.slice(start, second.figure.start)), flat(blank.slice(second.figure.end, end)), before, second.figure);
-  if (key === undefined) return undefined;
+  if (key === undefined || (key.isAttributive && second.figure.kind === "ratio")) return undefined;
   const opening = openingOf(read, blank);
-  const candidates = like.filter((first) => !isChange(first)).map((first) => candidateOf(read, blank, first, like));
+  const candidates = like
+    .filter((first) => !isChange(first) && !PART_ONLY.test(first.before))
+    .map((first) => candidateOf(read, blank, first, like));
   const told = timeIn(read, start, second.figure.start, true);
   const openingTime = timeIn(read, 0, opening.length);
   const now = timeOf(read, second, start);
@@ -120,6 +122,8 @@ const RESULT = /[至到为]\s*$/;
 const HELD = /[比较由从自](?=[^，。;]{0,12}$)/;
 /** A part of what was told before it. */
 const PART = /其中/;
+/** 其中120辆: of what part, is not said before it. */
+const PART_ONLY = /其中\s*(?:[有约的]\s*)?$/;
 
 function candidateOf(read: ReadBlock, blank: string, first: Operand, like: readonly Operand[]): Candidate {
   const { figure } = first;
@@ -178,7 +182,7 @@ function isOf(read: ReadBlock, blank: string, key: HanKey, candidate: Candidate,
   )
     return false;
   if (isOfAnother(key, lead, opening)) return false;
-  const own = caseOf(bare(lead, opening));
+  const own = caseOf(bare(lead.replace(NAMED_PART, ""), opening));
   const other = caseOf(bare(key.text, opening));
   if (![...own].every((sign) => other.has(sign)) || ![...other].every((sign) => own.has(sign))) return false;
   return !areOpposed(`${lead}${blank.slice(first.figure.end, to)}`, words) && !isBase(second);
@@ -195,14 +199,22 @@ function latinOf(text: string): readonly string[] {
 
 /** Times, connectives and characters of names that the text begins with say nothing of the case. */
 function bare(text: string, opening: string): string {
-  const plain = text.replace(IN_NAME, (unit, at: number) => (at > 0 && opening.includes(text.slice(at - 1, at + 2)) ? " " : unit));
+  const plain = text.replace(IN_NAME, (unit, at: number) => (isInName(text.slice(Math.max(0, at - 1), at + 2), opening) ? " " : unit));
   return plain
     .replace(TIMES, "")
     .replace(CONNECTIVES, "")
     .replace(/[比较由从自][^，。;]{0,12}$/, "");
 }
 
+/** Of a part that is named. */
+const NAMED_PART = /其中|其余/g;
+
+function isInName(units: string, opening: string): boolean {
+  return HAN_NAME.test(units) && opening.includes(units);
+}
+
+const HAN_NAME = /^[一-鿿]{3}$/;
 const IN_NAME = /[若假原旧老新均各半净毛男女比较约近超又再则还也却曾要]/g;
 const TIMES =
-  /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|其中|其余|[上下]半年|首[日周月季年]|[初末底]/g;
+  /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|[上下]半年|首[日周月季年]|[初末底]/g;
 const CONNECTIVES = /[则也还又再但而]|累计|包括/g;
