@@ -34,19 +34,27 @@ const BY_UNIT: ReadonlyMap<string, RegExp> = new Map([
   ["time", /时间|时长|[天日年月]数|历时|用时|耗时/g],
   ["count", /[一-鿿]数(?=[为是达有约共]|\s)/g],
 ]);
-/** 冷库容量 of 渔港的冷库容量为: the noun of the figure was not told. */
+/** 冷库容量 of 渔港的冷库容量为, 周边民宿 of 周边民宿的客房为: what the figure is of was not told. */
 export function namesUntold(lead: string, trail: string, before: string, figure: Figure): boolean {
   if (HAN.test(trail[0] ?? "")) return false;
-  const noun = NOUN_OF.exec(lead)?.[1];
-  if (noun === undefined) return false;
-  const plain = noun
-    .replace(PERIOD, masked)
-    .replace(BRINGING, masked)
-    .replace(BY_UNIT.get(isCounted(figure) ? "count" : figure.family) ?? NEVER, masked);
-  return uncovered(noun, plain, before).some((at) => !isLight(noun, at));
+  const plain = lead.replace(PERIOD, masked).replace(DEICTIC, masked).replace(BRINGING, masked);
+  const units = plain.replace(BY_UNIT.get(isCounted(figure) ? "count" : figure.family) ?? NEVER, masked);
+  const untold = uncovered(lead, units, before).filter((at) => !isLight(lead, at));
+  const noun = lead.lastIndexOf("的");
+  if (noun > 0 && untold.some((at) => at > noun)) return true;
+  if (noun > 0 && [1, 2, 3].every((back) => untold.includes(noun - back))) return true;
+  // a verb that only brings, and its object: 收录地名4.1万条
+  const end = lead.replace(/[^一-鿿]+$/, "").length;
+  return LIGHT.test(lead.slice(end - 4, end - 2)) && [1, 2].every((back) => untold.includes(end - back));
 }
 
-const NOUN_OF = /的([一-鿿]{2,10})$/;
+const TITLE = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]/g;
+
+/** “追风二号”, where “追风三号” was told: a name in marks that was not told is another one's. */
+export function namesTitle(sentence: string, before: string): boolean {
+  return [...sentence.matchAll(TITLE)].some(([, name]) => !before.includes(name));
+}
+
 /** Makes a number of a noun: 蓄水量. */
 const SUFFIX = new Set("量数额率费值度款金");
 const DATE_UNITS = /[年月日季末底初度届]/;
@@ -147,7 +155,7 @@ export function coverage({ lead, behind }: HanKey, stretch: string): number {
 
 /** Verbs that bring things and tell nothing of them. */
 export const LIGHT =
-  /^(?:接待|收治|招收|招聘|录取|出版|推出|生产|建成|建设|新建|完成|实现|带来|创造|贡献|安排|投入|拨付|采集|收集|捐出|捐赠|发放|回收|发现|出土|种植|栽种|养殖|饲养|承包|开行|运送|发送|交付|销售|售出|卖出|开设|举办|举行|参加|参与|参展|录得|测得|共有|拥有|现有|雇用|聘用|设有|配备|设置|安装|架设|铺设|迎来|吸引|纳入|入组|招募|调查|抽取|其中|包括|含有|分为|涉及|产生|取得|获得|达到|全长|全馆|全校|全市|全县|全区|全省)$/;
+  /^(?:接待|收治|招收|招聘|录取|出版|推出|生产|建成|建设|新建|完成|实现|带来|创造|贡献|安排|投入|拨付|采集|收集|捐出|捐赠|发放|回收|发现|出土|种植|栽种|养殖|饲养|承包|开行|运送|发送|交付|销售|售出|卖出|开设|举办|举行|参加|参与|参展|录得|测得|收录|收藏|收集|共有|拥有|现有|雇用|聘用|设有|配备|设置|安装|架设|铺设|迎来|吸引|纳入|入组|招募|调查|抽取|其中|包括|含有|分为|涉及|产生|取得|获得|达到|全长|全馆|全校|全市|全县|全区|全省)$/;
 const LIGHT_VERB = /[设建有种收产售卖出占获得达用需花耗投招养装配驻住在]/;
 /** One of the two characters of such a verb. */
 function isLight(words: string, at: number): boolean {

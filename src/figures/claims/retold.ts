@@ -9,7 +9,7 @@ import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
 import { clauseRange, isBase, isTerm } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, uncovered } from "./hankey.ts";
+import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesTitle, uncovered } from "./hankey.ts";
 import { areOfOneTime, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
 import { areSwapped, isLike, isNear, isPlainValue } from "./retellable.ts";
@@ -83,6 +83,7 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   const [, end] = clauseRange(read, second);
   if (second.figure.start - start > MAX_LEAD || !standsInProse(read, second.figure.start)) return undefined;
   const before = flat(blank.slice(0, start));
+  if (namesTitle(flat(read.text.slice(start - 1, second.figure.start)), flat(read.text.slice(0, start)))) return undefined;
   const key = hanKeyOf(flat(blank.slice(start, second.figure.start)), flat(blank.slice(second.figure.end, end)), before, second.figure);
   if (key === undefined || (key.isAttributive && second.figure.kind === "ratio")) return undefined;
   const opening = openingOf(read, blank);
@@ -96,11 +97,11 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
     .filter(({ first, time }) => areOfOneTime(time, told, openingTime, now) && (!key.isPointer || mayBe(first.figure, second.figure)))
     .map((candidate) => ({ ...candidate, score: scoreOf(key, candidate) }))
     .sort((a, b) => b.score - a.score);
-  const top = scored.filter(({ score }) => score === scored[0].score);
-  const best = top.filter((candidate) => isOf(read, blank, key, candidate, second, flat(opening)));
-  const first = best[0]?.first;
-  if (first === undefined || best.some((other) => !areOneValue(other.first.figure, first.figure)) || !mayBe(first.figure, second.figure))
-    return undefined;
+  const best = scored.find((candidate) => isOf(read, blank, key, candidate, second, flat(opening)));
+  if (best === undefined) return undefined;
+  const { first, score } = best;
+  const asWell = scored.filter((other) => other.score === score && !areOneValue(other.first.figure, first.figure));
+  if (asWell.some((other) => isOf(read, blank, key, other, second, flat(opening))) || !mayBe(first.figure, second.figure)) return undefined;
   if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second)) return undefined;
   const { block } = read;
   const apart = Math.abs(first.figure.value - second.figure.value) / Math.max(first.figure.value, second.figure.value);
@@ -117,7 +118,8 @@ function isChange({ before }: Operand): boolean {
   return CHANGE.test(before);
 }
 
-const RESULT = /[至到为]\s*$/;
+/** 增至8亿, 由8.2天缩短到7.3天: what a change came to is of what the figure before was of. */
+const RESULT = /(?:增|升|降|涨|跌|减|缩短|提高|下降|增加|减少|扩大|上升|提升|回落|增长|延长)[至到为]\s*$/;
 /** 比2022年的7本: of the time that is named. */
 const HELD = /[比较由从自](?=[^，。;]{0,12}$)/;
 /** A part of what was told before it. */
@@ -171,9 +173,10 @@ function isOf(read: ReadBlock, blank: string, key: HanKey, candidate: Candidate,
   const isMeasured = measures.some((measure) => measure.test(beside)) || (isScore(read, first.figure) && isScore(read, second.figure));
   if (measures.length > 0 && first.figure.family === "length" && !isMeasured) return false;
   if (!key.isPointer) {
-    if (coverage(key, beside) < MIN_BESIDE && !isMeasured && !(key.head.length > 1 && beside.includes(key.head))) return false;
+    const isNamed = isTold(key.head, beside) || isTold(key.behind, beside);
+    if (coverage(key, beside) < MIN_BESIDE && !isMeasured && !isNamed) return false;
     if (uncovered(words, words, told).length > (isMeasured ? MIN_BESIDE : 0)) return false;
-    if (!beside.includes(key.head) && !around.includes(key.head) && !isMeasured) return false;
+    if (!isNamed && !around.includes(key.head) && !isMeasured) return false;
   }
   const [, to] = clauseRange(read, first);
   if (
@@ -191,6 +194,10 @@ function isOf(read: ReadBlock, blank: string, key: HanKey, candidate: Candidate,
 /** 960分 of a game. */
 function isScore({ text }: ReadBlock, { kind, end }: Figure): boolean {
   return kind === "number" && /^分(?![一-鿿])/.test(text.slice(end, end + 2));
+}
+
+function isTold(noun: string, text: string): boolean {
+  return noun.length > 1 && text.includes(noun);
 }
 
 function latinOf(text: string): readonly string[] {
@@ -214,7 +221,7 @@ function isInName(units: string, opening: string): boolean {
 }
 
 const HAN_NAME = /^[一-鿿]{3}$/;
-const IN_NAME = /[若假原旧老新均各半净毛男女比较约近超又再则还也却曾要]/g;
+const IN_NAME = /[若曾毛原超要老半各净]/g;
 const TIMES =
   /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|[上下]半年|首[日周月季年]|[初末底]/g;
 const CONNECTIVES = /[则也还又再但而]|累计|包括/g;
