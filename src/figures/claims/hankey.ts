@@ -6,7 +6,7 @@ import type { Figure } from "../figure.ts";
 
 const HAN = /[一-鿿]/;
 /** Characters that tell nothing apart. */
-const EMPTY = new Set("的了为是达在和与及有共总计约到至该此这那并而就都被把将对给等之以所名只于内里据");
+const EMPTY = new Set("的了为是达在和与及有共总计约到至该此这那并而就都被把将对给等之以所只于内里据");
 /** Who tells it, or where: 馆长在年终通报中说，. */
 const ASIDE =
   /^[^，]{1,18}(?:说|称|表示|公布|透露|介绍|指出|通报|显示|提到|统计|补充|强调|披露|确认|数据|来看|可见|写道|发布|坦言|告诉记者)[，:]/;

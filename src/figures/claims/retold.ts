@@ -12,7 +12,7 @@ import { areSentencesOfOne } from "./entries.ts";
 import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesTitle, uncovered } from "./hankey.ts";
 import { areOfOneTime, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
-import { areSwapped, isLike, isNear, isPlainValue } from "./retellable.ts";
+import { areOneValue, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe } from "./retellable.ts";
 import { measuresOf } from "./telling.ts";
 import type { Contradiction } from "./within.ts";
 
@@ -21,8 +21,6 @@ const MAX_FIGURES = 40;
 const MAX_SENTENCES = 16;
 /** In UTF-16 units. */
 const MAX_LEAD = 80;
-/** A value is rounded by this share at most. */
-const ROUND = 0.04;
 /** Characters of the key that the words beside the earlier figure must tell. */
 const MIN_BESIDE = 2;
 
@@ -51,31 +49,6 @@ export function* retoldWithin(read: ReadBlock): Generator<Contradiction> {
     const found = retold(read, blank, like, second);
     if (found !== undefined) yield found;
   }
-}
-
-/** What stands before it in its sentence was told before; items between semicolons are a list. */
-function isFirstOfSentence({ text, sentences }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
-  const { start, end } = sentences[second.sentence];
-  if (text[start - 1] === ";" || text[end - 1] === ";") return false;
-  return operands.every(
-    (other) =>
-      other.sentence !== second.sentence ||
-      other.index >= second.index ||
-      operands.some((before) => before.sentence < second.sentence && before.figure.text === other.figure.text),
-  );
-}
-
-function isSaidBy(first: Figure, second: Figure): boolean {
-  return first.bound === "=" && areOneValue(first, second);
-}
-
-function mayBe(first: Figure, second: Figure): boolean {
-  return first.bound === "=" && (isNear(first, second) || areSwapped(first, second)) && !areOneValue(first, second);
-}
-
-/** One may be the other, rounded. */
-function areOneValue({ value: a, ulp }: Figure, { value: b, ulp: other }: Figure): boolean {
-  return Math.abs(a - b) <= Math.min(Math.max(ulp, other) / 2, ROUND * Math.max(a, b));
 }
 
 function retold(read: ReadBlock, blank: string, like: readonly Operand[], second: Operand): Contradiction | undefined {
