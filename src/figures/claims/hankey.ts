@@ -50,8 +50,12 @@ export function namesUntold(lead: string, trail: string, before: string, figure:
 
 const TITLE = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]/g;
 
-/** “追风二号”, where “追风三号” was told: a name in marks that was not told is another one's. */
-export function namesTitle(sentence: string, before: string): boolean {
+/** One of several: 二期, 三号, 首批. */
+const ONE_OF = /[首一二三四五六七八九十](?:期|号|批|标段|审|分厂|车间)/g;
+
+/** “追风二号”, where “追风三号” was told, 二期 after 一期: a name in marks, or one of several, that was not told is another one's. */
+export function namesAnotherOne(sentence: string, before: string): boolean {
+  if ((sentence.match(ONE_OF) ?? []).some((one) => !before.includes(one))) return true;
   return [...sentence.matchAll(TITLE)].some(([, name]) => !before.includes(name));
 }
 

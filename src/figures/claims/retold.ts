@@ -9,7 +9,7 @@ import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
 import { clauseRange, isBase, isTerm } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesTitle, uncovered } from "./hankey.ts";
+import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesAnotherOne, uncovered } from "./hankey.ts";
 import { areOfOneTime, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
 import { areOneValue, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe } from "./retellable.ts";
@@ -56,7 +56,7 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   const [, end] = clauseRange(read, second);
   if (second.figure.start - start > MAX_LEAD || !standsInProse(read, second.figure.start)) return undefined;
   const before = flat(blank.slice(0, start));
-  if (namesTitle(flat(read.text.slice(start - 1, second.figure.start)), flat(read.text.slice(0, start)))) return undefined;
+  if (namesAnotherOne(flat(read.text.slice(start - 1, second.figure.start)), flat(read.text.slice(0, start)))) return undefined;
   const key = hanKeyOf(flat(blank.slice(start, second.figure.start)), flat(blank.slice(second.figure.end, end)), before, second.figure);
   if (key === undefined || (key.isAttributive && second.figure.kind === "ratio")) return undefined;
   const opening = openingOf(read, blank);
