@@ -6,6 +6,8 @@ import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { haveOwnChanges } from "../../src/figures/claims/ownchange.ts";
 import { restatedWithin } from "../../src/figures/claims/restated.ts";
+import { retoldWithin } from "../../src/figures/claims/retold.ts";
+import { retoldInLatin } from "../../src/figures/claims/retoldlatin.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
@@ -85,6 +87,13 @@ export default defineRule({
           told.add(found.second.figure);
           yield* withinFacts(document, found, page.size);
         }
+      if (page.size <= ONE_TALE)
+        for (const read of blocks)
+          for (const found of language === "zh" ? retoldWithin(read) : retoldInLatin(read)) {
+            if (told.has(found.second.figure)) continue;
+            told.add(found.second.figure);
+            yield* withinFacts(document, found, page.size);
+          }
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
         if (!told.has(found.second.figure)) yield* withinFacts(document, found, page.size);
     }

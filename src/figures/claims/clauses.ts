@@ -68,7 +68,8 @@ export function sharedFigures(read: ReadBlock, first: Operand, second: Operand):
     .filter((text) => read.figures.some((other) => other.start >= start && other.end <= end && other.text === text));
 }
 
-const BASE_BEFORE = /(?:由|从|比|较|自|\bfrom|\bthan|\bagainst)[^，,]{0,6}$|\b(?:from|than|against) (?:[a-z'’]+ ){1,4}$/;
+const BASE_BEFORE =
+  /(?:由|从|比|较|自(?![筹有来动主然治建营用费身己产研])|\bfrom|\bthan|\bagainst)[^，,]{0,6}$|\b(?:from|than|against) (?:[a-z'’]+ ){1,4}$/;
 
 /** 由240元: where a change began. */
 export function isBase({ before }: Operand): boolean {

@@ -1,5 +1,6 @@
 /** What a Chinese sentence that may tell a figure again speaks of. */
 import type { Figure } from "../figure.ts";
+import { LIGHT } from "./hankey.ts";
 import { ASIDE, MAX_SHARED, measuresOf, type Shared, type Telling, WHOLE } from "./telling.ts";
 
 /** New characters that a verb and what it takes may have. */
@@ -180,8 +181,19 @@ function areParallel(first: string, second: string, shared: readonly string[], b
       a--;
       b--;
     }
-    return a >= 0 && b >= 0 && isContent(first[a]) && isContent(second[b]) && before.includes(second.slice(b, b + 2));
+    if (a < 0 || b < 0 || !isContent(first[a]) || !isContent(second[b])) return false;
+    return before.includes(second.slice(b, b + 2)) || (isHead(second, pair) && isModifier(second.slice(Math.max(0, b - 1), b + 1)));
   });
+}
+
+/** The noun right before the figure. */
+function isHead(sentence: string, pair: string): boolean {
+  return /^[^一-鿿]*(?:为|是|达|达到|有|约|共)?[^一-鿿]*$/.test(sentence.slice(sentence.lastIndexOf(pair) + pair.length));
+}
+
+/** 住宿业 of 住宿业收入, beside 门票收入: no verb that only brings it. */
+function isModifier(pair: string): boolean {
+  return isContent(pair[0]) && !LIGHT.test(pair);
 }
 
 function isContent(unit: string): boolean {

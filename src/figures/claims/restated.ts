@@ -11,6 +11,7 @@ import type { ReadBlock } from "../read.ts";
 import { clauseRange, isBase, isTerm, rangeOf, sharedFigures, stretchOf } from "./clauses.ts";
 import { agree, compared } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
+import { flat, namesAnotherOne, namesUntold } from "./hankey.ts";
 import { areOfOneStory, sharesItsTime } from "./onestory.ts";
 import { standsInProse } from "./prose.ts";
 import { areSwapped, haveManyDigits, isCounted, isLike, isNamedBefore, isNear, isPlainValue, MIN_COUNT, nounOf } from "./retellable.ts";
@@ -123,6 +124,11 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   const end = clauseRange(read, second)[1];
   const told = tellingOf(blank.slice(sentence.start, end), blank.slice(0, sentence.start), second.figure);
   if (told === undefined) return undefined;
+  const [from] = clauseRange(read, second);
+  const trail = flat(blank.slice(second.figure.end, end));
+  if (namesUntold(flat(blank.slice(from, second.figure.start)), trail, flat(blank.slice(0, sentence.start)), second.figure))
+    return undefined;
+  if (namesAnotherOne(read.text.slice(sentence.start - 1, second.figure.start), read.text.slice(0, sentence.start))) return undefined;
   const scored = near
     .filter((first) => standsInProse(read, first.figure.start))
     .map((first) => ({ first, ...scoreOf(read, blank, first, second, told, near.length === 1) }))

@@ -1,6 +1,7 @@
 /** Which figures may be told again, and which of another value may be meant by them. */
 import type { Operand } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
 import { nounBefore } from "./hantelling.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
@@ -107,4 +108,32 @@ const CLASSIFIER = /^[个名位人种]/;
 
 export function isCounted({ family }: Figure): boolean {
   return family === "count" || family === "number";
+}
+
+/** A value is rounded by this share at most. */
+const ROUND = 0.04;
+
+/** What stands before it in its sentence was told before; items between semicolons are a list. */
+export function isFirstOfSentence({ text, sentences }: ReadBlock, operands: readonly Operand[], second: Operand): boolean {
+  const { start, end } = sentences[second.sentence];
+  if (text[start - 1] === ";" || text[end - 1] === ";") return false;
+  return operands.every(
+    (other) =>
+      other.sentence !== second.sentence ||
+      other.index >= second.index ||
+      operands.some((before) => before.sentence < second.sentence && before.figure.text === other.figure.text),
+  );
+}
+
+export function isSaidBy(first: Figure, second: Figure): boolean {
+  return first.bound === "=" && areOneValue(first, second);
+}
+
+export function mayBe(first: Figure, second: Figure): boolean {
+  return first.bound === "=" && (isNear(first, second) || areSwapped(first, second)) && !areOneValue(first, second);
+}
+
+/** One may be the other, rounded. */
+export function areOneValue({ value: a, ulp }: Figure, { value: b, ulp: other }: Figure): boolean {
+  return Math.abs(a - b) <= Math.min(Math.max(ulp, other) / 2, ROUND * Math.max(a, b));
 }
