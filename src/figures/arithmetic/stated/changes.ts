@@ -138,7 +138,9 @@ function* withAll(skeleton: Skeleton, at: number, found: Iterable<Stated>, base:
 /** What is held against the base: the last figure like it in its sentence, with no other subject between; or the one held against another before. */
 function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
-    const between = skeleton.text.slice(place + 1, at);
+    // what was said aside has a figure of its own
+    if (skeleton.isAside(place)) continue;
+    const between = skeleton.between(place + 1, at);
     return areAlike(operand, base) &&
       isPlausible(...aligned(base, operand)) &&
       OF_ONE.test(between) &&

@@ -43,6 +43,16 @@ export class Skeleton {
     if (needed.test(this.text)) yield* this.text.matchAll(pattern);
   }
 
+  /** Whether the figure at a place is only said aside, as an average, a share or a price by the unit. */
+  isAside(at: number): boolean {
+    return ASIDE_BEFORE.test(this.text.slice(Math.max(0, at - ASIDE_REACH), at));
+  }
+
+  /** The words from one place to another without what is said aside: ，平均每公顷12吨, ，即35%, ，占四成. */
+  between(from: number, to: number): string {
+    return this.text.slice(from, to).replace(BY_THE_WAY, "");
+  }
+
   /** The figure that a sign stands for. */
   operand(sign: string): Operand {
     return this.#operands[sign.charCodeAt(0) & INDEX];
@@ -62,6 +72,10 @@ export class Skeleton {
   }
 }
 
+const SAID_ASIDE = "[，,](?:平均|日均|月均|年均|人均|户均|亩均|场均|均价|即|合|约合|折合|约?占)[^，,。;；\\ue000-\\ue3ff]{0,10}";
+const BY_THE_WAY = new RegExp(`${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])`, "g");
+const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
+const ASIDE_REACH = 16;
 const FULL_STOP = "。".charCodeAt(0);
 const LINE_END = 0x0a;
 

@@ -182,9 +182,10 @@ function areCounted({ figure }: Operand): boolean {
 /** The last figure before, where it is of one measure and no other subject stands between. */
 function likeBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
   for (const [operand, place] of skeleton.before(at))
-    return areAlike(operand, like) && isPlausible(...aligned(like, operand)) && OF_ONE.test(skeleton.text.slice(place + 1, at))
-      ? operand
-      : undefined;
+    if (!skeleton.isAside(place))
+      return areAlike(operand, like) && isPlausible(...aligned(like, operand)) && OF_ONE.test(skeleton.between(place + 1, at))
+        ? operand
+        : undefined;
   return undefined;
 }
 
