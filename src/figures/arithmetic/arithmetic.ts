@@ -7,7 +7,7 @@ import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
-import { eachFaults } from "./eachfaults.ts";
+import { eachFaults } from "./each/faults.ts";
 import { isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";

@@ -1,7 +1,7 @@
 /** What a figure is told of one of: 每公里4000万元, 户均3.7人, 45元的票价, 6.25 MW each, £8 per visitor. */
-import { singular } from "../counted.ts";
-import { type Unit, unitAt } from "../units.ts";
-import { type Operand, type Paragraph, withoutPer } from "./operands.ts";
+import { singular } from "../../counted.ts";
+import { type Unit, unitAt } from "../../units.ts";
+import { type Operand, type Paragraph, withoutPer } from "../operands.ts";
 
 /** What there is one of. */
 export interface Name {
@@ -75,7 +75,8 @@ const TIER_REACH = 12;
 export function rateOf(paragraph: Paragraph, told: Operand): Rate | undefined {
   const { figure, before, after } = told;
   const { kind, bound, family } = figure;
-  if (bound === "range" || kind === "ratio" || kind === "multiple" || kind === "point") return undefined;
+  if (kind === "ratio") return bound === "=" && INTEREST_RATE.test(before) ? interestRate(told) : undefined;
+  if (bound === "range" || kind === "multiple" || kind === "point") return undefined;
   if (family === "temperature" && figure.value < MIN_ENERGY) return undefined;
   const clause = before.slice(before.search(CLAUSE));
   if (NO_RATE.test(clause) || OPEN_BEHIND.test(after) || (family !== "speed" && LEVEL.test(clause))) return undefined;
@@ -182,6 +183,16 @@ function latinRate({ operands }: Paragraph, told: Operand): Rate | undefined {
   if (APIECE.test(after)) return rate([{ ...ANY, beside: isBeside ? -1 : 1 }], true);
   return mean ? rate([ANY], true) : undefined;
 }
+
+/** 年利率2.5%: what the interest is of one of what was lent. */
+const INTEREST_RATE = /年(?:化|票面)?(?:利率|利息率)[为是约达仅]*$|\b(?:annual |yearly )?interest(?: rate)? (?:of|at) $/i;
+
+function interestRate(told: Operand): Rate {
+  return { told, one: told, names: [{ ...ANY, word: LENT }], explicit: true, mean: false, noun: "" };
+}
+
+/** The name of what was lent. */
+export const LENT = "lent";
 
 /** Not divided by what it is per. */
 function asPrinted(told: Operand): Operand {

@@ -1,9 +1,9 @@
 /** How many there are of what a figure is told of one of, and what all of them come to: found by type. */
-import { singular } from "../counted.ts";
-import type { Figure } from "../figure.ts";
-import { type Interval, point, scale } from "../interval.ts";
-import { isCounted, type Name, type Rate } from "./each.ts";
-import type { Operand } from "./operands.ts";
+import { singular } from "../../counted.ts";
+import type { Figure } from "../../figure.ts";
+import { type Interval, point, scale } from "../../interval.ts";
+import type { Operand } from "../operands.ts";
+import { isCounted, LENT, type Name, type Rate } from "./rate.ts";
 
 /** So many of a name. */
 export interface Count {
@@ -52,6 +52,7 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
     exact: figure.value / (factor * times),
     sure,
   });
+  if (name.word === LENT) return figure.family === "currency" && !INTEREST.test(operand.before) ? count(true) : undefined;
   if (name.beside !== 0) {
     return operand.index === rate.told.index + name.beside && operand.sentence === rate.told.sentence && figure.value > 1
       ? count(true, figure.factor)
@@ -135,9 +136,12 @@ export function yearIn({ unit, word }: Name): Count | undefined {
   return /^周|^week/.test(word) ? of({ low: 52, high: 52.2 }) : undefined;
 }
 
+const INTEREST = /[付利收]息[一-鿿]{0,3}$|利息[一-鿿]{0,4}$|\binterest of $/;
+
 /** Whether a figure is of the measure that so many of a rate come to. */
 export function isTotalFor(total: Operand, { told, one }: Rate): boolean {
   const [whole, each] = [total.figure, one.figure];
+  if (each.kind === "ratio") return whole.family === "currency" && INTEREST.test(total.before);
   if (told.figure.family === "speed") return whole.family === "length" && whole.per === undefined;
   if (each.kind === "number" || each.kind === "count") {
     if (whole.kind !== "number" && whole.kind !== "count") return false;
@@ -169,8 +173,6 @@ function isSmall({ kind, value, counted }: Figure): boolean {
 
 const MIN_BARE = 20;
 
-export function isHan(text: string): boolean {
+function isHan(text: string): boolean {
   return text >= "一" && text[0] <= "鿿";
 }
-
-export { isCounted };
