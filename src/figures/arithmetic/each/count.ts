@@ -35,6 +35,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   家: "户",
   户: "家",
   桥: "座",
+  票: "张",
 };
 /** 观影人次4500万. */
 const PEOPLE_BEFORE = /(?:人次|人数|人口|客流量?|游客|观众)[一-鿿]{0,3}$/;
@@ -71,7 +72,7 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
     return isCounted(operand) && (figure.kind === "count" || figure.counted !== undefined || isOfPeople(operand))
       ? count(false)
       : undefined;
-  const sure = isHan(name.word) ? isOfHan(operand, name.word) : isOfLatin(operand, name.word);
+  const sure = isHan(name.word) ? isOfHan(operand, name.word, rate) : isOfLatin(operand, name.word);
   return sure === undefined ? undefined : count(sure);
 }
 
@@ -80,7 +81,7 @@ function isOfPeople({ figure, before }: Pick<Operand, "figure" | "before">): boo
 }
 
 /** Whether a figure counts what a Han word begins with; undefined where it counts something else. */
-function isOfHan({ figure, before, after }: Operand, word: string): boolean | undefined {
+function isOfHan({ figure, before, after }: Operand, word: string, rate: Rate): boolean | undefined {
   const { text, unit, counted } = figure;
   const last = text.at(-1) ?? "";
   const classifier = isHan(last) && !"万亿千百余多".includes(last) ? last : "";
@@ -93,9 +94,18 @@ function isOfHan({ figure, before, after }: Operand, word: string): boolean | un
   if (own.length > 1 && (startsAlike(noun, own) || endsIn(subject, own))) return true;
   if (classifier === first || (ALIKE[first] ?? "").includes(classifier || "?"))
     return own === word || noun === "" || word.length === 1 || !isNoun(own) ? true : undefined;
+  // 床均, 床位800张
+  if (
+    word.length === 1 &&
+    rate.mean &&
+    /均/.test(rate.told.before) &&
+    (subject.slice(-3).includes(first) || noun.slice(0, 3).includes(first))
+  )
+    return true;
   const loose = classifier === "" || LOOSE.includes(classifier);
   if (first === "生") return person && /生/.test(subject.slice(-4) + noun) ? true : undefined;
-  if ("人名位".includes(first)) return person || (figure.kind === "number" && PERSON_NOUN.test(subject)) ? true : undefined;
+  if ("人名位".includes(first))
+    return person || noun.startsWith("人") || (figure.kind === "number" && PERSON_NOUN.test(subject)) ? true : undefined;
   if (word.length === 1 && (noun.endsWith(first) || (loose && (noun.startsWith(first) || subject.endsWith(first))))) return true;
   if (loose && !isNoun(own) && (noun.startsWith(first) || subject.endsWith(first))) return true;
   return /^[张票]/.test(word) && (person || isOfPeople({ figure, before })) ? false : undefined;

@@ -4,7 +4,7 @@ import { excessOf, type Fault, hasExtra, type Paragraph, printed, show } from ".
 import { isNear, isSupposed } from "../relation.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
-import { expectedAt, headOf, isClear, isSlip } from "./slip.ts";
+import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";
 import { isKept, type Way, waysOf } from "./ways.ts";
 
 /** One of these stands in every paragraph that tells what one costs, holds or gives. */
@@ -42,9 +42,18 @@ function faultOf(
   if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
   const open = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
   return (
-    slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ?? slipOf(nearestOf(open)) ?? slipOf(open.filter(isFarMean))
+    slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ??
+    slipOf(nearestOf(open)) ??
+    slipOf(open.filter((way) => isFarMean(way) || isBeside(way)))
   );
 }
+
+/** So near that a figure with one digit changed says enough, where all are exact. */
+function isBeside(way: Way): boolean {
+  return way.distance <= BESIDE && operandsOf(way).every(({ figure }) => figure.bound === "=");
+}
+
+const BESIDE = 2;
 
 /** The only one that a slip explains. */
 function slipOf(ways: readonly Way[]): Fault | undefined {

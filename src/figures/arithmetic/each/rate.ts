@@ -62,7 +62,7 @@ const NO_RATE =
   /另|额外|[新旧老从]|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
 /** Heights, ages and the like are levels: a sum of them means nothing. */
 const LEVEL =
-  /温|水位|平均分|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;
+  /温|水位|平均分|层高|每层[高深]|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;
 /** The five-day average: of a window that moves. */
 const MOVING =
   /(?:[\d一二三四五六七十] ?[日天周](?:移动|滚动|滑动)?(?:均值|均线|平均)|\b(?:\d+|two|three|four|five|six|seven|ten|fourteen|thirty)[- ](?:day|week|month|year) (?:moving |rolling )?(?:average|mean)\b)[^.。]{0,40}$/i;
@@ -111,7 +111,8 @@ function hanRate(paragraph: Paragraph, told: Operand, clause: string): Rate | un
     noun = word;
   }
   const mean = MEAN_HAN.test(clause);
-  const of = names.length === 0 ? (MEAN_OF_HAN.exec(clause) ?? PRICE_OF_HAN.exec(clause)) : null;
+  const meanOf = names.length === 0 ? MEAN_OF_HAN.exec(clause) : null;
+  const of = meanOf ?? (names.length === 0 ? PRICE_OF_HAN.exec(clause) : null);
   const short = of?.[1] ?? of?.[2];
   if (short !== undefined) {
     names.push(nameOf(short === "呎" ? "平方呎" : short));
@@ -121,10 +122,10 @@ function hanRate(paragraph: Paragraph, told: Operand, clause: string): Rate | un
   if (names.length === 0 && figure.per !== undefined && figure.text.includes("/")) names.push(perName(figure.per));
   if (names.length === 0 && !price && !mean) return undefined;
   const explicit = mean || price || figure.family === "currency" || short !== undefined;
-  return { told, one, names: names.length === 0 ? [ANY] : names, explicit, mean: mean || short !== undefined, noun };
+  return { told, one, names: names.length === 0 ? [ANY] : names, explicit, mean: mean || meanOf !== null, noun };
 }
 
-const ANY: Name = { word: "", unit: undefined, times: 1, beside: 0 };
+export const ANY: Name = { word: "", unit: undefined, times: 1, beside: 0 };
 
 function nameOf(word: string): Name {
   if (word === "季" || word === "季度") return { word, unit: unitAt("季度", 0)?.value, times: 1, beside: 0 };
@@ -162,7 +163,7 @@ function latinRate({ operands }: Paragraph, told: Operand): Rate | undefined {
   const one = asPrinted(told);
   const mean = MEAN_ENGLISH.test(before) || APIECE.exec(after)?.[0].endsWith("average") === true;
   const counted = operands[index - 1];
-  const isBeside = counted !== undefined && counted.sentence === sentence && isCounted(counted);
+  const isBeside = isCountedAt(counted, sentence);
   const rate = (names: readonly Name[], explicit: boolean): Rate => ({ told, one, names, explicit: explicit || mean, mean, noun: "" });
   const groups = GROUPS_OF.exec(before)?.[1];
   if (groups !== undefined && isBeside) return rate([{ ...ANY, word: singular(groups), beside: -1 }], false);
@@ -180,7 +181,11 @@ function latinRate({ operands }: Paragraph, told: Operand): Rate | undefined {
     return rate([measured ? { ...ANY, word, unit: unit?.value } : { ...ANY, word: known }], true);
   }
   if (figure.per !== undefined) return rate([perName(figure.per)], true);
-  if (APIECE.test(after)) return rate([{ ...ANY, beside: isBeside ? -1 : 1 }], true);
+  if (APIECE.test(after))
+    return rate(
+      [isBeside ? BESIDE : isCountedAt(operands[index + 1], sentence) && after.length < NEXT ? { ...ANY, beside: 1 } : ANY],
+      true,
+    );
   return mean ? rate([ANY], true) : undefined;
 }
 
@@ -203,6 +208,13 @@ function asPrinted(told: Operand): Operand {
 
 const BESIDE: Name = { ...ANY, beside: -1 };
 const SPEED: Name = { word: "", unit: { family: "time", name: "s", factor: 1 }, times: 1, beside: 0 };
+
+/** £12 each and 350 were sold: the words up to the next figure. */
+const NEXT = 14;
+
+function isCountedAt(operand: Operand | undefined, sentence: number): boolean {
+  return operand !== undefined && operand.sentence === sentence && isCounted(operand);
+}
 
 export function isCounted({ figure }: Operand): boolean {
   return (figure.kind === "count" || figure.kind === "number") && figure.value > 1;

@@ -4,32 +4,40 @@ import { point } from "../../interval.ts";
 import { isBase, isCompared, isEnd, tellsChangeBefore } from "../changewords.ts";
 import { agrees, type Operand, type Paragraph } from "../operands.ts";
 import { clauseBefore, isOfOtherTime, isPaidOut } from "../scope.ts";
-import type { Rate } from "./rate.ts";
+import { ANY, type Rate } from "./rate.ts";
 import { headOf, isMarkedTotal } from "./slip.ts";
 import type { Way } from "./ways.ts";
 
 /** Whether what all come to may be of another time, or a part, or what it changed by. */
-export function isOther(paragraph: Paragraph, total: Operand, { told, noun, names }: Rate): boolean {
+export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boolean {
+  const { told, names } = rate;
+  const { family } = told.figure;
   const clause = clauseBefore(paragraph, total);
   const own = clauseBefore(paragraph, told);
+  const isBehind = total.index > told.index;
   if (isCompared(total) || (COMPARED_WITH.test(clause) && COMPARED_BEHIND.test(total.after)) || (isBase(total) && !isOfOtherTime(own)))
     return true;
-  const ended = isEnd(total.before);
+  const isOfTime = names.some(({ unit }) => unit?.family === "time");
+  const ended = isEnd(total.before) && !REACHED.test(total.before);
   if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
   if (isOfOtherTime(clause) && !isOfOtherTime(own)) return true;
   if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
-  if (told.figure.family === "currency" && isPaidOut(own) && !isPaidOut(clause)) return true;
-  return (
-    (told.figure.family === "speed" && isPartway(paragraph, told)) ||
-    (PEAK.test(clause) && names.some(({ unit }) => unit?.family === "time")) ||
-    (noun.length > 1 &&
-      told.figure.family === "currency" &&
-      !told.before.endsWith(":") &&
-      total.sentence !== told.sentence &&
-      !sharesWord(noun, clause + total.after.slice(0, 8)))
-  );
+  // at $40 each; others follow
+  if (isBehind && told.after.startsWith(" ") && names[0] === ANY && !isMarkedTotal(total)) return true;
+  if (isOfTime && (PEAK.test(clause) || (isBehind && SEASON.test(paragraph.text.slice(told.figure.end, total.figure.start))))) return true;
+  if (family === "speed") return isPartway(paragraph, told) || (isBehind && TOP_SPEED.test(told.before));
+  return family === "currency" && isOfOtherMoney(rate, total, own, clause);
 }
 
+/** A dividend of no profit, a price of no cost, and far away only what is told by the same word. */
+function isOfOtherMoney({ told, noun }: Rate, total: Operand, own: string, clause: string): boolean {
+  if ((isPaidOut(own) && !isPaidOut(clause)) || (COST.test(clause) && !COST.test(own))) return true;
+  const isNamed = noun.length > 1 && !told.before.endsWith(":") && total.sentence !== told.sentence;
+  return isNamed && !sharesWord(noun, clause + total.after.slice(0, 8));
+}
+
+/** 达到 says no more than that it is so much. */
+const REACHED = /达到?$/;
 /** 与十年前的54万人相比. */
 const COMPARED_WITH = /[与和同跟]/;
 const COMPARED_BEHIND = /^[^，,。]{0,4}相?比/;
@@ -39,8 +47,14 @@ function isPartway({ text, sentences }: Paragraph, { sentence }: Operand): boole
   return PARTWAY.test(words) && !WHOLE_WAY.test(words);
 }
 
+/** 列车时速350公里: what it can do, where nobody goes 以时速. */
+const TOP_SPEED = /^(?!.*(?:以|按|平均|均速)).*[一-鿿]$/;
 const PARTWAY = /从[^，,]{0,12}[到至]/;
 const WHOLE_WAY = /全程|全长|相距|距离|[里路航]程/;
+/** At a price nobody sells to come to a cost. */
+const COST = /成本|利润|净利|亏损|\b(?:profit|loss)/;
+/** 日均2万人次 …… 节日3天共9万人次. */
+const SEASON = /[节假淡旺寒暑][日期季假]|节日|周末|高峰/;
 const PART = /其中|of which/;
 const PEAK = /最[高大多低小少]|峰值|单日|首日|\b(?:peak|record|highest|largest)\b/i;
 
@@ -107,7 +121,7 @@ function sharesWord(noun: string, words: string): boolean {
 /** 门票每人80元，缆车每人60元: a total of several prices. */
 export function isRateBeside(other: Rate, { told, one, names }: Rate): boolean {
   return (
-    other.told.sentence === told.sentence &&
+    Math.abs(other.told.sentence - told.sentence) <= 1 &&
     other.one.figure.family === one.figure.family &&
     other.one.figure.unit === one.figure.unit &&
     other.names[0].word[0] === names[0].word[0]

@@ -81,7 +81,7 @@ function digitsOf(value: number): string {
   return value.toExponential(5).slice(0, 7).replace(".", "").replace(/0+$/, "");
 }
 
-function operandsOf({ rate, total, counts }: Way): Operand[] {
+export function operandsOf({ rate, total, counts }: Way): Operand[] {
   return [rate.one, total, ...counts.map(({ operand }) => operand).filter((operand) => operand !== undefined)];
 }
 

@@ -29,12 +29,12 @@ export interface Way {
 /** A price is exact, a mean may be rounded; interest may be of months or of some years. */
 export function isKept({ value, exact, rate: { one, mean } }: Way): boolean {
   const { kind, family, value: told } = one.figure;
-  if (kind === "ratio") return agrees(value, one) || PERIODS.some((period) => Math.abs(exact / told / period - 1) < PRICE_ROUNDING);
+  if (kind === "ratio") return PERIODS.some((period) => Math.abs(exact / told / period - 1) < PRICE_ROUNDING);
   return agrees(value, one) && (mean || family !== "currency" || Math.abs(exact / told - 1) < PRICE_ROUNDING);
 }
 
 const PRICE_ROUNDING = 0.02;
-const PERIODS = [1 / 12, 1 / 4, 1 / 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30];
+const PERIODS = [1 / 12, 1 / 4, 1 / 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30];
 
 /** All ways for one rate; `rates` are those of all operands. */
 export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate | undefined)[]): Generator<Way> {
@@ -42,7 +42,7 @@ export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate 
   const near = paragraph.operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
   const totals = near.map(withoutTime).filter((other) => isTotalFor(other, rate) && isWhole(other, rates[other.index], rate));
   if (totals.length === 0) return;
-  const free = near.filter(({ index }) => rates[index] === undefined);
+  const free = near.filter(({ index, before }) => rates[index] === undefined && !OF_ONE.test(before));
   const unrated = names.map((name) => countsOf(free, name, rate));
   for (const total of totals) {
     const of = nameOf(rates[total.index]);
@@ -59,6 +59,9 @@ export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate 
     for (const chosen of choicesOf(choices)) if (isChoice(chosen, total, names)) yield wayOf(rate, total, chosen, rates);
   }
 }
+
+/** 每辆可乘50人: those of one are not all. */
+const OF_ONE = /每[^，,。;；]{0,8}$/;
 
 /** 平均住院日7.3天 …… 平均每天7000人次: days of another sentence. */
 function isFarTime(counts: readonly Count[], { unit }: Name, { told, names }: Rate): boolean {
@@ -140,8 +143,12 @@ function* choicesOf(choices: readonly (readonly Count[])[]): Generator<readonly 
 
 /** A total may be told of a time itself: 900 loaves a day, 60 each. */
 function withoutTime(operand: Operand): Operand {
-  return operand.figure.per?.family === "time" ? withoutPer(operand) : operand;
+  const { per } = operand.figure;
+  return per !== undefined && (per.family === "time" || OF_TIME.test(per.name)) ? withoutPer(operand) : operand;
 }
+
+/** 每年付息: the reader takes the verb along. */
+const OF_TIME = /^[年月日天周季]/;
 
 /** Not told of one itself, unless only of a time, or of one whose time it is: 人均2万件，91天，每天220件. */
 function isWhole(total: Operand, own: Rate | undefined, { told, one, names }: Rate): boolean {
