@@ -53,7 +53,10 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
     exact: figure.value / (factor * times),
     sure,
   });
-  if (name.word === LENT) return figure.family === "currency" && !INTEREST.test(operand.before) ? count(true) : undefined;
+  if (name.word === LENT)
+    return figure.family === "currency" && operand.sentence === rate.told.sentence && !INTEREST.test(operand.before)
+      ? count(true)
+      : undefined;
   if (name.beside !== 0) {
     return operand.index === rate.told.index + name.beside && operand.sentence === rate.told.sentence && figure.value > 1
       ? count(true, figure.factor)
@@ -66,6 +69,8 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
     if (unit.family === "time" && figure.factor !== unit.factor && operand.sentence !== rate.told.sentence) return undefined;
     return unit.factor === 1 || figure.factor === unit.factor ? count(true, unit.factor) : count(false, unit.factor);
   }
+  // 八个年度
+  if (unit?.family === "time") return isNamedTime(figure, name.word) ? count(true) : undefined;
   if ((figure.kind !== "count" && figure.kind !== "number") || figure.bound === "range") return undefined;
   if (figure.value <= 1) return undefined;
   if (name.word === "")
@@ -146,12 +151,17 @@ export function yearIn({ unit, word }: Name): Count | undefined {
   return /^周|^week/.test(word) ? of({ low: 52, high: 52.2 }) : undefined;
 }
 
+/** 八个年度, 36 sitting days. */
+function isNamedTime({ counted }: Figure, word: string): boolean {
+  return counted !== undefined && (counted === word || (isHan(word) && counted.includes(word[0])));
+}
+
 const INTEREST = /[付利收]息[一-鿿]{0,3}$|利息[一-鿿]{0,4}$|\binterest of $/;
 
 /** Whether a figure is of the measure that so many of a rate come to. */
 export function isTotalFor(total: Operand, { told, one }: Rate): boolean {
   const [whole, each] = [total.figure, one.figure];
-  if (each.kind === "ratio") return whole.family === "currency" && INTEREST.test(total.before);
+  if (each.kind === "ratio") return whole.family === "currency" && total.sentence === told.sentence && INTEREST.test(total.before);
   if (told.figure.family === "speed") return whole.family === "length" && whole.per === undefined;
   if (each.kind === "number" || each.kind === "count") {
     if (whole.kind !== "number" && whole.kind !== "count") return false;

@@ -59,7 +59,7 @@ const GROUPS_OF = /^ ([a-z]+s) of $/;
 
 /** What fits or is allowed, a price from so many on, what was added to one, and what others have. */
 const NO_RATE =
-  /另|额外|[新旧老从]|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
+  /另|额外|从$|[新旧老](?:客|户|生|员|会员|用户|村|城|楼)|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
 /** Heights, ages and the like are levels: a sum of them means nothing. */
 const LEVEL =
   /温|水位|平均分|层高|每层[高深]|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;
@@ -73,27 +73,42 @@ const TIER_REACH = 12;
 
 /** Undefined where the figure is told of no one thing. */
 export function rateOf(paragraph: Paragraph, told: Operand): Rate | undefined {
-  const { figure, before, after } = told;
+  const { figure, before } = told;
   const { kind, bound, family } = figure;
   if (kind === "ratio") return bound === "=" && INTEREST_RATE.test(before) ? interestRate(told) : undefined;
   if (bound === "range" || kind === "multiple" || kind === "point") return undefined;
   if (family === "temperature" && figure.value < MIN_ENERGY) return undefined;
   const clause = before.slice(before.search(CLAUSE));
-  if (NO_RATE.test(clause) || OPEN_BEHIND.test(after) || (family !== "speed" && LEVEL.test(clause))) return undefined;
-  const last = paragraph.operands[told.index - 1]?.figure;
+  const rate = readRate(paragraph, told, clause);
+  return rate === undefined || isNoMean(paragraph, rate, clause) ? undefined : rate;
+}
+
+/** Nearly no figure has one of these before it. */
+const HAN_SIGN = /[每均价产一单]/;
+const LATIN_SIGN = /^ (?:[a-z]+ )?(?:an?|per|each|for|to|apiece|on|every)\b/;
+const LATIN_BEFORE = /each|every|averag|mean|s of $|(?:yield|density|rate|cost) of/i;
+
+function readRate(paragraph: Paragraph, told: Operand, clause: string): Rate | undefined {
+  const { figure, before, after, index, sentence } = told;
+  if (figure.family === "speed") return { told, one: told, names: [SPEED], explicit: true, mean: MEAN_HAN.test(clause), noun: "" };
+  const counted = paragraph.operands[index - 1];
+  const mayBeHan = HAN_SIGN.test(clause) || figure.per !== undefined || after.startsWith("的") || counted?.before.endsWith("每") === true;
+  const han = mayBeHan ? hanRate(paragraph, told, clause) : undefined;
+  if (han !== undefined) return han;
+  const latin = figure.per !== undefined || LATIN_SIGN.test(after) || (before.endsWith(" ") && LATIN_BEFORE.test(before));
+  return latin || (isCountedAt(counted, sentence) && EACH_OF.test(counted.before)) ? latinRate(paragraph, told) : undefined;
+}
+
+function isNoMean({ text, sentences, operands }: Paragraph, { told, mean, names }: Rate, clause: string): boolean {
+  const { figure, after } = told;
+  if (NO_RATE.test(clause) || OPEN_BEHIND.test(after) || (figure.family !== "speed" && LEVEL.test(clause))) return true;
+  const last = operands[told.index - 1]?.figure;
   // 超过10公里后每公里2.6元: a price from so many on
-  if ((last?.bound === ">" || last?.bound === ">=") && figure.start - last.end < TIER_REACH && FROM_SO_MANY.test(clause)) return undefined;
-  const rate =
-    family === "speed"
-      ? { told, one: told, names: [SPEED], explicit: true, mean: MEAN_HAN.test(clause), noun: "" }
-      : (hanRate(paragraph, told, clause) ?? latinRate(paragraph, told));
-  if (rate === undefined) return undefined;
+  if ((last?.bound === ">" || last?.bound === ">=") && figure.start - last.end < TIER_REACH && FROM_SO_MANY.test(clause)) return true;
   // 平均每人30小时: of times only where somebody is named for each
-  if (kind === "duration" && (!rate.mean || rate.names.some(({ unit }) => unit?.family === "time") || rate.names.length === 0))
-    return undefined;
-  const { text, sentences } = paragraph;
+  if (figure.kind === "duration" && (!mean || names.some(({ unit }) => unit?.family === "time"))) return true;
   const words = text.slice(Math.max(sentences[told.sentence].start, figure.start - WINDOW), figure.start);
-  return MOVING.test(words) || TIER.test(words.slice(-TIER_REACH)) ? undefined : rate;
+  return MOVING.test(words) || TIER.test(words.slice(-TIER_REACH));
 }
 
 /** 13.6亿度: of so many it is the kilowatt-hour. */

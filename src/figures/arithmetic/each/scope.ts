@@ -106,7 +106,7 @@ const AND = /\band\b|[和并又]|(?<![涉以])及/;
 
 /** Ten games for each of eight teams are forty: two of them play in each. */
 export function isPairing({ rate, exact }: Way): boolean {
-  return rate.one.figure.kind !== "amount" && agrees(point(exact * 2), rate.one);
+  return !rate.mean && rate.one.figure.kind !== "amount" && agrees(point(exact * 2), rate.one);
 }
 
 const GROUP_OF = /^ (?:[a-z]+ )?of $/;

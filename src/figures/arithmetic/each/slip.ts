@@ -26,7 +26,7 @@ export function isSlip(way: Way, only: boolean, clear: boolean): boolean {
   const { figure } = head;
   const value = expectedAt(way, head);
   // rounded or cut
-  if (Math.abs(value - figure.value) < figure.place) return false;
+  if (Math.abs(value - figure.value) < figure.place * NEARLY) return false;
   if (isEvenSlip(way, head)) return true;
   if (only && way.sure && way.distance === 0 && operandsOf(way).some((operand) => isEvenSlip(way, operand))) return true;
   if (!clear) return false;
@@ -45,6 +45,8 @@ function isEven(value: number, { bound, ulp, place }: Figure): boolean {
   return isMultiple(value, ulp, off) || isMultiple(value, place, off);
 }
 
+/** Less than one place, however values were divided. */
+const NEARLY = 0.999;
 const EVEN = 0.02;
 const EVEN_ABOUT = 0.05;
 
