@@ -1,6 +1,7 @@
 /** What a figure is told of one of: 每公里4000万元, 户均3.7人, 45元的票价, 6.25 MW each, £8 per visitor. */
 import { singular } from "../../counted.ts";
 import { type Unit, unitAt } from "../../units.ts";
+import { isCompared, isEnd } from "../changewords.ts";
 import { type Operand, type Paragraph, withoutPer } from "../operands.ts";
 
 /** What there is one of. */
@@ -59,7 +60,7 @@ const GROUPS_OF = /^ ([a-z]+s) of $/;
 
 /** What fits or is allowed, a price from so many on, what was added to one, and what others have. */
 const NO_RATE =
-  /另|额外|从$|[新旧老](?:客|户|生|员|会员|用户|村|城|楼)|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
+  /另|额外|从$|设计|[新旧老](?:客|户|生|员|会员|用户|村|城|楼)|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
 /** Heights, ages and the like are levels: a sum of them means nothing. */
 const LEVEL =
   /温|水位|平均分|层高|每层[高深]|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;
@@ -88,11 +89,16 @@ const HAN_SIGN = /[每均价产一单]/;
 const LATIN_SIGN = /^ (?:[a-z]+ )?(?:an?|per|each|for|to|apiece|on|every)\b/;
 const LATIN_BEFORE = /each|every|averag|mean|s of $|(?:yield|density|rate|cost) of/i;
 
+const FROM = /[由从自]/;
+
 function readRate(paragraph: Paragraph, told: Operand, clause: string): Rate | undefined {
   const { figure, before, after, index, sentence } = told;
   if (figure.family === "speed") return { told, one: told, names: [SPEED], explicit: true, mean: MEAN_HAN.test(clause), noun: "" };
   const counted = paragraph.operands[index - 1];
   const mayBeHan = HAN_SIGN.test(clause) || figure.per !== undefined || after.startsWith("的") || counted?.before.endsWith("每") === true;
+  // 单产由每亩412公斤提高到430公斤: what it came to is of one too
+  if (counted !== undefined && counted.figure.unit === figure.unit && isCompared(counted) && isEnd(before))
+    return hanRate(paragraph, told, counted.before.slice(counted.before.search(CLAUSE)).replace(FROM, ""));
   const han = mayBeHan ? hanRate(paragraph, told, clause) : undefined;
   if (han !== undefined) return han;
   const latin = figure.per !== undefined || LATIN_SIGN.test(after) || (before.endsWith(" ") && LATIN_BEFORE.test(before));
@@ -101,7 +107,7 @@ function readRate(paragraph: Paragraph, told: Operand, clause: string): Rate | u
 
 function isNoMean({ text, sentences, operands }: Paragraph, { told, mean, names }: Rate, clause: string): boolean {
   const { figure, after } = told;
-  if (NO_RATE.test(clause) || OPEN_BEHIND.test(after) || (figure.family !== "speed" && LEVEL.test(clause))) return true;
+  if (isCompared(told) || NO_RATE.test(clause) || OPEN_BEHIND.test(after) || (figure.family !== "speed" && LEVEL.test(clause))) return true;
   const last = operands[told.index - 1]?.figure;
   // 超过10公里后每公里2.6元: a price from so many on
   if ((last?.bound === ">" || last?.bound === ">=") && figure.start - last.end < TIER_REACH && FROM_SO_MANY.test(clause)) return true;

@@ -22,6 +22,7 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
   if (isOfOtherTime(clause) && !isOfOtherTime(own)) return true;
   if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
+  if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
   // at $40 each; others follow
   if (isBehind && told.after.startsWith(" ") && names[0] === ANY && !isMarkedTotal(total)) return true;
   if (isOfTime && (PEAK.test(clause) || (isBehind && SEASON.test(paragraph.text.slice(told.figure.end, total.figure.start))))) return true;
@@ -72,6 +73,8 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
       counts.some((count) => count.operand?.index === index)
     )
       continue;
+    // 200间，均价450元，入住率80%
+    if (figure.kind === "ratio" && before.includes("率") && agrees(point(exact / figure.value), one)) return true;
     if (figure.kind === "duration" || tellsChangeBefore(before) || figure.family !== one.figure.family || figure.unit !== one.figure.unit)
       continue;
     // two coaches of 50 and one of 30
