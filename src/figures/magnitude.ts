@@ -72,7 +72,8 @@ function isHanDigitAt(text: string, at: number): boolean {
 const moreTable = new Uint8Array(0x10000);
 for (const more of "多余几") moreTable[more.charCodeAt(0)] = 1;
 /** 比去年的4000吨多了1000吨, 多三成: what stands behind is how much more. */
-const NO_MORE = /^(?:余[额下次]|几[乎何]|多[数元种样少于次出收了花用卖产招赚赢付缴蓄存赔挣建增修拨发一二三四五六七八九两半\d])/;
+const NO_MORE =
+  /^(?:余[额下次]|几[乎何]|多[数元种样少于次出收了花用卖产招赚赢付缴蓄存运建造投接送耗排挖走跑赔挣增修拨发一二三四五六七八九两半\d])/;
 
 /** 三十多, 十余万. */
 export function moreAt(text: string, at: number): boolean {

@@ -26,6 +26,8 @@ export function readPer(text: string, end: number, start: number, unit: Unit | u
     if (rate) return rate;
   }
   if (unit === undefined || unit.family === "ratio" || unit.family === "multiple" || unit.family === "point") return undefined;
+  if (unit.family === "length" && codeAt(text, end) === OF && SPEED_AFTER.test(text.slice(end, end + 6)))
+    return { end, unit: SPEED, factor: HOUR };
   PER_AFTER.lastIndex = end;
   if (mayBePer(text, end) && PER_AFTER.test(text)) {
     const at = PER_AFTER.lastIndex;
@@ -89,6 +91,9 @@ function readCountRate(text: string, end: number): PerReading | undefined {
   return hit && word ? { end, per: { family: "time", name: word, factor: 1 }, factor: 1 } : undefined;
 }
 
+/** 120公里的时速. */
+const SPEED_AFTER = /^的(?:平均|最高|设计)?时速/;
+const OF = "的".charCodeAt(0);
 /** 时速112公里. */
 const HOURLY = /时速(?:为|达|约|近|超过|达到|是|高达)*$/;
 const HOUR = 3600;

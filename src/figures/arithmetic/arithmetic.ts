@@ -2,29 +2,27 @@
 
 import { continued, tables } from "../continued.ts";
 import type { ReadBlock } from "../read.ts";
-import { apieceFaults } from "./apiece.ts";
-import { averageFaults } from "./average.ts";
 import { baseFaults } from "./base.ts";
 import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
+import { eachFaults } from "./each/faults.ts";
 import { isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
 import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
 import { partitionFaults } from "./partition.ts";
-import { productFaults } from "./product.ts";
 import { mayPromise } from "./promises.ts";
 import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
 import { shareFaults } from "./share.ts";
 import { statedIn } from "./stated/stated.ts";
+import { supplyFaults } from "./supply.ts";
 import { timesFaults } from "./times.ts";
 import { totalFaults } from "./total.ts";
-import { worthFaults } from "./worth.ts";
 
 /** With more figures a paragraph is a table or a list, and its words promise nothing of single ones. */
 const MAX_FIGURES = 80;
@@ -69,8 +67,8 @@ const KINDS = [
   shareFaults,
   namedFaults,
   rateFaults,
-  productFaults,
-  averageFaults,
+  eachFaults,
+  supplyFaults,
   totalFaults,
   partitionFaults,
   breakdownFaults,
@@ -79,9 +77,7 @@ const KINDS = [
   baseFaults,
   ratioFaults,
   gapFaults,
-  apieceFaults,
   listFaults,
   timesFaults,
   proportionFaults,
-  worthFaults,
 ];

@@ -14,7 +14,7 @@ const MIN_OF_PERIODS = 2;
 
 /** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
 const ANYWHERE =
-  /[每均够季剩]|单价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|比[例率值]?[约为是]?1|1[:∶比]|其中|上半年|可供|可用|总[面长投额数人预产量支收成里]|时速|其他|花费|营业额|容量系数|容量因子|负荷率|同比|年增|按年/;
+  /[每均够季剩]|[单定售票]价|[:(][^。]{0,8}[男女]|合计|共[计有获得花用卖售收]?[了出去到]?[ \d一二三四五六七八九十两]|总计|加起来|其余|余下|比[例率值]?[约为是]?1|1[:∶比]|其中|上半年|可供|可用|总[面长投额数人预产量支收成里]|时速|其他|花费|营业额|容量系数|容量因子|负荷率|同比|年增|按年/;
 /** The same in English: upper and lower case cost Han patterns much, so the two are apart. */
 const ANYWHERE_LATIN =
   /averag|mean|total|budget|came to|comes to|raising|costing|\beach\b|altogether|all told|in all|adding up|together|leaving|leaves|left|remain|the rest|margin|the other|\bwomen\b|\bgirls\b|(?:capacity|load) factor/i;

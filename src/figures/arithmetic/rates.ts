@@ -1,10 +1,8 @@
-/** One rate told by two times, £850 a month or £10,200 a year, and what comes to a month of a whole year. */
-import { divide, type Interval, point } from "../interval.ts";
+/** One rate told by two times: £850 a month or £10,200 a year. */
 import {
   agrees,
   excessOf,
   type Fault,
-  isQuantity,
   isUnrelated,
   middle,
   type Operand,
@@ -21,7 +19,7 @@ const UNEVEN = 0.03;
 
 export function* rateFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
-    const fault = restatedRate(paragraph, told) ?? periodAverage(paragraph, told);
+    const fault = restatedRate(paragraph, told);
     if (fault) yield fault;
   }
 }
@@ -51,39 +49,4 @@ function restatedRate({ operands }: Paragraph, told: Operand): Fault | undefined
 function isDiscount({ figure: a }: Operand, { figure: b }: Operand): boolean {
   const [longer, shorter] = (a.per?.factor ?? 0) > (b.per?.factor ?? 0) ? [a, b] : [b, a];
   return longer.value < shorter.value;
-}
-
-const OF_YEAR = /全年(?:共|累计|合计|一共)?[一-鿿]{0,10}$/;
-const A_MONTH = /^[，,]?(?:平均每个?月|月均|每月平均)[一-鿿]{0,6}:?$/;
-const A_QUARTER = /^[，,]?(?:平均每个?季度?|季均)[一-鿿]{0,6}:?$/;
-
-const A_DAY = /^[，,]?(?:平均每[天日]|日均)[一-鿿]{0,6}:?$/;
-/** Of a common year and of a leap year. */
-const DAYS: Interval = { low: 365, high: 366 };
-
-function periodsIn(before: string): Interval | undefined {
-  return A_MONTH.test(before) ? point(12) : A_QUARTER.test(before) ? point(4) : A_DAY.test(before) ? DAYS : undefined;
-}
-
-/** 全年演出240场，平均每月20场: a year has twelve months. */
-function periodAverage({ operands }: Paragraph, told: Operand): Fault | undefined {
-  if (!told.before.includes("均")) return undefined;
-  const count = periodsIn(told.before);
-  const total = operands[told.index - 1];
-  if (count === undefined || total === undefined || total.sentence !== told.sentence || !OF_YEAR.test(total.before)) return undefined;
-  if (total.figure.bound !== "=" || told.figure.bound !== "=" || !isQuantity(total) || total.figure.per?.family === "time")
-    return undefined;
-  const own = { ...told, figure: { ...told.figure, per: undefined } };
-  if (!sameMeasure(own.figure, total.figure)) return undefined;
-  const each = withoutPer(told);
-  const value = divide(total.value, count);
-  if (agrees(value, each) || isUnrelated(value, each)) return undefined;
-  const expected = printed(middle(value), each.figure);
-  return {
-    kind: "average",
-    operands: [told, total],
-    steps: [`${show(total)} / ${count.low} = ${expected}`, `told: ${show(told)}`],
-    expected,
-    excess: excessOf(value, each),
-  };
 }

@@ -9,8 +9,16 @@ const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;
 const YEAR_HOURS = 8760;
 const LOAD_BEFORE = /(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i;
 
-export function supplyFault(paragraph: Paragraph, told: Operand): Fault | undefined {
-  return onePerFault(paragraph, told) ?? lastingFault(paragraph, told) ?? capacityFault(paragraph, told);
+/** One of these stands in every paragraph with such a rate. */
+const HINT = /每|可供|够|可用|容量[系因]|负荷率|one (?:[a-z]+ )?(?:for|per|to) |enough for|\blast|(?:capacity|load) factor/;
+
+export function* supplyFaults(paragraph: Paragraph): Generator<Fault> {
+  if (!HINT.test(paragraph.text)) return;
+  for (const told of paragraph.operands) {
+    if (told.figure.bound === "range") continue;
+    const fault = onePerFault(paragraph, told) ?? lastingFault(paragraph, told) ?? capacityFault(paragraph, told);
+    if (fault) yield fault;
+  }
 }
 
 function isNamed({ figure: { counted } }: Operand, words: string): boolean {

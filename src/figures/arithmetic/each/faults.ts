@@ -1,0 +1,112 @@
+/** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
+import { point } from "../../interval.ts";
+import { excessOf, type Fault, hasExtra, type Paragraph, printed, show } from "../operands.ts";
+import { isNear, isSupposed } from "../relation.ts";
+import { type Rate, rateOf } from "./rate.ts";
+import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
+import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";
+import { isKept, type Way, waysOf } from "./ways.ts";
+
+/** One of these stands in every paragraph that tells what one costs, holds or gives. */
+const HINT = /[每均]|单[价产票店台车]|[定售票呎]价|时速|[一单][一-鿿]|[Aa]verag|[Mm]ean|[Ee]ach|apiece|[Ee]very|[a-z]s of [$£€\d]/;
+
+export function* eachFaults(paragraph: Paragraph): Generator<Fault> {
+  const { text, operands } = paragraph;
+  if (!HINT.test(text) && !operands.some(({ figure }) => figure.per !== undefined || figure.family === "speed")) return;
+  const rates = operands.map((operand) => rateOf(paragraph, operand));
+  const told = rates.filter((rate) => rate !== undefined);
+  if (told.length === 0) return;
+  const ways = told.map((rate) => [...waysOf(paragraph, rate, rates)]);
+  // what all of another come to is not looked for here
+  const taken = new Set<number>();
+  const kept = ways.map((all) => all.filter(isKept));
+  for (const all of kept) for (const { total } of all) taken.add(total.index);
+  for (let i = 0; i < told.length; i++) {
+    if (kept[i].length > 0 || ways[i].length === 0) continue;
+    const fault = faultOf(paragraph, told[i], ways[i], told, taken);
+    if (fault) yield fault;
+  }
+}
+
+function faultOf(
+  paragraph: Paragraph,
+  rate: Rate,
+  ways: readonly Way[],
+  rates: readonly Rate[],
+  taken: ReadonlySet<number>,
+): Fault | undefined {
+  const { told, one } = rate;
+  if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
+  if (!rate.mean && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
+  const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
+  if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
+  const open = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
+  return (
+    slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ??
+    slipOf(nearestOf(open)) ??
+    slipOf(open.filter((way) => isFarMean(way) || isBeside(way)))
+  );
+}
+
+/** So near that a figure with one digit changed says enough, where all are exact. */
+function isBeside(way: Way): boolean {
+  return way.distance <= BESIDE && operandsOf(way).every(({ figure }) => figure.bound === "=");
+}
+
+const BESIDE = 2;
+
+/** The only one that a slip explains. */
+function slipOf(ways: readonly Way[]): Fault | undefined {
+  const only = areSame(ways);
+  const slips = ways.filter((way) => isSlip(way, only, (only && isClear(way)) || isFarMean(way)));
+  const near = areSame(slips) ? slips : slips.filter((way) => isNear(way.exact, way.rate.one));
+  return near.length > 0 && areSame(near) ? faultAt(near[0]) : undefined;
+}
+
+/** 全市常住人口648万人 …… 户均2.7人: the households are counted beside, the people sentences before. */
+function isFarMean({ rate, total, counts, sure }: Way): boolean {
+  const { mean, told } = rate;
+  return (
+    mean &&
+    sure &&
+    total.sentence < told.sentence &&
+    counts.every(({ operand }) => operand !== undefined && operand.sentence <= told.sentence && told.sentence - operand.sentence <= 1)
+  );
+}
+
+function nearestOf(ways: readonly Way[]): readonly Way[] {
+  const nearest = Math.min(...ways.map(({ distance }) => distance));
+  const own = ways.filter(({ distance }) => distance === nearest);
+  const plain = own.filter(({ timed }) => !timed);
+  return plain.length > 0 ? plain : own;
+}
+
+function areSame([first, ...others]: readonly Way[]): boolean {
+  return others.every(({ exact }) => Math.abs(exact / first.exact - 1) < SAME);
+}
+
+const SAME = 1e-4;
+
+function faultAt(way: Way): Fault {
+  const { rate, total, counts } = way;
+  const head = headOf(way);
+  const value = expectedAt(way, head);
+  const [each, so] = [show(rate.told), counts.map((count) => (count.operand ? show(count.operand) : String(count.value.low)))];
+  const others = counts.flatMap(({ operand }) => (operand === undefined ? [] : [operand]));
+  const back = head === rate.one ? rate.told : head;
+  const expected = printed(value, head.figure);
+  const left = so.filter((_, i) => counts[i].operand !== head);
+  const formula =
+    head === rate.one
+      ? [show(total), ...so].join(" / ")
+      : head === total
+        ? [each, ...so].join(" × ")
+        : [show(total), each, ...left].join(" / ");
+  return {
+    kind: head === rate.one ? "average" : "rate",
+    operands: [back, ...[rate.told, total, ...others].filter((operand) => operand !== back && operand !== head)],
+    steps: [`${formula} = ${expected}`, `told: ${show(back)}`],
+    expected,
+    excess: excessOf(point(value), head),
+  };
+}

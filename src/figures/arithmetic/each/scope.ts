@@ -1,0 +1,157 @@
+/** What speaks against reckoning with a total: another time, a part, other prices, another deed. */
+
+import { point } from "../../interval.ts";
+import { isBase, isCompared, isEnd, tellsChangeBefore } from "../changewords.ts";
+import { agrees, type Operand, type Paragraph } from "../operands.ts";
+import { clauseBefore, isOfOtherTime, isPaidOut } from "../scope.ts";
+import { ANY, type Rate } from "./rate.ts";
+import { headOf, isMarkedTotal } from "./slip.ts";
+import type { Way } from "./ways.ts";
+
+/** Whether what all come to may be of another time, or a part, or what it changed by. */
+export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boolean {
+  const { told, names } = rate;
+  const { family } = told.figure;
+  const clause = clauseBefore(paragraph, total);
+  const own = clauseBefore(paragraph, told);
+  const isBehind = total.index > told.index;
+  if (isCompared(total) || (COMPARED_WITH.test(clause) && COMPARED_BEHIND.test(total.after)) || (isBase(total) && !isOfOtherTime(own)))
+    return true;
+  const isOfTime = names.some(({ unit }) => unit?.family === "time");
+  const ended = isEnd(total.before) && !REACHED.test(total.before);
+  if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
+  if (isOfOtherTime(clause) && !isOfOtherTime(own)) return true;
+  if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
+  if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
+  // at $40 each; others follow
+  if (isBehind && told.after.startsWith(" ") && names[0] === ANY && !isMarkedTotal(total)) return true;
+  if (isOfTime && (PEAK.test(clause) || (isBehind && SEASON.test(paragraph.text.slice(told.figure.end, total.figure.start))))) return true;
+  if (family === "speed") return isPartway(paragraph, told) || (isBehind && TOP_SPEED.test(told.before));
+  return family === "currency" && isOfOtherMoney(rate, total, own, clause);
+}
+
+/** A dividend of no profit, a price of no cost, and far away only what is told by the same word. */
+function isOfOtherMoney({ told, noun }: Rate, total: Operand, own: string, clause: string): boolean {
+  if ((isPaidOut(own) && !isPaidOut(clause)) || (COST.test(clause) && !COST.test(own))) return true;
+  const isNamed = noun.length > 1 && !told.before.endsWith(":") && total.sentence !== told.sentence;
+  return isNamed && !sharesWord(noun, clause + total.after.slice(0, 8));
+}
+
+/** 达到 says no more than that it is so much. */
+const REACHED = /达到?$/;
+/** 与十年前的54万人相比. */
+const COMPARED_WITH = /[与和同跟]/;
+const COMPARED_BEHIND = /^[^，,。]{0,4}相?比/;
+/** 从5楼到89楼: not the way whose length was told. */
+function isPartway({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
+  const words = text.slice(sentences[sentence].start, sentences[sentence].end);
+  return PARTWAY.test(words) && !WHOLE_WAY.test(words);
+}
+
+/** 列车时速350公里: what it can do, where nobody goes 以时速. */
+const TOP_SPEED = /^(?!.*(?:以|按|平均|均速)).*[一-鿿]$/;
+const PARTWAY = /从[^，,]{0,12}[到至]/;
+const WHOLE_WAY = /全程|全长|相距|距离|[里路航]程/;
+/** At a price nobody sells to come to a cost. */
+const COST = /成本|利润|净利|亏损|\b(?:profit|loss)/;
+/** 日均2万人次 …… 节日3天共9万人次. */
+const SEASON = /[节假淡旺寒暑][日期季假]|节日|周末|高峰/;
+const PART = /其中|of which/;
+const PEAK = /最[高大多低小少]|峰值|单日|首日|\b(?:peak|record|highest|largest)\b/i;
+
+/** Of a sum of totals, of one without another part, or at several prices: 每队15人，共8队，裁判20人，总计140人. */
+export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact }: Way): boolean {
+  const { one, told } = rate;
+  const times = total.figure.value / exact;
+  const price = one.figure.value;
+  let sum = 0;
+  for (const { figure, before, index, sentence } of operands) {
+    if (
+      index === total.index ||
+      index === told.index ||
+      sentence !== total.sentence ||
+      counts.some((count) => count.operand?.index === index)
+    )
+      continue;
+    // 200间，均价450元，入住率80%
+    if (figure.kind === "ratio" && before.includes("率") && agrees(point(exact / figure.value), one)) return true;
+    if (figure.kind === "duration" || tellsChangeBefore(before) || figure.family !== one.figure.family || figure.unit !== one.figure.unit)
+      continue;
+    // two coaches of 50 and one of 30
+    if (index > told.index && index < total.index && GROUP_OF.test(before)) return true;
+    const value = figure.value * (figure.per?.factor ?? 1);
+    if (
+      !rate.mean &&
+      one.figure.family === "currency" &&
+      value < total.figure.value &&
+      value > price / PRICES_APART &&
+      value < price * PRICES_APART
+    )
+      return true;
+    if (agrees(point((total.figure.value - value) / times), one) || agrees(point((total.figure.value + value) / times), one)) return true;
+    sum += value;
+  }
+  return sum > 0 && agrees(point((sum + total.figure.value) / times), one);
+}
+
+/** At £15 each and raised £2,500: not of these. */
+export function isAnotherDeed({ text }: Paragraph, way: Way): boolean {
+  const { rate, total, counts } = way;
+  if (headOf(way) !== total || isMarkedTotal(total)) return false;
+  const ends = [rate.told, ...counts.map(({ operand }) => operand)].map((operand) =>
+    operand?.sentence === total.sentence ? operand.figure.end : 0,
+  );
+  const last = Math.max(...ends);
+  return last > 0 && AND.test(text.slice(last, total.figure.start));
+}
+
+const AND = /\band\b|[和并又]|(?<![涉以])及/;
+
+/** Ten games for each of eight teams are forty: two of them play in each. */
+export function isPairing({ rate, exact }: Way): boolean {
+  return !rate.mean && rate.one.figure.kind !== "amount" && agrees(point(exact * 2), rate.one);
+}
+
+const GROUP_OF = /^ (?:[a-z]+ )?of $/;
+const PRICES_APART = 8;
+
+/** 造价 and 总造价, 支出 and 支出安排. */
+function sharesWord(noun: string, words: string): boolean {
+  for (let i = 0; i + 1 < noun.length; i++) if (words.includes(noun.slice(i, i + 2))) return true;
+  return false;
+}
+
+/** 门票每人80元，缆车每人60元: a total of several prices. */
+export function isRateBeside(other: Rate, { told, one, names }: Rate): boolean {
+  return (
+    Math.abs(other.told.sentence - told.sentence) <= 1 &&
+    other.one.figure.family === one.figure.family &&
+    other.one.figure.unit === one.figure.unit &&
+    other.names[0].word[0] === names[0].word[0]
+  );
+}
+
+/** Some count of the paragraph, whatever it counts, times what is told of one makes another figure of its measure exactly. */
+export function isMadeElsewhere({ operands }: Paragraph, one: Operand): boolean {
+  const wholes = operands.filter(
+    ({ figure, index, sentence }) =>
+      index !== one.index &&
+      sentence <= one.sentence &&
+      figure.per === undefined &&
+      figure.family === one.figure.family &&
+      figure.unit === one.figure.unit,
+  );
+  return operands.some((count) => {
+    const { figure, index } = count;
+    return (
+      !isCompared(count) &&
+      count.sentence <= one.sentence &&
+      (figure.kind === "count" || figure.kind === "number") &&
+      figure.value > 1 &&
+      figure.per === undefined &&
+      wholes.some((whole) => whole.index !== index && Math.abs(whole.figure.value / (one.figure.value * figure.value) - 1) < SAME)
+    );
+  });
+}
+
+const SAME = 1e-4;
