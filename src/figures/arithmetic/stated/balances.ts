@@ -1,8 +1,8 @@
 /** What two named figures leave: exports less imports, revenue less expenditure, births less deaths; and the halves of a year. */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
-import { DATE, Q, type Skeleton } from "./skeleton.ts";
-import { differenceOf, growthOf, type Stated, sumOf } from "./stated.ts";
+import { DATE, Q, R, type Skeleton } from "./skeleton.ts";
+import { differenceOf, growthOf, productOf, proportionOf, type Stated, sumOf } from "./stated.ts";
 
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 /** Other clauses between, of what came before and how it grew. */
@@ -13,6 +13,7 @@ const BALANCES: readonly (readonly [left: string, one: string, other: string])[]
   ["(?:贸易)?[顺逆]差", "出口(?:总?[值额])?", "进口(?:总?[值额])?"],
   ["(?:缺口|赤字|结余|盈余|差额)", "收入(?:合计)?", "(?:支出|开支)(?:合计)?"],
   ["(?:自然增长|净增)(?:人口|人数)?", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"],
+  ["净胜球?", "(?:打[进入]|攻[入进]|进球?)", "(?:失|丢)球?"],
   ["净流[入出]", "流入", "流出"],
   ["净(?:买入|卖出|买|卖)", "买入", "卖出"],
 ];
@@ -25,10 +26,13 @@ const PATTERNS = BALANCES.map(
     ),
 );
 const WON = /胜/;
+const LONG = /宽/;
+const DEARER = /溢价|增值率/;
+const DIVIDED = /[∶:比]/;
 const EXCEEDS = /超/;
 const TAKES = /[扣减除刨去]/;
 const HALVES = /半年|[\ue400-\ue4ff]/;
-const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买卖]/;
+const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买卖胜]/;
 
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
 const LESS = new RegExp(
@@ -39,6 +43,27 @@ const LESS = new RegExp(
 /** 38场比赛24胜8平6负. */
 const RECORD = new RegExp(
   `(${Q})(?:[场战轮]|比赛|个主场)[^，,。\\ue000-\\ue3ff]{0,8}[，,]?[^，,。\\ue000-\\ue3ff]{0,6}(${Q})胜(?:(${Q})平)?(${Q})[负败]`,
+  "g",
+);
+
+/** 18胜7平5负积61分: three for a win, one for a draw. */
+const POINTS = new RegExp(`(${Q})胜(${Q})平${Q}[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]?[^，,。\\ue000-\\ue3ff]{0,3}积(${Q})分`, "g");
+
+/** 东西长36公里，平均宽12.5公里，面积450平方公里: of the mean width only. */
+const AREA = new RegExp(
+  `(?<![边周全])长(?:约|为|度)?(${Q})[，,、]${words(6)}平均宽(?:约|为|度)?(${Q})[，,、]${words(6)}面积(?:约|为|达)?(${Q})`,
+  "g",
+);
+
+/** 起拍价12亿元，以16.2亿元成交，溢价率35%. */
+const PREMIUM = new RegExp(
+  `(?:起[拍始]价|底价|起价|发行价|评估价?值?|挂牌价|保留价|净资产)${words(6)}(${Q})[^。]{0,24}?(${Q})${words(8)}[，,](?:溢价率?|增值率)(?:达到?|为|约|高达)?(${R})`,
+  "g",
+);
+
+/** 按2∶1分成560例和280例. */
+const RATIO_OF = new RegExp(
+  `[按以](${Q})[∶:比](${Q})(?:的比例)?${words(6)}分${words(12)}(${Q})\\)?${words(4)}[、和与及，,]${words(8)}(${Q})`,
   "g",
 );
 
@@ -66,6 +91,24 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     const all = skeleton.operand(whole);
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
+  }
+  for (const [, won, drawn, points] of skeleton.places(POINTS, WON)) {
+    const [wins, draws, told] = [won, drawn, points].map((sign) => skeleton.operand(sign));
+    yield sumOf(told, [wins, wins, wins, draws]);
+  }
+  for (const [, one, other, all] of skeleton.places(AREA, LONG)) {
+    const [long, wide, area] = [one, other, all].map((sign) => skeleton.operand(sign));
+    if (long.figure.family === "length" && wide.figure.family === "length" && area.figure.family === "area")
+      yield productOf(area, long, wide);
+  }
+  if (skeleton.has.ratio)
+    for (const [, asked, paid, share] of skeleton.places(PREMIUM, DEARER)) {
+      const [base, end] = [skeleton.operand(asked), skeleton.operand(paid)];
+      if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield growthOf(skeleton.operand(share), base, end, "end");
+    }
+  for (const [, ofOne, ofOther, one, other] of skeleton.places(RATIO_OF, DIVIDED)) {
+    const [a, b, first, second] = [ofOne, ofOther, one, other].map((sign) => skeleton.operand(sign));
+    if (areAlike(first, second)) yield proportionOf(second, first, a, b);
   }
   for (const [, planned, done, by] of skeleton.places(PLANNED, EXCEEDS)) {
     const [base, end, told] = [planned, done, by].map((sign) => skeleton.operand(sign));

@@ -30,7 +30,7 @@ const GROWN_TO = new RegExp(
 );
 /** 比B, 较B, 与B相比: what it is held against is told with its figure. */
 const THAN = new RegExp(
-  `(?:(?<![同环])比(?![例重值率赛])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?${ADVERB}(?:${CHANGE})(${X})|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
+  `(?:(?<![同环])比(?![例重值率赛])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
   "g",
 );
 /** 比上年多A, 同比增加A: it is named by its time alone. */
@@ -65,7 +65,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   }
   for (const match of skeleton.places(THAN, COMPARES)) {
     const [all] = match;
-    const [of, by] = [match[1] ?? match[3], match[2] ?? match[4]];
+    const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[5]];
     if (EACH.test(all.slice(all.indexOf(of)))) continue;
     const base = skeleton.operand(of);
     const end = endBefore(skeleton, match.index, base);
@@ -138,15 +138,11 @@ function* withAll(skeleton: Skeleton, at: number, found: Iterable<Stated>, base:
 /** What is held against the base: the last figure like it in its sentence, with no other subject between; or the one held against another before. */
 function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
+    const isOne = areAlike(operand, base) && isPlausible(...aligned(base, operand));
     // what was said aside has a figure of its own
-    if (skeleton.isAside(place)) continue;
+    if (!isOne && skeleton.isAside(place)) continue;
     const between = skeleton.between(place + 1, at);
-    return areAlike(operand, base) &&
-      isPlausible(...aligned(base, operand)) &&
-      OF_ONE.test(between) &&
-      !AGAIN_BASE.test(skeleton.text.slice(Math.max(0, place - 12), place))
-      ? operand
-      : undefined;
+    return isOne && OF_ONE.test(between) && !AGAIN_BASE.test(skeleton.text.slice(Math.max(0, place - 12), place)) ? operand : undefined;
   }
   return aboveOf(skeleton, at, base);
 }

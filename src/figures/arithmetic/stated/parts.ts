@@ -4,7 +4,7 @@
  */
 
 import { divide } from "../../interval.ts";
-import { isBase, tellsChangeBefore } from "../changewords.ts";
+import { isBase, isCompared, tellsChangeBefore } from "../changewords.ts";
 import { agrees, type Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
@@ -19,8 +19,9 @@ interface Item {
   readonly name: string;
 }
 
-const REST = /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
-const SHARED = /^[一-鿿]{0,4}(?:[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,8}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
+const REST =
+  /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有|短缺|差额|尾款|余款|自留|留下|结存)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
+const SHARED = /^[一-鿿]{0,4}(?:即约?|[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,8}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
 const NAME = /[一-鿿A-Za-z ]*$/;
 const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
 /** Two that leave nothing out, by what tells them apart. */
@@ -32,7 +33,7 @@ const MOST_PARTS = 8;
 const MOST_ITEMS = 16;
 /** 60%的人…，即9000人; 二孩占35%，即1.96万人. */
 const THAT_IS = new RegExp(
-  `(${R})(?:(?:的[一-鿿]{1,12})?[，,(](?:即|也就是|合|约合|共计|共)| of (?:them|these|those|whom), ?(?:or |that is, ?)?)(${Q})`,
+  `(${R})(?:([一-鿿]{0,16})[，,(](?:即|也就是|合|约合|共计|共)| of (?:them|these|those|whom), ?(?:or |that is, ?)?)(${Q})`,
   "g",
 );
 
@@ -47,17 +48,14 @@ const LISTED = new RegExp(`([一-鿿\\ue500]{1,8})(${Q})`, "g");
 export function* statedParts(skeleton: Skeleton): Generator<Stated> {
   const { text } = skeleton;
   if (!REST_HINT.test(text)) return;
-  let above: readonly Item[] = [];
   const all: Item[] = [];
   for (const items of sentencesOf(skeleton)) {
-    const known = [...above, ...items];
     all.push(...items);
     for (const told of items) {
       if (!isQuantitySign(told.sign) || told.operand.figure.per !== undefined) continue;
-      const stated = REST.test(told.name) ? restIn(skeleton, known, told) : otherIn(skeleton, all, told);
+      const stated = REST.test(told.name) ? restIn(skeleton, all.slice(-MOST_ITEMS), told) : otherIn(skeleton, all, told);
       if (stated !== undefined) yield stated;
     }
-    above = items;
   }
   yield* bareShares(skeleton, all);
   for (const [, all, marked, list] of text.matchAll(LIST_OF)) {
@@ -66,16 +64,25 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     const stated = tooMuchOf(skeleton, skeleton.operand(all), [...list.matchAll(LISTED)]);
     if (stated !== undefined) yield stated;
   }
-  for (const { index, 1: share, 2: sum } of text.matchAll(THAT_IS)) {
+  for (const { index, 1: share, 2: words = "", 3: sum } of text.matchAll(THAT_IS)) {
     const told = skeleton.operand(sum);
-    const wholes = [...skeleton.before(index)]
-      .map(([operand]) => operand)
-      .filter((other) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other));
-    if (wholes.length === 1) yield amountOf(told, skeleton.operand(share), wholes[0]);
+    const wholes = [...skeleton.before(index)].filter(
+      ([other]) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other),
+    );
+    // 两成建筑面积须配建，即2.16万平方米: of several the one that has the name
+    const named = wholes.length < 2 ? wholes : wholes.filter(([, at]) => isNamedIn(text, at, words));
+    if (named.length === 1) yield amountOf(told, skeleton.operand(share), named[0][0]);
   }
 }
 
-const REST_HINT = /占|\(|其[余他它]|余下|剩|[尚还仍]有|即|也就是|合|共/;
+const REST_HINT = /占|的|\(|其[余他它]|余下|剩|[尚还仍]有|即|也就是|合|共/;
+
+function isNamedIn(text: string, at: number, words: string): boolean {
+  const name = NAME.exec(text.slice(Math.max(0, at - SHORT_NAME), at))?.[0] ?? "";
+  const own = words.startsWith("的") ? words.slice(1) : words;
+  for (let length = Math.min(own.length, name.length); length > 1; length--) if (name.endsWith(own.slice(0, length))) return true;
+  return false;
+}
 
 function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatchArray[]): Stated | undefined {
   const parts = list.map(([, , sign]) => skeleton.operand(sign));
@@ -114,6 +121,19 @@ function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
   if (items.length > 0) yield items;
 }
 
+/** 沽出136伙，当中两房88伙、一房48伙；余下24伙: what is named as parts of a part is counted with it. */
+function withoutParts({ text }: Skeleton, parts: readonly Item[], told: Item): readonly Item[] {
+  for (let i = 1; i < parts.length; i++) {
+    if (!PART_OF.test(text.slice(parts[i - 1].at, parts[i].at))) continue;
+    const rest = parts.slice(i);
+    const sum = rest.reduce((all, { operand }) => all + operand.figure.value, 0);
+    if (sum === parts[i - 1].operand.figure.value && /[;；]/.test(text.slice(rest[rest.length - 1].at, told.at))) return parts.slice(0, i);
+  }
+  return parts;
+}
+
+const PART_OF = /其中|当中|[里内]有/;
+
 /** English goes on behind a full stop that is no 。: the remaining 840. */
 function isLatin({ name }: Item): boolean {
   return /[a-z]$/i.test(name);
@@ -123,7 +143,13 @@ const SIGN = /[\ue000-\ue3ff。\n]/g;
 
 /** Whether a share told right behind a part is one of this whole. */
 function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item, whole: Operand): boolean {
-  const share = items[items.indexOf(part) + 1];
+  const at = items.indexOf(part);
+  const share = items[at + 1];
+  // 8.4亿元，仅及成本14亿元的六成
+  if (share?.operand === whole && items[at + 2] !== undefined && isRatioSign(items[at + 2].sign))
+    return (
+      OF_WHOLE.test(text.slice(share.at + 1, items[at + 2].at)) && agrees(divide(part.operand.value, whole.value), items[at + 2].operand)
+    );
   return (
     share !== undefined &&
     isRatioSign(share.sign) &&
@@ -133,18 +159,26 @@ function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item, whole
   );
 }
 
+const OF_WHOLE = /^[一-鿿]{0,4}的(?:约|近)?$/;
+
 function isPart({ operand, sign, name }: Item, told: Operand): boolean {
-  return isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name) && !isBase(operand);
+  return (
+    isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name) && !isCompared(operand)
+  );
 }
 
 /** All like figures of its sentence before the rest are parts, but for the whole; a share of one proves the whole. */
 function restIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated | undefined {
   const before = known.slice(0, known.indexOf(told)).filter((item) => isPart(item, told.operand));
+  const [one, other] = before.slice(-2);
+  // 8.4亿元，仅及成本14亿元的六成，短缺的5.6亿元
+  if (other !== undefined && one.operand.figure.value < other.operand.figure.value && isShareOf(skeleton, known, one, other.operand))
+    if (known[known.indexOf(one) + 1] === other) return restOf(told.operand, other.operand, [one.operand]);
   const sentence = skeleton.text.lastIndexOf("。", told.at);
   const isOwn = ({ at }: Item) => at > sentence || isLatin(told);
   for (let i = before.length - 1; i >= 0; i--) {
     const whole = before[i].operand;
-    const parts = before.slice(i + 1).filter(isOwn);
+    const parts = withoutParts(skeleton, before.slice(i + 1).filter(isOwn), told);
     if (parts.length > MOST_PARTS) return undefined;
     if (parts.length === 0 || parts.some(({ operand }) => operand.figure.value >= whole.figure.value)) continue;
     if (!parts.some((part) => isShareOf(skeleton, known, part, whole))) continue;

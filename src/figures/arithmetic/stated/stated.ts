@@ -176,3 +176,27 @@ export function sumOf(told: Operand, parts: readonly Operand[]): Stated {
   const value = parts.map(inexact).reduce(add, point(0));
   return { kind: "sum", told, others: parts, formula: parts.map(show).join(" + "), exact: [middle(value)], values: [value] };
 }
+
+/** Length times width. */
+export function productOf(told: Operand, one: Operand, other: Operand): Stated {
+  return {
+    kind: "rate",
+    told,
+    others: [one, other],
+    formula: `${show(one)} × ${show(other)}`,
+    exact: [one.figure.value * other.figure.value],
+    values: [multiply(inexact(one), inexact(other))],
+  };
+}
+
+/** 按2∶1分为560例和280例: the second is to the first as one number is to another. */
+export function proportionOf(told: Operand, first: Operand, a: Operand, b: Operand): Stated {
+  return {
+    kind: "rate",
+    told,
+    others: [first, a, b],
+    formula: `${show(first)} × ${show(b)} / ${show(a)}`,
+    exact: [(first.figure.value * b.figure.value) / a.figure.value],
+    values: [divide(multiply(inexact(first), point(b.figure.value)), point(a.figure.value))],
+  };
+}

@@ -1,4 +1,6 @@
 /** How many times as much, what share of what, and how far apart: told with the figures it is reckoned from right beside it. */
+
+import { isBase } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
@@ -16,12 +18,29 @@ const SHARE_OF = new RegExp(
 );
 /** 员工1.2万人，其中女性5400人，占45%: all three side by side. */
 const SHARE_OF_WHICH = new RegExp(
-  `(${Q})[一-鿿]{0,6}[，,(](?:其中|当中)[，,]?[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部|总人数)?(?:约|为|近|了)?(${R})`,
+  `(${Q})(?:[一-鿿]{0,6}[，,(](?:其中|当中)[，,]?|[一-鿿]{0,4}[中里]有)[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部|总人数)?(?:约|为|近|了)?(${R})`,
   "g",
 );
+/** 160伙接获3200张入票，超额登记19倍: so many for one, less one. */
+const OVER_SUBSCRIBED = new RegExp(
+  `(${Q})[^。\\ue000-\\ue3ff]{0,12}(${Q})[^。\\ue000-\\ue3ff]{0,6}[，,]超(?:额|购)(?:登记|认购|申购)?(?:约|近|达)?(${M})`,
+  "g",
+);
+/** 收成1.5万吨，较去年的1.2万吨增产25%。其中外销1800吨，占12%: of the one figure above that is no one else's. */
+const SHARE_OF_ABOVE = new RegExp(
+  `。(?:其中|当中)[，,]?[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部)?(?:约|为|近|了)?(${R})`,
+  "g",
+);
+/** 沉积物24管、岩石36块，共60份，岩石占六成: the part by its name. */
+const SHARE_BY_NAME = new RegExp(
+  `(?:合|总|一)?共(?:计|有|得)?(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,;；](?:其中)?([一-鿿]{2,6}?)(?:约|共|就|各)?占(?:了)?(?:约|近)?(${R})`,
+  "g",
+);
+/** 教师512人，学生6400人，师生比1比12.5. */
+const PUPILS = new RegExp(`(师生|生师)比(?:例|率)?(?:约|为|达|是)?(${Q})[比:∶](${Q})`, "g");
 /** 占支出的75%, 占全部受试者的2.5%: of what was told by that name. */
 const SHARE_OF_NAMED = new RegExp(
-  `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?的(?:约|近|将近|整整)?(${R})(?!的)`,
+  `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?(?:的|总数|总量)?(?:约|近|将近|整整)?(${R})(?!的)`,
   "g",
 );
 /** 出口为进口的1.5倍, 为全市平均的2.25倍: of what was told by that name. */
@@ -50,6 +69,13 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
     if (told.figure.kind === "ratio") yield growthOf(told, b, a, a.figure.kind === "ratio" ? "either" : "end");
     else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
   }
+  for (const { index, 1: order, 2: one, 3: other } of skeleton.places(PUPILS, SCHOOL)) {
+    const teachers = toldOf(skeleton, index, /教师|老师|教职/);
+    const pupils = toldOf(skeleton, index, /学生|在校生|生员/);
+    const [a, b] = [skeleton.operand(one), skeleton.operand(other)];
+    const [few, told] = order === "师生" ? [a, b] : [b, a];
+    if (teachers !== undefined && pupils !== undefined && few.figure.value === 1) yield timesOf(told, teachers, pupils);
+  }
   for (const { index, 1: by } of skeleton.places(APART, DIFFER)) {
     const told = skeleton.operand(by);
     const pair = pairBefore(skeleton, index, told);
@@ -74,10 +100,14 @@ function* multiples(skeleton: Skeleton): Generator<Stated> {
     const end = likeBefore(skeleton, index, base);
     if (end !== undefined) yield timesOf(skeleton.operand(times), base, end);
   }
+  for (const [, offered, wanted, times] of skeleton.places(OVER_SUBSCRIBED, OVER)) {
+    const [base, end] = [skeleton.operand(offered), skeleton.operand(wanted)];
+    if (areCountedOrBare(base) && areCountedOrBare(end)) yield timesOf(skeleton.operand(times), base, end, true);
+  }
   for (const { index, 1: of, 2: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
     if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
     const name = nameBefore(skeleton, index);
-    const base = toldAs(skeleton, index, of);
+    const base = toldAs(skeleton, index, of.replace(/(?<=平均)[值数]$/, ""));
     const end = name === "" ? skeleton.before(index).next().value?.[0] : toldAs(skeleton, index, name);
     if (base === undefined || end === undefined || base === end) continue;
     if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield timesOf(skeleton.operand(times), base, end);
@@ -88,6 +118,23 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
   for (const [, all, one, share] of skeleton.text.matchAll(SHARE_OF_WHICH)) {
     const [whole, part] = [skeleton.operand(all), skeleton.operand(one)];
     if (isLike(part, whole) && part.figure.value < whole.figure.value) yield shareOf(skeleton.operand(share), part, whole);
+  }
+  for (const { index, 1: all, 2: name, 3: share } of skeleton.places(SHARE_BY_NAME, IN_ALL)) {
+    const [whole, part] = [skeleton.operand(all), toldAs(skeleton, index, name)];
+    if (part !== undefined && areCountedOrBare(part) && areCountedOrBare(whole) && part.figure.value < whole.figure.value)
+      yield shareOf(skeleton.operand(share), part, whole);
+  }
+  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_OF_ABOVE, OF_THESE)) {
+    const part = skeleton.operand(one);
+    const wholes = [...skeleton.before(index)].filter(
+      ([other, at]) =>
+        isLike(other, part) &&
+        other.figure.value > part.figure.value &&
+        other.figure.per === undefined &&
+        !isBase(other) &&
+        !skeleton.isAside(at),
+    );
+    if (wholes.length === 1) yield shareOf(skeleton.operand(share), part, wholes[0][0]);
   }
   for (const { index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
     const whole = skeleton.operand(of);
@@ -138,7 +185,10 @@ function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operan
     const other = skeleton.operand(sign);
     const lead = text.slice(Math.max(0, i - NAME_REACH), i);
     const own = lead.slice(lead.search(LAST_CLAUSE)).replace(LINK, "");
-    if (!own.endsWith(name) || !OWN_NAME.test(own.slice(0, -name.length)) || other.figure.value <= part.figure.value) continue;
+    const isNamed = own.endsWith(name)
+      ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
+      : name[0] === "全" && own.startsWith(name);
+    if (!isNamed || other.figure.value <= part.figure.value) continue;
     if (!(areAlike(other, part) || (areCounted(other) && areCounted(part))) || OTHER.test(own)) return undefined;
     named.push(other);
   }
@@ -146,11 +196,20 @@ function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operan
 }
 
 /** Names of measures are of whatever is spoken of. */
-const MEASURE = /(?:面积|数量?|[产销总]量|金?额|时间|耗时|长度|装机|[^支收]入|比重|份额|规模)$/;
+const MEASURE = /(?:面积|数量?|^.?[产销总]量|金?额|时间|耗时|长度|装机|[^支收]入|比重?|例|份额|规模)$/;
 /** Nothing before it makes it another's: 共纳入受试者, 全年支出. */
 const OWN_NAME = /^$|[入收有聘招纳共录集含存设用了]$|^(?:[\ue400-\ue4ff]|全[国省市县区校院年]|公司|本|该){1,3}$/;
 /** No subject of its own. */
-const RIGHT_BEFORE = /^[一-鿿]{0,2}(?:\([^()]{0,12}\))?(?:[，,][约仅共合恰好已也均]{0,3})?$/;
+const RIGHT_BEFORE = /^[一-鿿]{0,4}(?:\([^()]{0,12}\))?(?:[，,][约仅共合恰好已也均]{0,3})?$/;
+const OVER = /超/;
+const SCHOOL = /师生|生师/;
+const IN_ALL = /共/;
+const OF_THESE = /。(?:其中|当中)/;
+
+function areCountedOrBare({ figure }: Operand): boolean {
+  return figure.kind === "count" || figure.kind === "number";
+}
+
 const FORMER_OR_LATTER = /前者|后者|[前后上去]|同期|当[年初时]/;
 
 /** The one figure that was told by a name, in the sentence or the one before. */
@@ -168,6 +227,20 @@ function toldAs(skeleton: Skeleton, at: number, name: string): Operand | undefin
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** The one figure whose clause names it. */
+function toldOf(skeleton: Skeleton, at: number, name: RegExp): Operand | undefined {
+  const { text } = skeleton;
+  const named: Operand[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    if (!isQuantitySign(text[i])) continue;
+    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
+    const own = lead.slice(lead.search(LAST_CLAUSE));
+    if (name.test(own) && !PART_NAME.test(own)) named.push(skeleton.operand(text[i]));
+  }
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const PART_NAME = /其中|高级|女|男|新|毕业|职称|学历|专任(?!教师)/;
 const OF_THEM = /^(?:其中|而|则)/;
 const CHANGED = /[增减升降涨跌]/;
 const NAME_REACH = 24;
@@ -181,11 +254,10 @@ function areCounted({ figure }: Operand): boolean {
 
 /** The last figure before, where it is of one measure and no other subject stands between. */
 function likeBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
-  for (const [operand, place] of skeleton.before(at))
-    if (!skeleton.isAside(place))
-      return areAlike(operand, like) && isPlausible(...aligned(like, operand)) && OF_ONE.test(skeleton.between(place + 1, at))
-        ? operand
-        : undefined;
+  for (const [operand, place] of skeleton.before(at)) {
+    const isOne = areAlike(operand, like) && isPlausible(...aligned(like, operand));
+    if (isOne || !skeleton.isAside(place)) return isOne && OF_ONE.test(skeleton.between(place + 1, at)) ? operand : undefined;
+  }
   return undefined;
 }
 
