@@ -7,7 +7,7 @@ import { codeAt } from "./codes.ts";
 import { countedAfter } from "./counted.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { isIdiom, isNoFigure, passOver } from "./exclusions.ts";
-import { type Bound, type Figure, type FigureKind, newFigure } from "./figure.ts";
+import { type Bound, type Figure, type FigureKind, newFigure, type Writable } from "./figure.ts";
 import { fiscalStart, readFiscal } from "./fiscal.ts";
 import { readQuarter } from "./handates.ts";
 import type { Interval } from "./interval.ts";
@@ -168,9 +168,23 @@ function figureOf(text: string, quantity: Quantity, start: number, end: number, 
     figure.family = unit.family;
     figure.unit = unit.name;
     figure.loose = unit.loose;
+    if (unit.family === "multiple" && text[end] === "半" && bound === "=") return andHalf(figure, text);
   }
   return figure;
 }
+
+/** 一倍半, 两倍半. */
+function andHalf(figure: Writable<Figure>, text: string): Figure {
+  figure.end++;
+  figure.text = text.slice(figure.start, figure.end);
+  figure.value += HALF;
+  figure.interval = { low: figure.value - HALF / 2, high: figure.value + HALF / 2 };
+  figure.ulp = HALF;
+  figure.place = HALF;
+  return figure;
+}
+
+const HALF = 0.5;
 
 function kindOf({ unit }: Quantity): FigureKind {
   switch (unit?.family) {

@@ -1,8 +1,8 @@
 /** What two named figures leave: exports less imports, revenue less expenditure, births less deaths; and the halves of a year. */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
-import type { Operand } from "../operands.ts";
+import { type Operand, together } from "../operands.ts";
 import { DATE, Q, R, type Skeleton } from "./skeleton.ts";
-import { differenceOf, growthOf, productOf, proportionOf, type Stated, sumOf } from "./stated.ts";
+import { differenceOf, growthOf, productOf, proportionOf, type Stated, shareOf, sumOf } from "./stated.ts";
 
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 /** Other clauses between, of what came before and how it grew. */
@@ -12,7 +12,7 @@ const ASIDE = "[^。\\n]{0,60}?";
 const BALANCES: readonly (readonly [left: string, one: string, other: string])[] = [
   ["(?:贸易)?[顺逆]差", "出口(?:总?[值额])?", "进口(?:总?[值额])?"],
   ["(?:缺口|赤字|结余|盈余|差额)", "收入(?:合计)?", "(?:支出|开支)(?:合计)?"],
-  ["(?:自然增长|净增)(?:人口|人数)?", "出生(?:人口|人数)?", "死亡(?:人口|人数)?"],
+  ["(?:自然增长|自然减少|净增)(?:人口|人数)?", "(?:出生(?:人口|人数)?|新生儿)", "死亡(?:人口|人数)?"],
   ["净胜球?", "(?:打[进入]|攻[入进]|进球?)", "(?:失|丢)球?"],
   ["净流[入出]", "流入", "流出"],
   ["净(?:买入|卖出|买|卖)", "买入", "卖出"],
@@ -26,13 +26,20 @@ const PATTERNS = BALANCES.map(
     ),
 );
 const WON = /胜/;
+const PLAYED = /[场战轮]|比赛/;
+const SUM_OF_SOME = new RegExp(
+  `([两二三四五六])[项者类地块组部家县市区国队](?:分)?(?:共|合计|总计|相加|加起来)(?:计|有|为|达|约)?(${Q})`,
+  "g",
+);
+const SOME = "零一二三四五六";
+const ADDED = /合计|共|总计|加/;
 const LONG = /宽/;
 const DEARER = /溢价|增值率/;
 const DIVIDED = /[∶:比]/;
 const EXCEEDS = /超/;
 const TAKES = /[扣减除刨去]/;
 const HALVES = /半年|[\ue400-\ue4ff]/;
-const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然增长|净[增流买卖胜]/;
+const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然[增减]|净[增流买卖胜]/;
 
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
 const LESS = new RegExp(
@@ -42,12 +49,15 @@ const LESS = new RegExp(
 
 /** 38场比赛24胜8平6负. */
 const RECORD = new RegExp(
-  `(${Q})(?:[场战轮]|比赛|个主场)[^，,。\\ue000-\\ue3ff]{0,8}[，,]?[^，,。\\ue000-\\ue3ff]{0,6}(${Q})胜(?:(${Q})平)?(${Q})[负败]`,
+  `(${Q})(?:[场战轮]|比赛|个主场)?[^，,。\\ue000-\\ue3ff]{0,8}[，,]?[^，,。\\ue000-\\ue3ff]{0,6}(${Q})胜(?:(${Q})平)?(${Q})[负败]`,
   "g",
 );
 
 /** 18胜7平5负积61分: three for a win, one for a draw. */
 const POINTS = new RegExp(`(${Q})胜(${Q})平${Q}[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]?[^，,。\\ue000-\\ue3ff]{0,3}积(${Q})分`, "g");
+
+/** 54胜28负，胜率65.9%. */
+const WON_SHARE = new RegExp(`(${Q})胜(?:(${Q})(平))?(${Q})[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]胜率(?:为|约|达到?)?(${R})`, "g");
 
 /** 东西长36公里，平均宽12.5公里，面积450平方公里: of the mean width only. */
 const AREA = new RegExp(
@@ -90,7 +100,20 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
   for (const [, whole, won, drawn, lost] of skeleton.places(RECORD, WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     const all = skeleton.operand(whole);
+    if (!PLAYED.test(all.figure.text + all.after.slice(0, 2))) continue;
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
+  }
+  for (const { index, 1: number, 2: sign } of skeleton.places(SUM_OF_SOME, ADDED)) {
+    const told = skeleton.operand(sign);
+    const count = number === "两" ? 2 : SOME.indexOf(number);
+    const like = [...skeleton.before(index)]
+      .map(([operand]) => operand)
+      .filter((other) => areAlike(other, told) && other.figure.per === undefined);
+    if (like.length === count && like.every(({ figure }) => figure.value < told.figure.value)) yield sumOf(told, like.reverse());
+  }
+  for (const [, won, drawn, , lost, share] of skeleton.places(WON_SHARE, WON)) {
+    const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
+    yield shareOf(skeleton.operand(share), parts[0], together(parts));
   }
   for (const [, won, drawn, points] of skeleton.places(POINTS, WON)) {
     const [wins, draws, told] = [won, drawn, points].map((sign) => skeleton.operand(sign));

@@ -9,7 +9,7 @@ import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./
 
 /** Up to so many characters that are no figure and end no clause. */
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
-const LINK = "(?:了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
+const LINK = "(?:[收产销卖赚用花招种](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
 const UP =
   "新增|净增|增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
 const DOWN =
@@ -30,12 +30,12 @@ const GROWN_TO = new RegExp(
 );
 /** 比B, 较B, 与B相比: what it is held against is told with its figure. */
 const THAN = new RegExp(
-  `(?:(?<![同环])比(?![例重值率赛])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
+  `(?:(?<![同环])比(?![例重值率赛])|(?<=[，,][同环])比(?=[^，,。]{0,16}[\\ue000-\\ue1ff])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?(?:则|却)?${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
   "g",
 );
 /** 比上年多A, 同比增加A: it is named by its time alone. */
 const THEN =
-  "(?:同比|环比|(?:比|较)(?:[去上前]一?[年月周届季期日]度?|同期|[去上]年同期|上个月|前一[年月天日季]|[\\ue400-\\ue4ff])(?:的?同期)?)";
+  "(?:同比|环比|按[年季月]|(?:比|较)(?:[去上前]一?[年月周届季期日]度?|同期|[去上]年同期|上个月|前一[年月天日季]|[\\ue400-\\ue4ff])(?:的?同期)?)";
 const THAN_NAMED = new RegExp(
   `(${Q})(?:[一-鿿]{0,4})[，,(](?:[仍也还均都但并同]|\\ue400|[\\ue400-\\ue4ff])?${THEN}${ADVERB}(?:${CHANGE})(${Q})`,
   "g",
@@ -48,13 +48,14 @@ const MOVED = new RegExp(
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
 /** Behind what is named by its time the same time may be named again. */
-const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比)?${SO}(?:${CHANGE})(${X})`, "y");
+const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[年季月])?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE =
   /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同比]|[\ue400-\ue4ff]|同比|环比){0,3}$/;
 const FROM = /[由从自]/;
 const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;
+const AND_ALSO = /^[一-鿿]{0,2}[，,](?:[但也又更却而还仍且并则同环比]|按[年月季]){0,3}$/;
 const EACH = /每|均|逐|各|分别|复合|年化/;
 
 export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
@@ -63,12 +64,16 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
+  let last: { readonly end: Operand; readonly at: number } | undefined;
   for (const match of skeleton.places(THAN, COMPARES)) {
     const [all] = match;
     const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[5]];
     if (EACH.test(all.slice(all.indexOf(of)))) continue;
     const base = skeleton.operand(of);
-    const end = endBefore(skeleton, match.index, base);
+    // 环比2月的6400套增长五成，同比去年3月的1.2万套则下降两成: of the same
+    const goesOn = last !== undefined && AND_ALSO.test(skeleton.text.slice(last.at, match.index)) && areAlike(last.end, base);
+    const end = goesOn ? last?.end : endBefore(skeleton, match.index, base);
+    if (end !== undefined) last = { end, at: match.index + all.length };
     const told = skeleton.operand(by);
     if (end !== undefined) yield* withAll(skeleton, match.index, changeOf(told, by, base, end), base);
     const step = isQuantitySign(by) && areAlike(told, base) ? told : undefined;
@@ -139,13 +144,20 @@ function* withAll(skeleton: Skeleton, at: number, found: Iterable<Stated>, base:
 function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, base) && isPlausible(...aligned(base, operand));
-    // what was said aside has a figure of its own
-    if (!isOne && skeleton.isAside(place)) continue;
+    // what was said aside has a figure of its own, unless it is what is compared
+    if (skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) continue;
     const between = skeleton.between(place + 1, at);
     return isOne && OF_ONE.test(between) && !AGAIN_BASE.test(skeleton.text.slice(Math.max(0, place - 12), place)) ? operand : undefined;
   }
   return aboveOf(skeleton, at, base);
 }
+
+/** No farther than a change of one thing goes. */
+function isNearTo({ figure: a }: Operand, { figure: b }: Operand): boolean {
+  return a.value < b.value * NEAR && b.value < a.value * NEAR;
+}
+
+const NEAR = 3;
 
 /** 成交4200套。与上月的3500套相比: of the sentence before, where no other figure above is of its measure. */
 function aboveOf(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {

@@ -21,12 +21,12 @@ interface Item {
 
 const REST =
   /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有|短缺|差额|尾款|余款|自留|留下|结存)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
-const SHARED = /^[一-鿿]{0,4}(?:即约?|[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,8}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
+const SHARED = /^[一-鿿]{0,4}(?:即约?|[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,14}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
 const NAME = /[一-鿿A-Za-z ]*$/;
 const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
 /** Two that leave nothing out, by what tells them apart. */
 const OPPOSITES =
-  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
+  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|高架|地下|地面|本科|专科|内销|外销|陆路|水路|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
 const SHORT_NAME = 8;
 const MOST_PARTS = 8;
 /** A whole farther back is another one's. */
@@ -88,7 +88,12 @@ function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatc
   const parts = list.map(([, , sign]) => skeleton.operand(sign));
   const names = list.map(([, name]) => name);
   const total = parts.reduce((sum, { figure }) => sum + figure.value, 0);
-  if (total <= whole.figure.value || new Set(names).size < names.length || !names.every((name) => name.at(-1) === names[0].at(-1)))
+  const areAll = names.length === 2 && areOpposite(names[0], names[1]);
+  if (
+    (total <= whole.figure.value && !areAll) ||
+    new Set(names).size < names.length ||
+    (!areAll && !names.every((name) => name.at(-1) === names[0].at(-1)))
+  )
     return undefined;
   if (
     !parts.every(
@@ -214,12 +219,17 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
           ? agrees(divide(first.operand.value, item.operand.value), share.operand)
           : isShareOf(skeleton, known, one, item.operand)),
     )?.operand;
-  return whole === undefined ? undefined : restOf(told.operand, whole, [first.operand]);
+  if (whole === undefined) return undefined;
+  const rest = restOf(told.operand, whole, [first.operand]);
+  // 计划招生31.57万人，其中本科16.94万人，占报名人数的44%，专科14.63万人: both are of another whole
+  const wholes = known.slice(0, at - 2).filter((item) => isPart(item, told.operand));
+  return wholes.some((item) => agrees(restOf(told.operand, item.operand, [first.operand]).values[0], told.operand)) ? undefined : rest;
 }
 
 /** 城镇人口 and 乡村人口: the same noun, or none, with opposites before it. */
 function areOpposite(first: string, second: string): boolean {
   const [a, b] = [first.replace(OF_THEM, ""), second.replace(OF_THEM, "")];
+  if (b.startsWith("非") && (b.slice(1) === a || (a.endsWith(b.slice(1)) && b.length > 3))) return true;
   if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
   return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1);
 }

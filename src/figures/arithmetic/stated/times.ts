@@ -4,6 +4,7 @@ import { isBase } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
+import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
 import { isQuantitySign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
@@ -13,7 +14,7 @@ const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most
 const TIMES_OF = new RegExp(`(?:是|为|相当于|达到?|高达)(?:了|约)?${words(16)}(${V})([一-鿿]{0,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
 /** 完成年度计划680万标箱的105.9%, 占总库容6000万立方米的75%. */
 const SHARE_OF = new RegExp(
-  `(?:完成|实现|达到?|占|相当于|仅为|只有|为)(?:了|约)?(${words(16)})(${Q})([一-鿿]{0,6}?)的(?:约|近|将近|整整)?(${R})(?!的)`,
+  `(?:完成|实现|达到?|占|相当于|仅为|只有|为|恢复[至到])(?:了|约)?(${words(16)})(${Q})([一-鿿]{0,6}?)的(?:约|近|将近|整整)?(${R})(?!的)`,
   "g",
 );
 /** 员工1.2万人，其中女性5400人，占45%: all three side by side. */
@@ -44,14 +45,16 @@ const SHARE_OF_NAMED = new RegExp(
   "g",
 );
 /** 出口为进口的1.5倍, 为全市平均的2.25倍: of what was told by that name. */
-const TIMES_OF_NAMED = new RegExp(`(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
-/** What may stand between a name and its figure. */
-const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
+const TIMES_OF_NAMED = new RegExp(`(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?|[长宽高深])的(?:约|近|将近|整整)?(${M})`, "g");
+/** ，超收12.8亿元. */
+const OVER_BY = new RegExp(`[，,](?:超[收支额产出]|超额完成?|短[收缺]|欠[收产])(?:了|约)?(${Q})`, "y");
 /** 前者是后者的2.5倍. */
 const FORMER = new RegExp(`(前者|后者)[^，,。\\ue000-\\ue3ff]{0,6}(前者|后者)的?(?:约|近)?(${M}|${R})`, "g");
 /** 轿车比皮卡多3万辆: two that were told by their names. */
 const THAN_NAMED =
   /([一-鿿A-Za-z]{1,8})比([一-鿿A-Za-z]{1,8}?)(?:要|还|每年|足足)?(?:多|少|高|低|大|小|长|短|快|慢|重|轻|贵|便宜|深|浅)(?:出|了|约|近)?([\ue000-\ue2ff])/g;
+/** 前者比后者多21亿元，相当于后者的1.5倍. */
+const FORMER_AGAIN = new RegExp(`(前者|后者)[^。;；]{0,20}[，,](?:相当于|是|为|达到?)(前者|后者)的(?:约|近)?(${M}|${R})`, "g");
 /** 两组相差20个百分点: of the only two that can be meant. */
 const APART = new RegExp(`(?:相差|差距[为达]?|之差[为达]?|相距|悬殊)(?:了|约|近|达到?|整整)?(${X})`, "g");
 /** Between a figure and what says of how many times it is nothing else is named. */
@@ -70,8 +73,8 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
     else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
   }
   for (const { index, 1: order, 2: one, 3: other } of skeleton.places(PUPILS, SCHOOL)) {
-    const teachers = toldOf(skeleton, index, /教师|老师|教职/);
-    const pupils = toldOf(skeleton, index, /学生|在校生|生员/);
+    const teachers = toldOf(skeleton, index, /教师|老师|教职/, PART_NAME);
+    const pupils = toldOf(skeleton, index, /学生|在校生|生员/, PART_NAME);
     const [a, b] = [skeleton.operand(one), skeleton.operand(other)];
     const [few, told] = order === "师生" ? [a, b] : [b, a];
     if (teachers !== undefined && pupils !== undefined && few.figure.value === 1) yield timesOf(told, teachers, pupils);
@@ -86,14 +89,6 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
 const THAN = /比/;
 const DIFFER = /[相之]差|差距|相距|悬殊/;
 
-/** The words right before a place. */
-function nameBefore({ text }: Skeleton, at: number): string {
-  return LAST_NAME.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? "";
-}
-
-const LONGEST_NAME = 8;
-const LAST_NAME = /[一-鿿A-Za-z]*$/;
-
 function* multiples(skeleton: Skeleton): Generator<Stated> {
   for (const { index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
     const base = skeleton.operand(of);
@@ -107,7 +102,7 @@ function* multiples(skeleton: Skeleton): Generator<Stated> {
   for (const { index, 1: of, 2: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
     if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
     const name = nameBefore(skeleton, index);
-    const base = toldAs(skeleton, index, of.replace(/(?<=平均)[值数]$/, ""));
+    const base = toldAs(skeleton, index, of.replace(/(?<=均)[值数]$/, ""));
     const end = name === "" ? skeleton.before(index).next().value?.[0] : toldAs(skeleton, index, name);
     if (base === undefined || end === undefined || base === end) continue;
     if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield timesOf(skeleton.operand(times), base, end);
@@ -136,11 +131,17 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
     );
     if (wholes.length === 1) yield shareOf(skeleton.operand(share), part, wholes[0][0]);
   }
-  for (const { index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
+  for (const { 0: all, index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
     const whole = skeleton.operand(of);
-    const part = PLANNED.test(name) ? doneBefore(skeleton, index, whole) : likeBefore(skeleton, index, whole);
-    if (part === undefined || OTHER.test(name)) continue;
+    const part =
+      PLANNED.test(name) || skeleton.text.startsWith("恢复", index)
+        ? doneBefore(skeleton, index, whole)
+        : likeBefore(skeleton, index, whole);
+    if (part === undefined || (OTHER.test(name) && !skeleton.text.startsWith("恢复", index))) continue;
     yield shareOf(skeleton.operand(share), part, whole);
+    OVER_BY.lastIndex = index + all.length;
+    const over = OVER_BY.exec(skeleton.text);
+    if (over !== null && areAlike(skeleton.operand(over[1]), whole)) yield differenceOf(skeleton.operand(over[1]), part, whole);
     // 上半年16.5万辆，其中二季度9.3万辆，完成全年目标的41%: of both
     for (const [other] of skeleton.before(index))
       if (other !== part && areAlike(other, whole)) yield shareOf(skeleton.operand(share), other, whole);
@@ -152,7 +153,10 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
 }
 
 function* ofFormer(skeleton: Skeleton): Generator<Stated> {
-  for (const { index, 1: one, 2: other, 3: times } of skeleton.places(FORMER, FORMER_OR_LATTER)) {
+  for (const { index, 1: one, 2: other, 3: times } of [
+    ...skeleton.places(FORMER, FORMER_OR_LATTER),
+    ...skeleton.places(FORMER_AGAIN, FORMER_OR_LATTER),
+  ]) {
     const told = skeleton.operand(times);
     const before = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => !isFew(figure));
     const [latter, former] = before[0]?.figure.kind === "ratio" ? before : before.filter(({ figure }) => figure.kind !== "ratio");
@@ -165,7 +169,8 @@ function* ofFormer(skeleton: Skeleton): Generator<Stated> {
 /** 完成…，日均…，完成年度计划…的: what was done, of a plan that is named. */
 function doneBefore(skeleton: Skeleton, at: number, plan: Operand): Operand | undefined {
   for (const [operand] of skeleton.before(at))
-    if (operand.figure.per === undefined && areAlike(operand, plan) && isPlausible(...aligned(plan, operand))) return operand;
+    if (operand.figure.per === undefined && areAlike(operand, plan) && isPlausible(...aligned(plan, operand)) && !isBase(operand))
+      return operand;
   return undefined;
 }
 
@@ -183,17 +188,26 @@ function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operan
     const sign = text[i];
     if (!isQuantitySign(sign)) continue;
     const other = skeleton.operand(sign);
-    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
-    const own = lead.slice(lead.search(LAST_CLAUSE)).replace(LINK, "");
-    const isNamed = own.endsWith(name)
-      ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
-      : name[0] === "全" && own.startsWith(name);
+    const own = nameOf(skeleton, i);
+    const isNamed =
+      own.endsWith(name) || ALIASES[name]?.test(own)
+        ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
+        : name[0] === "全" && own.startsWith(name);
     if (!isNamed || other.figure.value <= part.figure.value) continue;
     if (!(areAlike(other, part) || (areCounted(other) && areCounted(part))) || OTHER.test(own)) return undefined;
     named.push(other);
   }
   return named.length === 1 && part.sentence - named[0].sentence <= MOST_SENTENCES ? shareOf(told, part, named[0]) : undefined;
 }
+
+/** Two names of one thing. */
+const ALIASES: Readonly<Record<string, RegExp>> = {
+  营收: /(?:营业)?总?收入$/,
+  营业收入: /营收$/,
+  总营收: /营业总?收入$/,
+  净利: /净利润$/,
+  学生: /在校生$/,
+};
 
 /** Names of measures are of whatever is spoken of. */
 const MEASURE = /(?:面积|数量?|^.?[产销总]量|金?额|时间|耗时|长度|装机|[^支收]入|比重?|例|份额|规模)$/;
@@ -212,40 +226,8 @@ function areCountedOrBare({ figure }: Operand): boolean {
 
 const FORMER_OR_LATTER = /前者|后者|[前后上去]|同期|当[年初时]/;
 
-/** The one figure that was told by a name, in the sentence or the one before. */
-function toldAs(skeleton: Skeleton, at: number, name: string): Operand | undefined {
-  const { text } = skeleton;
-  const named: Operand[] = [];
-  let stops = 0;
-  for (let i = at - 1; i >= 0 && stops < 2; i--) {
-    if (text[i] === "。" || text[i] === "\n") stops++;
-    if (!isQuantitySign(text[i])) continue;
-    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
-    const own = lead.slice(lead.search(LAST_CLAUSE)).replace(OF_THEM, "");
-    if (own.startsWith(name) && !CHANGED.test(own)) named.push(skeleton.operand(text[i]));
-  }
-  return named.length === 1 ? named[0] : undefined;
-}
-
-/** The one figure whose clause names it. */
-function toldOf(skeleton: Skeleton, at: number, name: RegExp): Operand | undefined {
-  const { text } = skeleton;
-  const named: Operand[] = [];
-  for (let i = at - 1; i >= 0; i--) {
-    if (!isQuantitySign(text[i])) continue;
-    const lead = text.slice(Math.max(0, i - NAME_REACH), i);
-    const own = lead.slice(lead.search(LAST_CLAUSE));
-    if (name.test(own) && !PART_NAME.test(own)) named.push(skeleton.operand(text[i]));
-  }
-  return named.length === 1 ? named[0] : undefined;
-}
-
 const PART_NAME = /其中|高级|女|男|新|毕业|职称|学历|专任(?!教师)/;
-const OF_THEM = /^(?:其中|而|则)/;
-const CHANGED = /[增减升降涨跌]/;
-const NAME_REACH = 24;
 const MOST_SENTENCES = 4;
-const LAST_CLAUSE = /[^，,。;；:：()\n\ue000-\ue3ff]*$/;
 
 /** People are counted as 人, 名, 例, 位. */
 function areCounted({ figure }: Operand): boolean {

@@ -1,0 +1,64 @@
+/** Which figures a name in a skeleton speaks of: 出口为进口的1.5倍 names two that were told before. */
+import type { Operand } from "../operands.ts";
+import { isQuantitySign, type Skeleton } from "./skeleton.ts";
+
+const NAME_REACH = 24;
+const LAST_CLAUSE = /[^，,。;；:：()\n\ue000-\ue3ff]*$/;
+const LONGEST_NAME = 8;
+const LAST_NAME = /[一-鿿A-Za-z]*$/;
+/** What may stand between a name and its figure. */
+const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
+const OF_THEM = /^(?:其中|而|则)/;
+const ADVERBS = /(?:已经?|就|约|也|仅|正好|恰好|只)$/;
+const CHANGED = /[增减升降涨跌]/;
+/** Of all, where several have the name: 累计票房, 首日票房. */
+const OF_ALL = /累计|总|共|全/;
+/** Figures back at most. */
+const MOST_FIGURES = 24;
+
+/** The words of its clause before a figure's sign. */
+export function clauseOf({ text }: Skeleton, at: number): string {
+  const lead = text.slice(Math.max(0, at - NAME_REACH), at);
+  return lead.slice(lead.search(LAST_CLAUSE));
+}
+
+/** The same less what only links them to the figure. */
+export function nameOf(skeleton: Skeleton, at: number): string {
+  return clauseOf(skeleton, at).replace(LINK, "");
+}
+
+/** The words right before a place, without adverbs. */
+export function nameBefore({ text }: Skeleton, at: number): string {
+  return (LAST_NAME.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? "").replace(ADVERBS, "");
+}
+
+/** The one figure that was told by a name, in the paragraph so far. */
+export function toldAs(skeleton: Skeleton, at: number, name: string): Operand | undefined {
+  const found: { readonly own: string; readonly operand: Operand }[] = [];
+  for (const i of quantitiesBefore(skeleton, at)) {
+    const own = nameOf(skeleton, i).replace(OF_THEM, "");
+    if ((own.startsWith(name) || own.endsWith(name)) && !CHANGED.test(own))
+      found.push({ own, operand: skeleton.operand(skeleton.text[i]) });
+  }
+  const all = found.length < 2 ? found : found.filter(({ own }) => OF_ALL.test(own));
+  return all.length === 1 ? all[0].operand : undefined;
+}
+
+/** The one figure whose clause has a word, and none that makes it a part. */
+export function toldOf(skeleton: Skeleton, at: number, name: RegExp, except?: RegExp): Operand | undefined {
+  const found: Operand[] = [];
+  for (const i of quantitiesBefore(skeleton, at)) {
+    const own = clauseOf(skeleton, i);
+    if (name.test(own) && !except?.test(own)) found.push(skeleton.operand(skeleton.text[i]));
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function* quantitiesBefore({ text }: Skeleton, at: number): Generator<number> {
+  let seen = 0;
+  for (let i = at - 1; i >= 0 && seen < MOST_FIGURES; i--) {
+    if (!isQuantitySign(text[i])) continue;
+    seen++;
+    yield i;
+  }
+}

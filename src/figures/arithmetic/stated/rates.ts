@@ -1,0 +1,56 @@
+/** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
+import { isOfOtherTime } from "../scope.ts";
+import { toldOf } from "./names.ts";
+import { R, type Skeleton } from "./skeleton.ts";
+import { type Stated, shareOf } from "./stated.ts";
+
+/** By the name of the rate: words in the clause of the part, and in that of the whole. */
+const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] = [
+  ["(?:总?投票|参选)率", /投票(?!率)|投出|投下/, /选民|登记|合资格/],
+  ["录取率", /录取|招生|取录/, /报[名考]|考生|应考/],
+  ["报到率", /报到/, /录取|招收|招生/],
+  ["及格率|合格率", /(?<!不)[合及]格(?!率)/, /抽[检查]|检[验测查]|应考|参加|考试|样品|批次/],
+  ["升学率|升本率|本科率", /升[学入读]|考[上入取]/, /毕业(?!率)|考生/],
+  ["就业率", /就业(?!率)/, /毕业(?!率)/],
+  ["出勤率|到会率|出席率", /出[勤席]|到[会场]|实到/, /应到|应出席|全[班体]/],
+  ["成活率", /成活(?!率)|存活/, /[栽种植移]|幼苗/],
+  ["上座率", /观众|售[出票]|入座/, /座位|坐席|座席/],
+  ["(?:有效)?回收率", /回收|收回/, /发[放出]|派发/],
+  ["有效率", /有效(?!率)/, /回收|收回/],
+  ["城镇化率", /城镇(?!化)/, /常住|总人口/],
+  ["资产负债率|负债率", /负债(?!率)/, /总?资产/],
+  ["不良(?:贷款)?率", /不良/, /贷款余额|各项贷款|总贷款/],
+  ["拨备覆盖率", /拨备(?!覆盖)/, /不良/],
+  ["毛利率", /毛利润?(?!率)/, /营业收入|营收|销售额|收入/],
+  ["净利润?率|销售净利率", /净利润?(?!率)/, /营业收入|营收|销售额|总收入/],
+  ["破案率|侦破率", /破[案获]|侦破/, /立案|发案|报案/],
+  ["续约率|续签率", /续[约签]/, /到期/],
+  ["中签率", /名额|中签(?!率)/, /报名|申请|申购/],
+  ["入住率|出租率|住房率", /入住|出租|租出|住客/, /客房|房间|床位|可出租/],
+];
+const FOUND = RATES.map(([name, part, whole]) => ({
+  pattern: new RegExp(`(?<![一-鿿](?<![总综有的为，]))(?:${name})(?:[为是]|达到?|约|仅|高达)?(${R})`, "g"),
+  part,
+  whole,
+}));
+const HINT = /率/;
+/** Plans and others are of other times. */
+const PART = /其中|计划/;
+
+export function* statedRates(skeleton: Skeleton): Generator<Stated> {
+  if (!skeleton.has.ratio || !HINT.test(skeleton.text)) return;
+  for (const { pattern, part, whole } of FOUND)
+    for (const { index, 1: sign } of skeleton.text.matchAll(pattern)) {
+      const told = skeleton.operand(sign);
+      const [few, many] = [toldOf(skeleton, index, part), toldOf(skeleton, index, whole, PART)];
+      if (few === undefined || many === undefined || few === many || few.figure.per !== undefined || many.figure.per !== undefined)
+        continue;
+      if (few.figure.family !== many.figure.family && !(isCounted(few.figure.kind) && isCounted(many.figure.kind))) continue;
+      if (isOfOtherTime(few.before) || isOfOtherTime(many.before)) continue;
+      yield shareOf(told, few, many);
+    }
+}
+
+function isCounted(kind: string): boolean {
+  return kind === "count" || kind === "number";
+}
