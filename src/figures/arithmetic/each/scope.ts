@@ -3,7 +3,7 @@
 import { point } from "../../interval.ts";
 import { isBase, isCompared, isEnd, tellsChangeBefore } from "../changewords.ts";
 import { agrees, type Operand, type Paragraph } from "../operands.ts";
-import { clauseBefore, isOfOtherTime, isPaidOut } from "../scope.ts";
+import { clauseBefore, isOfNeighbour, isOfOtherTime, isPaidOut } from "../scope.ts";
 import { ANY, type Rate } from "./rate.ts";
 import { headOf, isMarkedTotal } from "./slip.ts";
 import type { Way } from "./ways.ts";
@@ -20,7 +20,7 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   const isOfTime = names.some(({ unit }) => unit?.family === "time");
   const ended = isEnd(total.before) && !REACHED.test(total.before);
   if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
-  if (isOfOtherTime(clause) && !isOfOtherTime(own)) return true;
+  if (isOfOtherTime(clause) !== isOfOtherTime(own) || isOfNeighbour(clause) !== isOfNeighbour(own)) return true;
   if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
   if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
   // at $40 each; others follow
