@@ -20,7 +20,8 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   const isOfTime = names.some(({ unit }) => unit?.family === "time");
   const ended = isEnd(total.before) && !REACHED.test(total.before);
   if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
-  if (isOfOtherTime(clause) !== isOfOtherTime(own) || isOfNeighbour(clause) !== isOfNeighbour(own)) return true;
+  if (isOfNeighbour(clause) !== isOfNeighbour(own)) return true;
+  if (isOfOtherTime(clause) !== isOfOtherTime(own) && !goesOn(paragraph, total, told, own)) return true;
   if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
   if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
   // at $40 each; others follow
@@ -29,6 +30,22 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   if (family === "speed") return isPartway(paragraph, told) || (isBehind && TOP_SPEED.test(told.before));
   return family === "currency" && isOfOtherMoney(rate, total, own, clause);
 }
+
+/** 去年接待219万人次，平均每天6000人次: the mean is of the time that its sentence began with. */
+function goesOn({ text, sentences }: Paragraph, total: Operand, told: Operand, own: string): boolean {
+  if (total.sentence !== told.sentence || total.index > told.index || !BARE_MEAN.test(own)) return false;
+  const between = text.slice(total.figure.end, told.figure.start);
+  return (
+    !isOfOtherTime(between) &&
+    !NOW.test(between) &&
+    !isOfOtherTime(own) &&
+    BEGINS_THEN.test(text.slice(sentences[told.sentence].start, total.figure.start))
+  );
+}
+
+const BARE_MEAN = /^(?:平均|人均|[日天月季周]均|每)/;
+const NOW = /今年|本[年月季届]|当年/;
+const BEGINS_THEN = /^[^，,]{0,6}[去上前][一]?[年届月季]/;
 
 /** A dividend of no profit, a price of no cost, and far away only what is told by the same word. */
 function isOfOtherMoney({ told, noun }: Rate, total: Operand, own: string, clause: string): boolean {

@@ -34,6 +34,7 @@ const SUM_OF_SOME = new RegExp(
 const SOME = "零一二三四五六";
 const ADDED = /合计|共|总计|加/;
 const LONG = /宽/;
+const SINGLE = /单[机台座套组列架]/;
 const DEARER = /溢价|增值率/;
 const DIVIDED = /[∶:比]/;
 const EXCEEDS = /超/;
@@ -58,6 +59,12 @@ const POINTS = new RegExp(`(${Q})胜(${Q})平${Q}[负败][^，,。\\ue000-\\ue3f
 
 /** 54胜28负，胜率65.9%. */
 const WON_SHARE = new RegExp(`(${Q})胜(?:(${Q})(平))?(${Q})[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]胜率(?:为|约|达到?)?(${R})`, "g");
+
+/** 64座风机，单机容量9.5兆瓦，总装机容量608兆瓦; 6台单机30万千瓦的机组. */
+const UNITS = new RegExp(
+  `(${Q})[^，,。\\ue000-\\ue3ff]{0,8}[，,]?(?:单机|单台|单座|单套|单组|单列|单架)${words(4)}(${Q})${words(10)}[，,]总${words(6)}(${Q})`,
+  "g",
+);
 
 /** 东西长36公里，平均宽12.5公里，面积450平方公里: of the mean width only. */
 const AREA = new RegExp(
@@ -118,6 +125,10 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
   for (const [, won, drawn, points] of skeleton.places(POINTS, WON)) {
     const [wins, draws, told] = [won, drawn, points].map((sign) => skeleton.operand(sign));
     yield sumOf(told, [wins, wins, wins, draws]);
+  }
+  for (const [, count, one, all] of skeleton.places(UNITS, SINGLE)) {
+    const [times, each, told] = [count, one, all].map((sign) => skeleton.operand(sign));
+    if (areAlike(each, told) && (times.figure.kind === "count" || times.figure.kind === "number")) yield productOf(told, times, each);
   }
   for (const [, one, other, all] of skeleton.places(AREA, LONG)) {
     const [long, wide, area] = [one, other, all].map((sign) => skeleton.operand(sign));

@@ -4,8 +4,8 @@
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
-import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
-import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
+import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, X } from "./skeleton.ts";
+import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
 
 /** Up to so many characters that are no figure and end no clause. */
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
@@ -45,6 +45,8 @@ const MOVED = new RegExp(
   `(${Q})[一-鿿]{0,2}[，,](上?[升涨]|下?跌|回落|回升)(?:了|约)?(${Q})[一-鿿]{0,2}(?:[，,](?:[升涨跌]幅(?:为|约|达)?|[升涨跌])|或)(${R})`,
   "g",
 );
+/** 十年间增加144万人，增长20%，年均增长1.84%. */
+const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:约|为|达到?|高达)?(${R})`);
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
 /** Behind what is named by its time the same time may be named again. */
@@ -103,8 +105,33 @@ function isDown(words: string): boolean {
   return new RegExp(`(?:${DOWN})${LINK}.$`).test(words);
 }
 
+/** By the year over so many of them: compounded, or the whole divided. */
+function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand): Stated | undefined {
+  const match = YEARLY.exec(skeleton.text.slice(at));
+  if (match === null) return undefined;
+  const years = yearsIn(skeleton, skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at + match[0].length));
+  return years === undefined ? undefined : growthByYear(skeleton.operand(match[1]), base, end, years);
+}
+
+/** The one length of time that is told, or what lies between the two years that are. */
+function yearsIn(skeleton: Skeleton, words: string): number | undefined {
+  const [spell, another] = [...words.matchAll(SPELLS)]
+    .map(([sign]) => skeleton.operand(sign).figure.value / A_YEAR)
+    .filter((years) => years > 1);
+  if (spell !== undefined) return another === undefined ? Math.round(spell) : undefined;
+  const told = [...words.matchAll(DATES)].map(([sign]) => skeleton.date(sign).date?.year).filter((year) => year !== undefined);
+  const [first, last, third] = new Set(told);
+  return first === undefined || last === undefined || third !== undefined ? undefined : Math.abs(last - first);
+}
+
+const A_YEAR = 31_556_952;
+const SPELLS = new RegExp(SPELL, "g");
+const DATES = new RegExp(DATE, "g");
+
 /** What the changes told behind a pair have to be. */
 function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Generator<Stated> {
+  const byYear = end === undefined || !skeleton.has.ratio ? undefined : yearly(skeleton, at, base, end);
+  if (byYear !== undefined) yield byYear;
   for (const [told, sign] of goingOn(skeleton, at)) {
     if (step !== undefined && isRatioSign(sign)) yield growthOf(told, base, step, "step");
     else if (end !== undefined) yield* changeOf(told, sign, base, end);

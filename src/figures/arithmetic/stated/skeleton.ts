@@ -17,7 +17,8 @@ export const R = "[\\ue100-\\ue1ff]";
 export const P = "[\\ue200-\\ue2ff]";
 export const M = "[\\ue300-\\ue3ff]";
 export const DATE = "[\\ue400-\\ue4ff]";
-export const RANK = "[\\ue500-\\ue5ff]";
+/** A length of time in which something happens, no value: 十年间. */
+export const SPELL = "[\\ue500-\\ue5fe]";
 /** A quantity or a ratio: what may have been more or less. */
 export const V = "[\\ue000-\\ue1ff]";
 /** What tells of a change: of any kind. */
@@ -89,7 +90,7 @@ export function isQuantitySign(sign: string): boolean {
 
 /** Undefined where there are too many figures: a table. */
 export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skeleton | undefined {
-  if (operands.length > MOST || dates.length > MOST) return undefined;
+  if (operands.length >= MOST || dates.length > MOST) return undefined;
   let built = "";
   let read = 0;
   let next = 0;
@@ -99,15 +100,16 @@ export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skele
     read = figure.end;
     const isOperand = operands[next]?.figure === figure;
     if (isOperand && figure.kind === "duration" && IN_TIME.test(text.slice(read, read + 2))) {
-      built += String.fromCharCode(FIRST.rank);
-      next++;
+      built += String.fromCharCode(FIRST.rank + next++);
     } else if (isOperand) built += String.fromCharCode(firstOf(figure) + next++);
     else if (figure.kind === "date") built += String.fromCharCode(FIRST.date + date++);
-    else if (figure.kind === "rank") built += String.fromCharCode(FIRST.rank);
+    else if (figure.kind === "rank") built += RANKED;
   }
   built += text.slice(read);
   return new Skeleton(built.replace(ASIDE, "").replace(SPACE, ""), operands, dates);
 }
+
+const RANKED = String.fromCharCode(FIRST.rank + MOST - 1);
 
 /** 十年前的, 四年间, 五年新增: a time, no value of anything. */
 const IN_TIME = /^ ?(?:[前后间来内里]|新增|净增|累计|共|翻|增[长加]|减少|下降|上升)/;

@@ -1,5 +1,5 @@
 /** Relations that a sentence states in full: what they are made of, what they give, and whether that is what is told. */
-import { add, distance, divide, type Interval, multiply, point, subtract, widen } from "../../interval.ts";
+import { add, distance, divide, type Interval, multiply, point, scale, subtract, widen } from "../../interval.ts";
 import { aligned } from "../comparable.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
 import { statedBalances } from "./balances.ts";
@@ -105,6 +105,27 @@ export function growthFromStep(told: Operand, step: Operand, end: Operand, down:
     formula: `${show(step)} / (${show(end)} ${down ? "+" : "-"} ${show(step)})`,
     exact: [exact],
     values: [divide(inexact(step), base)],
+  };
+}
+
+/** 年均增长: what it grew by each year, compounded; some divide the whole by the years. */
+export function growthByYear(told: Operand, base: Operand, end: Operand, years: number): Stated {
+  const [b, e] = aligned(base, end);
+  const share = divide(inexact(e), inexact(b));
+  const root = (value: number) => Math.abs(Math.max(value, 0) ** (1 / years) - 1);
+  const ends = [root(share.low), root(share.high)];
+  return {
+    kind: "growth",
+    told,
+    others: [end, base],
+    formula: `(${show(end)} / ${show(base)})^(1/${years}) - 1`,
+    exact: [root(quotient(e, b))],
+    values: [
+      { low: Math.min(...ends), high: Math.max(...ends) },
+      scale(size(subtract(share, ONE)), 1 / years),
+      // the year before the first may be counted too
+      { low: Math.abs(share.low ** (1 / (years + 1)) - 1), high: Math.abs(share.high ** (1 / (years + 1)) - 1) },
+    ],
   };
 }
 
