@@ -15,7 +15,11 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   const clause = clauseBefore(paragraph, total);
   const own = clauseBefore(paragraph, told);
   const isBehind = total.index > told.index;
-  if (isCompared(total) || (COMPARED_WITH.test(clause) && COMPARED_BEHIND.test(total.after)) || (isBase(total) && !isOfOtherTime(own)))
+  if (
+    isCompared(total) ||
+    (COMPARED_WITH.test(clause) && COMPARED_BEHIND.test(total.after)) ||
+    (isBase(total) && !isOfOtherTime(own) && !goesOn(paragraph, total, told, own))
+  )
     return true;
   const isOfTime = names.some(({ unit }) => unit?.family === "time");
   const ended = isEnd(total.before) && !REACHED.test(total.before);

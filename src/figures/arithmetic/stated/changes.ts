@@ -22,7 +22,10 @@ const ADVERB =
 const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|均|实际|相对|绝对|[\\ue500-\\ue5ff]?[间来内]?){0,3}";
 
 /** 由A(缩短)到B, from what to what. */
-const FROM_TO = new RegExp(`(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|目前的|现在的|今年的)?(${V})`, "g");
+const FROM_TO = new RegExp(
+  `(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|目前的|现在的|今年的|[\\ue400-\\ue4ff]的?)?(${V})`,
+  "g",
+);
 /** 3000份，十年后增至1.2万份. */
 const GROWN_TO = new RegExp(
   `(${V})[一-鿿]{0,3}[，,]${words(10)}(?:[增升降减]至|(?:增加|增长|提高|提升|上升|下降|减少|扩大|缩短|发展|攀升|回落|上涨)[到至])(?:了|约|近)?(${V})`,
@@ -52,8 +55,7 @@ const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(
 /** Behind what is named by its time the same time may be named again. */
 const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[年季月])?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
-const OF_ONE =
-  /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同比]|[\ue400-\ue4ff]|同比|环比){0,3}$/;
+const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同环比]|[\ue400-\ue4ff]){0,3}$/;
 const FROM = /[由从自]/;
 const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;

@@ -229,7 +229,8 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
 /** 城镇人口 and 乡村人口: the same noun, or none, with opposites before it. */
 function areOpposite(first: string, second: string): boolean {
   const [a, b] = [first.replace(OF_THEM, ""), second.replace(OF_THEM, "")];
-  if (b.startsWith("非") && (b.slice(1) === a || (a.endsWith(b.slice(1)) && b.length > 3))) return true;
+  // 税收收入 and 非税收入
+  if (b.startsWith("非") && b[1] === a[0] && b.at(-1) === a.at(-1)) return true;
   if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
   return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1);
 }

@@ -112,7 +112,7 @@ export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skele
 const RANKED = String.fromCharCode(FIRST.rank + MOST - 1);
 
 /** 十年前的, 四年间, 五年新增: a time, no value of anything. */
-const IN_TIME = /^ ?(?:[前后间来内里]|新增|净增|累计|共|翻|增[长加]|减少|下降|上升)/;
+const IN_TIME = /^ ?(?:[前后间来内里假]|新增|净增|累计|共|翻|增[长加]|减少|下降|上升)/;
 
 function firstOf({ kind }: Figure): number {
   return kind === "ratio" || kind === "point" || kind === "multiple" ? FIRST[kind] : FIRST.quantity;

@@ -168,10 +168,10 @@ function* ofFormer(skeleton: Skeleton): Generator<Stated> {
 
 /** 完成…，日均…，完成年度计划…的: what was done, of a plan that is named. */
 function doneBefore(skeleton: Skeleton, at: number, plan: Operand): Operand | undefined {
-  for (const [operand] of skeleton.before(at))
-    if (operand.figure.per === undefined && areAlike(operand, plan) && isPlausible(...aligned(plan, operand)) && !isBase(operand))
-      return operand;
-  return undefined;
+  const done = [...skeleton.before(at)]
+    .map(([operand]) => operand)
+    .filter((operand) => operand.figure.per === undefined && areAlike(operand, plan) && isPlausible(...aligned(plan, operand)));
+  return done.find((operand) => !isBase(operand)) ?? done[0];
 }
 
 const PLANNED = /计划|目标|任务|预算|指标/;
