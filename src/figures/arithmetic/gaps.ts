@@ -116,6 +116,9 @@ const POINTS = /^[ -]points?\b/;
 /** 今年得票48%。上届为43%，上升5个百分点: one of the two stands in its sentence and is of another time, or the words say that it follows. */
 function acrossSentences(paragraph: Paragraph, told: Operand): readonly Relation[] {
   const { operands, text, sentences } = paragraph;
+  // 比反对高出23个百分点: of one that has a name
+  const name = OF_NAMED.exec(leadOf(told) ?? "")?.[1];
+  if (name !== undefined && !isOfOtherTime(name)) return [];
   const like = operands.filter((other) => other.index < told.index && told.sentence - other.sentence <= 1 && isPercent(other));
   const own = like.filter(({ sentence }) => sentence === told.sentence);
   const above = like.filter(({ sentence }) => sentence < told.sentence);

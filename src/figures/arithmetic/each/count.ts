@@ -65,6 +65,7 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
   if (unit !== undefined && (unit.family !== "time" || figure.kind === "duration")) {
     if (figure.family !== unit.family || /岁$|周年$/.test(figure.text) || (unit.family !== "time" && figure.unit !== unit.name))
       return undefined;
+    if (unit.family === "time" && TERM.test(operand.before)) return undefined;
     // 三年 are no hours, but in its own sentence
     if (unit.family === "time" && figure.factor !== unit.factor && operand.sentence !== rate.told.sentence) return undefined;
     return unit.factor === 1 || figure.factor === unit.factor ? count(true, unit.factor) : count(false, unit.factor);
@@ -80,6 +81,9 @@ export function countOf(operand: Operand, name: Name, rate: Rate): Count | undef
   const sure = isHan(name.word) ? isOfHan(operand, name.word, rate) : isOfLatin(operand, name.word);
   return sure === undefined ? undefined : count(sure);
 }
+
+/** 设计寿命5年: how long it may last. */
+const TERM = /(?:寿命|有效期|保质期|期限|质保期?|合同期?|工期)[为是约]{0,2}$/;
 
 function isOfPeople({ figure, before }: Pick<Operand, "figure" | "before">): boolean {
   return figure.kind === "number" && PEOPLE_BEFORE.test(before);

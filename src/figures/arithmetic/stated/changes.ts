@@ -176,10 +176,14 @@ function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | und
     // what was said aside has a figure of its own, unless it is what is compared
     if (skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) continue;
     const between = skeleton.between(place + 1, at);
+    // 超出预算2亿元，比上年的24亿元增长: how much it exceeded is no value of it
+    if (EXCEEDS.test(operand.before)) return undefined;
     return isOne && OF_ONE.test(between) && !AGAIN_BASE.test(skeleton.text.slice(Math.max(0, place - 12), place)) ? operand : undefined;
   }
   return aboveOf(skeleton, at, base);
 }
+
+const EXCEEDS = /(?:超[出过额收支]|多出|高出|增[加长收]|减[少收]|下降|上升)[^，,。\d]{0,6}$/;
 
 /** No farther than a change of one thing goes. */
 function isNearTo({ figure: a }: Operand, { figure: b }: Operand): boolean {
@@ -188,12 +192,11 @@ function isNearTo({ figure: a }: Operand, { figure: b }: Operand): boolean {
 
 const NEAR = 3;
 
-/** 成交4200套。与上月的3500套相比: of the sentence before, where no other figure above is of its measure. */
+/** 成交4200套。与上月的3500套相比: of what was told above, where no other figure is of its measure. */
 function aboveOf(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {
   const end = skeleton.text.lastIndexOf("。", at);
   if (end < 0 || !BESIDE.test(skeleton.text[at])) return undefined;
-  const above = [...skeleton.before(end)].map(([operand]) => operand).filter((operand) => areAlike(operand, base));
-  const [only, another] = above;
+  const [only, another] = skeleton.above(end).filter((operand) => areAlike(operand, base));
   return another === undefined && only !== undefined && isPlausible(...aligned(base, only)) && !isRatio(only) ? only : undefined;
 }
 

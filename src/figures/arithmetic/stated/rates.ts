@@ -1,6 +1,6 @@
 /** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
 import { isOfOtherTime } from "../scope.ts";
-import { toldOf } from "./names.ts";
+import { nameBefore, toldOf } from "./names.ts";
 import { R, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";
 
@@ -42,6 +42,8 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
   for (const { pattern, part, whole } of FOUND)
     for (const { index, 1: sign } of skeleton.text.matchAll(pattern)) {
       const told = skeleton.operand(sign);
+      const subject = nameBefore(skeleton, index);
+      if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;
       const [few, many] = [toldOf(skeleton, index, part), toldOf(skeleton, index, whole, PART)];
       if (few === undefined || many === undefined || few === many || few.figure.per !== undefined || many.figure.per !== undefined)
         continue;
@@ -49,6 +51,15 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
       if (isOfOtherTime(few.before) || isOfOtherTime(many.before)) continue;
       yield shareOf(told, few, many);
     }
+}
+
+/** 总录取率, 平均上座率, 全市城镇化率. */
+const OF_ALL = /^(?:总|综合|平均|整体|总体|全[一-鿿]|其|该[一-鿿]?|有效|年末|当年|计划|实际){0,2}$/;
+
+/** 民宿的入住率: of whom the sentence speaks. */
+function isToldAbove({ text }: Skeleton, at: number, subject: string): boolean {
+  const from = text.lastIndexOf("。", at - 1) + 1;
+  return text.slice(from, at - subject.length).includes(subject.replace(/的$/, ""));
 }
 
 function isCounted(kind: string): boolean {

@@ -59,6 +59,12 @@ export class Skeleton {
     return this.#operands[sign.charCodeAt(0) & INDEX];
   }
 
+  /** All operands that stand before a place. */
+  above(at: number): readonly Operand[] {
+    const first = this.text.slice(at).match(ANY)?.[0];
+    return first === undefined ? this.#operands : this.#operands.slice(0, first.charCodeAt(0) & INDEX);
+  }
+
   date(sign: string): Figure {
     return this.#dates[sign.charCodeAt(0) & INDEX];
   }
@@ -77,6 +83,7 @@ const SAID_ASIDE = "[，,](?:平均|日均|月均|年均|人均|户均|亩均|�
 const BY_THE_WAY = new RegExp(`${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])`, "g");
 const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
 const ASIDE_REACH = 16;
+const ANY = /[\ue000-\ue3ff]/;
 const FULL_STOP = "。".charCodeAt(0);
 const LINE_END = 0x0a;
 
