@@ -51,7 +51,7 @@ function sized(figure: Figure, share: number): Figure {
 function compareAsRead(first: Figure, second: Figure): Restatement | undefined {
   if (first.kind === "date" || second.kind === "date" || first.kind === "rank" || second.kind === "rank") return undefined;
   if (first.family === "currency" && second.family === "currency" && first.unit !== second.unit) return compareCurrencies(first, second);
-  if (!isComparable(first, second)) return undefined;
+  if (!isComparable(first, second) || isEraYear(first, second) || isBinary(first, second)) return undefined;
   // 10-15 min talks (30 min): what lies in a range is not said again by one value in the same unit
   if ((first.bound === "range") !== (second.bound === "range") && first.unit === second.unit && first.factor === second.factor)
     return undefined;
@@ -73,6 +73,22 @@ function compareAsRead(first: Figure, second: Figure): Restatement | undefined {
   const known = first.kind === second.kind && !first.loose && !second.loose && first.digits > 1 && second.digits > 1;
   return known && off > 0 && Math.abs(ratio - 1) > ROUNDING ? { ...base, verdict: "rounding" } : undefined;
 }
+
+/** 开元五年（717年）: a year of a reign, and that year. */
+function isEraYear(first: Figure, second: Figure): boolean {
+  return first.kind === "duration" && ERA_YEAR.test(first.text) && YEAR.test(second.text);
+}
+
+const ERA_YEAR = /^[元一二三四五六七八九十廿\d]{1,3}年$/;
+const YEAR = /^(?:公元前?)?\d{3,4}年$/;
+
+/** 67108864 (64M): of 1024. */
+function isBinary({ value: first }: Figure, { value: second, text }: Figure): boolean {
+  if (!/^\d+ ?[KMGT]$/i.test(text)) return false;
+  return [1, 2, 3, 4].some((power) => Math.abs((second * KIBI ** power) / first - 1) < 1e-9);
+}
+
+const KIBI = 1.024;
 
 /** In one unit but for its magnitude nothing is converted: only the last place of the coarser one is free. */
 function differenceOf(first: Figure, second: Figure): number {

@@ -19,8 +19,9 @@ type Row = readonly [family: UnitFamily, base: string, factor: number, names: st
 /** Names parted by `|`; case matters for Latin symbols. Sources: SI brochure, GB 3100, and the measures in use in zh-CN, zh-TW and zh-HK. */
 const ROWS: readonly Row[] = [
   ["currency", "CNY", 1, "元人民币|元|块钱|人民币|圆|yuan|Yuan|RMB|CNY|renminbi"],
-  ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|US dollars|U.S. dollars"],
+  ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|dlrs|dlr|US dollars|U.S. dollars"],
   ["currency", "USD", 0.01, "美分|cents|cent"],
+  ["currency", "EUR", 0.01, "欧分|euro cents|euro cent|eurocents"],
   ["currency", "HKD", 1, "港元|港币|元港币|元港元|港圆|港纸|HKD|Hong Kong dollars"],
   ["currency", "TWD", 1, "元新台币|新台币|台币|元台币|TWD|New Taiwan dollars"],
   ["currency", "JPY", 1, "日元|日圆|日币|円|JPY|yen"],
@@ -78,7 +79,7 @@ const ROWS: readonly Row[] = [
   ["volume", "L", 1e-3, "立方厘米|立方公分|cm³|cubic centimetres|cubic centimeters"],
   ["volume", "L", 0.016387064, "cubic inches"],
   ["volume", "L", 764.55486, "cubic yards|cubic yard"],
-  ["volume", "L", 28.316847, "立方英尺|cubic feet|cubic foot"],
+  ["volume", "L", 28.316847, "立方英尺|立方英呎|立方呎|cubic feet|cubic foot"],
   ["volume", "L", 1e3, "立方米|立方公尺|公秉|立方|方水|m³|m3|cubic metres|cubic meters|cubic metre|cubic meter|kilolitres"],
   ["volume", "L", 1e6, "megalitres|megaliters|megalitre|ML"],
   ["volume", "L", 1e9, "gigalitres|gigaliters|gigalitre|GL"],

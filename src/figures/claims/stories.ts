@@ -48,8 +48,10 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
   const single = singular(paragraphs.flatMap(({ claims }) => claims));
   if (single.size === 0) return;
   const head = whole ? page.head() : undefined;
+  const dayless = !blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
   for (let i = 0; i < paragraphs.length; i++) {
     const { line, claims } = paragraphs[i];
+    if (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end))) continue;
     const told = claims.filter((claim) => single.has(claim)).map((claim) => ({ claim, read: line.read }));
     if (told.length === 0) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
@@ -57,6 +59,9 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
     yield { brief: page.size <= BRIEF, claims: told, anchors: anchorsOf(section, head, names) };
   }
 }
+
+/** 今日 of a page that names no day is any: tomorrow's page says it too. */
+const OF_SOME_DAY = /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
 
 /** What rose or fell, only a name says. */
 const MOVES: ReadonlySet<string> = new Set(["rise", "fall"]);
