@@ -30,8 +30,7 @@ const WEEKDAY_BEHIND =
 /** A four-digit number is a year in English after these, or before what no count stands before. */
 const YEAR_BEFORE =
   /(?:\b(?:in|since|from|to|by|until|till|of|before|after|early|late|mid|year|during|between|and|for|than|the|founded|through|circa|©)|[(,—-]) ?$/i;
-const YEAR_WORD =
-  /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|[一-鿿]))/y;
+const YEAR_WORD = /(1[5-9]\d{2}|20\d{2})(?![\d,]?\d|[.]\d|[A-Za-z%]| ?(?:people|men|women|children|km|kg|MW|GW|USD|yuan|[一-鿿]))/y;
 /** The years of the Middle Ages stand for certain only here: founded in 1368, fell in 1453 after… */
 const MEDIEVAL = /(?<=\b(?:[Ii]n|[Ss]ince) )1[0-4]\d{2}(?=[,.;)](?!\d)| (?:until|after|when|by|at|during)\b)/y;
 

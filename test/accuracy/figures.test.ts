@@ -82,7 +82,7 @@ function unitsBefore(text: string, points: number): number {
 }
 
 describe("labelled texts of our own", () => {
-  for (const name of ["traps", "arithmetic", "dates", "contradictions", "relations", "retold"]) {
+  for (const name of ["traps", "arithmetic", "dates", "contradictions", "relations", "stated", "retold"]) {
     test(`${name}: what is wrong is found, and nothing else`, () => {
       const result = score(read<Labelled>(new URL(`figures/${name}.jsonl`, import.meta.url)));
       expect(result.faults).toEqual([]);

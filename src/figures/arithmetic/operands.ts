@@ -255,7 +255,7 @@ export function excessOf(result: Interval, told: Operand): number {
 
 const RATIO_PLACE = 0.0005;
 /** Who says two thirds may mean 65 in a hundred. */
-const IN_PARTS = /分之|[a-z]{4}/;
+const IN_PARTS = /(?<![百千万])分之|[a-z]{4}/;
 const PARTS_PLACE = 0.015;
 
 export function allowanceOf({ figure }: Operand): number {

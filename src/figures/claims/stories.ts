@@ -61,7 +61,8 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
 }
 
 /** 今日 of a page that names no day is any: tomorrow's page says it too. */
-const OF_SOME_DAY = /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
+const OF_SOME_DAY =
+  /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
 
 /** What rose or fell, only a name says. */
 const MOVES: ReadonlySet<string> = new Set(["rise", "fall"]);

@@ -59,6 +59,7 @@ const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?
 const FROM = /[由从自]/;
 const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;
+const COMPARES_NAMED = /[比较按]/;
 const AND_ALSO = /^[一-鿿]{0,2}[，,](?:[但也又更却而还仍且并则同环比]|按[年月季]){0,3}$/;
 const EACH = /每|均|逐|各|分别|复合|年化/;
 
@@ -85,7 +86,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   }
   if (!skeleton.has.ratio) return;
   yield* moved(skeleton);
-  for (const match of skeleton.places(THAN_NAMED, COMPARES)) {
+  for (const match of skeleton.places(THAN_NAMED, COMPARES_NAMED)) {
     const [end, step] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (EACH.test(match[0].slice(1)) || !areAlike(end, step) || step.figure.value >= end.figure.value) continue;
     for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))

@@ -203,6 +203,15 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
   const at = known.indexOf(told);
   const [one, other] = [known[at - 2], known[at - 1]];
   if (one === undefined) return undefined;
+  const before = known[at - 3];
+  // 税收收入201.6亿元，占全部收入268.8亿元的75%，非税收入67.2亿元
+  if (
+    before !== undefined &&
+    isRatioSign(other.sign) &&
+    isShareOf(skeleton, known, before, one.operand) &&
+    areOpposite(before.name, told.name)
+  )
+    return isPart(before, told.operand) ? restOf(told.operand, one.operand, [before.operand]) : undefined;
   // 外地游客占55%，共49.5万人次，本地游客40.5万人次
   const isShareFirst = isRatioSign(one.sign) && COMES_TO.test(other.name);
   const share = isShareFirst ? one : other;
