@@ -1,8 +1,10 @@
 /** What two named figures leave: exports less imports, revenue less expenditure, births less deaths; and the halves of a year. */
+
+import { isBase, tellsChangeBefore } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
 import { DATE, Q, R, type Skeleton } from "./skeleton.ts";
-import { differenceOf, growthOf, productOf, proportionOf, type Stated, shareOf, sumOf } from "./stated.ts";
+import { differenceOf, growthOf, productOf, proportionOf, restOf, type Stated, shareOf, sumOf } from "./stated.ts";
 
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 /** Other clauses between, of what came before and how it grew. */
@@ -14,6 +16,7 @@ const BALANCES: readonly (readonly [left: string, one: string, other: string])[]
   ["(?:缺口|赤字|结余|盈余|差额)", "收入(?:合计)?", "(?:支出|开支)(?:合计)?"],
   ["(?:自然增长|自然减少|净增)(?:人口|人数)?", "(?:出生(?:人口|人数)?|新生儿)", "死亡(?:人口|人数)?"],
   ["净胜球?", "(?:打[进入]|攻[入进]|进球?)", "(?:失|丢)球?"],
+  ["(?:社会增加|净迁[入出]|机械增长)(?:人口|人数)?", "迁入(?:人口)?", "迁出(?:人口)?"],
   ["净流[入出]", "流入", "流出"],
   ["净(?:买入|卖出|买|卖)", "买入", "卖出"],
 ];
@@ -34,13 +37,14 @@ const SUM_OF_SOME = new RegExp(
 const SOME = "零一二三四五六";
 const ADDED = /合计|共|总计|加/;
 const LONG = /宽/;
+const QUARTER = /季/;
 const SINGLE = /单[机台座套组列架]/;
 const DEARER = /溢价|增值率/;
 const DIVIDED = /[∶:比]/;
 const EXCEEDS = /超/;
 const TAKES = /[扣减除刨去]/;
 const HALVES = /半年|[\ue400-\ue4ff]/;
-const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然[增减]|净[增流买卖胜]/;
+const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然[增减]|社会增加|机械增长|净[增流买卖胜迁]/;
 
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
 const LESS = new RegExp(
@@ -84,6 +88,12 @@ const RATIO_OF = new RegExp(
   "g",
 );
 
+/** 四个季度的收入分别为13亿元、15亿元、17亿元和19亿元: they make the year, whose figure was told before. */
+const QUARTERS = new RegExp(
+  `(?:四个?季度|各季度?)[^。;；，,\\ue000-\\ue3ff]{0,10}(?:分别|依次)(?:为|是|达)?(${Q})[、，,](${Q})[、，,](${Q})[、，,和与及]{1,2}(${Q})`,
+  "g",
+);
+
 /** 计划植树200万株，实际植树230万株，超额完成15%. */
 const PLANNED = new RegExp(
   `(?:计划|原定|目标|预算|预计|任务)${words(8)}(${Q})${words(4)}[，,]${words(2)}(?:实际|最终|实有|结果)${words(8)}(${Q})${words(4)}[，,](?:超额(?:完成)?|超过?(?:计划|目标|预算|预期|出)|超出)(?:了|约|近)?([\\ue000-\\ue1ff])`,
@@ -109,6 +119,11 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
     const all = skeleton.operand(whole);
     if (!PLAYED.test(all.figure.text + all.after.slice(0, 2))) continue;
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
+  }
+  for (const { index, 1: a, 2: b, 3: c, 4: d } of skeleton.places(QUARTERS, QUARTER)) {
+    const parts = [a, b, c, d].map((sign) => skeleton.operand(sign));
+    const years = skeleton.above(index).filter((other) => areAlike(other, parts[0]) && !isBase(other) && !tellsChangeBefore(other.before));
+    if (years.length === 1 && parts.every((part) => areAlike(part, years[0]))) yield restOf(parts[3], years[0], parts.slice(0, 3));
   }
   for (const { index, 1: number, 2: sign } of skeleton.places(SUM_OF_SOME, ADDED)) {
     const told = skeleton.operand(sign);

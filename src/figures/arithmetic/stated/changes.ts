@@ -4,12 +4,14 @@
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
+import { toldWith } from "./names.ts";
 import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, X } from "./skeleton.ts";
 import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
 
 /** Up to so many characters that are no figure and end no clause. */
 const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
-const LINK = "(?:[收产销卖赚用花招种](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
+const LINK =
+  "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
 const UP =
   "新增|净增|增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
 const DOWN =
@@ -33,7 +35,7 @@ const GROWN_TO = new RegExp(
 );
 /** 比B, 较B, 与B相比: what it is held against is told with its figure. */
 const THAN = new RegExp(
-  `(?:(?<![同环])比(?![例重值率赛])|(?<=[，,][同环])比(?=[^，,。]{0,16}[\\ue000-\\ue1ff])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?(?:则|却)?${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?${words(6)}(?:${CHANGE})(${X})`,
+  `(?:(?<![同环])比(?![例重值率赛])|(?<=[，,][同环])比(?=[^，,。]{0,16}[\\ue000-\\ue1ff])|(?<!比)较)${words(16)}(${V})(?:的?[一-鿿]{0,3})?(?:则|却)?${ADVERB}(?:(?:${CHANGE})(${X})|(${M}))|(?:与|和|同)${words(16)}(${V})的?[一-鿿]{0,3}(?:相比|比较)(?:而言|来看)?[，,]?(${words(6)})(?:${CHANGE})(${X})`,
   "g",
 );
 /** 比上年多A, 同比增加A: it is named by its time alone. */
@@ -50,6 +52,11 @@ const MOVED = new RegExp(
 );
 /** 十年间增加144万人，增长20%，年均增长1.84%. */
 const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:约|为|达到?|高达)?(${R})`);
+/** 305天，2023年为290天，同比增加15天: of then in a clause of its own. */
+const AND_THEN = new RegExp(
+  `(${V})[一-鿿]{0,4}[，,](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年|上[月季周]度?|上一?[届期季])(?:同期)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
+  "g",
+);
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
 /** Behind what is named by its time the same time may be named again. */
@@ -61,6 +68,7 @@ const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;
 const COMPARES_NAMED = /[比较按]/;
 const AND_ALSO = /^[一-鿿]{0,2}[，,](?:[但也又更却而还仍且并则同环比]|按[年月季]){0,3}$/;
+const THEN_IS = /[为是仅有]/;
 const EACH = /每|均|逐|各|分别|复合|年化/;
 
 export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
@@ -69,15 +77,21 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
+  for (const match of skeleton.places(AND_THEN, THEN_IS)) {
+    const [end, base] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
+    if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
+    yield* changeOf(skeleton.operand(match[3]), match[3], base, end);
+    yield* going(skeleton, match.index + match[0].length, base, end, undefined);
+  }
   let last: { readonly end: Operand; readonly at: number } | undefined;
   for (const match of skeleton.places(THAN, COMPARES)) {
     const [all] = match;
-    const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[5]];
+    const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[6]];
     if (EACH.test(all.slice(all.indexOf(of)))) continue;
     const base = skeleton.operand(of);
     // 环比2月的6400套增长五成，同比去年3月的1.2万套则下降两成: of the same
     const goesOn = last !== undefined && AND_ALSO.test(skeleton.text.slice(last.at, match.index)) && areAlike(last.end, base);
-    const end = goesOn ? last?.end : endBefore(skeleton, match.index, base);
+    const end = goesOn ? last?.end : (endBefore(skeleton, match.index, base) ?? subjectOf(skeleton, match.index, match[5], base));
     if (end !== undefined) last = { end, at: match.index + all.length };
     const told = skeleton.operand(by);
     if (end !== undefined) yield* withAll(skeleton, match.index, changeOf(told, by, base, end), base);
@@ -175,7 +189,7 @@ function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | und
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, base) && isPlausible(...aligned(base, operand));
     // what was said aside has a figure of its own, unless it is what is compared
-    if (skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) continue;
+    if ((skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) || (!isOne && isRatio(operand) && !isRatio(base))) continue;
     const between = skeleton.between(place + 1, at);
     // 超出预算2亿元，比上年的24亿元增长: how much it exceeded is no value of it
     if (EXCEEDS.test(operand.before)) return undefined;
@@ -192,6 +206,12 @@ function isNearTo({ figure: a }: Operand, { figure: b }: Operand): boolean {
 }
 
 const NEAR = 3;
+
+/** 与2020年的3亿件相比，业务量增长: of what was told by that name. */
+function subjectOf(skeleton: Skeleton, at: number, subject: string | undefined, base: Operand): Operand | undefined {
+  const end = subject === undefined ? undefined : toldWith(skeleton, at, subject);
+  return end !== undefined && areAlike(end, base) && isPlausible(...aligned(base, end)) ? end : undefined;
+}
 
 /** 成交4200套。与上月的3500套相比: of what was told above, where no other figure is of its measure. */
 function aboveOf(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {

@@ -37,11 +37,18 @@ export function toldAs(skeleton: Skeleton, at: number, name: string): Operand | 
   const found: { readonly own: string; readonly operand: Operand }[] = [];
   for (const i of quantitiesBefore(skeleton, at)) {
     const own = nameOf(skeleton, i).replace(OF_THEM, "");
-    if ((own.startsWith(name) || own.endsWith(name)) && !CHANGED.test(own))
+    if ((own.startsWith(name) || own.endsWith(name) || (own.length > 1 && name.startsWith(own))) && !CHANGED.test(own))
       found.push({ own, operand: skeleton.operand(skeleton.text[i]) });
   }
   const all = found.length < 2 ? found : found.filter(({ own }) => OF_ALL.test(own));
   return all.length === 1 ? all[0].operand : undefined;
+}
+
+/** The one figure whose clause has the words of a subject, or begins as they do: 接待量, of 接待游客13.5万人次. */
+export function toldWith(skeleton: Skeleton, at: number, subject: string): Operand | undefined {
+  if (subject.length < 2) return undefined;
+  const own = toldAs(skeleton, at, subject);
+  return own ?? toldOf(skeleton, at, new RegExp(subject.slice(0, 2)), CHANGED);
 }
 
 /** The one figure whose clause has a word, and none that makes it a part. */

@@ -4,25 +4,16 @@
  */
 
 import { divide } from "../../interval.ts";
-import { isBase, isCompared, tellsChangeBefore } from "../changewords.ts";
+import { isBase } from "../changewords.ts";
 import { agrees, type Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { bareShares } from "./bare.ts";
+import { type Item, isPart, isShareOf, NAME, SIGN, sentencesOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
-import { amountOf, restOf, type Stated, shareOf } from "./stated.ts";
-
-/** A figure in a sentence of the skeleton. */
-interface Item {
-  readonly operand: Operand;
-  readonly sign: string;
-  readonly at: number;
-  /** The words before it, back to a mark or another figure. */
-  readonly name: string;
-}
+import { amountOf, restOf, type Stated } from "./stated.ts";
 
 const REST =
-  /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有|短缺|差额|尾款|余款|自留|留下|结存)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
-const SHARED = /^[一-鿿]{0,4}(?:即约?|[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,14}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
-const NAME = /[一-鿿A-Za-z ]*$/;
+  /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有|短缺|缺额|空缺|差额|尾款|余款|自留|留下|结存)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
 const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
 /** Two that leave nothing out, by what tells them apart. */
 const OPPOSITES =
@@ -66,9 +57,12 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
   }
   for (const { index, 1: share, 2: words = "", 3: sum } of text.matchAll(THAT_IS)) {
     const told = skeleton.operand(sum);
-    const wholes = [...skeleton.before(index)].filter(
-      ([other]) => isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other),
-    );
+    const isWhole = (other: Operand) =>
+      isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other);
+    const inSentence = [...skeleton.before(index)].filter(([other]) => isWhole(other));
+    const above = skeleton.above(index).filter(isWhole);
+    // 以900万元易手。……首期付三成，即270万元
+    const wholes = inSentence.length > 0 || above.length !== 1 ? inSentence : above.map((other) => [other, 0] as const);
     // 两成建筑面积须配建，即2.16万平方米: of several the one that has the name
     const named = wholes.length < 2 ? wholes : wholes.filter(([, at]) => isNamedIn(text, at, words));
     if (named.length === 1) yield amountOf(told, skeleton.operand(share), named[0][0]);
@@ -110,22 +104,6 @@ function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatc
   return restOf(last, whole, parts.slice(0, -1));
 }
 
-/** The figures of each sentence with their names. */
-function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
-  let items: Item[] = [];
-  let from = 0;
-  for (const { index, 0: sign } of skeleton.text.matchAll(SIGN)) {
-    if (sign === "。" || sign === "\n") {
-      if (items.length > 0) yield items;
-      items = [];
-    } else {
-      items.push({ operand: skeleton.operand(sign), sign, at: index, name: NAME.exec(skeleton.text.slice(from, index))?.[0] ?? "" });
-    }
-    from = index + 1;
-  }
-  if (items.length > 0) yield items;
-}
-
 /** 沽出136伙，当中两房88伙、一房48伙；余下24伙: what is named as parts of a part is counted with it. */
 function withoutParts({ text }: Skeleton, parts: readonly Item[], told: Item): readonly Item[] {
   for (let i = 1; i < parts.length; i++) {
@@ -142,34 +120,6 @@ const PART_OF = /其中|当中|[里内]有/;
 /** English goes on behind a full stop that is no 。: the remaining 840. */
 function isLatin({ name }: Item): boolean {
   return /[a-z]$/i.test(name);
-}
-
-const SIGN = /[\ue000-\ue3ff。\n]/g;
-
-/** Whether a share told right behind a part is one of this whole. */
-function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item, whole: Operand): boolean {
-  const at = items.indexOf(part);
-  const share = items[at + 1];
-  // 8.4亿元，仅及成本14亿元的六成
-  if (share?.operand === whole && items[at + 2] !== undefined && isRatioSign(items[at + 2].sign))
-    return (
-      OF_WHOLE.test(text.slice(share.at + 1, items[at + 2].at)) && agrees(divide(part.operand.value, whole.value), items[at + 2].operand)
-    );
-  return (
-    share !== undefined &&
-    isRatioSign(share.sign) &&
-    share.operand.figure.bound === "=" &&
-    SHARED.test(text.slice(part.at + 1, share.at)) &&
-    agrees(divide(part.operand.value, whole.value), share.operand)
-  );
-}
-
-const OF_WHOLE = /^[一-鿿]{0,4}的(?:约|近)?$/;
-
-function isPart({ operand, sign, name }: Item, told: Operand): boolean {
-  return (
-    isQuantitySign(sign) && operand.figure.per === undefined && isLike(operand, told) && !tellsChangeBefore(name) && !isCompared(operand)
-  );
 }
 
 /** All like figures of its sentence before the rest are parts, but for the whole; a share of one proves the whole. */
@@ -247,39 +197,3 @@ function areOpposite(first: string, second: string): boolean {
 const COMES_TO = /^(?:即|共|合|约合|共计|也就是)$/;
 const HOLDS = /(?:约?占)$/;
 const OF_THEM = /^(?:其中|而|另有|包括)/;
-
-/** 占四分之一, of nothing that is named: of the whole that another share of the paragraph has proved. */
-function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator<Stated> {
-  const shares = all.filter((item, i) => i > 0 && isRatioSign(item.sign) && BARE.test(skeleton.text.slice(all[i - 1].at + 1, item.at)));
-  if (shares.length === 0) return;
-  const wholes = new Set<Operand>();
-  for (const item of all) {
-    const before = all.slice(0, all.indexOf(item));
-    const part = before.at(-1);
-    if (!isRatioSign(item.sign) || part === undefined || !isQuantitySign(part.sign)) continue;
-    for (const whole of before) {
-      if (whole === part || !isPart(whole, part.operand) || whole.operand.figure.value <= part.operand.figure.value) continue;
-      if (isShareOf(skeleton, all, part, whole.operand)) wholes.add(whole.operand);
-    }
-  }
-  const [whole, another] = wholes;
-  if (whole === undefined || another !== undefined) return;
-  for (const share of shares) {
-    const part = all[all.indexOf(share) - 1];
-    const before = all.slice(0, all.indexOf(part));
-    if (!isPart(part, whole) || part.operand.figure.value >= whole.figure.value || part.operand.sentence - whole.sentence > MOST_SENTENCES)
-      continue;
-    // some other figure gives it
-    if (
-      before.some(
-        (other) =>
-          other.operand !== whole && isPart(other, part.operand) && agrees(divide(part.operand.value, other.operand.value), share.operand),
-      )
-    )
-      continue;
-    yield shareOf(share.operand, part.operand, whole);
-  }
-}
-
-const BARE = /^[一-鿿]{0,2}[，,]?约?占(?:比|总数|其中)?[为了约近]{0,2}$/;
-const MOST_SENTENCES = 4;

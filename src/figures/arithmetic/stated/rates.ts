@@ -26,6 +26,9 @@ const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] =
   ["破案率|侦破率", /破[案获]|侦破/, /立案|发案|报案/],
   ["续约率|续签率", /续[约签]/, /到期/],
   ["中签率", /名额|中签(?!率)/, /报名|申请|申购/],
+  ["去化率|销售率", /售出|售罄|成交|去化(?!率)/, /推出|推售|供应/],
+  ["优良率|达标率", /优良(?!率)|达标(?!率)/, /全年|监测|有效天数|检测/],
+  ["存贷比", /贷款余额|各项贷款/, /存款余额|各项存款/],
   ["入住率|出租率|住房率", /入住|出租|租出|住客/, /客房|房间|床位|可出租/],
 ];
 const FOUND = RATES.map(([name, part, whole]) => ({
@@ -44,7 +47,7 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
       const told = skeleton.operand(sign);
       const subject = nameBefore(skeleton, index);
       if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;
-      const [few, many] = [toldOf(skeleton, index, part), toldOf(skeleton, index, whole, PART)];
+      const [few, many] = [toldOf(skeleton, index, part), toldOf(skeleton, index, whole, part) ?? toldOf(skeleton, index, whole, PART)];
       if (few === undefined || many === undefined || few === many || few.figure.per !== undefined || many.figure.per !== undefined)
         continue;
       if (few.figure.family !== many.figure.family && !(isCounted(few.figure.kind) && isCounted(many.figure.kind))) continue;

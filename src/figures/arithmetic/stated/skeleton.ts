@@ -80,7 +80,10 @@ export class Skeleton {
 }
 
 const SAID_ASIDE = "[，,](?:平均|日均|月均|年均|人均|户均|亩均|场均|均价|即|合|约合|折合|约?占)[^，,。;；\\ue000-\\ue3ff]{0,10}";
-const BY_THE_WAY = new RegExp(`${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])`, "g");
+const BY_THE_WAY = new RegExp(
+  `${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])|[，,](?:为|是|达到?|完成|相当于)[^，,。;；\\ue000-\\ue3ff]{0,10}[\\ue100-\\ue1ff](?=[，,])`,
+  "g",
+);
 const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
 const ASIDE_REACH = 16;
 const ANY = /[\ue000-\ue3ff]/;

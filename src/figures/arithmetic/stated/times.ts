@@ -19,7 +19,7 @@ const SHARE_OF = new RegExp(
 );
 /** 员工1.2万人，其中女性5400人，占45%: all three side by side. */
 const SHARE_OF_WHICH = new RegExp(
-  `(${Q})(?:[一-鿿]{0,6}[，,(](?:其中|当中)[，,]?|[一-鿿]{0,4}[中里]有)[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部|总人数)?(?:约|为|近|了)?(${R})`,
+  `(${Q})(?:[一-鿿]{0,6}[，,(](?:其中|当中)[，,]?|[一-鿿]{0,4}[中里]有)[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总人数|(?:全部|整体|总体|总数|总量|总[销产]量)的?)?(?:约|为|近|了)?(${R})`,
   "g",
 );
 /** 160伙接获3200张入票，超额登记19倍: so many for one, less one. */
@@ -29,7 +29,7 @@ const OVER_SUBSCRIBED = new RegExp(
 );
 /** 收成1.5万吨，较去年的1.2万吨增产25%。其中外销1800吨，占12%: of the one figure above that is no one else's. */
 const SHARE_OF_ABOVE = new RegExp(
-  `。(?:其中|当中)[，,]?[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|总数|全部)?(?:约|为|近|了)?(${R})`,
+  `。(?:其中|当中)[，,]?[^，,。;；:：\\ue000-\\ue3ff]{0,12}(${Q})[一-鿿]{0,4}[，,(]?约?占(?:比|其中|(?:全部|整体|总体|总数|总量|总[销产]量)的?)?(?:约|为|近|了)?(${R})`,
   "g",
 );
 /** 沉积物24管、岩石36块，共60份，岩石占六成: the part by its name. */
@@ -39,6 +39,11 @@ const SHARE_BY_NAME = new RegExp(
 );
 /** 教师512人，学生6400人，师生比1比12.5. */
 const PUPILS = new RegExp(`(师生|生师)比(?:例|率)?(?:约|为|达|是)?(${Q})[比:∶](${Q})`, "g");
+/** 预算数为25亿元，实际完成27亿元，为预算的108%: of the plan that was told. */
+const SHARE_OF_PLAN = new RegExp(
+  `[，,](?:为|是|达到?|完成|相当于)(?:了)?[^，,。;；:：\\ue000-\\ue3ff]{0,4}(预算|计划|目标|任务|指标)[一-鿿]{0,2}的(?:约|近)?(${R})`,
+  "g",
+);
 /** 占支出的75%, 占全部受试者的2.5%: of what was told by that name. */
 const SHARE_OF_NAMED = new RegExp(
   `(?:占|相当于)(?:了)?(?:全部|所有|全体|总)?([一-鿿]{2,8}?)(?:总数|总量|总额|总人数)?(?:的|总数|总量)?(?:约|近|将近|整整)?(${R})(?!的)`,
@@ -145,6 +150,11 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
     // 上半年16.5万辆，其中二季度9.3万辆，完成全年目标的41%: of both
     for (const [other] of skeleton.before(index))
       if (other !== part && areAlike(other, whole)) yield shareOf(skeleton.operand(share), other, whole);
+  }
+  for (const { index, 1: name, 2: share } of skeleton.places(SHARE_OF_PLAN, PLANNED)) {
+    const plan = toldOf(skeleton, index, new RegExp(name));
+    const done = plan === undefined ? undefined : doneBefore(skeleton, index, plan);
+    if (plan !== undefined && done !== undefined && done !== plan) yield shareOf(skeleton.operand(share), done, plan);
   }
   for (const { index, 1: name, 2: share } of skeleton.text.matchAll(SHARE_OF_NAMED)) {
     const stated = shareOfNamed(skeleton, index, name, skeleton.operand(share));
