@@ -48,17 +48,6 @@ export function namesUntold(lead: string, trail: string, before: string, figure:
   return LIGHT.test(lead.slice(end - 4, end - 2)) && [1, 2].every((back) => untold.includes(end - back));
 }
 
-const TITLE = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]/g;
-
-/** One of several: 二期, 三号, 首批. */
-const ONE_OF = /[首一二三四五六七八九十](?:期|号|批|标段|审|分厂|车间)/g;
-
-/** “追风二号”, where “追风三号” was told, 二期 after 一期: a name in marks, or one of several, that was not told is another one's. */
-export function namesAnotherOne(sentence: string, before: string): boolean {
-  if ((sentence.match(ONE_OF) ?? []).some((one) => !before.includes(one))) return true;
-  return [...sentence.matchAll(TITLE)].some(([, name]) => !before.includes(name));
-}
-
 /** Makes a number of a noun: 蓄水量. */
 const SUFFIX = new Set("量数额率费值度款金");
 const DATE_UNITS = /[年月日季末底初度届]/;

@@ -6,10 +6,11 @@ import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
+import { isOfAnotherOne } from "./anotherone.ts";
 import { areOpposed, caseOf } from "./cases.ts";
 import { clauseRange, isBase, isTerm } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesAnotherOne, uncovered } from "./hankey.ts";
+import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, uncovered } from "./hankey.ts";
 import { areOfOneTime, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
 import { areOneValue, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe } from "./retellable.ts";
@@ -56,7 +57,6 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   const [, end] = clauseRange(read, second);
   if (second.figure.start - start > MAX_LEAD || !standsInProse(read, second.figure.start)) return undefined;
   const before = flat(blank.slice(0, start));
-  if (namesAnotherOne(flat(read.text.slice(start - 1, second.figure.start)), flat(read.text.slice(0, start)))) return undefined;
   const key = hanKeyOf(flat(blank.slice(start, second.figure.start)), flat(blank.slice(second.figure.end, end)), before, second.figure);
   if (key === undefined || (key.isAttributive && second.figure.kind === "ratio")) return undefined;
   const opening = openingOf(read, blank);
@@ -75,7 +75,8 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   const { first, score } = best;
   const asWell = scored.filter((other) => other.score === score && !areOneValue(other.first.figure, first.figure));
   if (asWell.some((other) => isOf(read, blank, key, other, second, flat(opening))) || !mayBe(first.figure, second.figure)) return undefined;
-  if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second)) return undefined;
+  if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second) || isOfAnotherOne(read, first, second))
+    return undefined;
   const { block } = read;
   const apart = Math.abs(first.figure.value - second.figure.value) / Math.max(first.figure.value, second.figure.value);
   return { first: { block, figure: first.figure }, second: { block, figure: second.figure }, gap: apart, shared: [key.lead], dated: false };
