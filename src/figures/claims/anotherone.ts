@@ -8,7 +8,7 @@ const TITLE = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”
 /** One of several: 二期, 三号, 首批, 第二个周末. */
 const ONE_OF = /[首一二三四五六七八九十](?:期|号|批|标段|审|分厂|车间)|第[一二三四五六七八九十百]+个?[一-鿿]/g;
 /** 上一年, 前一周: read as lengths of time, they are no figures. */
-const ANOTHER_TIME = /[上前下后次再]一个?(?:财|学|赛)?[年月周季天日夜]/g;
+const ANOTHER_TIME = /[上前下后次再]一个?(?:财|学|赛)?[年月周季天日夜]|[次翌][年月周季日晚]/g;
 
 /** The sentence of the second names another one than the first is of. */
 export function isOfAnotherOne(read: ReadBlock, first: Operand, second: Operand): boolean {
@@ -17,7 +17,17 @@ export function isOfAnotherOne(read: ReadBlock, first: Operand, second: Operand)
   const lead = flat(text.slice(start, second.figure.start));
   if (namesAnotherOne(lead, flat(text.slice(0, start)))) return true;
   const told = flat(text.slice(sentences[first.sentence].start, first.figure.start));
-  return areOfOpposites(lead, told, flat(text.slice(clauseRange(read, first)[0], first.figure.start)));
+  const clause = flat(text.slice(clauseRange(read, first)[0], first.figure.start));
+  return haveOtherNames(lead, clause) || areOfOpposites(lead, told, clause);
+}
+
+/** A plan by its number: 十四五. */
+const NAME = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]|(十[一二三四五]五)/g;
+
+/** Both name something in marks, and not the same. */
+function haveOtherNames(second: string, first: string): boolean {
+  const [one, other] = [second, first].map((text) => [...text.matchAll(NAME)].map((match) => match[1] ?? match[2]));
+  return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
 }
 
 /** “追风二号”, where “追风三号” was told, 二期 after 一期: a name in marks, or one of several, that was not told is another one's. */
