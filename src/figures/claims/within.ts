@@ -171,7 +171,8 @@ function sharedWords(first: Operand, second: Operand, sayings: Sayings): readonl
   if (FORECAST.test(firstClause) || OTHER.test(firstClause) || BASE.test(first.before.slice(-8))) return undefined;
   const firstDates = sayings.dates(first.sentence);
   const secondDates = sayings.dates(second.sentence);
-  for (const date of secondDates) if (!firstDates.has(date)) return undefined;
+  const ownDates = sayings.ownDates(first.sentence);
+  for (const date of secondDates) if (!ownDates.has(date)) return undefined;
   if (firstDates.size > 1 && secondDates.size === 0) return undefined;
   const sentence = sayings.sentence(second.sentence);
   const shared: string[] = [];
