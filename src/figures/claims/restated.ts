@@ -52,11 +52,19 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
       .filter((first) => first.sentence < second.sentence && isLike(first, second))
       .map((first) => (second.figure.per === undefined ? withoutPer(first) : first));
     if (like.some((first) => isSame(first.figure, second.figure)) || isReckoned(like, second)) continue;
-    const near = like.filter((first) => (isNear(first.figure, second.figure) || areSwapped(first.figure, second.figure)) && !isBase(first));
+    const near = like.filter(
+      (first) =>
+        (isNear(first.figure, second.figure) || areSwapped(first.figure, second.figure)) && !isBase(first) && !isOneSided(first.figure),
+    );
     if (near.length === 0) continue;
     const found = restated(read, blank, near, second);
     if (found !== undefined) yield found;
   }
+}
+
+/** 跌超15%: of a bound that was told, more may be true. */
+function isOneSided({ kind, bound }: Figure): boolean {
+  return kind === "ratio" && bound !== "=" && bound !== "~";
 }
 
 /** Two figures of one family that differ by little: most paragraphs have none. */
