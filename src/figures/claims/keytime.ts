@@ -43,8 +43,11 @@ export function timeIn({ text, figures }: ReadBlock, from: number, to: number, i
   return { dates, words };
 }
 
+/** The year that was named last. */
+const SAME_YEAR = /[同当]年/;
+
 /** More than that it is of this year, whichever that is. */
-function saysWhen({ dates, words }: Time): boolean {
+export function saysWhen({ dates, words }: Time): boolean {
   return dates.length > 0 || [...words].some((word) => !OPEN.has(word));
 }
 
@@ -53,6 +56,10 @@ export function timeOf(read: ReadBlock, { figure, sentence }: Operand, from: num
   const { text, sentences, figures } = read;
   const own = timeIn(read, from, figure.start);
   if (saysWhen(own)) return own;
+  if (SAME_YEAR.test(text.slice(from, figure.start))) {
+    const year = figures.findLast(({ date, end }) => date?.year !== undefined && end <= from)?.date?.year;
+    if (year !== undefined) return { dates: [{ year }], words: own.words };
+  }
   const { start } = sentences[sentence];
   // back to a clause that has a time and no figure of its own, at last the first one
   for (let end = from; end > start; ) {

@@ -8,10 +8,11 @@ import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
+import { isOfAnotherOne } from "./anotherone.ts";
 import { clauseRange, isBase, isTerm, rangeOf, sharedFigures, stretchOf } from "./clauses.ts";
 import { agree, compared } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { flat, namesAnotherOne, namesUntold } from "./hankey.ts";
+import { flat, namesUntold } from "./hankey.ts";
 import { areOfOneStory, sharesItsTime } from "./onestory.ts";
 import { standsInProse } from "./prose.ts";
 import { areSwapped, haveManyDigits, isCounted, isLike, isNamedBefore, isNear, isPlainValue, MIN_COUNT, nounOf } from "./retellable.ts";
@@ -51,11 +52,19 @@ export function* restatedWithin(read: ReadBlock): Generator<Contradiction> {
       .filter((first) => first.sentence < second.sentence && isLike(first, second))
       .map((first) => (second.figure.per === undefined ? withoutPer(first) : first));
     if (like.some((first) => isSame(first.figure, second.figure)) || isReckoned(like, second)) continue;
-    const near = like.filter((first) => (isNear(first.figure, second.figure) || areSwapped(first.figure, second.figure)) && !isBase(first));
+    const near = like.filter(
+      (first) =>
+        (isNear(first.figure, second.figure) || areSwapped(first.figure, second.figure)) && !isBase(first) && !isOneSided(first.figure),
+    );
     if (near.length === 0) continue;
     const found = restated(read, blank, near, second);
     if (found !== undefined) yield found;
   }
+}
+
+/** 跌超15%: of a bound that was told, more may be true. */
+function isOneSided({ kind, bound }: Figure): boolean {
+  return kind === "ratio" && bound !== "=" && bound !== "~";
 }
 
 /** Two figures of one family that differ by little: most paragraphs have none. */
@@ -128,7 +137,6 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   const trail = flat(blank.slice(second.figure.end, end));
   if (namesUntold(flat(blank.slice(from, second.figure.start)), trail, flat(blank.slice(0, sentence.start)), second.figure))
     return undefined;
-  if (namesAnotherOne(read.text.slice(sentence.start - 1, second.figure.start), read.text.slice(0, sentence.start))) return undefined;
   const scored = near
     .filter((first) => standsInProse(read, first.figure.start))
     .map((first) => ({ first, ...scoreOf(read, blank, first, second, told, near.length === 1) }))
@@ -141,7 +149,7 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
   if (best.score < (isFew ? ENOUGH_OF_FEW : ENOUGH) || (next !== undefined && next.score === best.score && next.words === best.words))
     return undefined;
   const { first, shared } = best;
-  if (!areSentencesOfOne(read, first, second)) return undefined;
+  if (!areSentencesOfOne(read, first, second) || isOfAnotherOne(read, first, second)) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
   if (apart < (second.figure.kind === "ratio" ? MIN_GAP_OF_RATIOS : MIN_GAP) || agree(first.figure, second.figure)) return undefined;
   const { block } = read;

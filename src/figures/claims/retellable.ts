@@ -18,11 +18,14 @@ export function isPlainValue({ kind, family, per, bound, value, counted, text }:
   if (kind === "ratio") return /\d/.test(text);
   return (
     kind === "amount" ||
+    isIndex({ kind, text }) ||
     (value >= (kind === "count" && !PROVISION.test(text) ? LEAST_COUNT : MIN_COUNT) &&
       (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)))
   );
 }
 
+/** An index, a ratio or a coefficient: nothing is counted. */
+const DECIMAL = /^\d{1,2}\.\d+$/;
 /** Parts of a law. */
 const PROVISION = /[项条款章节目]$/;
 /** Told of many in any text. */
@@ -60,15 +63,30 @@ export function isLike(a: Operand, b: Operand): boolean {
   if (first.kind === "rank" || first.kind === "point" || first.kind === "multiple") return false;
   if (!isCounted(first) || !isCounted(second)) return first.family === second.family && first.unit === second.unit;
   if (first.unit === second.unit && first.unit !== "thing" && first.unit !== "") return true;
+  if (isIndex(first) || isIndex(second)) return isIndex(first) && isIndex(second) && areOfOneName(a, b);
   const noun = nounOf(a);
   const other = nounOf(b);
   if (isNamedBefore(a, b) || isNamedBefore(b, a)) return true;
   if (noun !== undefined && noun === other && isBareClassifier(first) && isBareClassifier(second)) return true;
-  if (other === undefined) return noun === undefined && GROUPED.test(first.text) && GROUPED.test(second.text);
+  if (other === undefined) return noun === undefined && ((GROUPED.test(first.text) && GROUPED.test(second.text)) || areOfOneName(a, b));
   if (noun === undefined) return first.kind === "number" && first.unit === "";
   if (hasLetter(noun) || hasLetter(other)) return stemOf(noun) === stemOf(other);
   return [...noun].some((unit) => !CLASSIFIERS.has(unit) && other.includes(unit));
 }
+
+/** 容积率2.4, 容积率为2.8: bare numbers by the noun before them. */
+function areOfOneName(a: Operand, b: Operand): boolean {
+  const noun = nounBefore(a.before);
+  if (noun === undefined || noun !== nounBefore(b.before)) return false;
+  return [a, b].every(({ figure, before, after }) => !isIndex(figure) || (INDEX.test(before) && !/^ ?[一-鿿]/.test(after)));
+}
+
+function isIndex({ kind, text }: Pick<Figure, "kind" | "text">): boolean {
+  return kind === "number" && DECIMAL.test(text);
+}
+
+/** What is told by a bare decimal. */
+const INDEX = /(?:率|比|系数|指数|值|度|级|分)[为是达到约仅\s]*$/;
 
 /** A number without a noun is a quantity when its thousands are grouped. */
 const GROUPED = /\d,\d{3}/;

@@ -6,11 +6,12 @@ import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
+import { isOfAnotherOne } from "./anotherone.ts";
 import { areOpposed, caseOf } from "./cases.ts";
-import { clauseRange, isBase, isTerm } from "./clauses.ts";
+import { clauseRange, isBase, isTerm, sharedFigures } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, namesAnotherOne, uncovered } from "./hankey.ts";
-import { areOfOneTime, type Time, timeIn, timeOf } from "./keytime.ts";
+import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, recombined, uncovered } from "./hankey.ts";
+import { areOfOneTime, saysWhen, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
 import { areOneValue, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe } from "./retellable.ts";
 import { measuresOf } from "./telling.ts";
@@ -31,6 +32,8 @@ interface Candidate {
   readonly lead: string;
   /** Its clause up to it, and the words that it shares with the figure it is held against. */
   readonly beside: string;
+  /** Behind it, up to the next mark. */
+  readonly trail: string;
   /** Its clause and what is said in its sentence before. */
   readonly around: string;
   readonly time: Time;
@@ -56,33 +59,34 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   const [, end] = clauseRange(read, second);
   if (second.figure.start - start > MAX_LEAD || !standsInProse(read, second.figure.start)) return undefined;
   const before = flat(blank.slice(0, start));
-  if (namesAnotherOne(flat(read.text.slice(start - 1, second.figure.start)), flat(read.text.slice(0, start)))) return undefined;
   const key = hanKeyOf(flat(blank.slice(start, second.figure.start)), flat(blank.slice(second.figure.end, end)), before, second.figure);
   if (key === undefined || (key.isAttributive && second.figure.kind === "ratio")) return undefined;
   const opening = openingOf(read, blank);
-  const candidates = like
-    .filter((first) => !isChange(first) && !PART_ONLY.test(first.before))
-    .map((first) => candidateOf(read, blank, first, like));
+  const candidates = like.filter((first) => !isChange(first)).map((first) => candidateOf(read, blank, first, like));
   const told = timeIn(read, start, second.figure.start, true);
   const openingTime = timeIn(read, 0, opening.length);
   const now = timeOf(read, second, start);
   const scored = candidates
     .filter(({ first, time }) => areOfOneTime(time, told, openingTime, now) && (!key.isPointer || mayBe(first.figure, second.figure)))
-    .map((candidate) => ({ ...candidate, score: scoreOf(key, candidate) }))
+    .map((candidate) => ({ ...candidate, score: scoreOf(key, candidate) + NAMED * sharedFigures(read, candidate.first, second).length }))
     .sort((a, b) => b.score - a.score);
   const best = scored.find((candidate) => isOf(read, blank, key, candidate, second, flat(opening)));
   if (best === undefined) return undefined;
   const { first, score } = best;
   const asWell = scored.filter((other) => other.score === score && !areOneValue(other.first.figure, first.figure));
   if (asWell.some((other) => isOf(read, blank, key, other, second, flat(opening))) || !mayBe(first.figure, second.figure)) return undefined;
-  if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second)) return undefined;
+  if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second) || isOfAnotherOne(read, first, second))
+    return undefined;
   const { block } = read;
   const apart = Math.abs(first.figure.value - second.figure.value) / Math.max(first.figure.value, second.figure.value);
   return { first: { block, figure: first.figure }, second: { block, figure: second.figure }, gap: apart, shared: [key.lead], dated: false };
 }
 
+/** Both name another figure: 三四级. */
+const NAMED = 4;
+
 function scoreOf(key: HanKey, { beside, around }: Candidate): number {
-  return 2 * coverage(key, beside) + coverage(key, around);
+  return 2 * (coverage(key, beside) + (recombined(key, beside) ?? 0)) + coverage(key, around);
 }
 
 const CHANGE = /(?:增长|增加|减少|减|增|多|少|高出|高|低|相差|差|扩大|扩建|下降|提高|上涨|上升|缩短|回落|涨|跌|快|慢|超出)了?\s*$/;
@@ -96,9 +100,9 @@ const RESULT = /(?:增|升|降|涨|跌|减|缩短|提高|下降|增加|减少|�
 /** 比2022年的7本: of the time that is named. */
 const HELD = /[比较由从自](?=[^，。;]{0,12}$)/;
 /** A part of what was told before it. */
-const PART = /其中/;
+const PART = /其中|当中/;
 /** 其中120辆: of what part, is not said before it. */
-const PART_ONLY = /其中\s*(?:[有约的]\s*)?$/;
+const PART_ONLY = /[其当]中\s*(?:[有约的]\s*)?$/;
 
 function candidateOf(read: ReadBlock, blank: string, first: Operand, like: readonly Operand[]): Candidate {
   const { figure } = first;
@@ -106,19 +110,48 @@ function candidateOf(read: ReadBlock, blank: string, first: Operand, like: reado
   const start = joinedStart(read, first);
   const previous = like.findLast((other) => other.index < first.index && other.figure.start >= start);
   const own = flat(blank.slice(from, figure.start));
-  const trail = flat(blank.slice(figure.end, to));
+  const trail = flat(blank.slice(figure.end, appositionEnd(read, figure, to)));
   const around = `${flat(blank.slice(start, figure.start))} ${trail}`;
   const isResult = RESULT.test(first.before);
   if (HELD.test(flat(read.text.slice(from, figure.start))) && !isResult) {
     // what it is held against tells what it is of
     const lead = previous === undefined ? "" : leadOf(read, blank, previous);
-    return { first, lead, beside: lead, around, time: timeIn(read, from, figure.start, true) };
+    return { first, lead, beside: lead, trail, around, time: timeIn(read, from, figure.start, true) };
   }
-  const whole = PART.test(own) ? like.find((other) => other.index < first.index && other.figure.start >= start) : undefined;
+  const whole = PART.test(flat(blank.slice(partStart(read, from), figure.start))) ? wholeOf(read, first, like, start) : undefined;
   const inherited = whole ?? (isResult ? previous : undefined);
   const beside = `${inherited === undefined ? "" : leadOf(read, blank, inherited)} ${own} ${trail}`;
-  return { first, lead: own, beside, around, time: timeOf(read, first, from) };
+  const ownTime = timeIn(read, from, figure.start);
+  const time = whole !== undefined && !saysWhen(ownTime) ? timeOf(read, whole, clauseRange(read, whole)[0]) : timeOf(read, first, from);
+  return { first, lead: own, beside, trail, around, time };
 }
+
+/** Parts told side by side are of one whole: 其中三居室504套、两居室336套. */
+function partStart(read: ReadBlock, from: number): number {
+  const { text } = read;
+  let at = from;
+  while (at > 0 && text[at - 1] === "、") {
+    at--;
+    while (at > 0 && !MARK.test(text[at - 1])) at--;
+  }
+  return at;
+}
+
+/** The figure before the first part that may hold it. */
+function wholeOf(read: ReadBlock, first: Operand, like: readonly Operand[], start: number): Operand | undefined {
+  const from = partStart(read, clauseRange(read, first)[0]);
+  return like.findLast(({ figure }) => figure.end <= from && figure.start >= start && figure.value >= first.figure.value);
+}
+
+/** 1.6万册即三分之一捐给图书馆: what stands behind its other name is told of it. */
+function appositionEnd({ text, figures }: ReadBlock, { end }: Figure, to: number): number {
+  const next = figures.find(({ start }) => start >= to);
+  if (next?.start !== to || !/^\s*即\s*$/.test(text.slice(end, to))) return to;
+  const mark = text.slice(next.end).search(MARK);
+  return mark < 0 ? to : next.end + mark;
+}
+
+const MARK = /[，,;。、:()]/;
 
 /** Parts of a sentence between semicolons speak of one thing as long as they name no other. */
 function joinedStart({ text, sentences }: ReadBlock, { sentence }: Operand): number {
@@ -139,15 +172,18 @@ function openingOf({ figures, sentences }: ReadBlock, blank: string): string {
 
 /** The earlier figure is of what the key says, as far as words tell. */
 function isOf(read: ReadBlock, blank: string, key: HanKey, candidate: Candidate, second: Operand, opening: string): boolean {
-  const { beside, around, first, lead } = candidate;
+  const { beside, around, first, lead, trail } = candidate;
+  const recast = recombined(key, beside);
+  if (recast === undefined) return false;
+  if (PART_ONLY.test(first.before) && coverage(key, trail) + recast < MIN_BESIDE) return false;
   const told = `${beside} ${around} ${opening}`;
   const words = `${key.lead} ${key.behind}`;
   const measures = first.figure.kind === "amount" ? measuresOf(key.text + key.behind) : [];
   const isMeasured = measures.some((measure) => measure.test(beside)) || (isScore(read, first.figure) && isScore(read, second.figure));
-  if (measures.length > 0 && first.figure.family === "length" && !isMeasured) return false;
+  if (measures.length > 0 && first.figure.family === "length" && !isMeasured && measuresOf(beside).length > 0) return false;
   if (!key.isPointer) {
-    const isNamed = isTold(key.head, beside) || isTold(key.behind, beside);
-    if (coverage(key, beside) < MIN_BESIDE && !isMeasured && !isNamed) return false;
+    const isNamed = isTold(key.head, beside) || isTold(key.behind, beside) || recast >= MIN_BESIDE;
+    if (coverage(key, beside) + recast < MIN_BESIDE && !isMeasured && !isNamed) return false;
     if (uncovered(words, words, told).length > (isMeasured ? MIN_BESIDE : 0)) return false;
     if (!isNamed && !around.includes(key.head) && !isMeasured) return false;
   }
@@ -187,7 +223,7 @@ function bare(text: string, opening: string): string {
 }
 
 /** Of a part that is named. */
-const NAMED_PART = /其中|其余/g;
+const NAMED_PART = /其中|当中|其余/g;
 
 function isInName(units: string, opening: string): boolean {
   return HAN_NAME.test(units) && opening.includes(units);
@@ -197,4 +233,4 @@ const HAN_NAME = /^[一-鿿]{3}$/;
 const IN_NAME = /[若曾毛原超要老半各净]/g;
 const TIMES =
   /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|[上下]半年|首[日周月季年]|[初末底]/g;
-const CONNECTIVES = /[则也还又再但而]|累计|包括/g;
+const CONNECTIVES = /[则也还又再但而]|累计|包括|将(?=[其这所]|$)|公共预算/g;

@@ -71,13 +71,27 @@ export class Sayings {
   }
 
   dates(index: number): ReadonlySet<string> {
-    const { start, end } = this.#read.sentences[index];
+    return this.#dates(index, true);
+  }
+
+  /** Without those that something is held against: 8% more than in 2022. */
+  ownDates(index: number): ReadonlySet<string> {
+    return this.#dates(index, false);
+  }
+
+  #dates(index: number, areHeld: boolean): ReadonlySet<string> {
+    const { text, sentences, figures } = this.#read;
+    const { start, end } = sentences[index];
     const dates = new Set<string>();
-    for (const { kind, date, start: from, end: to } of this.#read.figures)
-      if (kind === "date" && date !== undefined && from >= start && to <= end) dates.add(dateText(date));
+    for (const { kind, date, start: from, end: to } of figures)
+      if (kind === "date" && date !== undefined && from >= start && to <= end)
+        if (areHeld || !HELD.test(text.slice(Math.max(start, from - MAX_HELD), from))) dates.add(dateText(date));
     return dates;
   }
 }
+
+const MAX_HELD = 10;
+const HELD = /(?:\bthan|\bthan in|\bfigure in|[比较])\s*$/;
 
 function clauseOf(text: string, { start, end }: Figure, floor: number, ceiling: number): [number, number] {
   let from = start;

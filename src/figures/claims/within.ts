@@ -8,6 +8,7 @@ import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
+import { isOfAnotherOne } from "./anotherone.ts";
 import { agree, compared, mayBeOne } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
 import { Sayings } from "./sayings.ts";
@@ -68,7 +69,7 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const best = bestOf(like, second, sayings);
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
-    if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second)) continue;
+    if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second) || isOfAnotherOne(read, best.first, second)) continue;
     if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
@@ -170,7 +171,8 @@ function sharedWords(first: Operand, second: Operand, sayings: Sayings): readonl
   if (FORECAST.test(firstClause) || OTHER.test(firstClause) || BASE.test(first.before.slice(-8))) return undefined;
   const firstDates = sayings.dates(first.sentence);
   const secondDates = sayings.dates(second.sentence);
-  for (const date of secondDates) if (!firstDates.has(date)) return undefined;
+  const ownDates = sayings.ownDates(first.sentence);
+  for (const date of secondDates) if (!ownDates.has(date)) return undefined;
   if (firstDates.size > 1 && secondDates.size === 0) return undefined;
   const sentence = sayings.sentence(second.sentence);
   const shared: string[] = [];

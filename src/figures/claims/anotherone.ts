@@ -1,0 +1,66 @@
+/** Words by which a sentence that says a figure again names another one of its kind: the second week, the old house, the year before. */
+import type { Operand } from "../arithmetic/operands.ts";
+import type { ReadBlock } from "../read.ts";
+import { clauseRange } from "./clauses.ts";
+import { flat } from "./hankey.ts";
+
+const TITLE = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]/g;
+/** One of several: 二期, 三号, 首批, 第二个周末. */
+const ONE_OF = /[首一二三四五六七八九十](?:期|号|批|标段|审|分厂|车间)|第[一二三四五六七八九十百]+个?[一-鿿]/g;
+/** 上一年, 前一周: read as lengths of time, they are no figures. */
+const ANOTHER_TIME = /[上前下后次再]一个?(?:财|学|赛)?[年月周季天日夜]|[次翌][年月周季日晚]/g;
+
+/** The sentence of the second names another one than the first is of. */
+export function isOfAnotherOne(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const { text, sentences } = read;
+  const { start } = sentences[second.sentence];
+  const lead = flat(text.slice(start, second.figure.start));
+  if (namesAnotherOne(lead, flat(text.slice(0, start)))) return true;
+  const told = flat(text.slice(sentences[first.sentence].start, first.figure.start));
+  const clause = flat(text.slice(clauseRange(read, first)[0], first.figure.start));
+  return haveOtherNames(lead, clause) || areOfOpposites(lead, told, clause);
+}
+
+/** A plan by its number: 十四五. */
+const NAME = /["《「『“]([^"《》「」『』“”]{2,16})["》」』”]|(十[一二三四五]五)/g;
+
+/** Both name something in marks, and not the same. */
+function haveOtherNames(second: string, first: string): boolean {
+  const [one, other] = [second, first].map((text) => [...text.matchAll(NAME)].map((match) => match[1] ?? match[2]));
+  return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+}
+
+/** “追风二号”, where “追风三号” was told, 二期 after 一期: a name in marks, or one of several, that was not told is another one's. */
+function namesAnotherOne(sentence: string, before: string): boolean {
+  if ([ONE_OF, ANOTHER_TIME].some((pattern) => (sentence.match(pattern) ?? []).some((one) => !before.includes(one)))) return true;
+  return [...sentence.matchAll(TITLE)].some(([, name]) => !before.includes(name));
+}
+
+/** Of one row, what they stand before are two things: 新馆, 旧馆. */
+const OPPOSITES = ["新旧老", "东西南北", "左右", "男女", "甲乙丙丁", "内外", "大中小", "长幼", "公私", "父母"];
+
+/**
+ * The second speaks of 旧馆, where the first's sentence speaks of 新馆.
+ * @param second the sentence up to its figure, @param lead the first's sentence up to its figure, @param clause the first's clause
+ */
+function areOfOpposites(second: string, lead: string, clause: string): boolean {
+  return OPPOSITES.some((row) =>
+    [...row].some((unit) => {
+      for (let at = second.indexOf(unit); at >= 0; at = second.indexOf(unit, at + 1)) {
+        const noun = second[at + 1] ?? "";
+        if (!HAN.test(noun)) continue;
+        const own = firstOf(clause, row, noun) ?? firstOf(lead, row, noun);
+        if (own !== undefined && own !== unit) return true;
+      }
+      return false;
+    }),
+  );
+}
+
+const HAN = /^[一-鿿]$/;
+
+/** The unit of a row that stands first before a noun. */
+function firstOf(text: string, row: string, noun: string): string | undefined {
+  for (let at = text.indexOf(noun, 1); at >= 0; at = text.indexOf(noun, at + 1)) if (row.includes(text[at - 1])) return text[at - 1];
+  return undefined;
+}
