@@ -4,6 +4,7 @@ import { aligned } from "../comparable.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
 import { statedBalances } from "./balances.ts";
 import { statedChanges } from "./changes.ts";
+import { statedLatin } from "./latin.ts";
 import { statedParts } from "./parts.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { statedTimes } from "./times.ts";
@@ -33,7 +34,7 @@ export function statedIn(paragraph: Paragraph): Settled {
   const faults = new Map<Operand, Fault>();
   const told = new Set<Operand>();
   const kept = new Set<Operand>();
-  for (const stated of [statedChanges, statedTimes, statedBalances, statedParts].flatMap((find) => [...find(skeleton)])) {
+  for (const stated of [statedChanges, statedTimes, statedBalances, statedParts, statedLatin].flatMap((find) => [...find(skeleton)])) {
     if (stated.told.figure.bound === "range") continue;
     told.add(stated.told);
     if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
