@@ -1,5 +1,5 @@
 /** What is left of a whole when its parts are told one by one: Oaks account for 600, beeches for 500 and limes for the remaining 400. */
-import { isBase, tellsChangeBefore } from "../changewords.ts";
+import { tellsChangeBefore } from "../changewords.ts";
 import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
 import { alike, type LatinText, type Placed } from "./latintext.ts";
@@ -10,6 +10,7 @@ const REST = new RegExp(`\\b(?:the|its|their) (?:remaining|other|rest,?) ?(${Q})
 /** Of its 1,200 staff 700 work here; 48 members: 26 are from there; 600, of which 200. */
 const OF_BEFORE = /\b[Oo]f (?:the|its|their|all|his|her|our|a total of)? ?$/;
 const OF_WHICH = /[:(]|\bof (?:which|whom|them|these|those)\b|\b(?:divided|split)\b/;
+const OF_THESE = /\bof (?:these|them|those|whom|which)\b/i;
 /** Parts that are said to be some only. */
 const OPEN = /\b(?:including|such as|e\.g\.|mainly|mostly|for example|among|excluding|except)\b/i;
 const LIST = /\b(?:and|with|while)\b|;/;
@@ -19,11 +20,10 @@ export function* latinRests(text: LatinText): Generator<Stated> {
   for (const { index, 1: sign } of text.all(REST)) {
     const told = text.operand(sign);
     if (told.figure.per !== undefined) continue;
-    const own = [...text.before(index)].filter((item) => isPart(item, told)).reverse();
+    const own = [...text.before(index)].filter((item) => isPart(text, item, told)).reverse();
     const whole = own[0] !== undefined && isWhole(text, own) ? own[0].operand : wholeAbove(text, own, told);
     const parts = own.filter(({ operand }) => operand !== whole);
-    const isMarked = whole !== undefined && own[0]?.operand === whole;
-    if (whole === undefined || parts.length < (isMarked ? 1 : 2) || parts.length > MOST_PARTS) continue;
+    if (whole === undefined || parts.length === 0 || parts.length > MOST_PARTS) continue;
     const between = text.slice(parts[0].at, index);
     if (OPEN.test(between) || !LIST.test(between)) continue;
     const [same, all, ...others] = unitOf(told, [whole, ...parts.map(({ operand }) => operand)]) ?? [];
@@ -37,11 +37,10 @@ function unitOf(told: Operand, others: readonly Operand[]): readonly Operand[] |
   return alike(told, ...others) ?? (others.every((other) => isLike(other, told)) ? [told, ...others] : undefined);
 }
 
-function isPart({ operand }: Placed, told: Operand): boolean {
-  const { kind, per } = operand.figure;
-  return (
-    kind !== "ratio" && per === undefined && !isBase(operand) && !tellsChangeBefore(operand.before) && unitOf(told, [operand]) !== undefined
-  );
+function isPart(text: LatinText, item: Placed, told: Operand): boolean {
+  const { figure, before } = item.operand;
+  if (figure.kind === "ratio" || figure.per !== undefined || text.isBase(item) || tellsChangeBefore(before)) return false;
+  return unitOf(told, [item.operand]) !== undefined;
 }
 
 /** The first figure of the sentence, where it says that the others are of it. */
@@ -53,10 +52,15 @@ function isWhole(text: LatinText, [first, second]: readonly Placed[]): boolean {
 const OF_REACH = 16;
 const WHICH_REACH = 18;
 
+/** In the unit of what is told. */
+function sumOf(told: Operand, parts: readonly Placed[]): number {
+  return parts.reduce((sum, { operand }) => sum + (unitOf(told, [operand])?.[1].figure.value ?? 0), 0);
+}
+
 /** The one figure of the sentence above that is more than the parts together. */
 function wholeAbove(text: LatinText, parts: readonly Placed[], told: Operand): Operand | undefined {
-  if (parts.length < 2) return undefined;
-  const sum = parts.reduce((all, { operand }) => all + operand.figure.value, 0);
-  const [only, another] = [...text.above(parts[0].at)].filter((item) => isPart(item, told) && item.operand.figure.value > sum);
+  if (parts.length === 0 || (parts.length < 2 && !OF_THESE.test(text.lead(parts[0].at)))) return undefined;
+  const sum = sumOf(told, parts);
+  const [only, another] = [...text.above(parts[0].at)].filter((item) => isPart(text, item, told) && sumOf(told, [item]) > sum);
   return another === undefined ? only?.operand : undefined;
 }

@@ -1,5 +1,4 @@
 /** A skeleton as English patterns read it: lines run on, sentences end with a stop, and a number may leave out the unit that another has. */
-import { isBase } from "../changewords.ts";
 import { areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, withoutPer } from "../operands.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -15,11 +14,20 @@ const LINK = `(?:(?:${HEDGE}|or|and|but|down|up|which (?:is|was)|that (?:is|was)
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE = new RegExp(`^[A-Za-z’' \\ue400-\\ue5ff-]{0,50}(?:,| [–—-]|\\() ?${LINK}`);
 /** Rainfall of 840 mm was 20% above the mean: it is told of itself. */
-const IS_ONE = new RegExp(`^[A-Za-z’' \\ue400-\\ue5ff-]{0,40}\\b(?:is|was|are|were|stood|came (?:in|out)|ran) ?${LINK}`);
+const IS_ONE = new RegExp(
+  `^[A-Za-z’' \\ue400-\\ue5ff-]{0,40},?[A-Za-z’' -]{0,30}\\b(?:is|was|are|were|stood|came (?:in|out)|ran) ?${LINK}`,
+);
 const OF = /\b(?:of|at) ?(?:about |some |just )?$/i;
+/** 40 turbines of 3 MW, 8.5 out of 10: told of each, or of another. */
+const OF_MANY = /[\ue000-\ue3ff][a-z -]{0,24}\b(?:of|at) ?$/;
 /** Said by the way: or 80,000 a branch on average. */
 const BY_THE_WAY = new RegExp(`(?:, (?:or|that is,?) ?(?:(?:${HEDGE}) ?)*|\\()$`);
 const ASIDE_END = /[,)]/;
+/** What something else is held against. */
+const BASE_BEFORE =
+  /\b(?:(?:than|against|versus|compared (?:with|to)|previous|prior|earlier)(?: [A-Za-z’']+){0,3}|(?:from|above|below)(?: (?:the|its|an?|about|some|nearly|previous))*) ?$|\b(?:last|previous|prior) (?:year|month|week|quarter|season)[’']s[a-z ]{0,16}$/i;
+const BASE_AFTER =
+  /^(?: [a-z]+){0,2},? ?(?:a (?:year|month|week|quarter) (?:earlier|ago|before)|(?:in|of) the (?:previous|prior|year before)|the (?:year|month|quarter) before|previously)/i;
 /** That is 20% more than: of what the sentence before told. */
 const THAT_IS = new RegExp(
   `(?:^|[.!?][”"’]? ?)(?:That|This|It|The (?:figure|total|number|result|amount)) (?:is|was|represents|represented|marks|marked|means|meant|were|are) ?(?:(?:${HEDGE}|an?) ?)*$`,
@@ -80,6 +88,11 @@ export class LatinText {
     return this.before(Math.max(0, end));
   }
 
+  /** Whether a figure is told as what another is held against. */
+  isBase({ operand, at }: Placed): boolean {
+    return BASE_BEFORE.test(this.lead(at)) || BASE_AFTER.test(operand.after);
+  }
+
   /** What is held against a base at a place: the figure right before, or the one that the sentence before was about. */
   endBefore(at: number, base: Operand): Operand | undefined {
     let from = at;
@@ -93,7 +106,7 @@ export class LatinText {
         continue;
       }
       const between = (behind + aside).replace(")", "");
-      if (between.length > REACH * 2 || isBase(operand) || kin(base, operand) === undefined) return undefined;
+      if (between.length > REACH * 2 || OF_MANY.test(lead) || this.isBase({ operand, at: place }) || kin(base, operand) === undefined) return undefined;
       return OF_ONE.test(between) || (OF.test(lead) && IS_ONE.test(between)) ? operand : undefined;
     }
     return THAT_IS.test(this.slice(at - REACH, at)) ? this.#onlyAbove(at, base) : undefined;
@@ -102,7 +115,7 @@ export class LatinText {
   /** The only figure of the sentence above that may be another value of the base. */
   #onlyAbove(at: number, base: Operand): Operand | undefined {
     const [only, another] = [...this.above(at)].filter(
-      ({ operand }) => operand.figure.kind !== "ratio" && !isBase(operand) && kin(base, operand) !== undefined,
+      (item) => item.operand.figure.kind !== "ratio" && !this.isBase(item) && kin(base, item.operand) !== undefined,
     );
     return another === undefined ? only?.operand : undefined;
   }
@@ -137,16 +150,23 @@ function isBare({ figure }: Operand): boolean {
   return figure.kind === "number" && figure.counted === undefined && figure.per === undefined;
 }
 
-function isMeasured({ figure }: Operand): boolean {
-  return (figure.kind === "amount" || figure.kind === "duration" || figure.kind === "count") && figure.per === undefined;
+function isMeasured({ figure: { kind, per } }: Operand): boolean {
+  return kind === "amount" || kind === "duration" || kind === "count" || (kind === "number" && per !== undefined);
 }
 
+/** 3.2 million barrels a day as 3.2 million. */
 function bare(operand: Operand): Operand {
-  return scaled({ ...operand, figure: { ...operand.figure, kind: "number", family: "number", unit: "" } }, 1 / operand.figure.factor);
+  const figure = { ...operand.figure, kind: "number", family: "number", unit: "", counted: undefined, per: undefined } as const;
+  return scaled({ ...operand, figure }, 1 / unitOf(operand));
 }
 
-function measured(operand: Operand, { figure: { kind, family, unit, factor } }: Operand): Operand {
-  return scaled({ ...operand, figure: { ...operand.figure, kind, family, unit } }, factor);
+function measured(operand: Operand, like: Operand): Operand {
+  const { kind, family, unit, per } = like.figure;
+  return scaled({ ...operand, figure: { ...operand.figure, kind, family, unit, per } }, unitOf(like));
+}
+
+function unitOf({ figure: { factor, per } }: Operand): number {
+  return factor / (per?.factor ?? 1);
 }
 
 function scaled(operand: Operand, by: number): Operand {

@@ -69,7 +69,7 @@ function inexact({ figure, value }: Operand): Interval {
   return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
 }
 
-const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|[kmb])\b/i;
+const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|mn|mln|bln|trn|tn|[kmb])\b/i;
 
 function size({ low, high }: Interval): Interval {
   if (low >= 0) return { low, high };
