@@ -106,7 +106,8 @@ export class LatinText {
         continue;
       }
       const between = (behind + aside).replace(")", "");
-      if (between.length > REACH * 2 || OF_MANY.test(lead) || this.isBase({ operand, at: place }) || kin(base, operand) === undefined) return undefined;
+      if (between.length > REACH * 2 || OF_MANY.test(lead) || this.isBase({ operand, at: place }) || kin(base, operand) === undefined)
+        return undefined;
       return OF_ONE.test(between) || (OF.test(lead) && IS_ONE.test(between)) ? operand : undefined;
     }
     return THAT_IS.test(this.slice(at - REACH, at)) ? this.#onlyAbove(at, base) : undefined;
