@@ -40,7 +40,7 @@ const LIST_FIRSTS =
 
 /** Words that begin a figure in English; what may follow them is the numeral reader's business. */
 const FIRST_WORDS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth dozen dozens hundred hundreds thousands millions billions twice thrice twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold double doubled doubling triple tripled tripling quadrupled quadrupling halved halving halve doubles triples january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter fifth sixth seventh eighth ninth tenth twentieth hundredth dozen dozens hundred hundreds thousands millions billions twice thrice twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold double doubled doubling triple tripled tripling trebled trebling quintupled quadrupled quadrupling halved halving halve doubles triples january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
 
 /** All that a run needs to look, made when it first reads a text. */
 interface Looks {

@@ -16,9 +16,9 @@ const DOUBLING_HAN = /翻(?:了)?(?:([一两二三四])|了?([\d.]{1,6}|[零一�
 const HALVING_HAN = /腰斩/y;
 const RANK_HAN = /第(\d{1,5}|[零一二三四五六七八九十百千]{1,6})/y;
 const IN_ENGLISH =
-  /(one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\d{1,4})(?![A-Za-z\d%]|[,.]\d| (?:years|days|months|weeks|hours|January|February|March|April|May|June|July|August|September|October|November|December))/iy;
+  /(one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?!(?<=\bin )(?<!\b(?:one|1) in )(?:1[5-9]|20)\d\d(?!\d| people))(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\d{1,4})(?![A-Za-z\d%]|[,.]\d| (?:years|days|months|weeks|hours|January|February|March|April|May|June|July|August|September|October|November|December))/iy;
 const DOUBLING_ENGLISH =
-  /(doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)(?![A-Za-z])|(twice)(?! (?:a|per|in|on|this|daily|weekly|before|as likely)\b)(?![A-Za-z])/iy;
+  /(doubl|tripl|trebl(?!e[s ]|e\b)|quadrupl|quintupl|halv)(?:ed|ing|es|e)(?![A-Za-z])|(twice)(?! (?:a|per|in|on|this|daily|weekly|before|as likely)\b)(?![A-Za-z])/iy;
 const FOLD_ENGLISH = /(two|three|four|five|six|seven|eight|nine|ten)fold(?![A-Za-z])/iy;
 const RANK_ENGLISH = /(\d{1,3}(?:,\d{3})*|\d{1,6})(?:st|nd|rd|th)(?![A-Za-z])/y;
 
@@ -151,7 +151,7 @@ function englishSpecial(text: string, at: number, floor: number): Figure | undef
   if (part) return part;
   const doubling = match(DOUBLING_ENGLISH, text, at);
   if (doubling) {
-    const value = doubling[2] ? 2 : ({ doubl: 2, tripl: 3, quadrupl: 4, halv: 0.5 }[doubling[1].toLowerCase()] ?? 1);
+    const value = doubling[2] ? 2 : ({ doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, halv: 0.5 }[doubling[1].toLowerCase()] ?? 1);
     return figure(text, at, DOUBLING_ENGLISH.lastIndex, floor, "multiple", value, value / 10, 1);
   }
   const fold = match(FOLD_ENGLISH, text, at);

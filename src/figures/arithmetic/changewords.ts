@@ -22,8 +22,9 @@ const COMMA = 0x2c;
 const LAST_LATIN = 0x7f;
 /** 同比 with no verb promises growth. */
 const COMPARED_HAN = /(?:同比|环比|按年|按季)(?:为|约|达)?$/;
+/** What something is made up of tells of no change. */
 export const UP_ENGLISH =
-  "up|rose|risen|rise|rising|grew|grown|grow|growing|growth|increased|increase|increasing|climbed|climb|jumped|jump|gained|gain|surged|surge|advanced|expanded";
+  "(?<!\\bma(?:de|kes?|king) )up|rose|risen|rise|rising|grew|grown|grow|growing|growth|increased|increase|increasing|climbed|climb|jumped|jump|gained|gain|surged|surge|advanced|expanded";
 export const DOWN_ENGLISH =
   "down|fell|fallen|fall|falling|dropped|drop|declined|decline|decreased|decrease|shrank|shrunk|eased|easing|slid|slipped|saving|savings|saved|narrowed|narrowing|lost|loss|cut|reduced|reduction|plunged|plunge|tumbled";
 const CHANGE_ENGLISH = new RegExp(

@@ -112,7 +112,7 @@ function halfOf({ figure: { text, kind }, value: { low, high } }: Operand): numb
   return kind === "ratio" || ROUNDED.test(text) ? (high - low) / 2 : 0;
 }
 
-const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|[kmb])\b/i;
+const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|mn|mln|bln|trn|tn|[kmb])\b/i;
 
 /** The same of figures that nothing but chance need bring together: tenths and fractions are no excuse then. */
 export function keepsExactly(value: number, { figure }: Operand): boolean {

@@ -4,6 +4,7 @@ import { aligned } from "../comparable.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
 import { statedBalances } from "./balances.ts";
 import { statedChanges } from "./changes.ts";
+import { statedLatin } from "./latin.ts";
 import { statedParts } from "./parts.ts";
 import { statedRates } from "./rates.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -27,6 +28,8 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
+const KINDS = [statedChanges, statedTimes, statedBalances, statedParts, statedRates, statedLatin];
+
 /** All that the paragraph states in full. */
 export function statedIn(paragraph: Paragraph): Settled {
   const skeleton = skeletonOf(paragraph);
@@ -34,7 +37,7 @@ export function statedIn(paragraph: Paragraph): Settled {
   const faults = new Map<Operand, Fault>();
   const told = new Set<Operand>();
   const kept = new Set<Operand>();
-  for (const stated of [statedChanges, statedTimes, statedBalances, statedParts, statedRates].flatMap((find) => [...find(skeleton)])) {
+  for (const stated of KINDS.flatMap((find) => [...find(skeleton)])) {
     if (stated.told.figure.bound === "range") continue;
     told.add(stated.told);
     if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
@@ -69,7 +72,7 @@ function inexact({ figure, value }: Operand): Interval {
   return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
 }
 
-const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|[kmb])\b/i;
+const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|mn|mln|bln|trn|tn|[kmb])\b/i;
 
 function size({ low, high }: Interval): Interval {
   if (low >= 0) return { low, high };
