@@ -20,7 +20,8 @@ const NOMINAL = 1;
 const REACH = 16;
 
 export function mayTellAge(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
-  return dates.length > 1 && figures.some((figure) => isAge(text, figure)) && (BORN.test(text) || hasLifespan(text, dates));
+  if (!figures.some((figure) => isAge(text, figure))) return false;
+  return dates.some((date) => isLifeOf(text, date)) || (dates.length > 1 && (BORN.test(text) || hasLifespan(text, dates)));
 }
 
 function hasLifespan(text: string, dates: readonly Figure[]): boolean {
@@ -122,6 +123,9 @@ function endsAmong(
   const apart = !groups[at].includes(birth) || text[birth.start - 1] === "(";
   if (apart && KIN.test(text.slice(birth.end, age.start))) return undefined;
   const others = dates.filter((date) => date !== birth);
+  // (1911年3月1日—1989年5月2日)，实业家，享年78岁
+  if (lived && birth.until !== undefined && groups[at].includes(birth) && birth.end <= age.start)
+    return isLifeToldOf(text, birth, age) ? [birth, { ...birth, date: birth.until }] : undefined;
   const deaths = dates.filter((date, i) => date !== birth && date.start < age.start && DIED.test(clauseOf(date, i)));
   const then = lived
     ? (deaths.at(-1) ??
@@ -157,6 +161,13 @@ function bornBehind(text: string, groups: readonly (readonly Figure[])[], at: nu
     ? groups[at + 1].filter(hasYear).slice(0, 1)
     : [];
 }
+
+/** Nothing else than who it was stands between. */
+function isLifeToldOf(text: string, { end }: Figure, age: Figure): boolean {
+  return age.start - end <= MAX_WORDS && HAN_LIVED.test(before(text, age)) && !OTHER_ONE.test(text.slice(end, age.start));
+}
+
+const MAX_WORDS = 40;
 
 /** The last date told before in the sentence; without one there the only year told before. */
 function thenOf(sentence: readonly Figure[], others: readonly Figure[]): Figure | undefined {

@@ -7,9 +7,10 @@ import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { changeOf } from "./changes.ts";
 import { dueOf } from "./dues.ts";
 import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
-import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
+import { arePeriod, CLOCK_FIRST, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
 import { shifted } from "./shifts.ts";
+import { sinceLast } from "./since.ts";
 import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
 import { tailOf } from "./tails.ts";
@@ -36,7 +37,8 @@ export function* durationFaults(
     if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
     const pair =
       dueOf(text, length, dates, at) ??
-      stepOf(text, length, dates, at) ??
+      nearly(text, length, stepOf(text, length, dates, at)) ??
+      sinceLast(text, length, dates, at) ??
       lastedBetween(text, length, lengths, dates, at) ??
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??
@@ -49,6 +51,12 @@ export function* durationFaults(
     const fault = lengthFault(text, length, pair, ends);
     if (fault) yield fault;
   }
+}
+
+/** 1972年竣工，用时六年，到2022年满50年: what the length is far from it is not the length of. */
+function nearly(text: string, length: Figure, pair: readonly Figure[] | undefined): readonly Figure[] | undefined {
+  const ends = pair && endsOf(pair);
+  return ends && (isSlipOf(text, length, pair, ends) || isToldOf(text, length, pair)) ? pair : undefined;
 }
 
 /** 主编该刊，直到1985年卸任，主编三十年: the verb is told again with its length. */
@@ -134,7 +142,7 @@ const CLAUSE_OF_ITS_OWN = /[，,(]|^.{0,4}$/;
 /** Right behind the second of two dates, before another sentence begins. */
 function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {
   const last = dates[dates.length - 1];
-  const between = last === undefined ? "" : text.slice(last.end, start);
+  const between = last === undefined ? "" : text.slice(last.end, start).replace(CLOCK_FIRST, "");
   const reach = factor > SECONDS_A_QUARTER && /[一-鿿]/.test(between) ? MAX_TO_YEARS : MAX_TO_LENGTH;
   return last !== undefined && last.end <= start && between.length <= reach && !/^起|[\d。;；]/.test(between);
 }
