@@ -72,7 +72,7 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
     const [from, to] = clocks.map((clock) => ({ start: start + clock.index, end: start + clock.index + clock[0].length }));
     const passing =
       (near(text, from, LEAVE, to.start) || near(text, from, BEGIN, to.start)) && (near(text, to, RETURN) || near(text, to, FINISH));
-    if (!passing && !JOINED.test(text.slice(from.end, to.start))) continue;
+    if (!passing && !JOINED.test(text.slice(from.end, to.start)) && !isBetween(text, start, from, to, figure)) continue;
     const [apart, hours] = [clockHour(clocks[1]) - clockHour(clocks[0]), figure.value / SECONDS_AN_HOUR];
     const over = (((hours - apart) % HALF_A_DAY) + HALF_A_DAY) % HALF_A_DAY;
     if (Math.min(over, HALF_A_DAY - over) <= Math.max(figure.place / SECONDS_AN_HOUR / 2, QUARTER)) continue;
@@ -87,10 +87,28 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
   }
 }
 
+/** 9时布放，12时20分坐底，下潜历时3小时20分; the dive began at 9:00 and reached the bottom at 12:20, a descent of…: whatever was done. */
+function isBetween(text: string, start: number, from: Span, to: Span, length: Span): boolean {
+  if (near(text, to, BEGIN)) return false;
+  const [first, second, behind] = [text.slice(start, from.start), text.slice(from.end, to.start), text.slice(to.end, length.start)];
+  return CLAUSE_FIRST.test(first) && CLAUSE_NEXT.test(second)
+    ? CLAUSE_LAST.test(behind)
+    : BEGUN_AT.test(first) && ARRIVED_AT.test(second) && /^, [^.;,\d]{1,30} $/.test(behind);
+}
+
+const CLAUSE_FIRST = /(?:^|[，,])(?:[早今昨当]?[上日天]?|于|在)$/;
+const CLAUSE_NEXT = /^整? ?[一-鿿]{1,12}[，,](?:于|至|到)?$/;
+const CLAUSE_LAST = /^整? ?[一-鿿]{1,12}[，,][一-鿿]{2,8}$/;
+const BEGUN_AT = /\b(?:began|started|set off|set out|left|departed|sailed|took off|opened|launched) [^.;,]{0,30}\bat $/;
+const ARRIVED_AT =
+  /^(?: ?[ap]\.?m\.?)?,? (?:and|then|and then) (?:[a-z]+ )?(?:reached|arrived|ended|finished|closed|landed|docked|surfaced|got|returned)\b[^.;,]{0,30}\bat $/;
+
 /** What is done between coming and going on: 在海底作业, 停留, 采样. */
 const STAYED = /(?:停留|逗留|停靠|驻留|停泊|滞留|作业|驻足|等候|等待|休整|在[一-鿿]{1,6})(?:了|达|长达|共|整整)*$/;
 const THEN = /^[，,](?:直到|至|到|于|随后)?$/;
 const MAX_STAY = 24;
+/** A slip keeps the length near the right one. */
+const MOST = 3;
 const MINUTE = 60;
 
 /** 12时20分坐底，在海底作业6小时40分，19时上浮: the time between the clock before it and the one right behind. */
@@ -121,7 +139,7 @@ export function* stayFaults({ text, figures }: ReadBlock, told: readonly Figure[
     const [apart, hours] = [(clockHour(to) - clockHour(from) + DAY_HOURS) % DAY_HOURS, figure.value / SECONDS_AN_HOUR];
     // somebody may have rested on the way; a slip is of whole hours, or tells more than there is
     const off = Math.abs(apart - hours);
-    if (off <= QUARTER || hours * 2 < apart || (hours < apart && off % 1 > 0.01 && off % 1 < 0.99)) continue;
+    if (off <= QUARTER || hours * MOST < apart || (hours < apart && off % 1 > 0.01 && off % 1 < 0.99)) continue;
     yield {
       fault: "duration",
       figures: [figure],

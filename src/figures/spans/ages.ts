@@ -6,8 +6,8 @@ import { isThenBehind, isToldThen } from "./aged.ts";
 
 const BORN = /出生| 生(?![产日活效物态])|[年月日]生(?![产日活效物态])|生于|诞生|\bborn\b/i;
 const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
-const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
-const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
+const LIVED_BEFORE = /(?:享[年寿]|活[了到]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
+const HAN_LIVED = /(?:享[年寿]|活[了到]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
 const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
 const YEARS_OLD = /^(?:周?岁| |[,.;，。)]|$)/;
 const YEAR_OLD = /^(?:-year)?-old\b/;
@@ -209,7 +209,7 @@ type Ends = readonly [Figure, Figure];
 /** The years of one birth and one death, or the two of a lifespan in brackets. */
 function lifeEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
   const [first, second] = dates;
-  if (dates.length !== 2) return undefined;
+  if (dates.length !== 2 || (first.end < age.start && OTHER_ONE.test(text.slice(first.end, age.start)))) return undefined;
   if (isLifespan(text, first, second)) return isOfDeath(text, second, age, DIED) ? [first, second] : undefined;
   const [one, other] = [around(text, first, 0, second.start), around(text, second, first.end)];
   if (BORN.test(one) && DIED.test(other)) return isOfDeath(text, second, age, BESIDE_DEATH) ? [first, second] : undefined;

@@ -3,6 +3,7 @@ import { withoutSpace } from "../arithmetic/operands.ts";
 import { isBefore } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import { MAX_TO_LENGTH } from "./ends.ts";
+import { isFromTo } from "./joined.ts";
 import { SECONDS_A_QUARTER } from "./lengths.ts";
 
 const CLAUSE_BEGINS = /(?:[，,。;；:：(]|^)(?:这|短短|在这?|仅仅?|的)?$/;
@@ -16,6 +17,9 @@ const FROM_ENGLISH = /\bfrom [^.;]{1,60}$/;
 const THEN_ENGLISH = /^,? (?:and|but) (?:[^.;,]|,(?=\d)){1,40} in $/;
 const IN_ENGLISH =
   /^(?:,? (?:a|an|up|down|all|more|doubling|tripling|growing|rising|falling|gaining|losing|adding)\b[^.;]{0,60})? (?:in|over|within) (?:just |only |the |a mere )?$/;
+/** Between 2012 and 2022 the herd doubled in ten years. */
+const DOUBLED =
+  /^,? [^.;,]{1,50}\b(?:doubl|trebl|tripl|quadrupl|halv|grew|grown|rose|risen|f[ae]ll|increas|decreas|declin|gain|lost)[a-z]*(?: [a-z]+| by [^.;,]{1,20})? (?:in|over|within) $/;
 const ENDS_ENGLISH = /^(?:[,.;)]|$| of\b)/;
 
 /** The earlier date and the later one of a change that the length begins the next clause of. */
@@ -59,11 +63,13 @@ function isHanChange(text: string, { start, end }: Figure): boolean {
 }
 
 function isEnglishChange(text: string, { start, end }: Figure, first: Figure, second: Figure): boolean {
-  return (
-    ((FROM_ENGLISH.test(text.slice(Math.max(0, first.start - 64), first.start)) &&
-      / to [^.;]{1,60}$/.test(text.slice(first.end, second.start))) ||
-      (/ in $/.test(text.slice(0, first.start).slice(-4)) && THEN_ENGLISH.test(text.slice(first.end, second.start)))) &&
-    IN_ENGLISH.test(text.slice(second.end, start)) &&
-    ENDS_ENGLISH.test(text.slice(end, end + 3))
-  );
+  if (!ENDS_ENGLISH.test(text.slice(end, end + 3))) return false;
+  const [before, between, behind] = [
+    text.slice(Math.max(0, first.start - 64), first.start),
+    text.slice(first.end, second.start),
+    text.slice(second.end, start),
+  ];
+  if (isFromTo(text, first, second) && DOUBLED.test(behind)) return true;
+  const isChange = FROM_ENGLISH.test(before) ? / to [^.;]{1,60}$/.test(between) : before.endsWith(" in ") && THEN_ENGLISH.test(between);
+  return isChange && IN_ENGLISH.test(behind);
 }

@@ -47,7 +47,7 @@ export function isTotalOf(text: string, { start, end }: Span, dates: readonly Fi
   if (to !== undefined && !isFromTo(text, from, to) && !CLOCK_BETWEEN.test(text.slice(from.end, to.start))) return false;
   if (from.start >= end) return TOTAL_AHEAD.test(withoutSpace(text.slice(end, from.start)));
   const behind = withoutSpace(text.slice((to ?? from).end, start));
-  return TOTAL_BEHIND.test(behind) || (behind === " (" && text[end] === ")");
+  return TOTAL_BEHIND.test(behind) || (text[end] === ")" && (behind === " (" || (/^[;,] $/.test(behind) && text[from.start - 1] === "(")));
 }
 
 const JOINED = /^ ?(?:至|到|—|-|~|–) ?$/;

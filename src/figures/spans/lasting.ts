@@ -65,6 +65,9 @@ function isSaidAgain(text: string, { start }: Figure, [from]: readonly Figure[])
   return verb !== undefined && from !== undefined && text.slice(from.end, start - verb.length - 1).includes(verb);
 }
 
+/** 1952年到任，1967年离任，任期十五年. */
+const TERM_SERVED = /[，,]任期(?:长达|共|近|约|达)?$/;
+
 /** 停运前运营了52年: of what was before. */
 const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
 
@@ -80,6 +83,7 @@ function lastedBetween(
   if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
   if (isWithin(text, beside)) return undefined;
+  if (TERM_SERVED.test(wordsBefore(text, figure.start)) && arePeriod(text, beside)) return beside;
   const said = saysLength(text, figure) ?? (isSaidAgain(text, figure, beside) ? "total" : undefined);
   if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
   const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
@@ -99,7 +103,8 @@ function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
 
 /** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
 function isToldOf(text: string, { start, end, factor }: Figure, [from, to]: readonly Figure[]): boolean {
-  if (to === undefined) return from !== undefined && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
+  if (to === undefined)
+    return from !== undefined && text[end] !== "的" && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
   if (!isFromTo(text, from, to)) return false;
   if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
   if (start < to.start) return BESIDE.test(text.slice(from.end, start)) && TO.test(withoutSpace(text.slice(end, to.start)));
@@ -150,6 +155,8 @@ function endsThem(text: string, { start, factor }: Figure, dates: readonly Figur
 /** 公司2023年分红3亿元，为期三年的回购计划…: in another clause it tells which plan. */
 function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figure[]): boolean {
   if (text[end] !== "的") return false;
+  // 7月6日至7月20日，为期15天的集训在青岛举行
+  if (dates.length === 1 && BEHIND_PERIOD.test(text.slice(dates[0].end, start))) return false;
   return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
 }
 

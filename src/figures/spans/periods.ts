@@ -125,7 +125,7 @@ const WEEK_BEFORE =
   /(?:首|头一?个?|第[一二三四五六七八九十\d]{1,3}个?|[一单本上当这整末]|黄金)周 ?\($|\b(?:opening|first|second|third|launch|release|final|last|one|that|the) week \($/;
 const MONTH_BEFORE =
   /(?:首|头一?|头?一个|第[一二三四五六七八九十\d]{1,3}个|[满整单])月 ?\($|\b(?:opening|first|second|third|one) month \($/;
-const WEEK_BEHIND = /^(?:的|这)[一整]周(?![年末边一二三四五六日])/;
+const WEEK_BEHIND = /^(?:的|这)[一整]周(?![年末边多余来一二三四五六日])/;
 /** Both ends counted, and a holiday week of eight days. */
 const LONGEST_WEEK = 8;
 const LONGEST_MONTH = 32;
