@@ -5,7 +5,7 @@ import type { DateFault } from "./datechecks.ts";
 import type { Figure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
-import { indexAt } from "./sentences.ts";
+import { indexAt, within } from "./sentences.ts";
 import { BEGIN, FINISH, LEAVE, near, RETURN } from "./spans/words.ts";
 import { formatNumber } from "./wording.ts";
 
@@ -116,8 +116,8 @@ export function* stayFaults({ text, figures }: ReadBlock, told: readonly Figure[
   for (const figure of told) {
     const span = storyOf(text, figure);
     const sentence = text.slice(span.start, span.end);
-    if (ZONES.test(sentence) || figures.some(({ date, start }) => date !== undefined && start >= span.start && start < span.end)) continue;
-    const lengths = told.filter(({ start }) => start >= span.start && start < span.end);
+    if (ZONES.test(sentence) || within(figures, span).some(({ date }) => date !== undefined)) continue;
+    const lengths = within(told, span);
     const clocks = [...sentence.matchAll(CLOCK)].filter(
       ({ index }) => !lengths.some(({ start, end }) => span.start + index >= start && span.start + index < end),
     );

@@ -3,6 +3,7 @@ import type { DateFault } from "./datechecks.ts";
 import type { Figure } from "./figure.ts";
 import { readHan } from "./numerals.ts";
 import type { ReadBlock } from "./read.ts";
+import { within } from "./sentences.ts";
 
 /** The first year of each, and whether its years end at the lunar new year. */
 const LUNAR: Readonly<Record<string, number>> = {
@@ -53,7 +54,7 @@ function* faultOf(figures: readonly Figure[], match: RegExpExecArray, era: strin
   const year = (LUNAR[era] ?? SOLAR[era]) + count - 1;
   const apart = Number(common) - year;
   if (count < 1 || apart === 0 || Math.abs(apart) > NEAR || (era in LUNAR && apart === INTO_NEXT)) return;
-  const told = figures.filter(({ start, end, date }) => date !== undefined && start < match.index + match[0].length && end > match.index);
+  const told = within(figures, { start: match.index, end: match.index + match[0].length }).filter(({ date }) => date !== undefined);
   if (told.length === 0) return;
   yield { fault: "era", figures: told, steps: [`${era}${nth}年 = ${year}`, `${year} ≠ ${common}`] };
 }

@@ -126,7 +126,7 @@ function isThingThen(text: string, { end }: Figure, start: number): boolean {
 /** Another date of the paragraph is as far back: another thing is as old. */
 function isSince(groups: readonly (readonly Figure[])[], at: number, year: number): boolean {
   return groups
-    .slice(0, at + 1)
+    .slice(Math.max(0, at - MAX_SENTENCES), at + 1)
     .flat()
     .some(({ date }) => date?.year !== undefined && Math.abs(date.year - year) <= ANNIVERSARY_ALLOWANCE);
 }

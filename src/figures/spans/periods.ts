@@ -36,6 +36,7 @@ const WEEK = /[周月] ?\(|[整一]周|week \(|month \(/;
 
 /** 1月至6月共191天. `sentences`: the figures of each. */
 export function* periodFaults(text: string, sentences: readonly (readonly Figure[])[], at: number): Generator<DateFault> {
+  if (sentences[at].length > MAX_FIGURES) return;
   for (const length of sentences[at]) {
     if (!isDays(length)) continue;
     const period = periodOf(text, length, sentences, at);
@@ -59,15 +60,7 @@ function periodOf(text: string, length: Figure, sentences: readonly (readonly Fi
   const behind = text.slice(length.end, length.end + 8);
   const own = sentences[at].filter(isDate);
   if (COUNTED_AS.test(before) && COUNTED_BEHIND.test(behind))
-    return Math.round(length.value / SECONDS_A_DAY) % AGREED === 0
-      ? undefined
-      : onlyPeriod(
-          text,
-          sentences
-            .slice(Math.max(0, at - 2), at + 1)
-            .flat()
-            .filter(isDate),
-        );
+    return Math.round(length.value / SECONDS_A_DAY) % AGREED === 0 ? undefined : onlyPeriod(text, datesBefore(sentences, at));
   const next = own.find(({ start }) => start >= length.end);
   if (next && ENGLISH_BEFORE.test(before) && ENGLISH_OF.test(text.slice(length.end, next.start)))
     return isPeriod(next) ? [next] : undefined;
@@ -78,10 +71,18 @@ function periodOf(text: string, length: Figure, sentences: readonly (readonly Fi
   const last = period?.at(-1);
   if (period === undefined || last === undefined) return undefined;
   const between = withoutSpace(text.slice(last.end, length.start));
-  if (TOTAL.test(between)) return ENDS.test(behind) && (ALL_OF_IT.test(between) || DAILY.test(text)) ? period : undefined;
+  if (TOTAL.test(between)) return ENDS.test(behind) && (ALL_OF_IT.test(between) || DAILY.test(around(text, length))) ? period : undefined;
   if (OF_IT.test(between)) return WITHIN_BEHIND.test(behind) ? period : undefined;
   return IN_BRACKETS.test(text.slice(last.end, length.start)) && text[length.end] === ")" ? period : undefined;
 }
+
+function around(text: string, { start, end }: Figure): string {
+  return text.slice(Math.max(0, start - REACH), end + REACH);
+}
+
+const REACH = 120;
+/** A sentence of more is a list. */
+const MAX_FIGURES = 40;
 
 function isDate({ date }: Figure): boolean {
   return date !== undefined;
@@ -101,6 +102,12 @@ function endingAt(text: string, dates: readonly Figure[]): readonly Figure[] | u
   const last = dates.at(-1);
   if (last === undefined || !isPeriod(last)) return undefined;
   return to !== undefined && JOINED.test(text.slice(from.end, to.start)) ? (isPeriod(from) ? [from, to] : undefined) : [last];
+}
+
+/** Those of the sentence and of the two before it; of lists none. */
+function datesBefore(sentences: readonly (readonly Figure[])[], at: number): readonly Figure[] {
+  const near = sentences.slice(Math.max(0, at - 2), at + 1);
+  return near.some(({ length }) => length > MAX_FIGURES) ? [] : near.flat().filter(isDate);
 }
 
 /** The one half, quarter or run of months that is told. */
