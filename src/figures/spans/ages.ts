@@ -51,7 +51,7 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
     const behind = isAge(text, figure) ? own.find((date) => isYearOf(text, figure, date)) : undefined;
     const lived = behind === undefined && isLifetime(text, figure);
     if (!lived && behind === undefined && !(isAge(text, figure) && isToldThen(text, figure))) continue;
-    if (!lived && OTHER_ONE.test(clauseBefore(text, figure))) continue;
+    if (OTHER_ONE.test(lived ? text.slice(Math.max(0, figure.start - REACH), figure.start) : clauseBefore(text, figure))) continue;
     const ends =
       (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
       endsAmong(text, groups, at, figure, lived, behind);
