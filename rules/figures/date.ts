@@ -47,6 +47,11 @@ export default defineRule({
       "zh-CN": "年龄“{date}”与年份不符：{steps}",
       "zh-TW": "年齡「{date}」與年份不符：{steps}",
     },
+    era: {
+      en: "“{date}” is told as two different years: {steps}",
+      "zh-CN": "“{date}”前后所述年份不一：{steps}",
+      "zh-TW": "「{date}」前後所述年份不一：{steps}",
+    },
   },
 
   *check(document) {
@@ -77,5 +82,5 @@ export default defineRule({
 });
 
 function severityOf({ fault }: DateFault): Severity {
-  return fault === "duration" || fault === "anniversary" || fault === "age" ? "warn" : "error";
+  return fault === "duration" || fault === "anniversary" || fault === "age" || fault === "era" ? "warn" : "error";
 }

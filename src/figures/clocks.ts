@@ -1,9 +1,11 @@
 /** Times of day behind dates. The reader passes over them; lengths of time are reckoned with them. */
+
+import type { Span } from "../text/span.ts";
 import type { DateFault } from "./datechecks.ts";
 import type { Figure } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import type { ReadBlock } from "./read.ts";
-import { indexAt } from "./sentences.ts";
+import { indexAt, within } from "./sentences.ts";
 import { BEGIN, FINISH, LEAVE, near, RETURN } from "./spans/words.ts";
 import { formatNumber } from "./wording.ts";
 
@@ -46,7 +48,7 @@ export function hoursBetween(text: string, from: Figure, to: Figure, days: Inter
 }
 
 const TOLD_BEFORE =
-  /(?:历时|耗时|为期|持续了?|用时|[全车行航]程|连[一-鿿]{0,2}|前后|[一总]共|[，,]共|整整|长达|\blasting|\blasted|\btaking|\btook|\ba [a-z]+ of)(?:为|约|近|共| )*$/;
+  /(?:历时|耗时|为期|持续了?|用时|[全车行航]程(?:运行|行驶|用了)?|用了|花了|连[一-鿿]{0,2}|前后|[一总]共|[，,]共|整整|长达|\blasting|\blasted|\btaking|\btook|\ba [a-z]+ of)(?:为|约|近|共| )*$/;
 const CLOCK = /(?<![\d:.])(\d{1,2})(?: ?[时点](?:(半)| ?(\d{1,2}) ?分)?|:(\d{2})(?![\d:])|(?= ?[ap]\.?m\b))/gi;
 const JOINED = /^(?:开始|起)?[，,]?[^，。;；\d]{0,8}(?:到|至)[^，。;；\d]{0,4}$|^ ?[-—~] ?$|^(?: ?[ap]\.?m\.?)? (?:to|until|till) $/i;
 /** Two clocks of other places say nothing of the time between. */
@@ -70,7 +72,7 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
     const [from, to] = clocks.map((clock) => ({ start: start + clock.index, end: start + clock.index + clock[0].length }));
     const passing =
       (near(text, from, LEAVE, to.start) || near(text, from, BEGIN, to.start)) && (near(text, to, RETURN) || near(text, to, FINISH));
-    if (!passing && !JOINED.test(text.slice(from.end, to.start))) continue;
+    if (!passing && !JOINED.test(text.slice(from.end, to.start)) && !isBetween(text, start, from, to, figure)) continue;
     const [apart, hours] = [clockHour(clocks[1]) - clockHour(clocks[0]), figure.value / SECONDS_AN_HOUR];
     const over = (((hours - apart) % HALF_A_DAY) + HALF_A_DAY) % HALF_A_DAY;
     if (Math.min(over, HALF_A_DAY - over) <= Math.max(figure.place / SECONDS_AN_HOUR / 2, QUARTER)) continue;
@@ -85,6 +87,90 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
   }
 }
 
+/** 9时布放，12时20分坐底，下潜历时3小时20分; the dive began at 9:00 and reached the bottom at 12:20, a descent of…: whatever was done. */
+function isBetween(text: string, start: number, from: Span, to: Span, length: Span): boolean {
+  if (near(text, to, BEGIN)) return false;
+  const [first, second, behind] = [text.slice(start, from.start), text.slice(from.end, to.start), text.slice(to.end, length.start)];
+  return CLAUSE_FIRST.test(first) && CLAUSE_NEXT.test(second)
+    ? CLAUSE_LAST.test(behind)
+    : BEGUN_AT.test(first) && ARRIVED_AT.test(second) && /^, [^.;,\d]{1,30} $/.test(behind);
+}
+
+const CLAUSE_FIRST = /(?:^|[，,])(?:[早今昨当]?[上日天]?|于|在)$/;
+const CLAUSE_NEXT = /^整? ?[一-鿿]{1,12}[，,](?:于|至|到)?$/;
+const CLAUSE_LAST = /^整? ?[一-鿿]{1,12}[，,][一-鿿]{2,8}$/;
+const BEGUN_AT = /\b(?:began|started|set off|set out|left|departed|sailed|took off|opened|launched) [^.;,]{0,30}\bat $/;
+const ARRIVED_AT =
+  /^(?: ?[ap]\.?m\.?)?,? (?:and|then|and then) (?:[a-z]+ )?(?:reached|arrived|ended|finished|closed|landed|docked|surfaced|got|returned)\b[^.;,]{0,30}\bat $/;
+
+/** What is done between coming and going on: 在海底作业, 停留, 采样. */
+const STAYED = /(?:停留|逗留|停靠|驻留|停泊|滞留|作业|驻足|等候|等待|休整|在[一-鿿]{1,6})(?:了|达|长达|共|整整)*$/;
+const THEN = /^[，,](?:直到|至|到|于|随后)?$/;
+const MAX_STAY = 24;
+/** A slip keeps the length near the right one. */
+const MOST = 3;
+const MINUTE = 60;
+
+/** 12时20分坐底，在海底作业6小时40分，19时上浮: the time between the clock before it and the one right behind. */
+export function* stayFaults({ text, figures }: ReadBlock, told: readonly Figure[]): Generator<DateFault> {
+  for (const figure of told) {
+    const span = storyOf(text, figure);
+    const sentence = text.slice(span.start, span.end);
+    if (ZONES.test(sentence) || within(figures, span).some(({ date }) => date !== undefined)) continue;
+    const lengths = within(told, span);
+    const clocks = [...sentence.matchAll(CLOCK)].filter(
+      ({ index }) => !lengths.some(({ start, end }) => span.start + index >= start && span.start + index < end),
+    );
+    const next = clocks.findIndex(({ index }) => span.start + index >= figure.end);
+    const [from, to] = [clocks[next - 1], clocks[next]];
+    if (from === undefined || to === undefined || !THEN.test(text.slice(figure.end, span.start + to.index))) continue;
+    const begin = span.start + from.index + from[0].length;
+    const exact = figure.factor <= MINUTE || figure.place <= MINUTE;
+    const before = text.slice(Math.max(begin, figure.start - MAX_STAY), figure.start);
+    if (!STAYED.test(before) && !(exact && ALONE.test(before))) continue;
+    // another length between them takes its share; one that only tells of the way there does not
+    if (
+      lengths.some(
+        (other) =>
+          other !== figure && other.start >= begin && other.end <= figure.start && !IS_PAST.test(text.slice(0, other.start).slice(-4)),
+      )
+    )
+      continue;
+    const [apart, hours] = [(clockHour(to) - clockHour(from) + DAY_HOURS) % DAY_HOURS, figure.value / SECONDS_AN_HOUR];
+    // somebody may have rested on the way; a slip is of whole hours, or tells more than there is
+    const off = Math.abs(apart - hours);
+    if (off <= QUARTER || hours * MOST < apart || (hours < apart && off % 1 > 0.01 && off % 1 < 0.99)) continue;
+    yield {
+      fault: "duration",
+      figures: [figure],
+      steps: [`${from[0]} to ${to[0]}: ${formatNumber(apart)} hours`, `${figure.text}: ${formatNumber(hours)} hours`],
+    };
+  }
+}
+
+/** The clauses up to the full stop before it, and those that follow for a few words. */
+function storyOf(text: string, { start, end }: Figure): Span {
+  const before = text.slice(Math.max(0, start - STORY), start);
+  return {
+    start: start - before.length + before.search(/[^。!?\n]*$/),
+    end: end + text.slice(end, end + MAX_STAY).search(/[。!?\n;；]|$/),
+  };
+}
+
+const STORY = 120;
+const ALONE = /[，,][一-鿿]{2,8}$/;
+const IS_PAST = /[历用耗]时$/;
+
+/** Lengths of less than a day behind which a clock may come. */
+export function stayedHours({ text, figures }: ReadBlock): readonly Figure[] {
+  if (!ANY_CLOCK.test(text)) return NONE;
+  return figures.filter(
+    ({ kind, value, bound, per }) =>
+      kind === "duration" && value < DAY_HOURS * SECONDS_AN_HOUR && value >= SECONDS_AN_HOUR && bound === "=" && per === undefined,
+  );
+}
+
+const ANY_CLOCK = /[，,][直至到于随后]{0,2} ?\d{1,2}(?:[时点]|:\d\d)/;
 const NONE: readonly Figure[] = [];
 
 /** Lengths of less than a day that are told as passed: few paragraphs have one. */

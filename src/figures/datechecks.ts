@@ -1,6 +1,7 @@
 /** What can be wrong with the dates of a paragraph: no such day, another weekday, ends swapped, times that do not add up. */
 import { dateText, isBefore, isImpossible, isJulianWeekday, weekdayOf } from "./calendar.ts";
-import { clockFaults, passedHours } from "./clocks.ts";
+import { clockFaults, passedHours, stayedHours, stayFaults } from "./clocks.ts";
+import { eraFaults, mayTellEra } from "./eras.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
@@ -9,7 +10,7 @@ import { agoFaults, mayTellAgo } from "./spans/ago.ts";
 import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
 
 export interface DateFault {
-  readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary" | "age";
+  readonly fault: "impossible" | "weekday" | "reversed" | "order" | "duration" | "anniversary" | "age" | "era";
   /** The figures that disagree; the finding stands on the first ones of one sentence. */
   readonly figures: readonly Figure[];
   readonly steps: readonly string[];
@@ -30,13 +31,16 @@ export function* documentDateFaults(blocks: readonly ReadBlock[]): Generator<Pla
 function dateFaults(read: ReadBlock): readonly DateFault[] {
   const dates = datesOf(read.figures);
   const passed = passedHours(read);
+  const stayed = stayedHours(read);
   const ago = mayTellAgo(read.text);
-  if (dates === undefined && passed.length === 0 && !ago) return NONE;
+  if (dates === undefined && passed.length === 0 && stayed.length === 0 && !ago) return NONE;
   const faults: DateFault[] = passed.length === 0 ? [] : [...clockFaults(read, passed)];
+  if (stayed.length > 0) faults.push(...stayFaults(read, stayed));
   if (ago) faults.push(...agoFaults(read.text, read.figures));
   if (dates === undefined) return faults;
   for (const figure of dates) judge(figure, faults);
   judgeYearless(read, dates, faults);
+  if (mayTellEra(read.text)) faults.push(...eraFaults(read));
   if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
   return faults;
 }

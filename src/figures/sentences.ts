@@ -50,6 +50,14 @@ function pointEndsSentence(text: string, at: number): boolean {
 
 const SPACE = 0x20;
 
+/** Those of ascending figures that reach into a span. */
+export function within<T extends Span>(figures: readonly T[], { start, end }: Span): readonly T[] {
+  const from = indexAt(figures, start);
+  let to = from;
+  while (to < figures.length && figures[to].start < end) to++;
+  return figures.slice(from, to).filter((figure) => figure.end > start);
+}
+
 /** The sentence that holds an offset; sentences ascend. */
 export function indexAt(sentences: readonly Span[], offset: number): number {
   let low = 0;

@@ -6,8 +6,8 @@ import { isThenBehind, isToldThen } from "./aged.ts";
 
 const BORN = /出生| 生(?![产日活效物态])|[年月日]生(?![产日活效物态])|生于|诞生|\bborn\b/i;
 const DIED = /去世|逝世|病逝|辞世|过世|离世|逝于|卒于|死于|遇难|牺牲|圆寂|\bdied\b|\bdeath\b|passed away|\bkilled\b/i;
-const LIVED_BEFORE = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
-const HAN_LIVED = /(?:享[年寿]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
+const LIVED_BEFORE = /(?:享[年寿]|活[了到]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$|\b(?:at (?:the )?age(?: of)?|aged) $/i;
+const HAN_LIVED = /(?:享[年寿]|活[了到]|终年|卒年|得年|[去逝辞过离]世时)(?:为|约)?$/;
 const BESIDE_DEATH = /^,? (?:at (?:the )?age(?: of)?|aged) $|^ (?:in|on) (?:\w{3,9} )?$/;
 const YEARS_OLD = /^(?:周?岁| |[,.;，。)]|$)/;
 const YEAR_OLD = /^(?:-year)?-old\b/;
@@ -20,7 +20,8 @@ const NOMINAL = 1;
 const REACH = 16;
 
 export function mayTellAge(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
-  return dates.length > 1 && figures.some((figure) => isAge(text, figure)) && (BORN.test(text) || hasLifespan(text, dates));
+  if (!figures.some((figure) => isAge(text, figure))) return false;
+  return dates.some((date) => isLifeOf(text, date)) || (dates.length > 1 && (BORN.test(text) || hasLifespan(text, dates)));
 }
 
 function hasLifespan(text: string, dates: readonly Figure[]): boolean {
@@ -50,7 +51,7 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
     const behind = isAge(text, figure) ? own.find((date) => isYearOf(text, figure, date)) : undefined;
     const lived = behind === undefined && isLifetime(text, figure);
     if (!lived && behind === undefined && !(isAge(text, figure) && isToldThen(text, figure))) continue;
-    if (!lived && OTHER_ONE.test(clauseBefore(text, figure))) continue;
+    if (OTHER_ONE.test(lived ? text.slice(Math.max(0, figure.start - REACH), figure.start) : clauseBefore(text, figure))) continue;
     const ends =
       (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
       endsAmong(text, groups, at, figure, lived, behind);
@@ -122,6 +123,9 @@ function endsAmong(
   const apart = !groups[at].includes(birth) || text[birth.start - 1] === "(";
   if (apart && KIN.test(text.slice(birth.end, age.start))) return undefined;
   const others = dates.filter((date) => date !== birth);
+  // (1911年3月1日—1989年5月2日)，实业家，享年78岁
+  if (lived && birth.until !== undefined && groups[at].includes(birth) && birth.end <= age.start)
+    return isLifeToldOf(text, birth, age) ? [birth, { ...birth, date: birth.until }] : undefined;
   const deaths = dates.filter((date, i) => date !== birth && date.start < age.start && DIED.test(clauseOf(date, i)));
   const then = lived
     ? (deaths.at(-1) ??
@@ -157,6 +161,13 @@ function bornBehind(text: string, groups: readonly (readonly Figure[])[], at: nu
     ? groups[at + 1].filter(hasYear).slice(0, 1)
     : [];
 }
+
+/** Nothing else than who it was stands between. */
+function isLifeToldOf(text: string, { end }: Figure, age: Figure): boolean {
+  return age.start - end <= MAX_WORDS && HAN_LIVED.test(before(text, age)) && !OTHER_ONE.test(text.slice(end, age.start));
+}
+
+const MAX_WORDS = 40;
 
 /** The last date told before in the sentence; without one there the only year told before. */
 function thenOf(sentence: readonly Figure[], others: readonly Figure[]): Figure | undefined {
@@ -198,7 +209,7 @@ type Ends = readonly [Figure, Figure];
 /** The years of one birth and one death, or the two of a lifespan in brackets. */
 function lifeEnds(text: string, dates: readonly Figure[], age: Figure): Ends | undefined {
   const [first, second] = dates;
-  if (dates.length !== 2) return undefined;
+  if (dates.length !== 2 || (first.end < age.start && OTHER_ONE.test(text.slice(first.end, age.start)))) return undefined;
   if (isLifespan(text, first, second)) return isOfDeath(text, second, age, DIED) ? [first, second] : undefined;
   const [one, other] = [around(text, first, 0, second.start), around(text, second, first.end)];
   if (BORN.test(one) && DIED.test(other)) return isOfDeath(text, second, age, BESIDE_DEATH) ? [first, second] : undefined;

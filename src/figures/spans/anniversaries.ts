@@ -8,7 +8,7 @@ const SECONDS_A_DAY = 86400;
 const MAX_DATES = 12;
 
 const FOUNDED =
-  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|结婚|开业|开张|开园|投产|诞生|建成|落成|竣工|通车|揭牌|挂牌|奠基|首[播演航发]|founded|established|opened|created|built|launched|born|出生|生于|创始)/i;
+  /(?:成立|创立|创办|创建|建立|建于|创刊|建校|建院|建馆|开馆|设立|始建|结婚|开业|开张|开园|投产|诞生|建成|落成|竣工|通车|点亮|投用|启用|揭牌|挂牌|奠基|首[播演航发]|founded|established|opened|created|built|launched|(?:first|was|were) (?:lit|laid|planted|flown|published|printed|erected|consecrated|chartered)|inaugurated|completed|born|出生|生于|创始)/i;
 const BORN = /出生|生于|诞生|\bborn\b/i;
 const ANNIVERSARY = /^(?: anniversary| birthday|周年|周岁|岁)/;
 /** Anniversaries are kept in the year before or after; ages are counted from one by some. */
@@ -33,7 +33,7 @@ const TURNS_REACH = 9;
 /** 100 years old; 100岁生日. */
 const OLD = /^ old\b|^的?生日|^了/;
 /** 九十年校庆, 百年华诞, 130年诞辰. */
-const FEAST = /^的?(?:[一-鿿]庆|庆典|大庆|华诞|寿辰|诞辰|冥诞|纪念[日展会特专刊大邮])/;
+const FEAST = /^的?(?:[桥楼房船塔树机馆校厂]龄|[一-鿿]庆|庆典|大庆|华诞|寿辰|诞辰|冥诞|纪念[日展会特专刊大邮])/;
 /** 到2025年6月满8年. */
 const FULL = /[满整]$/;
 
@@ -52,6 +52,7 @@ export function* anniversaryFaults(text: string, groups: readonly (readonly Figu
     if (ends.length === 0) continue;
     const [from, to] = ends.map(({ date }) => date?.year);
     if (from === undefined || to === undefined || !isSlip(years, to - from)) continue;
+    if (isThingThen(text, ends[1], figure.start) && isSince(groups, at, to - years)) continue;
     yield {
       fault: "anniversary",
       figures: [figure, ...ends],
@@ -72,7 +73,18 @@ function endsOf(
   const own = dates.filter((date) => groups[at].includes(date));
   const origin = originOf(text, figure, groups, at);
   if (origin === "unknown") return [];
-  const founded = origin ? [origin] : foundedBefore(text, figure, dates);
+  const near = origin ? [origin] : foundedBefore(text, figure, dates);
+  const ahead = near.length === 0 ? own.findLast((date) => isThingThen(text, date, figure.start)) : undefined;
+  const founded = ahead
+    ? foundedBefore(
+        text,
+        figure,
+        groups
+          .slice(Math.max(0, at - MAX_SENTENCES), at)
+          .flat()
+          .filter(hasYear),
+      )
+    : near;
   const kept = keptIn(text, figure, own, founded);
   if (founded.length === 1 && kept !== undefined) return [founded[0], kept];
   return onlyYears(text, hasTwoYears(own) ?? dates, figure, years);
@@ -101,10 +113,31 @@ function foundedBefore(text: string, figure: Figure, dates: readonly Figure[]): 
 
 /** An age stands beside its year: founded in 1924 by one who was 30 years old, it closed in 1950. */
 function isKeptIn(text: string, { start, end }: Figure, date: Figure): boolean {
-  if (!/^ old\b/.test(text.slice(end, end + TURNS_REACH))) return true;
+  if (!/^ old\b/.test(text.slice(end, end + TURNS_REACH)) || isThingThen(text, date, start)) return true;
   const between = date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start);
   return between.length <= MAX_BESIDE * 2 && !/[,;.]|\bwh/.test(between);
 }
+
+/** It closed in 1950, when the building was 148 years old. */
+function isThingThen(text: string, { end }: Figure, start: number): boolean {
+  return start > end && THING_THEN.test(text.slice(end, start));
+}
+
+/** Another date of the paragraph is as far back: another thing is as old. */
+function isSince(groups: readonly (readonly Figure[])[], at: number, year: number): boolean {
+  return groups
+    .slice(Math.max(0, at - MAX_SENTENCES), at + 1)
+    .flat()
+    .some(({ date }) => date?.year !== undefined && Math.abs(date.year - year) <= ANNIVERSARY_ALLOWANCE);
+}
+
+function hasYear({ date }: Figure): boolean {
+  return date?.year !== undefined;
+}
+
+const MAX_SENTENCES = 8;
+const THING_THEN =
+  /^,? (?:by which time|when|at which point) (?:it|the (?:[a-z]+ )?(?:light(?:house)?|building|house|bridge|tower|church|chapel|abbey|castle|hall|theatre|theater|mill|station|line|railway|tram|canal|harbour|pier|dam|ship|vessel|boat|ferry|locomotive|engine|machine|plant|factory|mine|quarry|brewery|school|college|university|library|museum|hospital|hotel|inn|pub|shop|store|company|firm|club|society|orchestra|newspaper|paper|magazine|tree|oak|organ|clock|bell|statue|monument|stadium|ground|park|prison|market)) (?:was|had been|would have been|were) (?:already |just |only |exactly |nearly |almost )?$/;
 
 function isSlip(years: number, apart: number): boolean {
   return apart > 0 && Math.abs(apart - years) > ANNIVERSARY_ALLOWANCE && years <= apart * NEAR && years * NEAR >= apart;

@@ -47,7 +47,9 @@ function begins(text: string, date: Figure, limit: number | undefined): boolean 
 
 /** The one beginning and the one end among the dates of this sentence and the ones beside it. */
 export function neighbouringEnds(text: string, told: readonly (readonly Figure[])[], at: number): readonly Figure[] {
-  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])].filter((other) => other.date?.year !== undefined);
+  const dates = [...(told[at - 1] ?? []), ...told[at], ...(told[at + 1] ?? [])].filter(
+    ({ date }) => date?.year !== undefined || date?.day !== undefined,
+  );
   if (dates.length > MAX_DATES) return [];
   const begun = dates.filter((date, i) => near(text, date, BEGIN, dates[i + 1]?.start));
   const finished = dates.filter((date, i) => !begun.includes(date) && near(text, date, FINISH, dates[i + 1]?.start));

@@ -11,8 +11,11 @@ const TO_BETWEEN =
   /^(?:起|开始)?[^，。;；]{0,12}[，,]?(?:至|到)(?:[今次同当翌明]年)?$|^ (?:to|until|till|through|and) (?:\w{3,9}, ?)?$|^ ?[-—~] ?$/;
 const TO_BEHIND = /^(?:止|为止)/;
 
-const CLOCK = "(?:[上下中]午|[早晚]上?|凌晨)? ?\\d{1,2}[:时点] ?(?:\\d{2}分?)?";
+const CLOCK = "(?:[上下中]午|[早晚]上?|凌晨)? ?(?:\\d{1,2}|零)[:时点] ?(?:\\d{2}分?)?";
 export const CLOCK_BETWEEN = new RegExp(`^ ?${CLOCK} ?起?(?:至|到|—|-|~) ?$`);
+
+/** 24时, behind a day. */
+export const CLOCK_FIRST = new RegExp(`^ ?${CLOCK}`);
 
 export function isFrom(text: string, { start }: Figure): boolean {
   return FROM_BEFORE.test(withoutSpace(text.slice(Math.max(0, start - CLAUSE_REACH), start)));
@@ -40,11 +43,11 @@ const TOTAL_AHEAD = /^[，,]? ?(?:[自从由]|from |between )$/;
 export function isTotalOf(text: string, { start, end }: Span, dates: readonly Figure[]): boolean {
   const [from, to] = dates;
   if (from === undefined || dates.length > 2 || (to === undefined && from.until === undefined)) return false;
-  if (to !== undefined && isAttached(text, { start, end }, from, to)) return true;
+  if (isNamedThen(text, start, end, from, to) || (to !== undefined && isAttached(text, { start, end }, from, to))) return true;
   if (to !== undefined && !isFromTo(text, from, to) && !CLOCK_BETWEEN.test(text.slice(from.end, to.start))) return false;
   if (from.start >= end) return TOTAL_AHEAD.test(withoutSpace(text.slice(end, from.start)));
   const behind = withoutSpace(text.slice((to ?? from).end, start));
-  return TOTAL_BEHIND.test(behind) || (behind === " (" && text[end] === ")");
+  return TOTAL_BEHIND.test(behind) || (text[end] === ")" && (behind === " (" || (/^[;,] $/.test(behind) && text[from.start - 1] === "(")));
 }
 
 const JOINED = /^ ?(?:至|到|—|-|~|–) ?$/;
@@ -60,6 +63,18 @@ function isAttached(text: string, { start, end }: Span, from: Figure, to: Figure
   const between = withoutSpace(text.slice(to.end, start));
   const behind = text.slice(end, end + 2);
   return OF_THEM.test(between) ? WITHIN_IT.test(behind) : /^[，,]$/.test(between) && WITHIN_THEM.test(behind);
+}
+
+const NAMED = /^的?[一-鿿]{0,8}\($/;
+const DESCRIBED = /^ [a-z][a-z ]{1,30} \($/;
+const NO_TERM = /^的?[一-鿿]*(?:[前后内来]|之[前后]|时|以[前后内上下])/;
+
+/** 8天假期(9月29日至10月6日), 为期5天的书展(7月3日至7日), the five-day fair (3–7 July). */
+function isNamedThen(text: string, start: number, end: number, from: Figure, to: Figure | undefined): boolean {
+  if (from.start < end || text[(to ?? from).end] !== ")" || (to !== undefined && !JOINED.test(text.slice(from.end, to.start))))
+    return false;
+  const between = text.slice(end, from.start);
+  return NAMED.test(between) ? !NO_TERM.test(between) : DESCRIBED.test(between) && text.slice(start, end).includes("-");
 }
 
 /** What has a term comes to its end by itself. */

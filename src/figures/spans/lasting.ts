@@ -7,9 +7,10 @@ import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { changeOf } from "./changes.ts";
 import { dueOf } from "./dues.ts";
 import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
-import { arePeriod, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
+import { arePeriod, CLOCK_FIRST, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
 import { shifted } from "./shifts.ts";
+import { sinceLast } from "./since.ts";
 import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
 import { tailOf } from "./tails.ts";
@@ -36,7 +37,8 @@ export function* durationFaults(
     if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
     const pair =
       dueOf(text, length, dates, at) ??
-      stepOf(text, length, dates, at) ??
+      nearly(text, length, stepOf(text, length, dates, at)) ??
+      sinceLast(text, length, dates, at) ??
       lastedBetween(text, length, lengths, dates, at) ??
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??
@@ -51,11 +53,20 @@ export function* durationFaults(
   }
 }
 
+/** 1972年竣工，用时六年，到2022年满50年: what the length is far from it is not the length of. */
+function nearly(text: string, length: Figure, pair: readonly Figure[] | undefined): readonly Figure[] | undefined {
+  const ends = pair && endsOf(pair);
+  return ends && (isSlipOf(text, length, pair, ends) || isToldOf(text, length, pair)) ? pair : undefined;
+}
+
 /** 主编该刊，直到1985年卸任，主编三十年: the verb is told again with its length. */
 function isSaidAgain(text: string, { start }: Figure, [from]: readonly Figure[]): boolean {
   const verb = /[，,]([一-鿿]{2})(?:了|达|长达)?$/.exec(wordsBefore(text, start))?.[1];
   return verb !== undefined && from !== undefined && text.slice(from.end, start - verb.length - 1).includes(verb);
 }
+
+/** 1952年到任，1967年离任，任期十五年. */
+const TERM_SERVED = /[，,]任期(?:长达|共|近|约|达)?$/;
 
 /** 停运前运营了52年: of what was before. */
 const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
@@ -72,6 +83,7 @@ function lastedBetween(
   if (areValuesAt(text, lengths, beside)) return undefined;
   if (isTotalOf(text, figure, beside) || isTermOf(text, figure, beside)) return beside;
   if (isWithin(text, beside)) return undefined;
+  if (TERM_SERVED.test(wordsBefore(text, figure.start)) && arePeriod(text, beside)) return beside;
   const said = saysLength(text, figure) ?? (isSaidAgain(text, figure, beside) ? "total" : undefined);
   if (said === undefined) return lengths.length === 1 && isPlainLength(text, figure) ? slippedFrom(text, figure, told[at]) : undefined;
   const dates = beside.length >= 2 || beside[0]?.until !== undefined || said !== "before" ? beside : neighbouringEnds(text, told, at);
@@ -91,7 +103,8 @@ function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
 
 /** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
 function isToldOf(text: string, { start, end, factor }: Figure, [from, to]: readonly Figure[]): boolean {
-  if (to === undefined) return from !== undefined && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
+  if (to === undefined)
+    return from !== undefined && text[end] !== "的" && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
   if (!isFromTo(text, from, to)) return false;
   if (from.start >= end) return BESIDE.test(text.slice(end, from.start));
   if (start < to.start) return BESIDE.test(text.slice(from.end, start)) && TO.test(withoutSpace(text.slice(end, to.start)));
@@ -134,7 +147,7 @@ const CLAUSE_OF_ITS_OWN = /[，,(]|^.{0,4}$/;
 /** Right behind the second of two dates, before another sentence begins. */
 function endsThem(text: string, { start, factor }: Figure, dates: readonly Figure[]): boolean {
   const last = dates[dates.length - 1];
-  const between = last === undefined ? "" : text.slice(last.end, start);
+  const between = last === undefined ? "" : text.slice(last.end, start).replace(CLOCK_FIRST, "");
   const reach = factor > SECONDS_A_QUARTER && /[一-鿿]/.test(between) ? MAX_TO_YEARS : MAX_TO_LENGTH;
   return last !== undefined && last.end <= start && between.length <= reach && !/^起|[\d。;；]/.test(between);
 }
@@ -142,6 +155,8 @@ function endsThem(text: string, { start, factor }: Figure, dates: readonly Figur
 /** 公司2023年分红3亿元，为期三年的回购计划…: in another clause it tells which plan. */
 function isOfAnother(text: string, { start, end }: Figure, dates: readonly Figure[]): boolean {
   if (text[end] !== "的") return false;
+  // 7月6日至7月20日，为期15天的集训在青岛举行
+  if (dates.length === 1 && BEHIND_PERIOD.test(text.slice(dates[0].end, start))) return false;
   return dates.every((date) => /[，,。;；]/.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)));
 }
 

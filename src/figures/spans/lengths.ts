@@ -8,7 +8,7 @@ export const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
 export const SECONDS_A_QUARTER = 92 * SECONDS_A_DAY;
 
 const LASTED_BEFORE =
-  /(?:历时|耗时|为期|延续|存续|绵延|[仅只共]用|国祚|享国|立国|持续了?|长达|用时|用了|花了|历经|一[一-鿿]就是|[工展会赛]期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook(?: [a-z]+){0,3}|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
+  /(?:历时|耗时|为期|延续|存续|绵延|[仅只共]用|国祚|享国|立国|持续了?|长达|用时|用了|花了|历经|一[一-鿿]就是|[工展会赛]期|(?:建设|执行|施工|拍摄|实施)期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook(?: [a-z]+){0,3}|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
 /** 盖了30个月: whatever was done. */
 const DONE_BEFORE =
   /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$|\b(?:mark(?:s|ed|ing)|celebrat(?:es|ed|ing)|spent|served|stood|r[au]ns?|worked|reigned|been)(?: for)? $/;
@@ -19,7 +19,7 @@ const LASTED_AFTER =
   /^(?:,? ?(?:from|between) |(?:的|之)?(?:建设|施工|修复|工期)| (?:apart|to build|to complete|of construction|of work))|^(?:的)?历史|^(?:之后|以后|后)(?:竣工|完工|建成|落成|结束|闭幕|通车|开放|宣判|发布|推出|揭晓)/;
 /** Beside the two ends of a period these tell its length too. */
 const TOTAL_BEFORE =
-  /(?:[，,(期假]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职)$|(?:[工教军党]龄|走过|度过|停[办运产刊业工播摆演赛飞航学课更]|关停|中断|间断|休[刊业赛市]|闲置|荒废|空置|搁置|失传|封存|统治[一-鿿]{0,3}|寿命|从[一-鿿]|服刑|入狱|在校|学制|坚持|主编|主持|担任|任教|从教|行医|教书|抗争|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|break|pause|hiatus|absence|suspension|interruption|lapse|interval|ban|marriage|partnership|run|life|period|term|span|gap|wait) of $/;
+  /前后[一-鿿]{2}了?$|(?:[，,(期假]|一|总|合计)共(?:计|有)?$|一连$|连续$|连[放休]$|[，,]合计$|(?:服役|在位|执政|任职)$|(?:[工教军党]龄|走过|度过|停[办运产刊业工播摆演赛飞航学课更]|关停|中断|间断|休[刊业赛市]|闲置|荒废|空置|搁置|失传|封存|统治[一-鿿]{0,3}|寿命|从[一-鿿]|服刑|入狱|在校|学制|坚持|主编|主持|担任|任教|从教|行医|教书|抗争|维持|坚守|任职|执教|服役|在[任位]|工作|服务|生活|经营|运营)(?:了|已|长达|整整)*$|\ba total of $|,? after $|\ba (?:[a-z-]+ )?(?:cruise|tenure|reign|journey|voyage|career|stay|spell|stint|siege|break|pause|hiatus|absence|suspension|interruption|lapse|interval|ban|marriage|partnership|run|life|period|term|span|gap|wait) of $/;
 const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\b/;
 
 /** 五个月的新高: as far as one looks back. */
@@ -37,7 +37,7 @@ export function isLength({ kind, per, value, text }: Figure): boolean {
 /** How a length of time is said to lie between two dates, if it is. */
 export function saysLength(text: string, { value, start, end }: Figure): Length | undefined {
   const before = wordsBefore(text, start);
-  const after = text.slice(end, end + REACH);
+  const after = text.slice(end, end + REACH_BEHIND);
   if (HIGHEST_AFTER.test(after) || DAYS_OF_TRADE.test(text)) return undefined;
   if (LASTED_BEFORE.test(before)) return "before";
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
@@ -48,7 +48,8 @@ export function saysLength(text: string, { value, start, end }: Figure): Length 
     : undefined;
 }
 
-const REACH = 16;
+const REACH = 24;
+const REACH_BEHIND = 16;
 
 export function wordsBefore(text: string, start: number): string {
   return withoutSpace(text.slice(Math.max(0, start - REACH), start));

@@ -10,12 +10,14 @@ import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
 import { durationFaults, mayLast } from "./lasting.ts";
 import { mayBeOrdered, orderFaults } from "./order.ts";
 import { mayCount, ordinalFaults } from "./ordinals.ts";
+import { mayTellDays, periodFaults, weekFaults } from "./periods.ts";
 
 /** Whether the paragraph says that something began and ended, lasted, or is kept: most say nothing of the kind. */
 export function mayHoldSpans({ text, figures }: ReadBlock, dates: readonly Figure[]): boolean {
   return (
-    figures.length > 1 &&
-    (mayBeOrdered(text, dates) ||
+    (figures.length > 1 || dates[0].until !== undefined) &&
+    (mayTellDays(text, figures, dates) ||
+      mayBeOrdered(text, dates) ||
       mayBeKept(text, figures, dates) ||
       mayTellAge(text, figures, dates) ||
       mayLast(figures, dates) ||
@@ -40,6 +42,11 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
     yield* anniversaryFaults(text, groups, i);
     yield* ageFaults(text, groups, i);
   }
+  if (!mayTellDays(text, figures, dates)) return;
+  const printed = sentences.map(() => [] as Figure[]);
+  for (const figure of figures) printed[indexAt(sentences, figure.start)].push(figure);
+  for (let i = 0; i < printed.length; i++) yield* periodFaults(text, printed, i);
+  yield* weekFaults(text, dates);
 }
 
 const THIS_YEAR = /(?:[今去明本]年|前年)(?:的|度)?$|\b(?:this|last|next) (?:year's )?$/i;

@@ -18,6 +18,8 @@ const TO_NEXT = /^(?![后前内来间多余的以之左上])[一-鿿]{0,4}[，,]
 const MAX_BETWEEN = 40;
 
 const STAYED_ENGLISH = /\b(?:spent|lived|worked|taught|served|stayed|studied|played|trained|remained|ran|reigned)\b[^.;\d]{0,40}$/;
+const ENDED_AFTER =
+  /\b(?:retir|resign|left|withdr|clos|scrap|demolish|stepp|end|disband|dissolv|abandon|decommission|shut)[a-z]*(?: [a-z]+){0,4} after (?:just |only |exactly )?$/;
 const LEAVING_ENGLISH =
   /^,?(?: [a-z]+){0,3},? (?:before|and|then|until|when)(?: (?:she|he|they|it|was|were|had|being|finally|eventually|her|his|their)){0,3} (?:return|leav|left|mov|retir|resign|came|com|going|went|depart|step|join|being|releas|dismiss|freed|coming|graduat|transfer|dy|died)[^.;,\d]{0,48}\b(?:in|on|of) (?:\w{3,9},? )?$/;
 
@@ -31,8 +33,16 @@ export function stayOf(text: string, length: Figure, dates: readonly Figure[]): 
   const behind = text.slice(length.end, to.start);
   const stays = /[一-鿿]/.test(before + behind)
     ? isHanStay(text, length, from, to, withoutSpace(behind))
-    : STAYED_ENGLISH.test(before) && LEAVING_ENGLISH.test(behind);
+    : (STAYED_ENGLISH.test(before) && LEAVING_ENGLISH.test(behind)) ||
+      (ENDED_AFTER.test(before) && /^ (?:in|on) $/.test(behind) && isBegun(text, from));
   return stays ? [from, to] : undefined;
+}
+
+/** The ferry entered service in 1961 and was withdrawn after 38 years in 1999. */
+function isBegun(text: string, { start }: Figure): boolean {
+  const before = text.slice(Math.max(0, start - MAX_BETWEEN), start);
+  const clause = before.slice(before.search(/[^.,;]*$/));
+  return BEGIN.test(clause) || GOING.test(clause);
 }
 
 function isHanStay(text: string, length: Figure, from: Figure, to: Figure, behind: string): boolean {

@@ -19,7 +19,7 @@ const ENDS = /^(?:[。.;；)，,]|$)/;
 const DATED = /[，,]/;
 const MAX_FIRST = 24;
 const TAIL_ENGLISH =
-  /^, (?:she|he|it|they) (?:[a-z]+ed|sat|held|led|kept|ran|taught|stood|spent|was|were) [^.,;\d]{0,40}\bfor (?:just |only |exactly )?$/;
+  /^, (?:(?:she|he|it|they) (?:[a-z]+ed|sat|held|led|kept|ran|taught|stood|spent|was|were)|(?:after )?having (?!wait|plan|known|been)[a-z]+|after [a-z]+ing) [^.,;\d]{0,40}\bfor (?:just |only |exactly )?$/;
 
 /** The two dates, each in a clause of its own, the length's clause right behind. */
 export function tailOf(text: string, length: Figure, lengths: readonly Figure[], dates: readonly Figure[]): readonly Figure[] | undefined {

@@ -7,7 +7,7 @@ export const FINISH =
   /(?:竣工|完工|建成|落成|结束|闭幕|完成|合龙|收官|杀青|贯通|通车|封顶|投用|交付|闭展|\blanded|\bentered orbit|\bended|\bends?\b|\bfinish(?:ed|es)?|\bcompleted|\bcloses?\b|\bclosed|\bconcluded?|\b(?:closing|ending) (?:on|in) )/;
 /** What only lasts between the two: too weak to say that the one comes after the other. */
 export const LEAVE =
-  /发布|发出|出发|启程|发车|起航|停电|停水|封闭|封路|入住|登船|参军|从军|入伍|入职|即位|登基|上任|就任|结婚|参加工作|到[校任厂岗]|进[厂校]|入[行校院狱团队宫]|拜师|出道|从艺|初登|set off|\bleft\b|departed/;
+  /发布|发出|出发|启程|发车|起航|停电|停水|封闭|封路|入住|登船|参军|从军|入伍|入职|即位|登基|上任|就任|赴任|接任|出任|接掌|结婚|参加工作|到[校任厂岗]|进[厂校]|入[行校院狱团队宫]|拜师|出道|从艺|初登|set off|\bleft\b|departed/;
 export const RETURN =
   /解除|返[抵回程]|抵达|到达|恢复|解封|退房|离船|撤展|退役|退伍|退休|荣退|离休|隐退|谢幕|告别|出师|出狱|出院|获释|获救|离职|退位|卸任|离任|离婚|returned|\blifted|\barrived/;
 /** As far as such a word stands from its time. */
