@@ -101,12 +101,14 @@ export function isQuantitySign(sign: string): boolean {
 /** Undefined where there are too many figures: a table. */
 export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skeleton | undefined {
   if (operands.length >= MOST || dates.length > MOST) return undefined;
+  // signs of ours that the text itself holds say nothing
+  const own = text.replace(PRIVATE, " ");
   let built = "";
   let read = 0;
   let next = 0;
   let date = 0;
   for (const figure of figures) {
-    built += text.slice(read, figure.start);
+    built += own.slice(read, figure.start);
     read = figure.end;
     const isOperand = operands[next]?.figure === figure;
     if (isOperand && figure.kind === "duration" && IN_TIME.test(text.slice(read, read + 2))) {
@@ -115,7 +117,7 @@ export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skele
     else if (figure.kind === "date") built += String.fromCharCode(FIRST.date + date++);
     else if (figure.kind === "rank") built += RANKED;
   }
-  built += text.slice(read);
+  built += own.slice(read);
   return new Skeleton(built.replace(ASIDE, "").replace(SPACE, ""), operands, dates);
 }
 
@@ -123,6 +125,8 @@ const RANKED = String.fromCharCode(FIRST.rank + MOST - 1);
 
 /** 十年前的, 四年间, 五年新增: a time, no value of anything. */
 const IN_TIME = /^ ?(?:[前后间来内里假]|新增|净增|累计|共|翻|增[长加]|减少|下降|上升)/;
+
+const PRIVATE = /[\ue000-\ue5ff]/g;
 
 function firstOf({ kind }: Figure): number {
   return kind === "ratio" || kind === "point" || kind === "multiple" ? FIRST[kind] : FIRST.quantity;
