@@ -49,7 +49,7 @@ const THEN_BEFORE =
 const AS_MANY = /^ as (?:many|much|large|high|big|long)(?:[.,;]|$)/;
 export const FROM_BEFORE = /(?:由|从|自)[^，。;；、\d]{0,14}$|\bfrom (?:about |nearly |a record |just |some |the )*$/;
 /** Named as what is compared with. */
-const COMPARED_BEFORE_HAN = /(?:比(?![赛例重分])|较)[^，。;；]{0,14}$/;
+const COMPARED_BEFORE_HAN = /(?:(?<![同环])比(?![赛例重分])|较)[^，。;；]{0,14}$/;
 const COMPARED_BEFORE =
   /\b(?:than|compared with|compared to|against|versus|from)(?: [a-z’']+){0,3} $|\b(?:below|above) (?:the|its|their) (?:[a-z-]+ )?(?:average|normal|mean|target|forecast|level) of $|\bthan (?:[a-z’']+ ){1,4}?[a-z’']+, (?:which|that) (?:was|is|had|has|held) (?:about )?$|^ on (?:the|its|last year['’]s) $/i;
 /** 与十年前的54万人相比. */
@@ -82,8 +82,12 @@ export interface Change {
   readonly sign: -1 | 0 | 1;
 }
 
+const WORTH = /[升贬]值(?:了|约|达|近)*$/;
+
 export function changeOf(told: Operand): Change | undefined {
   const { figure, before } = told;
+  // 升值: of a currency whose price may be told the other way round
+  if (WORTH.test(before)) return undefined;
   if (figure.kind === "multiple") return multipleOf(told);
   if (figure.kind === "date" || figure.kind === "rank" || figure.bound === "range") return undefined;
   const slowed = slowedTo(before);

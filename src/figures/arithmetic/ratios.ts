@@ -10,7 +10,7 @@ import { isOfThen } from "./scope.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =
-  /(?:利|汇|税|费|息|概|失业|通胀|通膨|收益|回报|报酬|毛利|净利|浓|湿|坡|误差|频)率|效力|复合|[湿浓纯坡]度|酒精|含量|\b(?:tax|VAT|interest|inflation|alcohol|duty|margin|yield|efficacy|gradient|slope|confidence|unemployment|IRR|ROE|ROI)\b/i;
+  /(?:利|汇|税|费|息|概|失业|通胀|通膨|收益|回报|报酬|毛利|净利|浓|湿|坡|误差|频)率|效力|[升贬]值|复合|[湿浓纯坡]度|酒精|含量|\b(?:tax|VAT|interest|inflation|alcohol|duty|margin|yield|efficacy|gradient|slope|confidence|unemployment|IRR|ROE|ROI)\b/i;
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 const MAX_TOGETHER = 5;
 
@@ -38,10 +38,14 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
   const fault = slipOf(told, claimed);
   if (fault?.kind === "share" && !mayBeParted(fault.operands[1], fault.operands[2], told)) return undefined;
-  if (fault?.kind === "growth" && isOutOfFrame(paragraph, fault)) return undefined;
+  if (fault?.kind === "growth" && (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before))))
+    return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
 }
+
+/** 预期133万户，前值135.3万户: what was expected, and what was revised since. */
+const REVISED = /(?:预期|预估|预测|前值|初值)[一-鿿]{0,2}$/;
 
 /** Which is 30% above Friday's close, from $12: told of another base. */
 function isOutOfFrame(paragraph: Paragraph, { operands: [told, a, b] }: Fault): boolean {

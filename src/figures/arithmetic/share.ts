@@ -67,7 +67,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     // 比上年增加2亿元，占比上年为39%: a step, and a share of another time
     if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part)) continue;
     const wholes = wholesOf(paragraph, told, part);
-    if (wholes.length === 0) continue;
+    if (wholes.length === 0 || isOfAnotherYear(paragraph, part, told)) continue;
     if (isKept(paragraph, told, part, wholes)) continue;
     const likely = wholes.filter((whole) => mayHold(paragraph, shares, whole, part, told));
     const sibling = siblingWhole(paragraph, shares, told, likely);
@@ -94,6 +94,15 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
       excess: excessOf(value, told),
     };
   }
+}
+
+/** 2009年共177万人，…，1998年仅占17%: the year of the share is another. */
+function isOfAnotherYear({ dates, sentences }: Paragraph, part: Operand, told: Operand): boolean {
+  const yearBefore = (at: number, from: number) =>
+    dates.findLast(({ start, end, date }) => start >= from && end <= at && date?.year !== undefined)?.date?.year;
+  const own = yearBefore(told.figure.start, part.figure.end);
+  const then = yearBefore(part.figure.start, sentences[part.sentence].start);
+  return own !== undefined && then !== undefined && own !== then;
 }
 
 /** 出手80次命中28球，命中率35%: two figures of its sentence give it, whatever they count. */
