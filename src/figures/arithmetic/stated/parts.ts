@@ -65,7 +65,11 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     const wholes = inSentence.length > 0 || above.length !== 1 ? inSentence : above.map((other) => [other, 0] as const);
     // 两成建筑面积须配建，即2.16万平方米: of several the one that has the name
     const named = wholes.length < 2 ? wholes : wholes.filter(([, at]) => isNamedIn(text, at, words));
-    if (named.length === 1) yield amountOf(told, skeleton.operand(share), named[0][0]);
+    if (named.length !== 1) continue;
+    const stated = amountOf(told, skeleton.operand(share), named[0][0]);
+    // 占一半，即560万人次: of all, not of those told last
+    const isOfAnother = above.some((other) => amountOf(told, skeleton.operand(share), other).values.some((value) => agrees(value, told)));
+    if (!isOfAnother) yield stated;
   }
 }
 
