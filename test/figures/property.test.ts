@@ -139,6 +139,9 @@ const MOST_GROWTH = 9;
 const FLOOR = 20;
 const RUNS = 3;
 
+/** How often a suspect is measured again. */
+const AGAIN = 8;
+
 function fastest(text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < RUNS; run++) {
@@ -152,8 +155,14 @@ function fastest(text: string): number {
 test.each(["1", "一", "一百", "1,", "1.", "百万", "约", "1/", "第", "(1", "1至", "three ", "5% ", "1-", "$1 ", "。1"])(
   "time grows with the text: %s",
   (unit) => {
-    const times = [16, 64, 256].map((thousand) => fastest(unit.repeat(Math.ceil((thousand * 1024) / unit.length))));
-    for (let i = 1; i < times.length; i++)
-      if (times[i] > FLOOR) expect(times[i] / Math.max(times[i - 1], FLOOR / 4)).toBeLessThan(MOST_GROWTH);
+    const texts = [16, 64, 256].map((thousand) => unit.repeat(Math.ceil((thousand * 1024) / unit.length)));
+    const times = texts.map(fastest);
+    const growth = (i: number) => times[i] / Math.max(times[i - 1], FLOOR / 4);
+    for (let i = 1; i < times.length; i++) {
+      // other tests run beside this one: a suspect is measured again
+      for (let again = 0; again < AGAIN && times[i] > FLOOR && growth(i) >= MOST_GROWTH; again++)
+        times[i] = Math.min(times[i], fastest(texts[i]));
+      if (times[i] > FLOOR) expect(growth(i)).toBeLessThan(MOST_GROWTH);
+    }
   },
 );

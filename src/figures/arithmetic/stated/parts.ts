@@ -10,7 +10,7 @@ import { isLike } from "../relation.ts";
 import { bareShares } from "./bare.ts";
 import { type Item, isPart, isShareOf, NAME, SIGN, sentencesOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
-import { amountOf, restOf, type Stated } from "./stated.ts";
+import { amountOf, restOf, type Stated, shareOf } from "./stated.ts";
 
 const REST =
   /(?:其[余他它]|余下|剩余|剩下|[尚还仍]有|短缺|缺额|空缺|差额|尾款|余款|自留|留下|结存)的?[^，,]{0,8}$|\bthe (?:remaining|other|rest,?) ?$/i;
@@ -65,11 +65,11 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     const wholes = inSentence.length > 0 || above.length !== 1 ? inSentence : above.map((other) => [other, 0] as const);
     // 两成建筑面积须配建，即2.16万平方米: of several the one that has the name
     const named = wholes.length < 2 ? wholes : wholes.filter(([, at]) => isNamedIn(text, at, words));
-    if (named.length !== 1) continue;
-    const stated = amountOf(told, skeleton.operand(share), named[0][0]);
+    const stated = skeleton.operand(share);
     // 占一半，即560万人次: of all, not of those told last
-    const isOfAnother = above.some((other) => amountOf(told, skeleton.operand(share), other).values.some((value) => agrees(value, told)));
-    if (!isOfAnother) yield stated;
+    const own = above.find((other) => agrees(divide(told.value, other.value), stated));
+    if (own !== undefined) yield shareOf(stated, told, own);
+    else if (named.length === 1) yield amountOf(told, stated, named[0][0]);
   }
 }
 
