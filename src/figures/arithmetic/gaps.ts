@@ -54,6 +54,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);
   if (!apart && !isPoints && !net && !GROWN.test(lead) && !A_STEP.test(lead)) return undefined;
+  // 不光有5000元的奖励，还有4800元的补助
+  if (ALSO.test(lead) && LISTS.test(paragraph.text.slice(paragraph.sentences[told.sentence].start, told.figure.start))) return undefined;
   if ((isPoints && /^[（(]/.test(told.before)) || isEnd(told.before) || isOfThen(lead) || EACH.test(lead) || isSupposed(paragraph, told))
     return undefined;
   const { operands } = paragraph;
@@ -90,6 +92,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   return claimed.length === 0 || isKept(paragraph, told, isPoints, relations.length === 0) ? undefined : slipOf(told, claimed);
 }
 
+const ALSO = /[还仍]有$/;
+const LISTS = /不[光仅但只]|包括|除了|此外|另外/;
 const LONGEST_NAME = 4;
 
 function isOfNamed({ text, sentences }: Paragraph, lead: string, ...pair: readonly Operand[]): boolean {

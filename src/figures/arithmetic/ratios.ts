@@ -7,6 +7,7 @@ import { senseOf } from "./ratiochanges.ts";
 import { areCounted, claimsOf, RATE, REST } from "./ratioclaims.ts";
 import { isEvenly, isLike, isSupposed, keepsExactly, leadOf, mayBeParted, near, slipOf } from "./relation.ts";
 import { isOfThen } from "./scope.ts";
+import { isOfNamed } from "./shareparts.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =
@@ -37,7 +38,11 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const claimed = claimsOf(paragraph, told, lead);
   if (claimed.length === 0 || isKept(paragraph, told, lead)) return undefined;
   const fault = slipOf(told, claimed);
-  if (fault?.kind === "share" && !mayBeParted(fault.operands[1], fault.operands[2], told)) return undefined;
+  if (
+    fault?.kind === "share" &&
+    !(mayBeParted(fault.operands[1], fault.operands[2], told) && isOfNamed(paragraph, fault.operands[2], told))
+  )
+    return undefined;
   if (fault?.kind === "growth" && (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before))))
     return undefined;
   // what was not read may be the whole
