@@ -48,18 +48,28 @@ function arithmeticFaults(read: ReadBlock): Iterable<Fault> {
 function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   const stated = statedIn(paragraph);
-  yield* stated.faults;
+  for (const fault of stated.faults) {
+    if (isOfCells(paragraph, fault)) continue;
+    told.add(keyOf(fault));
+    yield fault;
+  }
   for (const faults of KINDS) {
     for (const fault of faults(paragraph)) {
       // the sentence itself states what the figure is reckoned from
       if (stated.told.has(fault.operands[0])) continue;
       if (isSumOfMore(paragraph, fault) || isNoSum(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
-      const figures = fault.operands.map(({ index }) => index).sort((a, b) => a - b);
-      const key = figures.join();
+      const key = keyOf(fault);
       if (!told.has(key)) yield fault;
       told.add(key);
     }
   }
+}
+
+function keyOf({ operands }: Fault): string {
+  return operands
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
+    .join();
 }
 
 const KINDS = [

@@ -42,7 +42,7 @@ const THAN = new RegExp(
 const THEN =
   "(?:同比|环比|按[年季月]|(?:比|较)(?:[去上前]一?[年月周届季期日]度?|同期|[去上]年同期|上个月|前一[年月天日季]|[\\ue400-\\ue4ff])(?:的?同期)?)";
 const THAN_NAMED = new RegExp(
-  `(${Q})(?:[一-鿿]{0,4})[，,(](?:[仍也还均都但并同]|\\ue400|[\\ue400-\\ue4ff])?${THEN}${ADVERB}(?:${CHANGE})(${Q})`,
+  `(${Q})(?:[一-鿿]{0,4})[，,(](?:[仍也还均都但并同]|[\\ue400-\\ue4ff])?${THEN}${ADVERB}(?:${CHANGE})(${Q})`,
   "g",
 );
 /** 收报18360点，升360点，升幅2%: prices are told so against the day before. */
@@ -104,7 +104,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     const [end, step] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (EACH.test(match[0].slice(1)) || !areAlike(end, step) || step.figure.value >= end.figure.value) continue;
     for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))
-      if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, isDown(match[0]));
+      if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, ENDS_DOWN.test(match[0]));
   }
 }
 
@@ -118,9 +118,7 @@ function* moved(skeleton: Skeleton): Generator<Stated> {
 
 const MOVES = /[升涨跌落]/;
 
-function isDown(words: string): boolean {
-  return new RegExp(`(?:${DOWN})${LINK}.$`).test(words);
-}
+const ENDS_DOWN = new RegExp(`(?:${DOWN})${LINK}.$`);
 
 /** By the year over so many of them: compounded, or the whole divided. */
 function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand): Stated | undefined {
