@@ -16,6 +16,8 @@ export interface Item {
 
 /** What stands between a part and the share that is told of it. */
 const SHARED = /^[一-鿿]{0,4}(?:即约?|[，,]?约?占[^，,。;；\ue000-\ue3ff]{0,14}|[，,][一-鿿]{2,6}率[为达是约]{0,2}|\()$/;
+/** So far back a name is looked for. */
+const LONGEST_NAME = 28;
 /** The words right before a figure. */
 export const NAME = /[一-鿿A-Za-z ]*$/;
 export const SIGN = /[\ue000-\ue3ff。\n]/g;
@@ -29,7 +31,12 @@ export function* sentencesOf(skeleton: Skeleton): Generator<readonly Item[]> {
       if (items.length > 0) yield items;
       items = [];
     } else {
-      items.push({ operand: skeleton.operand(sign), sign, at: index, name: NAME.exec(skeleton.text.slice(from, index))?.[0] ?? "" });
+      items.push({
+        operand: skeleton.operand(sign),
+        sign,
+        at: index,
+        name: NAME.exec(skeleton.text.slice(Math.max(from, index - LONGEST_NAME), index))?.[0] ?? "",
+      });
     }
     from = index + 1;
   }

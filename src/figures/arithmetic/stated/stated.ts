@@ -30,8 +30,12 @@ export interface Settled {
 const NOTHING: Settled = { faults: [], told: new Set() };
 const KINDS = [statedChanges, statedTimes, statedBalances, statedParts, statedRates, statedLatin];
 
+/** What is told, and two figures that it is reckoned from. */
+const FEWEST = 3;
+
 /** All that the paragraph states in full. */
 export function statedIn(paragraph: Paragraph): Settled {
+  if (paragraph.operands.length < FEWEST) return NOTHING;
   const skeleton = skeletonOf(paragraph);
   if (skeleton === undefined) return NOTHING;
   const faults = new Map<Operand, Fault>();
