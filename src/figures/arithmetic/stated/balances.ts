@@ -3,10 +3,9 @@
 import { isBase, tellsChangeBefore } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
-import { DATE, Q, R, type Skeleton } from "./skeleton.ts";
+import { DATE, Q, R, type Skeleton, words } from "./skeleton.ts";
 import { differenceOf, growthOf, productOf, proportionOf, restOf, type Stated, shareOf, sumOf } from "./stated.ts";
 
-const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 /** Other clauses between, of what came before and how it grew. */
 const ASIDE = "[^。\\n]{0,60}?";
 
@@ -62,7 +61,7 @@ const RECORD = new RegExp(
 const POINTS = new RegExp(`(${Q})胜(${Q})平${Q}[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]?[^，,。\\ue000-\\ue3ff]{0,3}积(${Q})分`, "g");
 
 /** 54胜28负，胜率65.9%. */
-const WON_SHARE = new RegExp(`(${Q})胜(?:(${Q})(平))?(${Q})[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]胜率(?:为|约|达到?)?(${R})`, "g");
+const WON_SHARE = new RegExp(`(${Q})胜(?:(${Q})平)?(${Q})[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]胜率(?:为|约|达到?)?(${R})`, "g");
 
 /** 64座风机，单机容量9.5兆瓦，总装机容量608兆瓦; 6台单机30万千瓦的机组. */
 const UNITS = new RegExp(
@@ -130,10 +129,10 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
     const count = number === "两" ? 2 : SOME.indexOf(number);
     const like = [...skeleton.before(index)]
       .map(([operand]) => operand)
-      .filter((other) => areAlike(other, told) && other.figure.per === undefined);
+      .filter((other) => areAlike(other, told) && other.figure.per === undefined && !isBase(other) && !tellsChangeBefore(other.before));
     if (like.length === count && like.every(({ figure }) => figure.value < told.figure.value)) yield sumOf(told, like.reverse());
   }
-  for (const [, won, drawn, , lost, share] of skeleton.places(WON_SHARE, WON)) {
+  for (const [, won, drawn, lost, share] of skeleton.places(WON_SHARE, WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     yield shareOf(skeleton.operand(share), parts[0], together(parts));
   }

@@ -5,11 +5,9 @@
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
 import { toldWith } from "./names.ts";
-import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, X } from "./skeleton.ts";
+import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
 
-/** Up to so many characters that are no figure and end no clause. */
-const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 const LINK =
   "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
 const UP =

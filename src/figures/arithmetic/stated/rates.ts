@@ -31,12 +31,13 @@ const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] =
   ["存贷比", /贷款余额|各项贷款/, /存款余额|各项存款/],
   ["入住率|出租率|住房率", /入住|出租|租出|住客/, /客房|房间|床位|可出租/],
 ];
+/** Behind a noun right before it the rate is another one: 应届生就业率. */
 const FOUND = RATES.map(([name, part, whole]) => ({
   pattern: new RegExp(`(?<![一-鿿](?<![总综有的为，]))(?:${name})(?:[为是]|达到?|约|仅|高达)?(${R})`, "g"),
   part,
   whole,
 }));
-const HINT = /率/;
+const HINT = /率|存贷比/;
 /** Plans and others are of other times. */
 const PART = /其中|计划/;
 

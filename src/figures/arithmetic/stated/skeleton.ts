@@ -24,6 +24,9 @@ export const V = "[\\ue000-\\ue1ff]";
 /** What tells of a change: of any kind. */
 export const X = "[\\ue000-\\ue3ff]";
 
+/** For patterns: up to so many characters that are no figure and end no clause. */
+export const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
+
 export class Skeleton {
   readonly text: string;
   /** Whether shares, points and multiples stand in it: most patterns take one. */

@@ -5,10 +5,8 @@ import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
 import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
-import { isQuantitySign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
+import { isQuantitySign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
-
-const words = (most: number) => `[^，,。;；:：()\\n\\ue000-\\ue3ff]{0,${most}}?`;
 
 /** 相当于1.8亿元制作成本的6倍, 是旧馆80米的3倍. */
 const TIMES_OF = new RegExp(`(?:是|为|相当于|达到?|高达)(?:了|约)?${words(16)}(${V})([一-鿿]{0,8}?)的(?:约|近|将近|整整)?(${M})`, "g");
@@ -199,25 +197,15 @@ function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operan
     if (!isQuantitySign(sign)) continue;
     const other = skeleton.operand(sign);
     const own = nameOf(skeleton, i);
-    const isNamed =
-      own.endsWith(name) || ALIASES[name]?.test(own)
-        ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
-        : name[0] === "全" && own.startsWith(name);
+    const isNamed = own.endsWith(name)
+      ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
+      : name[0] === "全" && own.startsWith(name);
     if (!isNamed || other.figure.value <= part.figure.value) continue;
     if (!(areAlike(other, part) || (areCounted(other) && areCounted(part))) || OTHER.test(own)) return undefined;
     named.push(other);
   }
   return named.length === 1 && part.sentence - named[0].sentence <= MOST_SENTENCES ? shareOf(told, part, named[0]) : undefined;
 }
-
-/** Two names of one thing. */
-const ALIASES: Readonly<Record<string, RegExp>> = {
-  营收: /(?:营业)?总?收入$/,
-  营业收入: /营收$/,
-  总营收: /营业总?收入$/,
-  净利: /净利润$/,
-  学生: /在校生$/,
-};
 
 /** Names of measures are of whatever is spoken of. */
 const MEASURE = /(?:面积|数量?|^.?[产销总]量|金?额|时间|耗时|长度|装机|[^支收]入|比重?|例|份额|规模)$/;
