@@ -1,15 +1,41 @@
 /** Which figures may be told again, and which of another value may be meant by them. */
-import type { Operand } from "../arithmetic/operands.ts";
+import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
+import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
+import { isTerm } from "./clauses.ts";
 import { nounBefore } from "./hantelling.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
+/** A text with more tells of many things. */
+const MAX_FIGURES = 40;
+const MAX_SENTENCES = 16;
 /** Values further apart are of two things. */
 const MOST_APART = 1.6;
 /** Small counts of things are said of too many things; as few as these may be told where more says that they are the same. */
 export const MIN_COUNT = 20;
 const LEAST_COUNT = 5;
+
+/** A figure that may tell an earlier one again. */
+interface Retelling {
+  readonly second: Operand;
+  /** Those of the sentences before. */
+  readonly earlier: readonly Operand[];
+  /** The text with its figures blanked. */
+  readonly blank: string;
+}
+
+/** Those of a short text. */
+export function* retellings(read: ReadBlock): Generator<Retelling> {
+  const { figures, sentences } = read;
+  if (figures.length < 2 || figures.length > MAX_FIGURES || sentences.length < 2 || sentences.length > MAX_SENTENCES) return;
+  const { operands } = paragraphOf(read);
+  const blank = blanked(read.text, figures);
+  for (const [i, second] of operands.entries()) {
+    if (second.sentence === 0 || !isPlainValue(second.figure) || isTerm(second) || !isFirstOfSentence(read, operands, second)) continue;
+    yield { second, earlier: operands.slice(0, i).filter((first) => first.sentence < second.sentence), blank };
+  }
+}
 
 export function isPlainValue({ kind, family, per, bound, value, counted, text }: Figure): boolean {
   if (kind === "duration") return bound === "=" && !AGE.test(text);

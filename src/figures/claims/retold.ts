@@ -2,24 +2,20 @@
  * Contradictions inside a short Chinese text by what a figure is of: a later sentence says the noun phrase of an earlier figure again, of the same
  * time, with another value. Of all like figures that one is meant whose words tell most of the phrase; the others are of another thing.
  */
-import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
+import type { Operand } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
-import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { isOfAnotherOne } from "./anotherone.ts";
 import { areOpposed, caseOf } from "./cases.ts";
-import { clauseRange, isBase, isTerm, sharedFigures } from "./clauses.ts";
+import { clauseRange, isBase, sharedFigures } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
 import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, recombined, uncovered } from "./hankey.ts";
 import { areOfOneTime, saysWhen, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
-import { areOneValue, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe } from "./retellable.ts";
+import { areOneValue, isLike, isSaidBy, mayBe, retellings } from "./retellable.ts";
 import { measuresOf } from "./telling.ts";
 import type { Contradiction } from "./within.ts";
 
-/** A text with more tells of many things. */
-const MAX_FIGURES = 40;
-const MAX_SENTENCES = 16;
 /** In UTF-16 units. */
 const MAX_LEAD = 80;
 /** Characters of the key that the words beside the earlier figure must tell. */
@@ -40,14 +36,8 @@ interface Candidate {
 }
 
 export function* retoldWithin(read: ReadBlock): Generator<Contradiction> {
-  const { figures } = read;
-  if (figures.length < 2 || figures.length > MAX_FIGURES || read.sentences.length < 2 || read.sentences.length > MAX_SENTENCES) return;
-  const { operands } = paragraphOf(read);
-  const blank = blanked(read.text, figures);
-  for (let i = 1; i < operands.length; i++) {
-    const second = operands[i];
-    if (second.sentence === 0 || !isPlainValue(second.figure) || isTerm(second) || !isFirstOfSentence(read, operands, second)) continue;
-    const like = operands.slice(0, i).filter((first) => first.sentence < second.sentence && isLike(first, second));
+  for (const { second, earlier, blank } of retellings(read)) {
+    const like = earlier.filter((first) => isLike(first, second));
     if (like.some(({ figure }) => isSaidBy(figure, second.figure)) || !like.some(({ figure }) => mayBe(figure, second.figure))) continue;
     const found = retold(read, blank, like, second);
     if (found !== undefined) yield found;

@@ -2,22 +2,18 @@
  * Contradictions inside a short English text by what a figure is of: a later sentence whose words were all told with one earlier figure of another
  * value. "The museum drew 640,000 visitors in 2023 … In all, 690,000 people visited the museum in 2023."
  */
-import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
+import type { Operand } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
-import { blanked } from "../places.ts";
 import type { ReadBlock } from "../read.ts";
 import { areOpposed, caseOf } from "./cases.ts";
-import { clauseRange, isTerm, rangeOf } from "./clauses.ts";
+import { clauseRange, rangeOf } from "./clauses.ts";
 import { areSentencesOfOne } from "./entries.ts";
 import { areOfOneTime, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
-import { areOneValue, isCounted, isFirstOfSentence, isLike, isPlainValue, isSaidBy, mayBe, nounOf } from "./retellable.ts";
+import { areOneValue, isCounted, isLike, isSaidBy, mayBe, nounOf, retellings } from "./retellable.ts";
 import type { Contradiction } from "./within.ts";
 import { hasLetter, stemOf } from "./words.ts";
 
-/** A text with more tells of many things. */
-const MAX_FIGURES = 40;
-const MAX_SENTENCES = 16;
 /** Stems that the two clauses share. */
 const MIN_SHARED = 2;
 /** Units of a stem that two words of one family share: visit, visitors. */
@@ -41,16 +37,8 @@ const CHANGED = /,? (?:up|down),? *$/;
 const INFINITIVE = /\bto [a-z]+ $/;
 
 export function* retoldInLatin(read: ReadBlock): Generator<Contradiction> {
-  const { figures } = read;
-  if (figures.length < 2 || figures.length > MAX_FIGURES || read.sentences.length < 2 || read.sentences.length > MAX_SENTENCES) return;
-  const { operands } = paragraphOf(read);
-  const blank = blanked(read.text, figures);
-  for (let i = 1; i < operands.length; i++) {
-    const second = operands[i];
-    if (second.sentence === 0 || !isPlainValue(second.figure) || isTerm(second) || !isFirstOfSentence(read, operands, second)) continue;
-    const like = operands
-      .slice(0, i)
-      .filter((first) => first.sentence < second.sentence && (isLike(first, second) || areOfPeople(first, second)));
+  for (const { second, earlier, blank } of retellings(read)) {
+    const like = earlier.filter((first) => isLike(first, second) || areOfPeople(first, second));
     if (like.some(({ figure }) => isSaidBy(figure, second.figure))) continue;
     const found = like.filter(({ figure }) => mayBe(figure, second.figure)).filter((first) => isOf(read, blank, like, first, second));
     if (found.length !== 1) continue;
