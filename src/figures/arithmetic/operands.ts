@@ -4,7 +4,7 @@ import type { Figure } from "../figure.ts";
 import { add, distance, type Interval, point, widen } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
-import { formatNumber, formatPercent } from "../wording.ts";
+import { asPrinted, formatNumber, formatPercent } from "../wording.ts";
 
 export interface Operand {
   readonly figure: Figure;
@@ -283,6 +283,8 @@ export function middle({ low, high }: Interval): number {
 
 /** A value in the notation of a figure: percent for percents, else a plain number with its unit. */
 export function printed(value: number, like: Figure): string {
+  const own = asPrinted(value, like);
+  if (own !== undefined) return own;
   if (like.per) return `${formatNumber(value * like.per.factor)} ${like.unit}`;
   if (like.kind === "ratio") return formatPercent(value);
   if (like.kind === "point") return `${formatNumber(value * 100)} points`;

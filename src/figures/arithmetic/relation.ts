@@ -189,6 +189,8 @@ export function endsClause({ after }: Operand): boolean {
 const CLAUSE_END = /^ ?(?:[，,。.;；:：)）、\n]|$|[——–-]{1,2} )/;
 
 /** Points of a game and what was tried in it count, however small. */
+/** 全书120回，每年译15回: what books are made of. */
+const WRITTEN = /^ ?[回集卷章篇幅]/;
 const SCORED = /^ ?(?:分|投|中|罚|胜|[负败]|平|比)/;
 
 /** 18 of its 24 matches. */
@@ -197,7 +199,7 @@ const PART_OF = /^ of (?:the|its|his|her|their|our|all) /;
 export function isUsable(operand: Operand): boolean {
   const { bound, kind } = operand.figure;
   if (bound !== "=" && bound !== "~") return false;
-  return isQuantity(operand) || (kind === "number" && (SCORED.test(operand.after) || PART_OF.test(operand.after)));
+  return isQuantity(operand) || (kind === "number" && (SCORED.test(operand.after) || WRITTEN.test(operand.after) || PART_OF.test(operand.after)));
 }
 
 /** Usable figures no farther than some sentences away. */

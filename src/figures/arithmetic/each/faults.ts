@@ -1,6 +1,7 @@
 /** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
 import { point } from "../../interval.ts";
-import { excessOf, type Fault, hasExtra, type Paragraph, printed, show } from "../operands.ts";
+import { excessOf, type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
+import { isCompared } from "../changewords.ts";
 import { isNear, isSupposed } from "../relation.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
@@ -40,13 +41,26 @@ function faultOf(
   if (!rate.mean && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
   if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
-  const open = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
+  const open = ofWhole(
+    paragraph,
+    fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way)),
+  );
   return (
     slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ??
     slipOf(nearestOf(open)) ??
     slipOf(open.filter((way) => isFarMean(way) || isBeside(way)))
   );
 }
+
+/** Without the ways over a part, 其中汉墓90座, or over what the count is compared with, where there are others. */
+function ofWhole({ text, sentences }: Paragraph, ways: readonly Way[]): readonly Way[] {
+  const isPart = ({ figure, sentence }: Operand) => PART.test(text.slice(sentences[sentence].start, figure.start).slice(-PART_REACH));
+  const whole = ways.filter(({ counts }) => !counts.some(({ operand }) => operand !== undefined && (isCompared(operand) || isPart(operand))));
+  return whole.length > 0 ? whole : ways;
+}
+
+const PART = /(?:其中|当中)[^，,。;；]*$/;
+const PART_REACH = 16;
 
 /** So near that a figure with one digit changed says enough, where all are exact. */
 function isBeside(way: Way): boolean {

@@ -41,7 +41,7 @@ const MEAN_OF_HAN =
 const PRICE_OF_HAN = /([呎票坪斤瓦])价[一-鿿]{0,3}$/;
 const PRICE_HAN = /(?:[单均定售]价|票价)(?:[为是约仅]|只要|高?达)*:?$/;
 const PRICE_BEHIND_HAN = /^的?(?:平均)?(?:单价|均价|售价|票价|价格|电价|定价)/;
-const MEAN_HAN = /平均[一-鿿]{0,8}:?$|均价[一-鿿]{0,3}:?$/;
+const MEAN_HAN = /平均[一-鿿]{0,8}:?$|均价[一-鿿]{0,6}:?$/;
 /** 从4元到5元不等. */
 const OPEN_BEHIND = /^ ?(?:[到至]|不等|起(?=[，,。;；]|$)|or more\b|to $)/;
 const MEAN_ENGLISH =

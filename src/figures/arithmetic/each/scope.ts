@@ -35,8 +35,22 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   return family === "currency" && isOfOtherMoney(rate, total, own, clause);
 }
 
+/** 去年全县渔获量8.4万吨 …… 全县有渔船1400艘，平均每艘捕获: all is told of the time that the paragraph began with. */
+function isReportOfThen({ text }: Paragraph, total: Operand, told: Operand, own: string): boolean {
+  return (
+    total.sentence === 0 &&
+    total.index < told.index &&
+    !isCompared(total) &&
+    !isOfOtherTime(own) &&
+    BEGINS_THEN.test(text.slice(0, total.figure.start)) &&
+    !NOW.test(text.slice(0, told.figure.start))
+  );
+}
+
 /** 去年接待219万人次，平均每天6000人次: the mean is of the time that its sentence began with. */
-function goesOn({ text, sentences }: Paragraph, total: Operand, told: Operand, own: string): boolean {
+function goesOn(paragraph: Paragraph, total: Operand, told: Operand, own: string): boolean {
+  if (isReportOfThen(paragraph, total, told, own)) return true;
+  const { text, sentences } = paragraph;
   if (total.sentence !== told.sentence || total.index > told.index || !BARE_MEAN.test(own)) return false;
   const between = text.slice(total.figure.end, told.figure.start);
   return (
@@ -48,18 +62,22 @@ function goesOn({ text, sentences }: Paragraph, total: Operand, told: Operand, o
 }
 
 const BARE_MEAN = /^(?:平均|人均|[日天月季周]均|每)/;
-const NOW = /今年|本[年月季届]|当年/;
+const NOW = /今[年天日]|本[年月季届]|当年|目前|现[在有]/;
 const BEGINS_THEN = /^[^，,]{0,6}[去上前][一]?[年届月季]/;
 
 /** A dividend of no profit, a price of no cost, and far away only what is told by the same word. */
 function isOfOtherMoney({ told, noun }: Rate, total: Operand, own: string, clause: string): boolean {
   if ((isPaidOut(own) && !isPaidOut(clause)) || (COST.test(clause) && !COST.test(own))) return true;
   const isNamed = noun.length > 1 && !told.before.endsWith(":") && total.sentence !== told.sentence;
+  if (isNamed && PRICE.test(noun) && TAKINGS.test(clause)) return false;
   return isNamed && !sharesWord(noun, clause + total.after.slice(0, 8));
 }
 
-/** 达到 says no more than that it is so much. */
-const REACHED = /达到?$/;
+/** What is sold at a price comes to takings. */
+const PRICE = /[均售单]价|价格$/;
+const TAKINGS = /收入|营收|营业额|销售额|销售金额|成交[金总]?额|票房|货[值款]|产值|金额/;
+/** 达到 says no more than that it is so much, nor does 门诊量为. */
+const REACHED = /达到?$|[量数额积入值]为$/;
 /** 与十年前的54万人相比. */
 const COMPARED_WITH = /[与和同跟]/;
 const COMPARED_BEHIND = /^[^，,。]{0,4}相?比/;
@@ -86,7 +104,8 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
   const times = total.figure.value / exact;
   const price = one.figure.value;
   let sum = 0;
-  for (const { figure, before, index, sentence } of operands) {
+  for (const operand of operands) {
+    const { figure, before, index, sentence } = operand;
     if (
       index === total.index ||
       index === told.index ||
@@ -96,8 +115,8 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
       continue;
     // 200间，均价450元，入住率80%
     if (figure.kind === "ratio" && before.includes("率") && agrees(point(exact / figure.value), one)) return true;
-    if (figure.kind === "duration" || tellsChangeBefore(before) || figure.family !== one.figure.family || figure.unit !== one.figure.unit)
-      continue;
+    const isOther = figure.family !== one.figure.family || figure.unit !== one.figure.unit;
+    if (isOther || figure.kind === "duration" || tellsChangeBefore(before) || isCompared(operand)) continue;
     // two coaches of 50 and one of 30
     if (index > told.index && index < total.index && GROUP_OF.test(before)) return true;
     const value = figure.value * (figure.per?.factor ?? 1);

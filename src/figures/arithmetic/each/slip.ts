@@ -28,8 +28,9 @@ export function isSlip(way: Way, only: boolean, clear: boolean): boolean {
   // rounded or cut
   if (Math.abs(value - figure.value) < figure.place * NEARLY) return false;
   if (isEvenSlip(way, head)) return true;
-  if (only && way.sure && way.distance === 0 && operandsOf(way).some((operand) => isEvenSlip(way, operand))) return true;
-  if (!clear) return false;
+  const isNearby = way.distance === 0 || (clear && way.distance === 1);
+  if (only && way.sure && isNearby && operandsOf(way).some((operand) => isEvenSlip(way, operand))) return true;
+  if (!clear || way.counts.some(({ operand, sure }) => operand === undefined && !sure)) return false;
   const here = way.distance === 0;
   return isNear(value, head) ? here || isEven(value, figure) : here && isEven(value, figure) && !isUnrelated(point(value), head);
 }

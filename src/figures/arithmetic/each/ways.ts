@@ -1,5 +1,6 @@
 /** The ways to reckon: each total over each count of what a figure is told of one of. */
 import { divide, type Interval, multiply, point } from "../../interval.ts";
+import { isCompared } from "../changewords.ts";
 import { agrees, type Operand, type Paragraph, withoutPer } from "../operands.ts";
 import { isUsable } from "../relation.ts";
 import { clauseBefore } from "../scope.ts";
@@ -26,14 +27,24 @@ export interface Way {
   readonly distance: number;
 }
 
-/** A price is exact, a mean may be rounded; interest may be of months or of some years. */
-export function isKept({ value, exact, rate: { one, mean } }: Way): boolean {
+/** A price is exact, a mean may be rounded; interest may be of months or of some years. What something is compared with has to be met. */
+export function isKept({ value, exact, total, counts, rate: { one, mean } }: Way): boolean {
   const { kind, family, value: told } = one.figure;
+  const near = Math.abs(exact / told - 1);
   if (kind === "ratio") return PERIODS.some((period) => Math.abs(exact / told / period - 1) < PRICE_ROUNDING);
-  return agrees(value, one) && (mean || family !== "currency" || Math.abs(exact / told - 1) < PRICE_ROUNDING);
+  if (!agrees(value, one) || (near >= BASE_ROUNDING && counts.some(({ operand }) => operand !== undefined && isCompared(operand))))
+    return false;
+  // 近5000万注，每注50元: who rounds the count rounds what it comes to
+  const isPrice = !mean && family === "currency" && [total, ...counts.map(({ operand }) => operand)].every(isPlainly);
+  return !isPrice || near < PRICE_ROUNDING;
+}
+
+function isPlainly(operand: Operand | undefined): boolean {
+  return operand === undefined || operand.figure.bound === "=";
 }
 
 const PRICE_ROUNDING = 0.02;
+const BASE_ROUNDING = 0.01;
 const PERIODS = [1 / 12, 1 / 4, 1 / 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30];
 
 /** All ways for one rate; `rates` are those of all operands. */
@@ -113,6 +124,7 @@ function impliedCounts(paragraph: Paragraph, name: Name, { names, mean, told }: 
   if (told.before.includes("均") && !BARE_MEAN.test(clauseBefore(paragraph, told))) return [];
   const clause = clauseBefore(paragraph, total);
   if (OF_PART.test(clause.replace(OF_ALL, ""))) return [];
+  if (OF_NUMBERED_YEAR.test(clause)) return [{ ...year, sure: false }];
   if (OF_YEAR.test(clause)) return [year];
   return isYearly(paragraph, total) ? [{ ...year, sure: false }] : [];
 }
@@ -122,7 +134,9 @@ const ONE: Count = { operand: undefined, value: point(1), exact: 1, sure: true }
 const BARE_MEAN = /^(?:平均|[日天月季周]均|每)/;
 const OF_ALL = /全年|当年/;
 const OF_YEAR = /全年|当年|年(?!均|来|龄|代|轻)[^，,。;；]{0,12}$|\b(?:in|for|during) (?:the year|(?:19|20)\d\d)\b/;
-const OF_PART = /[月季周日前]|半年|期间|\d年|以来|\bmonth|quarter|week\b/;
+/** 2023年门诊量为: perhaps not of each of its days. */
+const OF_NUMBERED_YEAR = /^[^，,。;；\d]{0,8}(?:19|20)\d\d年(?!均|来|底|末|初)[^，,。;；\d]{0,12}$/;
+const OF_PART = /[月季周日前]|半年|期间|(?<!(?:19|20)\d)\d年|以来|\bmonth|quarter|week\b/;
 
 /** A report of a year: 2023年 …… 当年 …… 门急诊量255.5万人次，平均每天7000人次. */
 function isYearly({ text, sentences, dates }: Paragraph, { sentence, figure }: Operand): boolean {
