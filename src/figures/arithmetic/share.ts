@@ -84,7 +84,8 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
     if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told) || !isOfNamed(paragraph, whole, told)) continue;
     const value = divide(part.value, whole.value);
     // 13席 of one party beside 女性10席: the share is one of all seats
-    if ((linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told) && !isOfThem(paragraph, told)) continue;
+    const isFar = (linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told);
+    if (isFar && !isOfThem(paragraph, told) && !isTheWhole(paragraph, whole, wholes, told)) continue;
     if (agrees(value, told) || isUnrelated(value, told) || isReckonedHere(paragraph, told) || isOfYearly(paragraph, told, part)) continue;
     yield {
       kind: "share",
@@ -94,6 +95,16 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
       excess: excessOf(value, told),
     };
   }
+}
+
+/** 总面积15万平方米，…3000平方米，占2%: told as the whole in the sentence itself, and there is no other. */
+function isTheWhole(paragraph: Paragraph, whole: Operand, wholes: readonly Operand[], told: Operand): boolean {
+  return (
+    wholes.length === 1 &&
+    whole.sentence === told.sentence &&
+    whole.figure.kind === "amount" &&
+    isMarkedWhole(clauseBefore(paragraph, whole))
+  );
 }
 
 /** 2009年共177万人，…，1998年仅占17%: the year of the share is another. */

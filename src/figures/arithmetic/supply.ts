@@ -65,27 +65,35 @@ function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   };
 }
 
+/** 日均供水150万立方米. */
+const DAILY = /(?:[日天]均?|每[天日])[一-鿿]{0,4}$/;
+const A_DAY = 86_400;
+
 /** 12 billion litres, enough for 60 days at 200 million litres a day. */
 function lastingFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (told.figure.kind !== "duration") return undefined;
   const { operands } = paragraph;
-  const rate = operands.find((other) => other.sentence === told.sentence && other.figure.per?.family === "time");
+  const rate = operands.find(
+    (other) => other.sentence === told.sentence && (other.figure.per?.family === "time" || (isQuantity(other) && DAILY.test(other.before))),
+  );
   if (rate === undefined || !ENOUGH.test(told.before)) return undefined;
+  const perSecond = rate.figure.per?.family === "time" ? rate.value : scale(rate.value, 1 / A_DAY);
   const stocks = operands.filter(
     (other) =>
       other.figure.family === rate.figure.family &&
       other.figure.unit === rate.figure.unit &&
+      other !== rate &&
       !other.figure.per &&
       Math.abs(other.sentence - told.sentence) <= 1,
   );
-  if (stocks.length === 0 || stocks.some((stock) => agrees(divide(stock.value, rate.value), told))) return undefined;
+  if (stocks.length === 0 || stocks.some((stock) => agrees(divide(stock.value, perSecond), told))) return undefined;
   const stock = stocks.filter(({ index }) => index < told.index).at(-1) ?? stocks[0];
-  const value = divide(stock.value, rate.value);
+  const value = divide(stock.value, perSecond);
   return {
     kind: "rate",
     operands: [told, stock, rate],
-    steps: [`${show(stock)} / ${show(rate)} = ${printed(middle(value) / 86400, { ...told.figure, unit: "days" })}`, `told: ${show(told)}`],
-    expected: printed(middle(value) / 86400, { ...told.figure, unit: "days" }),
+    steps: [`${show(stock)} / ${show(rate)} = ${printed(middle(value), told.figure)}`, `told: ${show(told)}`],
+    expected: printed(middle(value), told.figure),
     excess: excessOf(value, told),
   };
 }

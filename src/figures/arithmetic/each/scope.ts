@@ -27,12 +27,19 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   if (isOfNeighbour(clause) !== isOfNeighbour(own)) return true;
   if (isOfOtherTime(clause) !== isOfOtherTime(own) && !goesOn(paragraph, total, told, own)) return true;
   if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
+  if (isOfPartOf(paragraph, total, told)) return true;
   if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
   // at $40 each; others follow
   if (isBehind && told.after.startsWith(" ") && names[0] === ANY && !isMarkedTotal(total)) return true;
   if (isOfTime && (PEAK.test(clause) || (isBehind && SEASON.test(paragraph.text.slice(told.figure.end, total.figure.start))))) return true;
   if (family === "speed") return isPartway(paragraph, told) || (isBehind && TOP_SPEED.test(told.before));
   return family === "currency" && isOfOtherMoney(rate, total, own, clause);
+}
+
+/** 成交额92.4亿元。其中，主城区均价每平方米2.6万元: all were told before. */
+function isOfPartOf({ text, sentences }: Paragraph, total: Operand, { figure, sentence }: Operand): boolean {
+  const { start } = sentences[sentence];
+  return total.sentence < sentence && PART.test(text.slice(start, figure.start));
 }
 
 /** 去年全县渔获量8.4万吨 …… 全县有渔船1400艘，平均每艘捕获: all is told of the time that the paragraph began with. */

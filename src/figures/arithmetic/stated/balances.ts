@@ -105,6 +105,9 @@ const HALF = new RegExp(
   "g",
 );
 
+/** 第二季度7200万部。……上半年累计1.4亿部，第一季度为6800万部: the other quarter was told before. */
+const HALF_AND_ONE = new RegExp(`(${DATE}|上半年|下半年)${words(8)}(${Q})${words(4)}[，,(](?:其中)?(${DATE})${words(6)}(${Q})`, "g");
+
 export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
   if (HINT.test(skeleton.text))
     for (const pattern of PATTERNS)
@@ -172,6 +175,15 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
     const stated = halvesOf(skeleton, half, [first, second], [skeleton.operand(whole), skeleton.operand(a), skeleton.operand(b)]);
     if (stated !== undefined) yield stated;
   }
+  for (const { index, 1: half, 2: whole, 3: quarter, 4: one } of skeleton.places(HALF_AND_ONE, HALVES)) {
+    const { quarter: own } = skeleton.date(quarter).date ?? {};
+    const other = own === undefined ? undefined : quarterAbove(skeleton, index, own + (own % 2 === 1 ? 1 : -1), skeleton.operand(whole));
+    if (own === undefined || other === undefined) continue;
+    const here = { sign: quarter, operand: skeleton.operand(one) };
+    const [first, second] = own % 2 === 1 ? [here, other] : [other, here];
+    const stated = halvesOf(skeleton, half, [first.sign, second.sign], [skeleton.operand(whole), first.operand, second.operand]);
+    if (stated !== undefined) yield stated;
+  }
 }
 
 /** 对美出口: a part of it. */
@@ -181,6 +193,17 @@ function isNamed(words: string): boolean {
 
 const HAN_END = /[一-鿿]$/;
 const GENERAL = /(?:其中|总|全[国省市县年区]|而|[则但])$/;
+
+/** The one figure of its measure that was told of a quarter before. */
+function quarterAbove(skeleton: Skeleton, at: number, quarter: number, like: Operand): { sign: string; operand: Operand } | undefined {
+  const told = [...skeleton.text.slice(0, at).matchAll(OF_QUARTER)]
+    .filter(([, sign]) => skeleton.date(sign).date?.quarter === quarter)
+    .map(([, sign, figure]) => ({ sign, operand: skeleton.operand(figure) }))
+    .filter(({ operand }) => areAlike(operand, like) && !isBase(operand) && !tellsChangeBefore(operand.before));
+  return told.length === 1 ? told[0] : undefined;
+}
+
+const OF_QUARTER = new RegExp(`(${DATE})${words(16)}(${Q})`, "g");
 
 function halvesOf(skeleton: Skeleton, half: string, quarters: readonly string[], [whole, a, b]: readonly Operand[]): Stated | undefined {
   const told = half === "上半年" ? 1 : half === "下半年" ? 2 : skeleton.date(half).date?.half;

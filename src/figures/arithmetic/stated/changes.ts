@@ -4,9 +4,9 @@
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together } from "../operands.ts";
-import { toldWith } from "./names.ts";
+import { nameBefore, toldWith } from "./names.ts";
 import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, words, X } from "./skeleton.ts";
-import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
+import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, stepByYear, timesOf } from "./stated.ts";
 
 const LINK =
   "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
@@ -48,20 +48,34 @@ const MOVED = new RegExp(
   `(${Q})[一-鿿]{0,2}[，,](上?[升涨]|下?跌|回落|回升)(?:了|约)?(${Q})[一-鿿]{0,2}(?:[，,](?:[升涨跌]幅(?:为|约|达)?|[升涨跌])|或)(${R})`,
   "g",
 );
-/** 十年间增加144万人，增长20%，年均增长1.84%. */
-const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:约|为|达到?|高达)?(${R})`);
+/** 十年间增加144万人，增长20%，年均增长1.84%; 减少16万人，平均每年减少1.6万人. */
+const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:了|约|为|达到?|高达)?(${V})`);
 /** 305天，2023年为290天，同比增加15天: of then in a clause of its own. */
 const AND_THEN = new RegExp(
   `(${V})[一-鿿]{0,4}[，,](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年|上[月季周]度?|上一?[届期季])(?:同期)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
   "g",
 );
 /** What goes on behind: ，增幅C, ，下降C. */
-const GOING_ON = new RegExp(`[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(${M}))`, "y");
+const GOING_ON = new RegExp(
+  `[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(?:(?:[是为]|相当于|达到?)(?:了)?(?:当[初时年]|原[来先有]|[起最]初|此前|之前|[建开创成][一-鿿]{1,2}[初时])的(?:约|近|将近)?)?(${M}))`,
+  "y",
+);
+/** What each year brought is said aside: ，平均每年增加800公顷，增幅25%. */
+const BY_THE_YEAR = new RegExp(`[一-鿿]{0,2}[，,](?:[\\ue500-\\ue5ff])?[间来内]?(?:年均|月均|平均每[年月]|每年)${words(8)}${X}`, "y");
+const EXTENT = /[增降升跌涨减]幅/;
+/** 翻了一番，由3月的1800美元涨至6月的3600美元: the change is told first. */
+const TOLD_FIRST = new RegExp(`(?:(?:${CHANGE})(${X})|(${M}))[一-鿿]{0,2}[，,](?:即|也就是)?$`);
+/** 3600美元，7月回落15%，至3060美元: of what came before. */
+const AND_LATER = new RegExp(
+  `(${V})[一-鿿]{0,2}[，,](?:[\\ue400-\\ue5ff]|随后|此后|之后|其后|后|但|又|再|则|小幅|大幅|略|有所|进一步|[明次]年|下半年|下?个?月){0,4}(?:${CHANGE})(${R})[，,]?(?:[一-鿿]{0,2}[升涨增降跌减落])?[至到为](?:了|约|近)?(${V})`,
+  "g",
+);
 /** Behind what is named by its time the same time may be named again. */
 const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[年季月])?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同环比]|[\ue400-\ue4ff]){0,3}$/;
 const FROM = /[由从自]/;
+const LATER = /[至到为]/;
 const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;
 const COMPARES_NAMED = /[比较按]/;
@@ -73,7 +87,13 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   for (const match of [...skeleton.places(FROM_TO, FROM), ...skeleton.places(GROWN_TO, TO)]) {
     const [base, end] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
+    yield* toldFirst(skeleton, match.index, base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
+  }
+  for (const [, from, by, to] of skeleton.places(AND_LATER, LATER)) {
+    const [base, end] = [skeleton.operand(from), skeleton.operand(to)];
+    if (areAlike(base, end) && isPlausible(...aligned(base, end)))
+      yield growthOf(skeleton.operand(by), base, end, base.figure.kind === "ratio" ? "either" : "end");
   }
   for (const match of skeleton.places(AND_THEN, THEN_IS)) {
     const [end, base] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
@@ -89,7 +109,9 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     const base = skeleton.operand(of);
     // 环比2月的6400套增长五成，同比去年3月的1.2万套则下降两成: of the same
     const goesOn = last !== undefined && AND_ALSO.test(skeleton.text.slice(last.at, match.index)) && areAlike(last.end, base);
-    const end = goesOn ? last?.end : (endBefore(skeleton, match.index, base) ?? subjectOf(skeleton, match.index, match[5], base));
+    const end = goesOn
+      ? last?.end
+      : (endBefore(skeleton, match.index, base) ?? subjectOf(skeleton, match.index, match[5] ?? nameBefore(skeleton, match.index), base));
     if (end !== undefined) last = { end, at: match.index + all.length };
     const told = skeleton.operand(by);
     if (end !== undefined) yield* withAll(skeleton, match.index, changeOf(told, by, base, end), base);
@@ -119,11 +141,14 @@ const MOVES = /[升涨跌落]/;
 const ENDS_DOWN = new RegExp(`(?:${DOWN})${LINK}.$`);
 
 /** By the year over so many of them: compounded, or the whole divided. */
-function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand): Stated | undefined {
+function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Stated | undefined {
   const match = YEARLY.exec(skeleton.text.slice(at));
   if (match === null) return undefined;
   const years = yearsIn(skeleton, skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at + match[0].length));
-  return years === undefined ? undefined : growthByYear(skeleton.operand(match[1]), base, end, years);
+  if (years === undefined) return undefined;
+  const told = skeleton.operand(match[1]);
+  if (isQuantitySign(match[1])) return areAlike(told, base) ? stepByYear(told, base, end, step, years) : undefined;
+  return end === undefined ? undefined : growthByYear(told, base, end, years);
 }
 
 /** The one length of time that is told, or what lies between the two years that are. */
@@ -143,7 +168,7 @@ const DATES = new RegExp(DATE, "g");
 
 /** What the changes told behind a pair have to be. */
 function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Generator<Stated> {
-  const byYear = end === undefined || !skeleton.has.ratio ? undefined : yearly(skeleton, at, base, end);
+  const byYear = yearly(skeleton, at, base, end, step);
   if (byYear !== undefined) yield byYear;
   for (const [told, sign] of goingOn(skeleton, at)) {
     if (step !== undefined && isRatioSign(sign)) yield growthOf(told, base, step, "step");
@@ -152,14 +177,24 @@ function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | un
 }
 
 function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<readonly [Operand, string]> {
-  for (let from = at; ; from = clause.lastIndex) {
+  BY_THE_YEAR.lastIndex = at;
+  const isAside = BY_THE_YEAR.test(skeleton.text);
+  for (let from = isAside ? BY_THE_YEAR.lastIndex : at; ; from = clause.lastIndex) {
     clause.lastIndex = from;
     const next = clause.exec(skeleton.text);
-    if (next === null || EACH.test(next[0])) return;
+    if (next === null || EACH.test(next[0]) || (isAside && !EXTENT.test(next[0]))) return;
     const sign = next[1] ?? next[2];
     yield [skeleton.operand(sign), sign];
   }
 }
+
+function* toldFirst(skeleton: Skeleton, at: number, base: Operand, end: Operand): Generator<Stated> {
+  const told = TOLD_FIRST.exec(skeleton.text.slice(Math.max(0, at - TOLD_REACH), at));
+  const sign = told?.[1] ?? told?.[2];
+  if (told !== null && sign !== undefined && !EACH.test(told[0])) yield* changeOf(skeleton.operand(sign), sign, base, end);
+}
+
+const TOLD_REACH = 24;
 
 function* changeOf(told: Operand, sign: string, base: Operand, end: Operand): Generator<Stated> {
   if (!areAlike(base, end)) return;
@@ -185,6 +220,7 @@ function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | und
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, base) && isPlausible(...aligned(base, operand));
     // what was said aside has a figure of its own, unless it is what is compared
+    if (skeleton.isOfShare(place)) continue;
     if ((skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) || (!isOne && isRatio(operand) && !isRatio(base))) continue;
     const between = skeleton.between(place + 1, at);
     // 超出预算2亿元，比上年的24亿元增长: how much it exceeded is no value of it

@@ -51,15 +51,37 @@ export function toldWith(skeleton: Skeleton, at: number, subject: string): Opera
   return own ?? toldOf(skeleton, at, new RegExp(subject.slice(0, 2)), CHANGED);
 }
 
-/** The one figure whose clause has a word, and none that makes it a part. */
+/** The one figure whose clause has a word, and none that makes it a part; of 由1.5万人增至2.1万人 what it came to. */
 export function toldOf(skeleton: Skeleton, at: number, name: RegExp, except?: RegExp): Operand | undefined {
   const found: Operand[] = [];
   for (const i of quantitiesBefore(skeleton, at)) {
     const own = clauseOf(skeleton, i);
-    if (name.test(own) && !except?.test(own)) found.push(skeleton.operand(skeleton.text[i]));
+    const operand = skeleton.operand(skeleton.text[i]);
+    // 2000席: the classifier may name it
+    if (name.test(own + operand.figure.text.slice(-1)) && !except?.test(own)) found.push(endOf(skeleton, i, own, at) ?? operand);
   }
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** The same with the words right behind the figure: 共有3.6万人报名. */
+export function toldNear(skeleton: Skeleton, at: number, name: RegExp, except: RegExp): Operand | undefined {
+  const found: Operand[] = [];
+  for (const i of quantitiesBefore(skeleton, at)) {
+    const own = clauseOf(skeleton, i) + (CLAUSE_BEHIND.exec(skeleton.text.slice(i + 1, i + 1 + LONGEST_NAME))?.[0] ?? "");
+    if (name.test(own) && !except.test(own)) found.push(skeleton.operand(skeleton.text[i]));
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const CLAUSE_BEHIND = /^[^，,。;；:：()\n\ue000-\ue3ff]*/;
+
+function endOf(skeleton: Skeleton, at: number, clause: string, limit: number): Operand | undefined {
+  const to = FROM.test(clause) ? TO.exec(skeleton.text.slice(at + 1, Math.min(limit, at + NAME_REACH))) : null;
+  return to === null ? undefined : skeleton.operand(to[1]);
+}
+
+const FROM = /[由从自]/;
+const TO = /^[^，,。;；:：()\n\ue000-\ue3ff]{0,12}[到至](?:了|约|近|[\ue400-\ue4ff]的?|目前的|现在的)?([\ue000-\ue0ff])/;
 
 function* quantitiesBefore({ text }: Skeleton, at: number): Generator<number> {
   let seen = 0;

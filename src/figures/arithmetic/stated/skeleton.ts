@@ -52,6 +52,11 @@ export class Skeleton {
     return ASIDE_BEFORE.test(this.text.slice(Math.max(0, at - ASIDE_REACH), at));
   }
 
+  /** Whether the figure at a place is the whole that a share is told of: ，为总库容7.2亿立方米的75%. */
+  isOfShare(at: number): boolean {
+    return OF_SHARE.test(this.text.slice(at + 1, at + OF_SHARE_REACH));
+  }
+
   /** The words from one place to another without what is said aside: ，平均每公顷12吨, ，即35%, ，占四成. */
   between(from: number, to: number): string {
     return this.text.slice(from, to).replace(BY_THE_WAY, "");
@@ -84,11 +89,13 @@ export class Skeleton {
 
 const SAID_ASIDE = "[，,](?:平均|日均|月均|年均|人均|户均|亩均|场均|均价|即|合|约合|折合|约?占)[^，,。;；\\ue000-\\ue3ff]{0,10}";
 const BY_THE_WAY = new RegExp(
-  `${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])|[，,](?:为|是|达到?|完成|相当于)[^，,。;；\\ue000-\\ue3ff]{0,10}[\\ue100-\\ue1ff](?=[，,])`,
+  `${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])|[，,](?:为|是|占|达到?|完成|相当于)[^，,。;；\\ue000-\\ue3ff]{0,10}(?:[\\ue000-\\ue0ff][一-鿿]{0,4}的)?[\\ue100-\\ue1ff](?=[，,])`,
   "g",
 );
 const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
 const ASIDE_REACH = 16;
+const OF_SHARE = /^[一-鿿]{0,4}的[约近]?[\ue100-\ue1ff]/;
+const OF_SHARE_REACH = 8;
 const ANY = /[\ue000-\ue3ff]/;
 const FULL_STOP = "。".charCodeAt(0);
 const LINE_END = 0x0a;

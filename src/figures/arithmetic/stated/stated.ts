@@ -3,9 +3,12 @@ import { add, distance, divide, type Interval, multiply, point, scale, subtract,
 import { aligned } from "../comparable.ts";
 import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
 import { statedBalances } from "./balances.ts";
+import { statedBrackets } from "./brackets.ts";
 import { statedChanges } from "./changes.ts";
+import { statedFrames } from "./frames.ts";
 import { statedLatin } from "./latin.ts";
 import { statedParts } from "./parts.ts";
+import { statedPeriods } from "./periods.ts";
 import { statedRates } from "./rates.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { statedTimes } from "./times.ts";
@@ -28,7 +31,7 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
-const KINDS = [statedChanges, statedTimes, statedBalances, statedParts, statedRates, statedLatin];
+const KINDS = [statedChanges, statedTimes, statedBalances, statedParts, statedRates, statedBrackets, statedFrames, statedPeriods, statedLatin];
 
 /** What is told, and two figures that it is reckoned from. */
 const FEWEST = 3;
@@ -72,7 +75,7 @@ function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault 
 }
 
 /** What a printed value was before it was rounded; what was counted out is exact. */
-function inexact({ figure, value }: Operand): Interval {
+export function inexact({ figure, value }: Operand): Interval {
   return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
 }
 
@@ -133,6 +136,28 @@ export function growthByYear(told: Operand, base: Operand, end: Operand, years: 
       // the year before the first may be counted too
       { low: Math.abs(share.low ** (1 / (years + 1)) - 1), high: Math.abs(share.high ** (1 / (years + 1)) - 1) },
     ],
+  };
+}
+
+/** 减少16万人，平均每年减少1.6万人: the whole step, told or reckoned, by the years; the year before the first may be counted too. */
+export function stepByYear(
+  told: Operand,
+  base: Operand,
+  end: Operand | undefined,
+  step: Operand | undefined,
+  years: number,
+): Stated | undefined {
+  const whole = step === undefined ? (end === undefined ? undefined : differenceOf(told, base, end)) : undefined;
+  const value = step === undefined ? whole?.values[0] : inexact(step);
+  const exact = step === undefined ? whole?.exact[0] : step.figure.value;
+  if (value === undefined || exact === undefined) return undefined;
+  return {
+    kind: "average",
+    told,
+    others: step === undefined ? (whole?.others ?? []) : [step],
+    formula: step === undefined ? `(${whole?.formula}) / ${years}` : `${show(step)} / ${years}`,
+    exact: [exact / years],
+    values: [scale(value, 1 / years), scale(value, 1 / (years + 1))],
   };
 }
 
