@@ -21,14 +21,19 @@ export function groupThousands(decimal: string): string {
 }
 
 const NUMERAL = /\d(?:[\d,.]*\d)?/g;
-const ABOUT = /^(?:大?约|[将接]?近|超过?|逾|不足|不到|至少|(?:about|around|nearly|almost|over|some|roughly|more than|less than|at least) )/i;
+const ABOUT = /^(?:大?约为?|[将接]?近|超过?|逾|不足|不到|至少|(?:about|around|nearly|almost|over|some|roughly|more than|less than|at least) )/i;
+
+/** A percent is told to two decimals at most. */
+const PERCENT_PARTS = 100;
 
 /** A value as another figure is printed, in its magnitude and unit: 60 as 60万吨 like 80万吨; undefined where that is not in digits. */
-export function asPrinted(value: number, { text, value: told }: Figure): string | undefined {
+export function asPrinted(value: number, { text, value: told, kind }: Figure): string | undefined {
   const [numeral, another] = text.match(NUMERAL) ?? [];
   const own = Number(numeral?.replaceAll(",", ""));
   if (another !== undefined || !(own > 0) || !(told > 0)) return undefined;
-  return text.replace(ABOUT, "").replace(NUMERAL, formatNumber((value / told) * own)).replace(/\s+/g, " ");
+  const number = (value / told) * own;
+  const rounded = kind === "ratio" ? Math.round(number * PERCENT_PARTS) / PERCENT_PARTS : number;
+  return text.replace(ABOUT, "").replace(NUMERAL, formatNumber(rounded)).replace(/\s+/g, " ");
 }
 
 /** `0.127` as `12.7%`. */

@@ -244,6 +244,7 @@ const NEAR_POWER = 0.05;
 
 export function isUnrelated(result: Interval, { figure }: Operand): boolean {
   const ratio = Math.abs(middle(result)) / Math.abs(figure.value);
+  if (ratio === 0) return true;
   if (ratio <= UNRELATED && ratio >= 1 / UNRELATED) return false;
   const nearest = 10 ** Math.round(Math.log10(ratio));
   return nearest === 1 || Math.abs(ratio / nearest - 1) > NEAR_POWER;

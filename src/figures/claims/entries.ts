@@ -14,6 +14,8 @@ function beginningOf({ text, sentences }: ReadBlock, { figure, sentence }: Opera
   return text.slice(sentences[sentence].start, figure.start).trim();
 }
 
+/** 今年东岭大学, 东岭大学今年: the time may stand before the name or behind it. */
+const TIME = /[今去前明][年日天]|[本上下]一?个?[年月周季届期次轮]度?|[上下]半年|[年月季][初末底]/g;
 const HAN_NAME = /^[一-鿿]{1,6}$/;
 const WORD_END = /(?<=[一-鿿，,。:;])[\s，,。:;]+/;
 const LATIN_NAME = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/;
@@ -28,7 +30,10 @@ function haveTwoNames(first: string, second: string): boolean {
     b--;
   }
   if (first.length - a < MIN_ALIKE) return false;
-  const [one, other] = [first.slice(0, a), second.slice(0, b)].map((words) => words.trim().split(WORD_END).at(-1) ?? "");
+  const [one, other] = [first.slice(0, a), second.slice(0, b)].map(
+    (words) => words.replace(TIME, "").trim().split(WORD_END).at(-1) ?? "",
+  );
+  if (one === other) return false;
   if (HAN_NAME.test(one) && HAN_NAME.test(other)) return one.length === other.length;
   return LATIN_NAME.test(one) && LATIN_NAME.test(other) && !POINTER.test(one) && !POINTER.test(other);
 }

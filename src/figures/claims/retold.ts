@@ -75,9 +75,12 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
 /** Both name another figure: 三四级. */
 const NAMED = 4;
 
-function scoreOf(key: HanKey, { beside, around }: Candidate): number {
-  return 2 * (coverage(key, beside) + (recombined(key, beside) ?? 0)) + coverage(key, around);
+/** What a figure's own clause says of it counts before what it has of the whole that it is a part of. */
+function scoreOf(key: HanKey, { lead, beside, around }: Candidate): number {
+  return 2 * (coverage(key, beside) + (recombined(key, beside) ?? 0)) + coverage(key, around) + OWN * coverage(key, lead);
 }
+
+const OWN = 0.5;
 
 const CHANGE = /(?:增长|增加|减少|减|增|多|少|高出|高|低|相差|差|扩大|扩建|下降|提高|上涨|上升|缩短|回落|涨|跌|快|慢|超出)了?\s*$/;
 

@@ -24,6 +24,8 @@ const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\
 
 /** 五个月的新高: as far as one looks back. */
 const HIGHEST_AFTER = /^(?:以?来)?的?[新最][高低]/;
+/** 用3年时间即到1995年: of now to then. */
+const UNTIL_AFTER = /^的?时间[，,]?即?[到至]/;
 /** Five days of trade may take a week. */
 const DAYS_OF_TRADE = /交易日|工作日|(?:trading|working|business) days?\b/;
 
@@ -38,7 +40,7 @@ export function isLength({ kind, per, value, text }: Figure): boolean {
 export function saysLength(text: string, { value, start, end }: Figure): Length | undefined {
   const before = wordsBefore(text, start);
   const after = text.slice(end, end + REACH_BEHIND);
-  if (HIGHEST_AFTER.test(after) || DAYS_OF_TRADE.test(text)) return undefined;
+  if (HIGHEST_AFTER.test(after) || UNTIL_AFTER.test(after) || DAYS_OF_TRADE.test(text)) return undefined;
   if (LASTED_BEFORE.test(before)) return "before";
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
   if (DONE_BEFORE.test(before)) return "total";
