@@ -103,16 +103,32 @@ function push(figures: Figure[], figure: Figure, text: string): number {
     figures[figures.length - 1] = { ...whole, text: text.slice(whole.start, whole.end) };
     return figure.end;
   }
-  figures.push(figure);
+  figures.push(figure.kind === "duration" && codeAt(text, figure.start - 1) === YEAR ? withOneYear(text, figure) : figure);
   return figure.end;
 }
 
-/** A space may part the two: 6 feet 1 inch, 1 小时 30 分钟. */
+/** A space or 零 may part the two: 6 feet 1 inch, 1 小时 30 分钟, 1年零8个月. */
 function touches(text: string, end: number, start: number): boolean {
-  return end === start || (start === end + 1 && codeAt(text, end) === SPACE);
+  const between = codeAt(text, end);
+  return end === start || (start === end + 1 && (between === SPACE || between === AND));
 }
 
 const SPACE = 0x20;
+const AND = "零".charCodeAt(0);
+const YEAR = "年".charCodeAt(0);
+const ONE = "一".charCodeAt(0);
+const A_YEAR = 31_556_952;
+
+/** 一年零八个月: 一年 by itself is no figure. */
+function withOneYear(text: string, figure: Figure): Figure {
+  const start = figure.start - 2;
+  if (codeAt(text, start) !== ONE || figure.value >= A_YEAR || figure.factor < A_DAY || figure.per !== undefined) return figure;
+  const { low, high } = figure.interval;
+  const interval = { low: low + A_YEAR, high: high + A_YEAR };
+  return { ...figure, start, value: figure.value + A_YEAR, interval, text: text.slice(start, figure.end) };
+}
+
+const A_DAY = 86_400;
 
 /** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
 function isContinued(last: Figure, figure: Figure): boolean {

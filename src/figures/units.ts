@@ -59,6 +59,7 @@ const ROWS: readonly Row[] = [
   ["length", "m", 0.9144, "yards|yard|码"],
   ["length", "m", 1.8288, "fathoms"],
   ["length", "m", 9.4607e15, "光年|light-years|light years"],
+  ["length", "m", 1.495978707e11, "天文单位|astronomical units"],
   ["area", "m2", 1, "平方米|平方公尺|平米|㎡|m²|m2|square metres|square meters|square metre|square meter|sq m"],
   ["area", "m2", 1e4, "公顷|hectares|hectare|ha"],
   ["area", "m2", 666.6667, "亩"],

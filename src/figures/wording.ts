@@ -21,7 +21,8 @@ export function groupThousands(decimal: string): string {
 }
 
 const NUMERAL = /\d(?:[\d,.]*\d)?/g;
-const ABOUT = /^(?:大?约为?|[将接]?近|超过?|逾|不足|不到|至少|(?:about|around|nearly|almost|over|some|roughly|more than|less than|at least) )/i;
+const ABOUT =
+  /^(?:大?约为?|[将接]?近|超过?|逾|不足|不到|至少|(?:about|around|nearly|almost|over|some|roughly|more than|less than|at least) )/i;
 
 /** A percent is told to two decimals at most. */
 const PERCENT_PARTS = 100;

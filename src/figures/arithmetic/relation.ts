@@ -199,7 +199,9 @@ const PART_OF = /^ of (?:the|its|his|her|their|our|all) /;
 export function isUsable(operand: Operand): boolean {
   const { bound, kind } = operand.figure;
   if (bound !== "=" && bound !== "~") return false;
-  return isQuantity(operand) || (kind === "number" && (SCORED.test(operand.after) || WRITTEN.test(operand.after) || PART_OF.test(operand.after)));
+  return (
+    isQuantity(operand) || (kind === "number" && (SCORED.test(operand.after) || WRITTEN.test(operand.after) || PART_OF.test(operand.after)))
+  );
 }
 
 /** Usable figures no farther than some sentences away. */

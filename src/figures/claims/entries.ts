@@ -30,9 +30,7 @@ function haveTwoNames(first: string, second: string): boolean {
     b--;
   }
   if (first.length - a < MIN_ALIKE) return false;
-  const [one, other] = [first.slice(0, a), second.slice(0, b)].map(
-    (words) => words.replace(TIME, "").trim().split(WORD_END).at(-1) ?? "",
-  );
+  const [one, other] = [first.slice(0, a), second.slice(0, b)].map((words) => words.replace(TIME, "").trim().split(WORD_END).at(-1) ?? "");
   if (one === other) return false;
   if (HAN_NAME.test(one) && HAN_NAME.test(other)) return one.length === other.length;
   return LATIN_NAME.test(one) && LATIN_NAME.test(other) && !POINTER.test(one) && !POINTER.test(other);

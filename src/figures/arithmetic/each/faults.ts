@@ -1,7 +1,7 @@
 /** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
 import { point } from "../../interval.ts";
-import { excessOf, type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
 import { isCompared } from "../changewords.ts";
+import { excessOf, type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
 import { isNear, isSupposed } from "../relation.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
@@ -9,7 +9,7 @@ import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";
 import { isKept, type Way, waysOf } from "./ways.ts";
 
 /** One of these stands in every paragraph that tells what one costs, holds or gives. */
-const HINT = /[每均]|单[价产票店台车]|[定售票呎]价|时速|[一单][一-鿿]|[Aa]verag|[Mm]ean|[Ee]ach|apiece|[Ee]very|[a-z]s of [$£€\d]/;
+const HINT = /[每均]|单[价产票店台车]|[定售票呎]价|[呎坪]租|时速|[一单][一-鿿]|[Aa]verag|[Mm]ean|[Ee]ach|apiece|[Ee]very|[a-z]s of [$£€\d]/;
 
 export function* eachFaults(paragraph: Paragraph): Generator<Fault> {
   const { text, operands } = paragraph;
@@ -55,7 +55,9 @@ function faultOf(
 /** Without the ways over a part, 其中汉墓90座, or over what the count is compared with, where there are others. */
 function ofWhole({ text, sentences }: Paragraph, ways: readonly Way[]): readonly Way[] {
   const isPart = ({ figure, sentence }: Operand) => PART.test(text.slice(sentences[sentence].start, figure.start).slice(-PART_REACH));
-  const whole = ways.filter(({ counts }) => !counts.some(({ operand }) => operand !== undefined && (isCompared(operand) || isPart(operand))));
+  const whole = ways.filter(
+    ({ counts }) => !counts.some(({ operand }) => operand !== undefined && (isCompared(operand) || isPart(operand))),
+  );
   return whole.length > 0 ? whole : ways;
 }
 

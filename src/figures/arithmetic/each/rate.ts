@@ -10,6 +10,8 @@ export interface Name {
   readonly word: string;
   /** A measure it is told by: 每亩, a day. */
   readonly unit: Unit | undefined;
+  /** What the measure is of: 垃圾 of 每吨垃圾. */
+  readonly noun?: string;
   /** 每10股: as many of it, in base units of the measure. */
   readonly times: number;
   /** The count stands right before the figure, -1, or behind it, 1: each of the 36 judges. */
@@ -38,7 +40,7 @@ const EACH_HAN =
 const MEAN_OF_HAN =
   /([^平不皆都全各者们别数也以内部额量费\s])均(?!为|是|有|在|已|未|可|能|由|不|无|超|达|获)[一-鿿]{0,9}:?$|([亩垧])产[一-鿿]{0,3}$/;
 /** 票价, 呎价. */
-const PRICE_OF_HAN = /([呎票坪斤瓦])价[一-鿿]{0,3}$/;
+const PRICE_OF_HAN = /([呎票坪斤瓦])[价租][一-鿿]{0,3}$/;
 const PRICE_HAN = /(?:[单均定售]价|票价)(?:[为是约仅]|只要|高?达)*:?$/;
 const PRICE_BEHIND_HAN = /^的?(?:平均)?(?:单价|均价|售价|票价|价格|电价|定价)/;
 const MEAN_HAN = /平均[一-鿿]{0,8}:?$|均价[一-鿿]{0,6}:?$/;
@@ -85,7 +87,7 @@ export function rateOf(paragraph: Paragraph, told: Operand): Rate | undefined {
 }
 
 /** Nearly no figure has one of these before it. */
-const HAN_SIGN = /[每均价产一单]/;
+const HAN_SIGN = /[每均价租产一单]/;
 const LATIN_SIGN = /^ (?:[a-z]+ )?(?:an?|per|each|for|to|apiece|on|every)\b/;
 const LATIN_BEFORE = /each|every|averag|mean|s of $|(?:yield|density|rate|cost) of/i;
 
@@ -154,8 +156,13 @@ function nameOf(word: string): Name {
   const family = unit?.value.family;
   const measured =
     family !== undefined && family !== "count" && family !== "currency" && family !== "magnitude" && family !== "temperature";
-  return { word, unit: measured ? unit?.value : undefined, times: 1, beside: 0 };
+  return measured
+    ? { word, unit: unit?.value, noun: word.slice(unit?.end, (unit?.end ?? 0) + NOUN), times: 1, beside: 0 }
+    : { word, unit: undefined, times: 1, beside: 0 };
 }
+
+/** Characters of a noun. */
+const NOUN = 2;
 
 function perName({ family, name, factor }: { family: Unit["family"]; name: string; factor: number }): Name {
   if (family === "count") return { ...ANY, word: name };

@@ -74,7 +74,7 @@ const BEGINS_THEN = /^[^，,]{0,6}[去上前][一]?[年届月季]/;
 
 /** A dividend of no profit, a price of no cost, and far away only what is told by the same word. */
 function isOfOtherMoney({ told, noun }: Rate, total: Operand, own: string, clause: string): boolean {
-  if ((isPaidOut(own) && !isPaidOut(clause)) || (COST.test(clause) && !COST.test(own))) return true;
+  if ((isPaidOut(own) && !isPaidOut(clause)) || (COST.test(clause) && !COST.test(own) && !told.after.startsWith("计"))) return true;
   const isNamed = noun.length > 1 && !told.before.endsWith(":") && total.sentence !== told.sentence;
   if (isNamed && PRICE.test(noun) && TAKINGS.test(clause)) return false;
   return isNamed && !sharesWord(noun, clause + total.after.slice(0, 8));

@@ -4,7 +4,7 @@ import { isCompared } from "../changewords.ts";
 import { agrees, type Operand, type Paragraph, withoutPer } from "../operands.ts";
 import { isUsable } from "../relation.ts";
 import { clauseBefore } from "../scope.ts";
-import { type Count, countOf, isTotalFor, yearIn } from "./count.ts";
+import { type Count, countOf, daysOf, isTotalFor, yearIn } from "./count.ts";
 import type { Name, Rate } from "./rate.ts";
 
 /** Sentences between what is told of one and the others. */
@@ -110,7 +110,11 @@ function nameOf(rate: Rate | undefined): string | undefined {
 }
 
 function countsOf(near: readonly Operand[], name: Name, rate: Rate): readonly Count[] {
-  const counts = near.map((other) => countOf(other, name, rate)).filter((count) => count !== undefined);
+  const all = near.map((other) => countOf(other, name, rate)).filter((count) => count !== undefined);
+  // 每公吨垃圾: of those that are told of it
+  const { noun = "" } = name;
+  const named = noun.length > 1 ? all.filter(({ operand }) => operand?.before.includes(noun)) : [];
+  const counts = named.length > 0 ? named : all;
   const sure = counts.filter((count) => count.sure);
   return (sure.length > 0 ? sure : counts).slice(-MAX_COUNTS);
 }
@@ -122,6 +126,8 @@ function impliedCounts(paragraph: Paragraph, name: Name, { names, mean, told }: 
   const year = yearIn(name);
   if (year === undefined || !mean || total.sentence !== told.sentence || total.index > told.index) return [];
   if (told.before.includes("均") && !BARE_MEAN.test(clauseBefore(paragraph, told))) return [];
+  const days = daysOf(paragraph, total, name);
+  if (days !== undefined) return [days];
   const clause = clauseBefore(paragraph, total);
   if (OF_PART.test(clause.replace(OF_ALL, ""))) return [];
   if (OF_NUMBERED_YEAR.test(clause)) return [{ ...year, sure: false }];

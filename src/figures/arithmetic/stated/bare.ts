@@ -7,7 +7,7 @@ import { type Item, isPart, isShareOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";
 
-const BARE = /^[一-鿿]{0,2}[，,]?约?占(?:比|其中|(?:总数|全部|整体|总体|总量)的?)?[为了约近]{0,2}$/;
+const BARE = /^(?:[一-鿿]{0,2}[，,]?|[一-鿿]{3,6}[，,])约?占(?:比|其中|(?:总数|全部|整体|总体|总量)的?)?[为了约近]{0,2}$/;
 const MOST_SENTENCES = 4;
 
 /** Of the whole that another share of the paragraph has proved, or of the one figure that can be the whole, which must nearly give it. */

@@ -3,23 +3,23 @@
  * 1.5亿元，增长10.3%; 出生5.6万人，比上年多4000人，增长7.7%. What a change lies between is not searched for, it is read.
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
-import { type Operand, together } from "../operands.ts";
+import { type Operand, together, withoutPer } from "../operands.ts";
 import { nameBefore, toldWith } from "./names.ts";
 import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, stepByYear, timesOf } from "./stated.ts";
 
 const LINK =
-  "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
+  "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|去|掉|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
 const UP =
-  "新增|净增|增长|增加|增幅|涨幅|升幅|增多|上涨|上升|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
+  "新增|净增|增长|增加|增幅|加幅|涨幅|升幅|增多|上涨|上升|升高|走高|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
 const DOWN =
-  "下降|下滑|下跌|下调|下浮|调[低减]|降低|减少|降幅|跌幅|减幅|收窄|便宜|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
+  "下降|下滑|下跌|下调|下浮|调[低减]|降低|减少|降幅|跌幅|减幅|收窄|便宜|走低|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
 const CHANGE = `(?:${UP}|${DOWN})${LINK}`;
 const ADVERB =
   "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|又|再|还|则|也|均|实际|相对|绝对|(?:[\\ue400-\\ue5ff]|[一二三四五六七八九十两]+年)?[间来内]?){0,3}";
 
 /** The same of what is told once more of one change: what came later is another. */
-const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|均|实际|相对|绝对|[\\ue500-\\ue5ff]?[间来内]?){0,3}";
+const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|均|实际|相对|绝对|半年|[\\ue500-\\ue5ff]?[间来内]?){0,3}";
 
 /** 由A(缩短)到B, from what to what. */
 const FROM_TO = new RegExp(
@@ -52,9 +52,11 @@ const MOVED = new RegExp(
 const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:了|约|为|达到?|高达)?(${V})`);
 /** 305天，2023年为290天，同比增加15天: of then in a clause of its own. */
 const AND_THEN = new RegExp(
-  `(${V})[一-鿿]{0,4}[，,](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年|上[月季周]度?|上一?[届期季])(?:同期)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
+  `(${V})[一-鿿]{0,4}[，,;；](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年底?|上[月季周]度?|上一?[届期季]|[年月期季]初|原先|此前|[\\ue500-\\ue5ff]前)(?:同期)?(?:这一|该|这个|同一)?(?:比[例重率]|数字)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
   "g",
 );
+/** 投后估值30亿元。……当时估值为12亿元，两年间涨了1.5倍: against what was told by that name. */
+const WAS_THEN = new RegExp(`(?:当时|那时|彼时)的?([一-鿿]{2,6}?)(?:只?有|仅?[为是])(${V})[一-鿿]{0,4}[，,]${SO}(?:${CHANGE})(${X})`, "g");
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(
   `[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(?:(?:[是为]|相当于|达到?)(?:了)?(?:当[初时年]|原[来先有]|[起最]初|此前|之前|[建开创成][一-鿿]{1,2}[初时])的(?:约|近|将近)?)?(${M}))`,
@@ -76,6 +78,7 @@ const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[�
 const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同环比]|[\ue400-\ue4ff]){0,3}$/;
 const FROM = /[由从自]/;
 const LATER = /[至到为]/;
+const WAS = /[当那彼]时/;
 const TO = /[增升降减加长高少大短展涨落][至到]/;
 const COMPARES = /[比较]/;
 const COMPARES_NAMED = /[比较按]/;
@@ -100,6 +103,11 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* changeOf(skeleton.operand(match[3]), match[3], base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
+  }
+  for (const { index, 1: name, 2: of, 3: by } of skeleton.places(WAS_THEN, WAS)) {
+    const [base, end] = [skeleton.operand(of), toldWith(skeleton, index, name)];
+    if (end !== undefined && areAlike(base, end) && isPlausible(...aligned(base, end)))
+      yield* changeOf(skeleton.operand(by), by, base, end);
   }
   let last: { readonly end: Operand; readonly at: number } | undefined;
   for (const match of skeleton.places(THAN, COMPARES)) {
@@ -146,8 +154,9 @@ function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand | un
   if (match === null) return undefined;
   const years = yearsIn(skeleton, skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at + match[0].length));
   if (years === undefined) return undefined;
-  const told = skeleton.operand(match[1]);
-  if (isQuantitySign(match[1])) return areAlike(told, base) ? stepByYear(told, base, end, step, years) : undefined;
+  // 平均每年便宜150元: read as a price of a year
+  const told = withoutPer(skeleton.operand(match[1]));
+  if (isQuantitySign(match[1])) return areAlike(told, withoutPer(base)) ? stepByYear(told, base, end, step, years) : undefined;
   return end === undefined ? undefined : growthByYear(told, base, end, years);
 }
 
@@ -179,14 +188,29 @@ function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | un
 function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<readonly [Operand, string]> {
   BY_THE_YEAR.lastIndex = at;
   const isAside = BY_THE_YEAR.test(skeleton.text);
-  for (let from = isAside ? BY_THE_YEAR.lastIndex : at; ; from = clause.lastIndex) {
-    clause.lastIndex = from;
-    const next = clause.exec(skeleton.text);
-    if (next === null || EACH.test(next[0]) || (isAside && !EXTENT.test(next[0]))) return;
+  const isMonthly = OF_THE_MONTH.test(skeleton.text.slice(Math.max(0, at - TOLD_REACH), at));
+  for (let from = isAside ? BY_THE_YEAR.lastIndex : at; ; ) {
+    const [next, pattern] = matchAt(skeleton.text, from, isMonthly ? [clause, EACH_MONTH] : [clause]);
+    if (next === null || (pattern === clause && EACH.test(next[0])) || (isAside && !EXTENT.test(next[0]))) return;
+    from = pattern.lastIndex;
     const sign = next[1] ?? next[2];
-    yield [skeleton.operand(sign), sign];
+    yield [withoutPer(skeleton.operand(sign)), sign];
   }
 }
+
+/** The first of the patterns that matches at a place. */
+function matchAt(text: string, at: number, patterns: readonly RegExp[]): readonly [RegExpExecArray | null, RegExp] {
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return [found, pattern];
+  }
+  return [null, patterns[0]];
+}
+
+/** 月薪由27500元升为28600元，每月多领1100元. */
+const OF_THE_MONTH = /月(?:薪|租|费|供|收入|工资|入)|每月/;
+const EACH_MONTH = new RegExp(`[一-鿿]{0,2}[，,]每个?月(?:多|少)[一-鿿]{0,2}(${Q})`, "y");
 
 function* toldFirst(skeleton: Skeleton, at: number, base: Operand, end: Operand): Generator<Stated> {
   const told = TOLD_FIRST.exec(skeleton.text.slice(Math.max(0, at - TOLD_REACH), at));

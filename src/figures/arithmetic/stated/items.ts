@@ -52,6 +52,10 @@ export function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item
     return (
       OF_WHOLE.test(text.slice(share.at + 1, items[at + 2].at)) && agrees(divide(part.operand.value, whole.value), items[at + 2].operand)
     );
+  const before = items[at - 1];
+  // 获分配七成，即140亿元
+  if (before !== undefined && isRatioSign(before.sign) && IS_SO_MUCH.test(text.slice(before.at + 1, part.at)))
+    return before.operand.figure.bound === "=" && agrees(divide(part.operand.value, whole.value), before.operand);
   return (
     share !== undefined &&
     isRatioSign(share.sign) &&
@@ -61,6 +65,7 @@ export function isShareOf({ text }: Skeleton, items: readonly Item[], part: Item
   );
 }
 
+const IS_SO_MUCH = /^[一-鿿]{0,8}[，,](?:即|也就是|合|约合|共计?|约?为)$/;
 const OF_WHOLE = /^[一-鿿]{0,4}的(?:约|近)?$/;
 
 export function isPart({ operand, sign, name }: Item, told: Operand): boolean {

@@ -17,14 +17,14 @@ const REST =
 const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
 /** Two that leave nothing out, by what tells them apart. */
 const OPPOSITES =
-  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|高架|地下|地面|本科|专科|内销|外销|陆路|水路|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
+  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|外国|本国|高端|低端|中低端|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|高架|地下|地面|本科|专科|内销|外销|陆路|水路|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
 const SHORT_NAME = 8;
 const MOST_PARTS = 8;
 /** A whole farther back is another one's. */
 const MOST_ITEMS = 16;
 /** 60%的人…，即9000人; 二孩占35%，即1.96万人. */
 const THAT_IS = new RegExp(
-  `(${R})(?:([一-鿿]{0,16})[，,(](?:即|也就是|合|约合|共计|共)| of (?:them|these|those|whom), ?(?:or |that is, ?)?)(${Q})`,
+  `(${R})(?:([一-鿿]{0,16})[，,(](?:即|也就是|合|约合|共计|共|约?为)| of (?:them|these|those|whom), ?(?:or |that is, ?)?)(${Q})`,
   "g",
 );
 
@@ -195,7 +195,9 @@ function areOpposite(first: string, second: string): boolean {
   // 税收收入 and 非税收入
   if (b.startsWith("非") && b[1] === a[0] && b.at(-1) === a.at(-1)) return true;
   if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
-  return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1);
+  // 高端酒贡献 and 中低端酒收入
+  const [one, other] = [a, b].map((name) => name.replace(OPPOSITES, "")[0]);
+  return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1) || (one !== undefined && one === other);
 }
 
 const COMES_TO = /^(?:即|共|合|约合|共计|也就是)$/;

@@ -45,7 +45,11 @@ export function* statedPeriods(skeleton: Skeleton): Generator<Stated> {
 
 /** The last date of its sentence before a place. */
 function dateBefore(skeleton: Skeleton, at: number): CalendarDate | undefined {
-  const [sign] = skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at).match(DATES)?.slice(-1) ?? [];
+  const [sign] =
+    skeleton.text
+      .slice(skeleton.text.lastIndexOf("。", at) + 1, at)
+      .match(DATES)
+      ?.slice(-1) ?? [];
   return sign === undefined ? undefined : skeleton.date(sign).date;
 }
 

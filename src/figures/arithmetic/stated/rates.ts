@@ -1,6 +1,6 @@
 /** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
 import { isOfOtherTime } from "../scope.ts";
-import { nameBefore, toldOf } from "./names.ts";
+import { nameBefore, toldNear, toldOf } from "./names.ts";
 import { R, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";
 
@@ -23,7 +23,8 @@ const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] =
   ["不良(?:贷款)?率", /不良/, /贷款余额|各项贷款|总贷款/],
   ["拨备覆盖率", /拨备(?!覆盖)/, /不良/],
   ["毛利率", /毛利润?(?!率)/, /营业收入|营收|销售额|收入/],
-  ["净利润?率|销售净利率", /净利润?(?!率)/, /营业收入|营收|销售额|总收入/],
+  ["净利润?率|销售净利率", /净利润?(?!率)/, /营业收入|营收|销售额|收入/],
+  ["(?:租金|租务)?回报率", /收租|租金(?!回报)|租收/, /购[入买得置]|买入|入[手市]|成交|楼价|总价/],
   ["破案率|侦破率", /破[案获]|侦破/, /立案|发案|报案/],
   ["续约率|续签率", /续[约签]/, /到期/],
   ["中签率", /名额|中签(?!率)/, /报名|申请|申购/],
@@ -34,7 +35,7 @@ const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] =
 ];
 /** Behind a noun right before it the rate is another one: 应届生就业率. */
 const FOUND = RATES.map(([name, part, whole]) => ({
-  pattern: new RegExp(`(?<![一-鿿](?<![总综有的为，]))(?:${name})(?:[为是]|达到?|约|仅|高达)?(${R})`, "g"),
+  pattern: new RegExp(`(?<![一-鿿](?<![总综有的为，]))(?:${name})(?:(?:维持|保持|稳定)在|[为是]|达到?|约|仅|高达)?(${R})`, "g"),
   part,
   whole,
 }));
@@ -49,7 +50,10 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
       const told = skeleton.operand(sign);
       const subject = nameBefore(skeleton, index);
       if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;
-      const [few, many] = [toldOf(skeleton, index, part), toldOf(skeleton, index, whole, part) ?? toldOf(skeleton, index, whole, PART)];
+      const [few, many] = [
+        toldOf(skeleton, index, part),
+        toldOf(skeleton, index, whole, part) ?? toldOf(skeleton, index, whole, PART) ?? toldNear(skeleton, index, whole, part),
+      ];
       if (few === undefined || many === undefined || few === many || few.figure.per !== undefined || many.figure.per !== undefined)
         continue;
       if (few.figure.family !== many.figure.family && !(isCounted(few.figure.kind) && isCounted(many.figure.kind))) continue;

@@ -31,7 +31,17 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
-const KINDS = [statedChanges, statedTimes, statedBalances, statedParts, statedRates, statedBrackets, statedFrames, statedPeriods, statedLatin];
+const KINDS = [
+  statedChanges,
+  statedTimes,
+  statedBalances,
+  statedParts,
+  statedRates,
+  statedBrackets,
+  statedFrames,
+  statedPeriods,
+  statedLatin,
+];
 
 /** What is told, and two figures that it is reckoned from. */
 const FEWEST = 3;

@@ -2,7 +2,7 @@
 
 import { isBase } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
-import type { Operand } from "../operands.ts";
+import { type Operand, withoutPer } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
 import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
 import { isQuantitySign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
@@ -93,9 +93,9 @@ const THAN = /比/;
 const DIFFER = /[相之]差|差距|相距|悬殊/;
 
 function* multiples(skeleton: Skeleton): Generator<Stated> {
-  for (const { index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
+  for (const { 0: all, index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
     const base = skeleton.operand(of);
-    const end = likeBefore(skeleton, index, base);
+    const end = (USUAL.test(all) ? dailyBefore(skeleton, index, base) : undefined) ?? likeBefore(skeleton, index, base, true);
     if (end !== undefined) yield timesOf(skeleton.operand(times), base, end);
   }
   for (const [, offered, wanted, times] of skeleton.places(OVER_SUBSCRIBED, OVER)) {
@@ -232,14 +232,29 @@ function areCounted({ figure }: Operand): boolean {
   return figure.kind === "count" && figure.unit !== "" && !isFew(figure);
 }
 
-/** The last figure before, where it is of one measure and no other subject stands between. */
-function likeBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
+/** 平均每天900万件，是平日300万件的三倍: what is told of the usual day is held against the mean one. */
+const USUAL = /平[日时]|平常|往常|日常/;
+
+function dailyBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
+  const [first] = skeleton.before(at);
+  if (first === undefined || first[0].figure.per?.family !== "time") return undefined;
+  const daily = withoutPer(first[0]);
+  return areAlike(daily, like) && OF_ONE.test(skeleton.between(first[1] + 1, at)) ? daily : undefined;
+}
+
+/** The last figure before, where it is of one measure and no other subject stands between. @param any however far apart the two are */
+function likeBefore(skeleton: Skeleton, at: number, like: Operand, any = false): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
-    const isOne = areAlike(operand, like) && isPlausible(...aligned(like, operand));
+    const isOne = areAlike(operand, like) && (any || isPlausible(...aligned(like, operand)));
+    // 1200件，相当于每季300件，是第二名的1.5倍
+    if (BY_EACH.test(skeleton.text.slice(Math.max(0, place - EACH_REACH), place)) && skeleton.isAside(place)) continue;
     if (isOne || !skeleton.isAside(place)) return isOne && OF_ONE.test(skeleton.between(place + 1, at)) ? operand : undefined;
   }
   return undefined;
 }
+
+const BY_EACH = /每[一-鿿]{1,3}$/;
+const EACH_REACH = 4;
 
 /** The two of its measure, where its sentence has no third. */
 function pairBefore(skeleton: Skeleton, at: number, told: Operand): readonly [Operand, Operand] | undefined {
