@@ -142,7 +142,7 @@ const NUMBER = /^[\d.,\s]*[百千万亿]*/;
 /** 献血人次为14.2万, a membership of 345: what is counted is named before. */
 export function isNamedBefore(a: Operand, { figure, before, after }: Operand): boolean {
   if (figure.counted !== undefined ? !isBareClassifier(figure) : NOUN_BEHIND.test(after)) return false;
-  const unit = nounOf(a)?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "");
+  const unit = nounOf(a)?.replace(CLASSIFIER, "") || a.figure.text.replace(NUMBER, "").replace(CLASSIFIER, "");
   if (unit === "") return false;
   if (hasLetter(unit)) return before.toLowerCase().includes(unit);
   return unit.length > 1 ? before.includes(unit.slice(0, 2)) : nounBefore(before)?.endsWith(unit) === true;

@@ -92,6 +92,9 @@ function isChange({ before }: Operand): boolean {
 const RESULT = /(?:增|升|降|涨|跌|减|缩短|提高|下降|增加|减少|扩大|上升|提升|回落|增长|延长)[至到为]\s*$/;
 /** 比2022年的7本: of the time that is named. */
 const HELD = /[比较由从自](?=[^，。;]{0,12}$)/;
+/** 与第一季度的110亿元相比. */
+const WITH = /[与和同跟]/;
+const COMPARED = /^的?相?比/;
 /** A part of what was told before it. */
 const PART = /其中|当中/;
 /** 其中120辆: of what part, is not said before it. */
@@ -101,12 +104,13 @@ function candidateOf(read: ReadBlock, blank: string, first: Operand, like: reado
   const { figure } = first;
   const [from, to] = clauseRange(read, first);
   const start = joinedStart(read, first);
-  const previous = like.findLast((other) => other.index < first.index && other.figure.start >= start);
+  const previous = like.findLast((other) => other.index < first.index && other.figure.start >= start && !isHeldIn(read, other));
   const own = flat(blank.slice(from, figure.start));
   const trail = flat(blank.slice(figure.end, appositionEnd(read, figure, to)));
   const around = `${flat(blank.slice(start, figure.start))} ${trail}`;
   const isResult = RESULT.test(first.before);
-  if (HELD.test(flat(read.text.slice(from, figure.start))) && !isResult) {
+  const isHeld = HELD.test(flat(read.text.slice(from, figure.start))) || (WITH.test(own) && COMPARED.test(trail));
+  if (isHeld && !isResult) {
     // what it is held against tells what it is of
     const lead = previous === undefined ? "" : leadOf(read, blank, previous);
     return { first, lead, beside: lead, trail, around, time: timeIn(read, from, figure.start, true) };
@@ -117,6 +121,12 @@ function candidateOf(read: ReadBlock, blank: string, first: Operand, like: reado
   const ownTime = timeIn(read, from, figure.start);
   const time = whole !== undefined && !saysWhen(ownTime) ? timeOf(read, whole, clauseRange(read, whole)[0]) : timeOf(read, first, from);
   return { first, lead: own, beside, trail, around, time };
+}
+
+/** 比去年同期的80亿元: it tells nothing of what it is of. */
+function isHeldIn(read: ReadBlock, operand: Operand): boolean {
+  const [from] = clauseRange(read, operand);
+  return HELD.test(flat(read.text.slice(from, operand.figure.start))) && !RESULT.test(operand.before);
 }
 
 /** Parts told side by side are of one whole: 其中三居室504套、两居室336套. */
@@ -225,5 +235,5 @@ function isInName(units: string, opening: string): boolean {
 const HAN_NAME = /^[一-鿿]{3}$/;
 const IN_NAME = /[若曾毛原超要老半各净]/g;
 const TIMES =
-  /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|[上下]半年|首[日周月季年]|[初末底]/g;
+  /[今去前昨明同当往][年月日天]|[上本前下]一?个?(?:赛季|学年|季度|航次|财年|[年季届次轮期月周任])|[这此该]?[上下]?半年|首[日周月季年]|[初末底]/g;
 const CONNECTIVES = /[则也还又再但而]|累计|包括|将(?=[其这所]|$)|公共预算/g;

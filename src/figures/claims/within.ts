@@ -9,8 +9,10 @@ import { gap } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { isOfAnotherOne } from "./anotherone.ts";
+import { clauseRange } from "./clauses.ts";
 import { agree, compared, mayBeOne } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
+import { timeIn, timeOf } from "./keytime.ts";
 import { Sayings } from "./sayings.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -70,12 +72,34 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     if (best === undefined) continue;
     const apart = gap(compared(best.first.figure), compared(second.figure));
     if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second) || isOfAnotherOne(read, best.first, second)) continue;
+    if (!isOfItsTime(read, best.first, second) || !isInItsClause(read, best.first, best.shared)) continue;
     if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
     yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
 }
+
+/** 前年资源回收47万吨: of a year that the first figure was not told of, though another of its sentence was. */
+function isOfItsTime(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const { words } = timeIn(read, read.sentences[second.sentence].start, second.figure.start, true);
+  const past = [...words].filter((word) => PAST.has(word));
+  if (past.length === 0) return true;
+  const time = timeOf(read, first, clauseRange(read, first)[0]);
+  return past.every((word) => time.words.has(word));
+}
+
+const PAST: ReadonlySet<string> = new Set(["last year", "before", "last"]);
+
+/** 共借出18万册 …… 旧馆馆藏22万册: of Han words the first figure's own clause tells one at least. */
+function isInItsClause(read: ReadBlock, first: Operand, shared: readonly string[]): boolean {
+  if (!shared.some((word) => HAN.test(word))) return true;
+  const [start, end] = clauseRange(read, first);
+  const clause = read.text.slice(start, end);
+  return shared.some((word) => clause.includes(word));
+}
+
+const HAN = /^[一-鿿]$/;
 
 /** The like figures of earlier sentences; none where one of them agrees. */
 function differingFrom(second: Operand, operands: readonly Operand[]): Operand[] {

@@ -1,10 +1,11 @@
 /** Sentences of one shape each, which say what is divided by what: 6亿元由3注均分，每注可得2亿元; 平均7.5人竞争一个名额. */
-import { divide, type Interval, point } from "../../interval.ts";
+import { divide, type Interval, point, scale } from "../../interval.ts";
 import { aligned, areAlike } from "../comparable.ts";
 import { type Operand, quotient, show } from "../operands.ts";
+import { isLike } from "../relation.ts";
 import { nameOf, toldNear } from "./names.ts";
 import { DATE, isQuantitySign, Q, R, type Skeleton, words } from "./skeleton.ts";
-import { growthOf, inexact, type Stated, shareOf } from "./stated.ts";
+import { differenceOf, growthOf, inexact, type Stated, shareOf } from "./stated.ts";
 
 /** 年平均工资10.8万元，折合每月9000元. */
 const BY_MONTH = new RegExp(
@@ -50,6 +51,39 @@ const RELATIVELY = new RegExp(
 );
 const RELATIVE = /相对/;
 
+/** 招募3万名志愿者，疫苗组与安慰剂组各1.5万人. */
+const HALVES = new RegExp(
+  `(${Q})[一-鿿]{0,6}[，,;；](?:其中|分为)?[一-鿿]{1,6}([组队班派])[与和、及][一-鿿]{1,6}\\2各(?:有|为|占)?(${Q})`,
+  "g",
+);
+const OF_BOTH = /各/;
+
+/** 原有二十五个，今存二十个，保住了五分之四. */
+const KEPT = new RegExp(
+  `原(?:有|来有)?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,][一-鿿]{0,2}?[现今尚还仅]{1,2}[存剩有]?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,](?:保[住留存]|留[存下]|剩下?|幸存|只及)(?:了|约)?(?:原来的)?(${R})`,
+  "g",
+);
+const ONCE = /原/;
+
+/** 卖1800元，成本1620元，赚180元. */
+const GAINED = new RegExp(
+  `(?:卖|售[价得]|卖[得出价]|收入|营收)(?:为|了|约)?(${Q})[一-鿿]{0,2}[，,](?:总|全部)?成本(?:为|约|是)?(${Q})[一-鿿]{0,2}[，,](?:净?[赚利]|盈利|获利|毛利|利润)(?:为|约|了|润)?(${Q})`,
+  "g",
+);
+const COSTS = /成本/;
+
+/** 以每秒50公里的速度，一天走432万公里. */
+const TRAVELLED = new RegExp(
+  `(${Q})[^。\\ue000-\\ue3ff]{0,16}[，,](?:每|一)(天|小时|分钟|昼夜|年)(?:可|能|要|大?约)?(?:走|飞|行驶?|跑|前进|移动|航行)(?:了|约|过)?(${Q})`,
+  "g",
+);
+const MOVES = /[走飞行跑进动]/;
+const SECONDS: Readonly<Record<string, number>> = { 天: 86_400, 昼夜: 86_400, 小时: 3600, 分钟: 60, 年: 31_556_952 };
+
+/** 装机120兆瓦，年发电1.44亿千瓦时，相当于满负荷运行1200小时. */
+const FULL_LOAD = new RegExp(`(?:满负荷|满发|等效)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})`, "g");
+const LOAD = /满负荷|满发|等效/;
+
 export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
   for (const [, year, all, time, one] of skeleton.places(BY_MONTH, CONVERTED)) {
     const [whole, told] = aligned(skeleton.operand(all), skeleton.operand(one));
@@ -73,7 +107,30 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     if (all !== undefined && places !== undefined && all.figure.family === places.figure.family)
       yield eachOf(skeleton.operand(one), all, places);
   }
+  for (const [, all, , one] of skeleton.places(HALVES, OF_BOTH)) {
+    const [whole, told] = [skeleton.operand(all), skeleton.operand(one)];
+    if (isLike(told, whole)) yield halfOf(told, whole);
+  }
+  for (const [, sold, cost, gain] of skeleton.places(GAINED, COSTS)) {
+    const [a, b, told] = [sold, cost, gain].map((sign) => skeleton.operand(sign));
+    if (areAlike(a, b) && areAlike(a, told) && b.figure.value < a.figure.value) yield differenceOf(told, b, a);
+  }
+  for (const [, speed, time, way] of skeleton.places(TRAVELLED, MOVES)) {
+    const [rate, told] = [skeleton.operand(speed), skeleton.operand(way)];
+    if (rate.figure.family === "speed" && told.figure.family === "length" && told.figure.per === undefined) yield wayOf(told, rate, time);
+  }
+  for (const { index, 1: hours } of skeleton.places(FULL_LOAD, LOAD)) {
+    const told = skeleton.operand(hours);
+    const above = skeleton.above(index);
+    const energies = above.filter(({ figure }) => figure.family === "energy" && figure.per === undefined).slice(-1);
+    const powers = above.filter(({ figure, before }) => figure.family === "power" && figure.per === undefined && !OF_ONE.test(before));
+    if (told.figure.kind === "duration" && energies.length === 1 && powers.length === 1) yield hoursOf(told, energies[0], powers[0]);
+  }
   if (!skeleton.has.ratio) return;
+  for (const [, once, now, share] of skeleton.places(KEPT, ONCE)) {
+    const [whole, part] = [skeleton.operand(once), skeleton.operand(now)];
+    if (isLike(part, whole) && whole.figure.value > part.figure.value) yield shareOf(skeleton.operand(share), part, whole);
+  }
   for (const { index, 1: one, 2: share } of skeleton.places(SHARE_TO, HELD)) {
     const part = skeleton.operand(one);
     const whole = wholeByNoun(skeleton, index, part);
@@ -86,6 +143,44 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     if (less.figure.value > 0) yield growthOf(skeleton.operand(by), isLess ? more : less, isLess ? less : more, "end");
   }
 }
+
+const OF_ONE = /[每单][一-鿿]{0,4}$/;
+
+function halfOf(told: Operand, whole: Operand): Stated {
+  return {
+    kind: "share",
+    told,
+    others: [whole],
+    formula: `${show(whole)} / 2`,
+    exact: [whole.figure.value / 2],
+    values: [scale(inexact(whole), 1 / 2)],
+  };
+}
+
+function wayOf(told: Operand, rate: Operand, time: string): Stated {
+  return {
+    kind: "rate",
+    told,
+    others: [rate],
+    formula: `${show(rate)} × ${SECONDS[time].toLocaleString("en")} s`,
+    exact: [rate.figure.value * SECONDS[time]],
+    values: [scale(inexact(rate), SECONDS[time])],
+  };
+}
+
+function hoursOf(told: Operand, energy: Operand, power: Operand): Stated {
+  return {
+    kind: "rate",
+    told,
+    others: [energy, power],
+    formula: `${show(energy)} / ${show(power)}`,
+    exact: [(energy.figure.value / power.figure.value) * AN_HOUR],
+    values: [scale(divide(inexact(energy), inexact(power)), AN_HOUR)],
+  };
+}
+
+/** Energy is told in watt-hours. */
+const AN_HOUR = 3600;
 
 function eachOf(told: Operand, whole: Operand, by: Operand): Stated {
   const [a] = aligned(whole, told);
