@@ -12,12 +12,12 @@ const ASIDE =
   /^\s*[按据依照][^，]{1,12}，|^[^，]{1,18}(?:说|称|表示|公布|透露|介绍|指出|通报|显示|提到|统计|补充|强调|披露|确认|数据|来看|可见|写道|发布|坦言|告诉记者)[，:]/;
 /** When, by words that are no date. */
 const PERIOD =
-  /[今去前昨明同当往][年月日天季周](?:度|[初末底])?|(?<![一-鿿])本[年月季周]度?|上[年月季周]度?|[这此该]?[上下]?半年(?:[来间里])?|全[年天季](?![度节])|[这本上下前后]一?[届次季场轮期]|上?一?个?(?:赛季|学年|航次)|目前|当前|年度内|年内|报告期|现在|如今|眼下|迄今|至今|截[至止]|年末|年底|月末|月底|[月年季]?[初末底](?=[，])|期间|期内|时点|回顾|早在|份(?=[，的])/g;
+  /[今去前昨明同当往][年月日天季周](?:度|[初末底])?|(?<![一-鿿])本[年月季周]度?|上[年月季周]度?|[这此该]?[上下]?半年(?:[来间里])?|全[年天季](?![度节])|[这本上下前后]一?[届次季场轮期]|上?一?个?(?:赛季|学年|航次)|目前|当前|年度内|年内|报告期|现在|如今|眼下|迄今|至今|截[至止]|年末|年底|月末|月底|[月年季]?[初末底](?=[，])|期间|期内|[过之以结束]后|结束时|最[终后](?=[为是达有共])|时点|回顾|早在|份(?=[，的])/g;
 /** This text's own subject, by whatever word of its kind. */
 const KIND =
   "片区|地块|楼盘|小区|社区|街区|研究|试验|实验|调查|项目|工程|计划|公司|企业|集团|学校|校园|医院|全院|馆方|馆内|馆藏|景区|园区|大桥|大坝|水库|隧道|线路|铁路|影片|电影|剧集|赛事|比赛|大会|展会|活动|基地|车间|工厂|农场|林场|牧场|果园|矿山|港口|机场|车站|酒店|商场|剧院|剧场|书店|出版社|报社|杂志|基金会?|机构|组织|协会|队伍|团队|船队|车队|村里|镇里|县里|市里|省里|区里|校方|院方|厂方|店方|园方|船上|院内|校内|厂内|区内|市内|县内|镇内|村内|省内|楼内|场内|社内|队内|项目方|主办方|组委会";
 const DEICTIC = new RegExp(
-  `(?:上述|(?:(?<![一-鿿])|(?<=[在于对为与和]))[本该此这]一?[座家所项届次场部款条艘架辆只支份批个间]?)(?:${KIND}|[馆院校厂社局店站港县市区镇村乡省国桥楼库矿场园团队组片剧书船车线院寺塔湖山河岛园会届行部号机])?`,
+  `(?:上述|(?:(?<![一-鿿])|(?<=[在于对为与和]))[本该此这]一?[座家所项届次场部款条艘架辆只支份批个间班趟列套颗幅宗起]?)(?:${KIND}|[馆院校厂社局店站港县市区镇村乡省国桥楼库矿场园团队组片剧书船车线院寺塔湖山河岛园会届行部号机])?`,
   "g",
 );
 const SUBJECT = new RegExp(
@@ -120,13 +120,17 @@ export function flat(text: string): string {
  * @param before all that was told
  */
 export function hanKeyOf(lead: string, trail: string, before: string, figure: Figure): HanKey | undefined {
-  const own = lead.replace(ASIDE, "").replace(DATE_BEHIND, masked);
-  const isAttributive = NOUN.test(trail);
+  const deed = DEED.exec(trail)?.[0] ?? "";
+  const isDeed = deed !== "" && !OF.test(lead) && before.includes(deed);
+  const own = lead.replace(ASIDE, "").replace(DATE_BEHIND, masked) + (isDeed ? deed : "");
+  const isAttributive = NOUN.test(trail) && !isDeed;
   const noun = isAttributive ? (/^的?([一-鿿]{1,2})/.exec(trail)?.[1] ?? "") : "";
   if (isAttributive && (noun.length < 2 || !(OF.test(own) || /^的/.test(trail) || DEICTIC_BEFORE.test(own)))) return undefined;
   let plain = own.replace(PERIOD, masked).replace(DEICTIC, masked).replace(BRINGING, masked);
   plain = plain.replace(BY_UNIT.get(isCounted(figure) ? "count" : figure.family) ?? NEVER, masked).replace(SUBJECT, masked);
   plain = plain.replace(nounsOf(figure, trail), masked);
+  const agent = AGENT.exec(own)?.[0] ?? "";
+  if (agent !== "" && !before.includes(agent)) plain = masked(agent) + plain.slice(agent.length);
   const unknown = uncovered(own, plain, before);
   const end = own.replace(OF, "").length;
   const allowed = isAttributive ? MAX_VERB : 0;
@@ -138,6 +142,11 @@ export function hanKeyOf(lead: string, trail: string, before: string, figure: Fi
   return { text: own, lead: shown, open: open.join(""), behind: noun, head: headOf(shown), isAttributive, isPointer };
 }
 
+/** 法庭总共传唤证人: who did it in all. */
+const AGENT = /^[一-鿿]{2,3}(?=总共|一共|共计)/;
+/** 吸引了31万人进场: what they did stands behind them. */
+const DEED =
+  /^(?:进场|到场|入场|参观|参加|参赛|参展|报名|观看|到访|出席|入住|就诊|死亡|受伤|遇难|获救|失踪|受益|受惠|参与|投票|应聘|注册|签约)(?![一-鿿])/;
 /** 分 of 906分 is a unit. */
 const NOUN = /^[一-鿿]{2}/;
 const NEVER = /(?!)/;

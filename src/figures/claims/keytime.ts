@@ -57,7 +57,8 @@ export function timeOf(read: ReadBlock, { figure, sentence }: Operand, from: num
   const own = timeIn(read, from, figure.start);
   if (saysWhen(own)) return own;
   if (SAME_YEAR.test(text.slice(from, figure.start))) {
-    const year = figures.findLast(({ date, end }) => date?.year !== undefined && end <= from)?.date?.year;
+    const isOwn = (start: number) => !HELD.test(text.slice(Math.max(0, start - 4), start));
+    const year = figures.findLast(({ date, start, end }) => date?.year !== undefined && end <= from && isOwn(start))?.date?.year;
     if (year !== undefined) return { dates: [{ year }], words: own.words };
   }
   const { start } = sentences[sentence];

@@ -222,7 +222,7 @@ function bare(text: string, opening: string): string {
   return plain
     .replace(TIMES, "")
     .replace(CONNECTIVES, "")
-    .replace(/[比较由从自][^，。;]{0,12}$/, "");
+    .replace(/[比较由从自][^，。;]{0,24}$/, "");
 }
 
 /** Of a part that is named. */
