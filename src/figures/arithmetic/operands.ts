@@ -57,11 +57,12 @@ export function paragraphOf(read: ReadBlock): Paragraph {
 function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
   const operands: Operand[] = [];
   for (let i = 0; i < figures.length; i++) {
-    const figure = figures[i];
+    let figure = figures[i];
     if (figure.kind === "date" || figure.kind === "rank" || isRestated(text, figures[i - 1], figure)) continue;
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
     const before = withoutSpace(wordsBefore(text, figures, i, start));
+    if (mayElide(figure, before, text)) figure = withUnitOf(operands.findLast(isMeasured), sentence, figure);
     operands.push({
       figure,
       index: operands.length,
@@ -72,6 +73,42 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
     });
   }
   return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date"), figures };
+}
+
+/** 比1.92亿元多出9600万: the unit is that of what it is held against. */
+function mayElide({ kind, end, text: printed }: Figure, before: string, text: string): boolean {
+  return kind === "number" && /[万亿]$/.test(printed) && OPEN_END.test(text[end] ?? "。") && STEP_BEFORE.test(before);
+}
+
+const OPEN_END = /[，,。;；、)]/;
+const STEP_BEFORE = /(?:多|少|增|减|降|涨|升|跌|加|省|高|低|大|增[长加]|减少|下降|上升)(?:了|出|约|近|到|至)*$|其中的?$/;
+
+function isMeasured({ figure: { kind, per, text } }: Operand): boolean {
+  return (kind === "amount" || kind === "count") && per === undefined && OWN_UNIT.test(text);
+}
+
+/** One numeral, its magnitude, and the unit. */
+const OWN_UNIT = /^[^\d]{0,3}[\d.,]+[万亿]*[^\d万亿]+$/;
+
+function withUnitOf(like: Operand | undefined, sentence: number, figure: Figure): Figure {
+  if (like === undefined || like.sentence !== sentence) return figure;
+  const { kind, family, unit, counted, text, value } = like.figure;
+  const [numeral, magnitude] = [Number(/[\d.,]+/.exec(text)?.[0].replaceAll(",", "")), /[万亿]+/.exec(text)?.[0] ?? ""];
+  const one = value / (numeral * [...magnitude].reduce((all, sign) => all * (sign === "万" ? 1e4 : 1e8), 1));
+  const { low, high } = figure.interval;
+  if (!(one > 0)) return figure;
+  return {
+    ...figure,
+    kind,
+    family,
+    unit,
+    counted,
+    value: figure.value * one,
+    interval: { low: low * one, high: high * one },
+    ulp: figure.ulp * one,
+    place: figure.place * one,
+    factor: figure.factor * one,
+  };
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */

@@ -8,7 +8,7 @@ const OTHER_TIME =
 const OF_OTHERS =
   /其[余它他馀餘]|另[外有]?|别的|剩[余下]|余下|\b(?:other|others|rest|remaining|another|elsewhere|besides|further|additional)\b/i;
 /** Of a neighbour, who has nothing to do with what was told before. */
-const OF_NEIGHBOUR = /另一|[邻鄰]|隔壁|\b(?:another|neighbou?ring)\b/i;
+const OF_NEIGHBOUR = /另一|[毗相]邻|邻[近县市居村校国省队座区镇乡家店]|隔壁|\b(?:another|neighbou?ring)\b/i;
 /** Who is counted twice is no part by himself. */
 const OVERLAP =
   /跨|重[复疊叠合]|兼|同时|交叉|[两三][^，。]{0,6}[均都]|既[^，。]{1,10}又|剔除|扣除|去重|换乘|\b(?:both|overlap(?:s|ping)?|twice|duplicates?|also|shared?|common|jointly)\b/i;

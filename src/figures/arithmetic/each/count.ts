@@ -217,7 +217,7 @@ function isLikeCount(total: Operand, one: Operand): boolean {
   if (x !== undefined && y !== undefined && !isHan(x) && !isHan(y)) return x === y;
   if (a.kind === "count" && b.kind === "count") {
     if (a.unit === "thing" && b.unit === "thing") return a.text.at(-1) === b.text.at(-1);
-    return a.unit === b.unit || (HEADS.test(a.text) && HEADS.test(b.text));
+    return a.unit === b.unit || (isOfHeads(total) && isOfHeads(one));
   }
   if (a.kind === "number" && b.kind === "number" && isHan(total.after) && isHan(one.after)) return total.after[0] === one.after[0];
   return (x === undefined || y === undefined) && !isSmall(a);
@@ -225,6 +225,11 @@ function isLikeCount(total: Operand, one: Operand): boolean {
 
 /** Who goes in and what they sit on are counted alike. */
 const HEADS = /(?:[人名位座席]|人次)$/;
+
+/** 900个座位. */
+function isOfHeads({ figure, after }: Operand): boolean {
+  return HEADS.test(figure.text) || /^(?:座位|坐席|席位|床位)/.test(after) || /^个?座/.test(figure.counted ?? "");
+}
 
 /** A bare number that says nothing of what it counts. */
 function isSmall({ kind, value, counted }: Figure): boolean {

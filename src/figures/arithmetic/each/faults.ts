@@ -9,7 +9,8 @@ import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";
 import { isKept, type Way, waysOf } from "./ways.ts";
 
 /** One of these stands in every paragraph that tells what one costs, holds or gives. */
-const HINT = /[每均]|单[价产票店台车]|[定售票呎]价|[呎坪]租|时速|[一单][一-鿿]|[Aa]verag|[Mm]ean|[Ee]ach|apiece|[Ee]very|[a-z]s of [$£€\d]/;
+const HINT =
+  /[每均]|[亩垧]产|单[价产票店台车]|[定售票呎]价|[呎坪]租|时速|[一单][一-鿿]|[Aa]verag|[Mm]ean|[Ee]ach|apiece|[Ee]very|[a-z]s of [$£€\d]/;
 
 export function* eachFaults(paragraph: Paragraph): Generator<Fault> {
   const { text, operands } = paragraph;
@@ -41,9 +42,13 @@ function faultOf(
   if (!rate.mean && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
   if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
-  const open = ofWhole(
-    paragraph,
-    fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way)),
+  const open = rightBefore(
+    rate,
+    ofWhole(
+      paragraph,
+      rate.told.sentence,
+      fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way)),
+    ),
   );
   return (
     slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ??
@@ -52,9 +57,20 @@ function faultOf(
   );
 }
 
-/** Without the ways over a part, 其中汉墓90座, or over what the count is compared with, where there are others. */
-function ofWhole({ text, sentences }: Paragraph, ways: readonly Way[]): readonly Way[] {
-  const isPart = ({ figure, sentence }: Operand) => PART.test(text.slice(sentences[sentence].start, figure.start).slice(-PART_REACH));
+/** 全队攻入54球，平均每轮1.8个: a mean goes with the total right before it, if it is one. */
+function rightBefore({ told, mean }: Rate, ways: readonly Way[]): readonly Way[] {
+  const isRight = ({ total }: Way) =>
+    total.index === told.index - 1 &&
+    total.sentence === told.sentence &&
+    !ways.some(({ counts }) => counts.some(({ operand }) => operand?.index === total.index));
+  const own = mean ? ways.filter(isRight) : [];
+  return own.length > 0 ? own : ways;
+}
+
+/** Without the ways over a part, 其中汉墓90座, or over what the count is compared with, where there are others. @param told its sentence */
+function ofWhole({ text, sentences }: Paragraph, told: number, ways: readonly Way[]): readonly Way[] {
+  const isPart = ({ figure, sentence, after }: Operand) =>
+    (sentence !== told && WITH_SHARE.test(after)) || PART.test(text.slice(sentences[sentence].start, figure.start).slice(-PART_REACH));
   const whole = ways.filter(
     ({ counts }) => !counts.some(({ operand }) => operand !== undefined && (isCompared(operand) || isPart(operand))),
   );
@@ -63,6 +79,8 @@ function ofWhole({ text, sentences }: Paragraph, ways: readonly Way[]): readonly
 
 const PART = /(?:其中|当中)[^，,。;；]*$/;
 const PART_REACH = 16;
+/** 个人开发者117万人，占65%. */
+const WITH_SHARE = /^[一-鿿]{0,4}[，,(]约?占/;
 
 /** So near that a figure with one digit changed says enough, where all are exact. */
 function isBeside(way: Way): boolean {

@@ -35,7 +35,7 @@ export interface Rate {
 const CLAUSE = /[^，,;；、(。]*$/;
 /** Each name but the last ends where the next begins: 每台每天收割. */
 const EACH_HAN =
-  /(?:每(?:一|1)?|(?:平均|折?合|相当于|[算折]计|下来|起来)一|^(?:一(?:(?![共次般样直定起些])(?=[一-鿿]{1,2}(?:$|[收需要就成有约]))|(?=[天晚周]|年(?!级|度)|小时|个?月(?!份)))|单(?=[票店台车箱件册套杯次瓶株张])))个?((?:(?!每)[一-鿿]){1,7}):?/g;
+  /(?:每(?:一|1)?|(?:平均|折?合|相当于|[算折]计|下来|起来)一|^(?:一(?:(?![共次般样直定起些])(?=[一-鿿]{1,2}(?:$|[收需要就成有约平]))|(?=[天晚周]|年(?!级|度)|小时|个?月(?!份)))|单(?=[票店台车箱件册套杯次瓶株张])))个?((?:(?!每|平均)[一-鿿]){1,7}):?/g;
 /** 户均, 场均 and 亩产, but not 平均, 不均, 均为. */
 const MEAN_OF_HAN =
   /([^平不皆都全各者们别数也以内部额量费\s])均(?!为|是|有|在|已|未|可|能|由|不|无|超|达|获)[一-鿿]{0,9}:?$|([亩垧])产[一-鿿]{0,3}$/;
@@ -154,13 +154,13 @@ function nameOf(word: string): Name {
   if (word === "季" || word === "季度") return { word, unit: unitAt("季度", 0)?.value, times: 1, beside: 0 };
   const unit = word === "晚" ? unitAt("天", 0) : unitAt(word, 0);
   const family = unit?.value.family;
-  const measured =
-    family !== undefined && family !== "count" && family !== "currency" && family !== "magnitude" && family !== "temperature";
+  const measured = family !== undefined && !NO_MEASURE.has(family);
   return measured
     ? { word, unit: unit?.value, noun: word.slice(unit?.end, (unit?.end ?? 0) + NOUN), times: 1, beside: 0 }
     : { word, unit: undefined, times: 1, beside: 0 };
 }
 
+const NO_MEASURE: ReadonlySet<string> = new Set(["count", "currency", "magnitude", "temperature"]);
 /** Characters of a noun. */
 const NOUN = 2;
 

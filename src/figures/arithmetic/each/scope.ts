@@ -123,7 +123,7 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
     // 200间，均价450元，入住率80%
     if (figure.kind === "ratio" && before.includes("率") && agrees(point(exact / figure.value), one)) return true;
     const isOther = figure.family !== one.figure.family || figure.unit !== one.figure.unit;
-    if (isOther || figure.kind === "duration" || tellsChangeBefore(before) || isCompared(operand)) continue;
+    if (isOther || figure.kind === "duration" || tellsChangeBefore(before) || STEP.test(before) || isCompared(operand)) continue;
     // two coaches of 50 and one of 30
     if (index > told.index && index < total.index && GROUP_OF.test(before)) return true;
     const value = figure.value * (figure.per?.factor ?? 1);
@@ -153,6 +153,9 @@ export function isAnotherDeed({ text }: Paragraph, way: Way): boolean {
 }
 
 const AND = /\band\b|[和并又]|(?<![涉以])及/;
+
+/** 多收了2.4万吨. */
+const STEP = /[多少][一-鿿]{0,2}了?$/;
 
 /** Ten games for each of eight teams are forty: two of them play in each. */
 export function isPairing({ rate, exact }: Way): boolean {

@@ -23,7 +23,7 @@ const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|�
 
 /** 由A(缩短)到B, from what to what. */
 const FROM_TO = new RegExp(
-  `(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|目前的|现在的|今年的|[\\ue400-\\ue4ff]的?)?(${V})`,
+  `(?:由|从|自)(?!此)${words(14)}(${V})${words(10)}(?:到|至|为|成)(?:了|约|近|[一-鿿]{0,6}的|[\\ue400-\\ue4ff]的?)?(${V})`,
   "g",
 );
 /** 3000份，十年后增至1.2万份. */
@@ -66,7 +66,7 @@ const GOING_ON = new RegExp(
 const BY_THE_YEAR = new RegExp(`[一-鿿]{0,2}[，,](?:[\\ue500-\\ue5ff])?[间来内]?(?:年均|月均|平均每[年月]|每年)${words(8)}${X}`, "y");
 const EXTENT = /[增降升跌涨减]幅/;
 /** 翻了一番，由3月的1800美元涨至6月的3600美元: the change is told first. */
-const TOLD_FIRST = new RegExp(`(?:(?:${CHANGE})(${X})|(${M}))[一-鿿]{0,2}[，,](?:即|也就是)?$`);
+const TOLD_FIRST = new RegExp(`(?:(?:${CHANGE})(${X})|(${M}))[一-鿿]{0,2}[，,](?:即|也就是|每[一-鿿]{1,3})?$`);
 /** 3600美元，7月回落15%，至3060美元: of what came before. */
 const AND_LATER = new RegExp(
   `(${V})[一-鿿]{0,2}[，,](?:[\\ue400-\\ue5ff]|随后|此后|之后|其后|后|但|又|再|则|小幅|大幅|略|有所|进一步|[明次]年|下半年|下?个?月){0,4}(?:${CHANGE})(${R})[，,]?(?:[一-鿿]{0,2}[升涨增降跌减落])?[至到为](?:了|约|近)?(${V})`,
@@ -179,13 +179,13 @@ const DATES = new RegExp(DATE, "g");
 function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Generator<Stated> {
   const byYear = yearly(skeleton, at, base, end, step);
   if (byYear !== undefined) yield byYear;
-  for (const [told, sign] of goingOn(skeleton, at)) {
+  for (const [told, sign, asMany] of goingOn(skeleton, at)) {
     if (step !== undefined && isRatioSign(sign)) yield growthOf(told, base, step, "step");
-    else if (end !== undefined) yield* changeOf(told, sign, base, end);
+    else if (end !== undefined) yield* changeOf(told, sign, base, end, !asMany);
   }
 }
 
-function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<readonly [Operand, string]> {
+function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<readonly [told: Operand, sign: string, asMany: boolean]> {
   BY_THE_YEAR.lastIndex = at;
   const isAside = BY_THE_YEAR.test(skeleton.text);
   const isMonthly = OF_THE_MONTH.test(skeleton.text.slice(Math.max(0, at - TOLD_REACH), at));
@@ -194,9 +194,12 @@ function* goingOn(skeleton: Skeleton, at: number, clause = GOING_ON): Generator<
     if (next === null || (pattern === clause && EACH.test(next[0])) || (isAside && !EXTENT.test(next[0]))) return;
     from = pattern.lastIndex;
     const sign = next[1] ?? next[2];
-    yield [withoutPer(skeleton.operand(sign)), sign];
+    yield [withoutPer(skeleton.operand(sign)), sign, AS_MANY.test(next[0])];
   }
 }
+
+/** 为当时的4倍, where 增长了4倍 may mean five times as many. */
+const AS_MANY = /的[约近将]{0,2}.$/;
 
 /** The first of the patterns that matches at a place. */
 function matchAt(text: string, at: number, patterns: readonly RegExp[]): readonly [RegExpExecArray | null, RegExp] {
@@ -215,19 +218,20 @@ const EACH_MONTH = new RegExp(`[一-鿿]{0,2}[，,]每个?月(?:多|少)[一-鿿
 function* toldFirst(skeleton: Skeleton, at: number, base: Operand, end: Operand): Generator<Stated> {
   const told = TOLD_FIRST.exec(skeleton.text.slice(Math.max(0, at - TOLD_REACH), at));
   const sign = told?.[1] ?? told?.[2];
-  if (told !== null && sign !== undefined && !EACH.test(told[0])) yield* changeOf(skeleton.operand(sign), sign, base, end);
+  if (told !== null && sign !== undefined && !EACH.test(told[0].split(/[，,]/, 1)[0]))
+    yield* changeOf(skeleton.operand(sign), sign, base, end);
 }
 
 const TOLD_REACH = 24;
 
-function* changeOf(told: Operand, sign: string, base: Operand, end: Operand): Generator<Stated> {
+function* changeOf(told: Operand, sign: string, base: Operand, end: Operand, more = true): Generator<Stated> {
   if (!areAlike(base, end)) return;
   if (isQuantitySign(sign)) {
     if (areAlike(told, base)) yield differenceOf(told, base, end);
   } else if (isRatioSign(sign)) yield growthOf(told, base, end, base.figure.kind === "ratio" ? "either" : "end");
   else if (told.figure.kind === "point") {
     if (base.figure.kind === "ratio") yield differenceOf(told, base, end);
-  } else yield timesOf(told, base, end, true);
+  } else yield timesOf(told, base, end, more);
 }
 
 /** 线上180人，线下220人，较去年的300人增长33.3%: what is held against it may be all of them. */

@@ -7,9 +7,9 @@ const LAST_CLAUSE = /[^，,。;；:：()\n\ue000-\ue3ff]*$/;
 const LONGEST_NAME = 8;
 const LAST_NAME = /[一-鿿A-Za-z]*$/;
 /** What may stand between a name and its figure. */
-const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|约|近|仅|了|:)*$/;
+const LINK = /(?:总[数量额]|安排|实现|完成|累计|合计|共|有|为|是|达到?|控制在|约|近|仅|了|:)*$/;
 const OF_THEM = /^(?:其中|而|则)/;
-const ADVERBS = /(?:已经?|就|约|也|仅|正好|恰好|只)$/;
+const ADVERBS = /(?:已经?|就|约|也|仅|正好|恰好|刚好|整整|足足|只)$/;
 const CHANGED = /[增减升降涨跌]/;
 /** Of all, where several have the name: 累计票房, 首日票房. */
 const OF_ALL = /累计|总|共|全/;

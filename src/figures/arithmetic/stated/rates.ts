@@ -1,4 +1,5 @@
 /** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
+import type { Operand } from "../operands.ts";
 import { isOfOtherTime } from "../scope.ts";
 import { nameBefore, toldNear, toldOf } from "./names.ts";
 import { R, type Skeleton } from "./skeleton.ts";
@@ -16,6 +17,7 @@ const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] =
   ["成活率", /成活(?!率)|存活/, /[栽种植移]|幼苗/],
   ["上座率", /观众|售[出票]|入座/, /座位|坐席|座席/],
   ["售票率|上座率|满座率", /平均每场|场均|每场平均/, /座位|坐席|座席|[席座]$/],
+  ["载客率|客座率|满载率", /[卖售]出|载客(?!率)|乘客|旅客/, /座位|坐席|座席|[席座]$/],
   ["(?:有效)?回收率", /回收|收回/, /发[放出]|派发/],
   ["有效率", /有效(?!率)/, /回收|收回/],
   ["城镇化率", /城镇(?!化)/, /常住|总人口/],
@@ -50,16 +52,23 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
       const told = skeleton.operand(sign);
       const subject = nameBefore(skeleton, index);
       if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;
-      const [few, many] = [
-        toldOf(skeleton, index, part),
-        toldOf(skeleton, index, whole, part) ?? toldOf(skeleton, index, whole, PART) ?? toldNear(skeleton, index, whole, part),
-      ];
-      if (few === undefined || many === undefined || few === many || few.figure.per !== undefined || many.figure.per !== undefined)
-        continue;
-      if (few.figure.family !== many.figure.family && !(isCounted(few.figure.kind) && isCounted(many.figure.kind))) continue;
+      const few = toldOf(skeleton, index, part);
+      if (few === undefined || few.figure.per !== undefined) continue;
+      const many = [
+        toldOf(skeleton, index, whole, part),
+        toldOf(skeleton, index, whole, PART),
+        toldNear(skeleton, index, whole, part),
+      ].find((other) => other !== undefined && other !== few && mayBeWhole(other, few, told));
+      if (many === undefined) continue;
       if (isOfOtherTime(few.before) || isOfOtherTime(many.before)) continue;
       yield shareOf(told, few, many);
     }
+}
+
+/** Larger than the part, but where the share is more than all: 拨备覆盖率. */
+function mayBeWhole({ figure: many }: Operand, { figure: few }: Operand, { figure: told }: Operand): boolean {
+  if (many.per !== undefined || (told.value <= 1 && few.value > many.value)) return false;
+  return few.family === many.family || (isCounted(few.kind) && isCounted(many.kind));
 }
 
 /** 总录取率, 平均上座率, 全市城镇化率. */
