@@ -90,7 +90,7 @@ function judge(figure: Figure, faults: DateFault[]): void {
 }
 
 /** 去年, next: the year is not the one told before. */
-const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
+const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|[上本这下]个?$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
 /** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
 const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
@@ -101,7 +101,10 @@ function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFa
   for (const [i, figure] of dates.entries()) {
     if (figure.date?.year !== undefined) told = figure;
     else if (figure.date?.weekday !== undefined) {
-      const fault = (told && yearlessFault(read, told, figure)) ?? yearBehindFault(read, figure, dates[i + 1]);
+      const fault =
+        (told && yearlessFault(read, told, figure)) ??
+        yearBehindFault(read, figure, dates[i + 1]) ??
+        reportFault(read, dates.slice(0, i), figure);
       if (fault) faults.push(fault);
     }
   }
@@ -120,6 +123,31 @@ function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Fig
   // 2018年9月1日讯，周五（8月31日）: a dateline looks back
   if (weekdayOf(context, month, day) === weekday) return undefined;
   if (weekdayOf(year, month, day) === weekday || isJulianWeekday(year, month, day, weekday)) return undefined;
+  const right = weekdayOf(year, month, day);
+  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  return { fault: "weekday", figures: [figure], weekday: right, steps };
+}
+
+/** A text that begins with its year tells days of it, or of the one beside it. */
+const YEARS_BESIDE = [-1, 0, 1];
+/** In UTF-16 units: farther on another year may be spoken of. */
+const REPORT = 400;
+const HELD = /[比较由从自]$/;
+const BEGINS = /^\s*(?:截[至止]|到|自|在|从)?$/;
+const THEN = /曾/;
+
+/** 2024年春运从1月26日开始……客流高峰出现在2月16日（星期二）: in no year that can be meant. */
+function reportFault({ text, sentences }: ReadBlock, before: readonly Figure[], figure: Figure): DateFault | undefined {
+  const { month, day, weekday } = figure.date ?? {};
+  const [first] = before;
+  const year = first?.date?.year;
+  if (year === undefined || year < FIRST_YEAR || month === undefined || day === undefined || weekday === undefined) return undefined;
+  if (figure.start > REPORT || isImpossible({ month, day }) || indexAt(sentences, first.start) > 0) return undefined;
+  if (!BEGINS.test(text.slice(0, first.start)) || THEN.test(text.slice(first.end, first.end + 2))) return undefined;
+  const isOther = ({ start, date }: Figure) =>
+    date?.year !== undefined && date.year !== year && !HELD.test(text.slice(Math.max(0, start - 1), start));
+  if (before.some(isOther) || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
+  if (YEARS_BESIDE.some((by) => weekdayOf(year + by, month, day) === weekday)) return undefined;
   const right = weekdayOf(year, month, day);
   const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };

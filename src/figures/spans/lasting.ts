@@ -3,6 +3,7 @@ import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 import { describedBy } from "./adjectives.ts";
+import { yearsAhead } from "./ahead.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { changeOf } from "./changes.ts";
 import { dueOf } from "./dues.ts";
@@ -37,6 +38,7 @@ export function* durationFaults(
     if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
     const pair =
       dueOf(text, length, dates, at) ??
+      yearsAhead(text, length, dates[at]) ??
       nearly(text, length, stepOf(text, length, dates, at)) ??
       sinceLast(text, length, dates, at) ??
       lastedBetween(text, length, lengths, dates, at) ??

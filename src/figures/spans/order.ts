@@ -21,7 +21,7 @@ function isReversedByClock(text: string, { date: from, end }: Figure, { date: to
 
 /** The same thing is spoken of: 一期2019年开工，二期2018年竣工 are two. */
 const GOES_ON =
-  /(?:^|[一-鿿]，)(?:并|于|至|到|将|已|预计|计划|拟|又|最终|终于|直|却|但|原定|实际|直到|直至)*$|^[一-鿿]{0,8}$|^,? (?:and|but|to|before|then|until) (?:(?:it|they|was|is|were|will|be|been|finally|only|then|due|to) ){0,4}[a-z]+ (?:(?:on|in|by|until|at) )?(?:\w{3,9},? )?$/;
+  /(?:^|[一-鿿]，)(?:并|于|至|到|将|已|预计|计划|拟|应|应当|可|须|又|最终|终于|直|却|但|原定|实际|直到|直至)*$|^[一-鿿]{0,8}$|^,? (?:and|but|to|before|then|until) (?:(?:it|they|was|is|were|will|be|been|finally|only|then|due|to) ){0,4}[a-z]+ (?:(?:on|in|by|until|at) )?(?:\w{3,9},? )?$/;
 
 /** 灵感来自2012年结束的旅程: it only tells which journey. */
 const ATTRIBUTIVE = /^[一-鿿]{0,6}的/;
