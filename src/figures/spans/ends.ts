@@ -13,7 +13,7 @@ export const MAX_TO_YEARS = 9;
 export const MAX_DATES = 12;
 
 /** 自…至…，为期五年. */
-export const BEHIND_PERIOD = /^(?:止|为止|[一-鿿]{1,4}(?=[，,(]))?[，,(]?(?:为期|历时|[一总]?共|合计|期限)(?:为|约|计)?$/;
+export const BEHIND_PERIOD = /^(?:(?:止|为止)?[，,(]?(?:为期|历时|[一总]?共|合计|期限)|[一-鿿]{1,4}[，,(](?:为期|历时|为时))(?:为|约|计)?$/;
 
 /** The dates of a sentence; of more than two those that are joined beside the length, or the beginning and the last date before it. */
 export function pairFor(text: string, length: Figure, dates: readonly Figure[]): readonly Figure[] {

@@ -56,6 +56,7 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     if (stated !== undefined) yield stated;
   }
   for (const { index, 1: share, 2: words = "", 3: sum } of text.matchAll(THAT_IS)) {
+    if (CHANGED.test(text.slice(Math.max(0, index - SHORT_NAME), index))) continue;
     const told = skeleton.operand(sum);
     const isWhole = (other: Operand) =>
       isLike(other, told) && other.figure.per === undefined && other.figure.value > told.figure.value && !isBase(other);
@@ -73,6 +74,8 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
   }
 }
 
+/** 同比减少19.2%，为9.39万辆: no share. */
+const CHANGED = /(?:[增减升降涨跌]|同比|环比)[^，,。]{0,4}$/;
 const REST_HINT = /占|的|\(|其[余他它]|余下|剩|[尚还仍]有|即|也就是|合|共/;
 
 function isNamedIn(text: string, at: number, words: string): boolean {
