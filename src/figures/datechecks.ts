@@ -90,7 +90,8 @@ function judge(figure: Figure, faults: DateFault[]): void {
 }
 
 /** 去年, next: the year is not the one told before. */
-const OTHER_YEAR = /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|[上本这下]个?$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
+const OTHER_YEAR =
+  /[去前明后翌次当同那][一-鿿]?年[^，。;；]{0,8}$|[上本这下]个?$|\b(?:last|next|following|that|previous|every|each)\b[^,.;]{0,20}$/i;
 const REACH = 24;
 /** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
 const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;

@@ -68,7 +68,8 @@ function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       !(isPoints ? isPercent(a) && isPercent(b) : fits(a, told) && fits(b, told)) ||
       !isOne(a, b) ||
       Math.max(a.figure.value, b.figure.value) > Math.min(a.figure.value, b.figure.value) * FAR_APART ||
-      b.figure.start - a.figure.end > REACH * 2
+      b.figure.start - a.figure.end > REACH * 2 ||
+      [a, b].some(({ figure }) => figure.loose === true && figure.factor !== told.figure.factor)
     )
       continue;
     const isFramed =

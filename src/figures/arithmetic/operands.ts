@@ -160,6 +160,8 @@ function isRestated(text: string, previous: Figure | undefined, figure: Figure):
 const ROUND_ALLOWANCE = 0.005;
 /** 8万 is printed to one place, yet nobody reckons with 7.5万: at most this share. */
 const SHORT_ALLOWANCE = 0.02;
+/** 三个月: 89 to 92 days. */
+const MONTHS_VARY = 0.03;
 /** "Five times" may be said of 4.8. */
 const TIMES_ALLOWANCE = 0.04;
 /** How far beyond its value "more than" and "less than" reach in a reckoning. */
@@ -181,6 +183,7 @@ function exactness(figure: Figure): Interval {
           low: value - Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
           high: value + Math.min(figure.place / 2, value * TIMES_ALLOWANCE),
         };
+      if (figure.loose === true) return { low: value * (1 - MONTHS_VARY), high: value * (1 + MONTHS_VARY) };
       // what is counted out, and not to tens or thousands, is exact
       if ((figure.kind === "count" || figure.kind === "number") && ulp === 1 && figure.place === 1) return point(value);
       // a percent is as exact as it is printed: 50% is no rounding of 46%

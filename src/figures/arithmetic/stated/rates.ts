@@ -1,5 +1,5 @@
 /** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
-import type { Operand } from "../operands.ts";
+import { type Operand, withoutPer } from "../operands.ts";
 import { isOfOtherTime } from "../scope.ts";
 import { nameBefore, toldNear, toldOf } from "./names.ts";
 import { R, type Skeleton } from "./skeleton.ts";
@@ -52,13 +52,14 @@ export function* statedRates(skeleton: Skeleton): Generator<Stated> {
       const told = skeleton.operand(sign);
       const subject = nameBefore(skeleton, index);
       if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;
-      const few = toldOf(skeleton, index, part);
-      if (few === undefined || few.figure.per !== undefined) continue;
+      const first = toldOf(skeleton, index, part);
+      if (first === undefined || (first.figure.per !== undefined && !/场/.test(first.figure.per.name))) continue;
+      const few = withoutPer(first);
       const many = [
         toldOf(skeleton, index, whole, part),
         toldOf(skeleton, index, whole, PART),
         toldNear(skeleton, index, whole, part),
-      ].find((other) => other !== undefined && other !== few && mayBeWhole(other, few, told));
+      ].find((other) => other !== undefined && other !== first && mayBeWhole(other, few, told));
       if (many === undefined) continue;
       if (isOfOtherTime(few.before) || isOfOtherTime(many.before)) continue;
       yield shareOf(told, few, many);

@@ -86,6 +86,7 @@ function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault 
 
 /** What a printed value was before it was rounded; what was counted out is exact. */
 export function inexact({ figure, value }: Operand): Interval {
+  if (figure.loose === true) return value;
   return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
 }
 
