@@ -54,6 +54,12 @@ const piece = fc.constantFrom(
   "[^1]",
   "]: ",
   "<script>",
+  "<template>",
+  "\">",
+  "```html\n<script>\n```\n",
+  '<i a="',
+  "![",
+  "`5`",
   "|",
 );
 

@@ -1,4 +1,4 @@
-/** What the lines of Markdown tell by their marks: comments, fences, and code between back-ticks. */
+/** What the lines of Markdown tell by their marks: comments, fences and raw HTML. */
 import type { Span } from "../span.ts";
 import { regionTouching } from "./regions.ts";
 
@@ -7,10 +7,10 @@ export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])){0,48}"
 const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
 /** HTML that runs to the next blank line. */
 const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
+/** HTML that runs over blank lines, but for comments. */
+const RAW_BLOCK = /<(?:\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/gi;
 const COMMENT = "<!--";
 const COMMENT_END = "-->";
-export const BACK_TICKS = /`+/g;
-const CODE_BREAK = /[\n|]/;
 
 /** A fence at the margin, outside markup, opens code for certain. */
 export interface Fence extends Span {
@@ -30,21 +30,6 @@ export function commentLines(text: string): Span[] {
     start = close < 0 ? -1 : text.indexOf(COMMENT, close);
   }
   return comments;
-}
-
-/** What stands between equal runs of back-ticks, where on each line every run has its like and no bar of a table between. */
-export function codeOfLines(lines: string): Span[] | undefined {
-  const code: Span[] = [];
-  let open: { readonly run: string; readonly index: number } | undefined;
-  for (const { 0: run, index } of lines.matchAll(BACK_TICKS)) {
-    if (open === undefined) open = { run, index };
-    else if (run === open.run) {
-      if (CODE_BREAK.test(lines.slice(open.index, index))) return undefined;
-      code.push({ start: open.index, end: index + run.length });
-      open = undefined;
-    }
-  }
-  return open === undefined ? code : undefined;
 }
 
 /** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
@@ -75,6 +60,21 @@ export function fencedLines(text: string, from: number, comments: readonly Span[
   }
   if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: true, closed: false });
   return fences;
+}
+
+/** From where on HTML may run over blank lines; what stands in a fence is code. The text's end where there is none. */
+export function firstRawBlock(text: string, fences: readonly Fence[]): number {
+  let raw = rawBlockFrom(text, 0);
+  for (const { start, end, certain, closed } of fences) {
+    if (raw < start || !certain || !closed) break;
+    if (raw < end) raw = rawBlockFrom(text, end);
+  }
+  return raw;
+}
+
+function rawBlockFrom(text: string, at: number): number {
+  RAW_BLOCK.lastIndex = at;
+  return RAW_BLOCK.exec(text)?.index ?? text.length;
 }
 
 export function lineStart(text: string, at: number): number {
