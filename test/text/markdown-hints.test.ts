@@ -56,6 +56,8 @@ const piece = fc.constantFrom(
   "<script>",
   "<template>",
   "\">",
+  "\n\n正文".padEnd(300, "文"),
+  "1. 项\n\n   ```js\n   x\n   ```\n",
   "```html\n<script>\n```\n",
   '<i a="',
   "![",

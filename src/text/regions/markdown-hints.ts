@@ -2,6 +2,7 @@
 import type { Span } from "../span.ts";
 import { markdownChunks } from "./markdown-chunks.ts";
 import { certainCode, mayTouchCode } from "./markdown-code.ts";
+import { safeCuts } from "./markdown-cuts.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
 import { commentLines, type Fence, fencedLines, firstRawBlock, lineEnd, lineStart, PREFIX } from "./markdown-lines.ts";
 import { type RegionKind, regionTouching } from "./regions.ts";
@@ -42,6 +43,7 @@ export class MarkdownHints {
   /** No table does without one of its marks. */
   readonly #hasTableMarks: boolean;
   #fences: readonly Fence[] | undefined;
+  #cuts: readonly number[] | undefined;
   #firstRawBlock: number | undefined;
   #hasAwkward: boolean | undefined;
   /** The one asked for last: what is asked next is asked of it, as a rule. */
@@ -227,8 +229,15 @@ export class MarkdownHints {
     return regionTouching(this.#fencesOf(), span);
   }
 
+  /** The next place at which nothing is open, or the text's end. */
+  #cutBehind(at: number): number {
+    if (this.#mayBeReadAsPlain()) return this.#text.length;
+    this.#cuts ??= safeCuts(this.#text, { start: 0, end: this.#text.length });
+    return this.#cuts.find((cut) => cut > at) ?? this.#text.length;
+  }
+
   #fencesOf(): readonly Fence[] {
-    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd, this.#comments);
+    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd, this.#comments, (at) => this.#cutBehind(at));
     return this.#fences;
   }
 }

@@ -32,8 +32,11 @@ export function commentLines(text: string): Span[] {
   return comments;
 }
 
-/** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
-export function fencedLines(text: string, from: number, comments: readonly Span[]): Fence[] {
+/**
+ * Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced.
+ * From a doubtful one on only the parser knows, to where `endOfDoubt` says that nothing can be open any more.
+ */
+export function fencedLines(text: string, from: number, comments: readonly Span[], endOfDoubt: (at: number) => number): Fence[] {
   const fences: Fence[] = [];
   if (!text.includes("```") && !text.includes("~~~")) return fences;
   let open: { start: number; fence: string } | undefined;
@@ -43,11 +46,15 @@ export function fencedLines(text: string, from: number, comments: readonly Span[
     const row = text.slice(at, feed);
     const fence = FENCE.exec(row)?.[1];
     if (fence !== undefined) {
-      // an indented or nested fence may close one or open one, and one in markup is none: from here on only the parser knows
+      // an indented or nested fence may close one or open one, and one in markup is none
       const isInComment = regionTouching(comments, { start: at, end: feed }) !== undefined;
       if (isInComment || !row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
-        fences.push({ start: open?.start ?? at, end: text.length, certain: false, closed: false });
-        return fences;
+        const end = endOfDoubt(at);
+        fences.push({ start: open?.start ?? at, end, certain: false, closed: false });
+        open = undefined;
+        isInMarkup = false;
+        at = end;
+        continue;
       }
       if (open === undefined) open = { start: at, fence };
       else if (row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
