@@ -2,13 +2,13 @@
 import type { Span } from "../span.ts";
 import { regionTouching } from "./regions.ts";
 
-/** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
-export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])){0,48}";
+/** Blanks and the marks of quotations, list items and footnotes: what may stand before the content of a line. */
+export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])|\\[\\^[^\\]\\s]{1,999}\\]:){0,48}";
 const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
 /** HTML that runs to the next blank line. */
 const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
-/** HTML that runs over blank lines, but for comments. */
-const RAW_BLOCK = /<(?:\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/gi;
+/** HTML that runs over blank lines, but for comments: it begins a line. */
+const RAW_BLOCK = new RegExp(`^${PREFIX}<(?:\\?|![A-Z[]|script\\b|pre\\b|style\\b|textarea\\b)`, "gim");
 const COMMENT = "<!--";
 const COMMENT_END = "-->";
 
