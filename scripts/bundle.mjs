@@ -28,8 +28,8 @@ const LAZY_BUILTINS =
   /\brequire\("((?:node:)?(?:child_process|crypto|fs\/promises|module|os|readline|stream\/consumers|stream\/promises|zlib))"\)/g;
 const LAZY_BUILTIN = "const lazyBuiltin = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });";
 
-/** What every lint run loads: these parts are started in the engine's compiled form (code-cache.mjs). */
-const PRECOMPILED = new Set(["cli.cjs", "commands.cjs"]);
+/** What every lint run loads, and what every one of Markdown does: these parts are started in the engine's compiled form (code-cache.mjs). */
+const PRECOMPILED = new Set(["cli.cjs", "commands.cjs", "markdown.cjs"]);
 const SHEBANG = "#!/usr/bin/env node\n";
 
 export async function bundleCommandLine(folder) {

@@ -1,4 +1,5 @@
 /** The words of what the gate says after a run, in each language. */
+import { plural } from "../counts.ts";
 import type { Locale } from "../vocabulary.ts";
 
 export interface GateWording {
@@ -26,8 +27,6 @@ export interface GateWording {
   more(count: number): string;
   cacheNotWritten(file: string, reason: string): string;
 }
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 const english: GateWording = {
   suppressed: (count, file) => `${plural(count, "finding")} suppressed by ${file}`,

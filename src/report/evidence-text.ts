@@ -1,4 +1,5 @@
 /** Evidence in words, for terminals and editors: a label, and what stands behind it. Hostile texts are told apart from our own words. */
+import { grouped } from "../counts.ts";
 import type { Evidence } from "../rule.ts";
 import type { Locale } from "../vocabulary.ts";
 import { SIMPLIFIED_NAMES, TRADITIONAL_NAMES } from "./html/wording-evidence.ts";
@@ -130,5 +131,6 @@ function documentList(documents: readonly string[], count = documents.length): s
 
 /** With thousands separators where a number has no more digits than people read at once. */
 function numberText(value: number): string {
+  if (Number.isSafeInteger(value) && value >= 0) return grouped(value);
   return Number.isFinite(value) ? value.toLocaleString("en", { maximumFractionDigits: 6 }) : value > 0 ? "∞" : "-∞";
 }

@@ -1,5 +1,7 @@
 /** What is said of repairs, in each language. */
+
 import type { Summary } from "../corpus/summary.ts";
+import { plural } from "../counts.ts";
 import type { Locale } from "../vocabulary.ts";
 
 type Repaired = NonNullable<Summary["repaired"]>;
@@ -11,7 +13,6 @@ export interface RepairWording {
   strangers(count: number): string;
 }
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const joined = (parts: readonly (string | false)[], by: string) => parts.filter((part) => part !== false).join(by);
 
 function english({ safe, unsafe, lines }: Repaired): string {

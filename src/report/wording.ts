@@ -1,4 +1,5 @@
 /** The words of reports for people, in each language. Counts are put in by the caller. */
+import { grouped, plural } from "../counts.ts";
 import type { Family, Locale, Severity } from "../vocabulary.ts";
 
 export interface Wording {
@@ -19,8 +20,6 @@ export interface Wording {
   timing: string;
 }
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-
 const english: Wording = {
   severity: { error: "error", warn: "warning", info: "info" },
   family: {
@@ -36,7 +35,7 @@ const english: Wording = {
   clean: "Nothing found",
   nothing: "Nothing was linted",
   total: (findings, documents) => `${plural(findings, "finding")} in ${plural(documents, "document")}`,
-  counts: (error, warn, info) => ` (${plural(error, "error")}, ${plural(warn, "warning")}, ${info.toLocaleString("en")} info)`,
+  counts: (error, warn, info) => ` (${plural(error, "error")}, ${plural(warn, "warning")}, ${grouped(info)} info)`,
   read: (files, documents, size, seconds) =>
     `${plural(files, "file")}${documents === files ? "" : `, ${plural(documents, "document")}`}, ${size} in ${seconds} s`,
   skipped: (count, reasons) => `${plural(count, "file")} skipped: ${reasons}`,

@@ -53,7 +53,16 @@ const piece = fc.constantFrom(
   "WWW.a.org",
   "[^1]",
   "]: ",
+  "[^1]: ",
   "<script>",
+  "<template>",
+  '">',
+  "\n\n正文".padEnd(300, "文"),
+  "1. 项\n\n   ```js\n   x\n   ```\n",
+  "```html\n<script>\n```\n",
+  '<i a="',
+  "![",
+  "`5`",
   "|",
 );
 

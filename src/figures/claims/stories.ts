@@ -51,9 +51,8 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
   const dayless = !blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
   for (let i = 0; i < paragraphs.length; i++) {
     const { line, claims } = paragraphs[i];
-    if (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end))) continue;
     const told = claims.filter((claim) => single.has(claim)).map((claim) => ({ claim, read: line.read }));
-    if (told.length === 0) continue;
+    if (told.length === 0 || (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end)))) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
     if (whole && i > 1) section.unshift(paragraphs[0]);
     yield { brief: page.size <= BRIEF, claims: told, anchors: anchorsOf(section, head, names) };

@@ -114,7 +114,7 @@ export class MarkdownParser {
           break;
         case "image":
           imageEnd = span.end;
-          this.#findDestination(span, this.#text.lastIndexOf("](", span.end), found);
+          this.#findDestination(span, this.#text.lastIndexOf("](", span.end - 2), found);
       }
     }
   }

@@ -1,9 +1,12 @@
 /** What a place in Markdown certainly is or is not, by its look: most questions about regions are answered without a parser. */
 import type { Span } from "../span.ts";
 import { markdownChunks } from "./markdown-chunks.ts";
+import { certainCode, mayTouchCode } from "./markdown-code.ts";
+import { safeCuts } from "./markdown-cuts.ts";
 import { frontMatterEnd } from "./markdown-front-matter.ts";
-import { BACK_TICKS, codeOfLines, commentLines, type Fence, fencedLines, lineEnd, lineStart, PREFIX } from "./markdown-lines.ts";
+import { commentLines, type Fence, fencedLines, firstRawBlock, lineEnd, lineStart, PREFIX } from "./markdown-lines.ts";
 import { type RegionKind, regionTouching } from "./regions.ts";
+import { possibleMarkup } from "./tags.ts";
 
 const LINE_PREFIX = new RegExp(`^${PREFIX}`);
 /** Indented code needs so much somewhere in the prefix of its line. */
@@ -20,24 +23,17 @@ const LONGEST_MARK = 3;
 const BEFORE_MARK = /[A-Za-z0-9.+_%-]/;
 /** An address apart from its mark: a definition, or a destination behind a blank or with blanks. */
 const REMOTE_ADDRESS = /\]:|\]\([ \t\r\n<]/;
-/** HTML that runs over blank lines, but for comments. */
-const RAW_BLOCK = /<(?:\?|![A-Z[]|script\b|pre\b|style\b|textarea\b)/i;
 /** UTF-16 units to each side in which the ends of a paragraph or an address are looked for. */
 const REACH = 4096;
 
-/** A tag, comment or declaration may begin here; an address between angle brackets is none of them. */
-const MARKUP = /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>]{0,2048}>)/;
 /** A link of one line whose label and address hold nothing that another reading could make more of. */
 const PLAIN_LABEL = /^[^[\]`<\\^|\n]*$/;
 const PLAIN_ADDRESS = /^[^()`<\\|\s]+$/;
 /** Nothing but links and words. */
 const PLAIN_PARAGRAPH = /^[^`<\\|]*$/;
-/** What a parser may take back-ticks for a part of, or takes before them. */
-const BEFORE_BACK_TICKS = /[<\\@]|\]:|\[\^|:\/\/|www\.|\](?:\([^)\n]{0,2048}|\[[^\]\n]{0,2048})`/i;
 
 export class MarkdownHints {
   readonly #text: string;
-  readonly #firstRawBlock: number;
   /** From each comment's mark to the end of the line on which it ends, or of the text: all that one may hide. Ascending. */
   readonly #comments: readonly Span[];
   /** Its end where there is one; 0 where there is none, as where it is never closed. */
@@ -47,17 +43,18 @@ export class MarkdownHints {
   /** No table does without one of its marks. */
   readonly #hasTableMarks: boolean;
   #fences: readonly Fence[] | undefined;
+  #cuts: readonly number[] | undefined;
+  #firstRawBlock: number | undefined;
   #hasAwkward: boolean | undefined;
   /** The one asked for last: what is asked next is asked of it, as a rule. */
   #lastParagraph: Span = { start: 0, end: 0 };
+  #markup: { readonly paragraph: Span; readonly spans: readonly Span[] } = { paragraph: this.#lastParagraph, spans: [] };
 
   constructor(text: string) {
     this.#text = text;
     this.#hasLoneReturn = /\r(?!\n)/.test(text);
     this.#hasTableMarks = /\||:-|-:/.test(text);
     this.#frontMatterEnd = frontMatterEnd(text);
-    const raw = text.search(RAW_BLOCK);
-    this.#firstRawBlock = raw < 0 ? text.length : raw;
     this.#comments = commentLines(text);
   }
 
@@ -72,6 +69,7 @@ export class MarkdownHints {
     if (kind === "front-matter") return { start: 0, end: this.#frontMatterEnd };
     if (kind === "code") return this.#fenceAround(span);
     if (kind === "url") return this.#addressAround(span);
+    if (kind === "inline-code") return this.#codeAround(span);
     return undefined;
   }
 
@@ -81,11 +79,11 @@ export class MarkdownHints {
       case "front-matter":
         return span.start >= this.#frontMatterEnd;
       case "hidden":
-        return !this.#mayBeRaw(span) && !this.#mayFollowMarkup(span);
+        return !this.#mayBeRaw(span) && !this.#mayTouchMarkup(span);
       case "code":
         return this.#isOneLine(span) && !this.#mayBeIndented(this.#line(span.start)) && this.#fenceAt(span) === undefined;
       case "inline-code":
-        return !this.#mayTouchBackTicks(span);
+        return !this.#mayTouchCode(span);
       case "url":
         return this.#isNoAddress(span);
       case "table": {
@@ -104,12 +102,17 @@ export class MarkdownHints {
 
   #fenceAround({ start, end }: Span): Span | undefined {
     const fence = this.#fenceAt({ start, end });
-    if (!fence?.certain || start < fence.start || fence.end < end || fence.start >= this.#firstRawBlock) return undefined;
+    if (!fence?.certain || start < fence.start || fence.end < end || fence.start >= this.#rawFrom()) return undefined;
     return fence.closed || !this.#mayBeReadAsPlain() ? { start: fence.start, end: fence.end } : undefined;
   }
 
   #mayBeRaw(span: Span): boolean {
-    return span.end > this.#firstRawBlock || regionTouching(this.#comments, span) !== undefined;
+    return span.end > this.#rawFrom() || regionTouching(this.#comments, span) !== undefined;
+  }
+
+  #rawFrom(): number {
+    this.#firstRawBlock ??= firstRawBlock(this.#text, this.#fencesOf());
+    return this.#firstRawBlock;
   }
 
   #isOneLine({ start, end }: Span): boolean {
@@ -147,31 +150,29 @@ export class MarkdownHints {
     return rule === null ? end : lineStart(this.#text, Math.max(0, lineStart(this.#text, start + rule.index) - 1));
   }
 
-  /** Whether markup may begin in the span's paragraph before the span's end: what begins later does not touch it. */
-  #mayFollowMarkup(span: Span): boolean {
-    const paragraph = this.#paragraph(span);
-    return paragraph === undefined || MARKUP.test(this.#text.slice(paragraph.start, span.end));
-  }
-
-  /** Whether two equal runs of back-ticks stand in the span's paragraph so that what is between them touches the span. */
-  #mayTouchBackTicks(span: Span): boolean {
+  /** Whether markup of the span's paragraph may touch it. */
+  #mayTouchMarkup(span: Span): boolean {
     const paragraph = this.#paragraph(span);
     if (paragraph === undefined) return true;
-    const whole = this.#text.slice(paragraph.start, paragraph.end);
-    const end = span.end - paragraph.start;
-    const first = whole.indexOf("`");
-    if (first < 0 || first >= end) return false;
-    if (whole.includes("\\`")) return true;
-    const start = span.start - paragraph.start;
-    const lines = whole.slice(0, lineEnd(whole, end - 1));
-    const code = BEFORE_BACK_TICKS.test(lines) ? undefined : codeOfLines(lines);
-    if (code !== undefined) return regionTouching(code, { start, end }) !== undefined;
-    const opened = new Set<number>();
-    for (const { 0: run, index } of whole.matchAll(BACK_TICKS)) {
-      if (index + run.length > start && opened.has(run.length)) return true;
-      if (index < end) opened.add(run.length);
-    }
-    return false;
+    if (this.#markup.paragraph !== paragraph)
+      this.#markup = { paragraph, spans: possibleMarkup(this.#text.slice(paragraph.start, paragraph.end)) };
+    const { start, end } = within(span, paragraph);
+    return this.#markup.spans.some((tag) => tag.start < end && start < tag.end);
+  }
+
+  #mayTouchCode(span: Span): boolean {
+    const paragraph = this.#paragraph(span);
+    return paragraph === undefined || mayTouchCode(this.#text.slice(paragraph.start, paragraph.end), within(span, paragraph));
+  }
+
+  /** Code between back-ticks, where it is that for certain. */
+  #codeAround(span: Span): Span | undefined {
+    const paragraph = this.#paragraph(span);
+    if (paragraph === undefined || span.start < this.#frontMatterEnd) return undefined;
+    const { start, end } = paragraph;
+    const code = certainCode(this.#text.slice(start, end), within(span, paragraph));
+    if (code === undefined || !this.#rulesOut("code", span) || this.#mayBeRaw(span) || this.#mayBeReadAsPlain()) return undefined;
+    return { start: start + code.start, end: start + code.end };
   }
 
   /** Where a chunk is not worth a parser, a fence that is never closed proves nothing. */
@@ -225,9 +226,25 @@ export class MarkdownHints {
   }
 
   #fenceAt(span: Span): Fence | undefined {
-    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd, this.#comments);
-    return regionTouching(this.#fences, span);
+    return regionTouching(this.#fencesOf(), span);
   }
+
+  /** The next place at which nothing is open, or the text's end. */
+  #cutBehind(at: number): number {
+    if (this.#mayBeReadAsPlain()) return this.#text.length;
+    this.#cuts ??= safeCuts(this.#text, { start: 0, end: this.#text.length });
+    return this.#cuts.find((cut) => cut > at) ?? this.#text.length;
+  }
+
+  #fencesOf(): readonly Fence[] {
+    this.#fences ??= fencedLines(this.#text, this.#frontMatterEnd, this.#comments, (at) => this.#cutBehind(at));
+    return this.#fences;
+  }
+}
+
+/** The span as one of the paragraph's text. */
+function within({ start, end }: Span, paragraph: Span): Span {
+  return { start: start - paragraph.start, end: end - paragraph.start };
 }
 
 /** Behind the last blank before `at`. */

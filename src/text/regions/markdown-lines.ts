@@ -1,16 +1,16 @@
-/** What the lines of Markdown tell by their marks: comments, fences, and code between back-ticks. */
+/** What the lines of Markdown tell by their marks: comments, fences and raw HTML. */
 import type { Span } from "../span.ts";
 import { regionTouching } from "./regions.ts";
 
-/** Blanks and the marks of quotations and list items: what may stand before the content of a line. */
-export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])){0,48}";
+/** Blanks and the marks of quotations, list items and footnotes: what may stand before the content of a line. */
+export const PREFIX = "(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])|\\[\\^[^\\]\\s]{1,999}\\]:){0,48}";
 const FENCE = new RegExp(`^${PREFIX}(\`{3,}|~{3,})`);
 /** HTML that runs to the next blank line. */
 const MARKUP_BLOCK = new RegExp(`^${PREFIX}<`);
+/** HTML that runs over blank lines, but for comments: it begins a line. */
+const RAW_BLOCK = new RegExp(`^${PREFIX}<(?:\\?|![A-Z[]|script\\b|pre\\b|style\\b|textarea\\b)`, "gim");
 const COMMENT = "<!--";
 const COMMENT_END = "-->";
-export const BACK_TICKS = /`+/g;
-const CODE_BREAK = /[\n|]/;
 
 /** A fence at the margin, outside markup, opens code for certain. */
 export interface Fence extends Span {
@@ -32,23 +32,11 @@ export function commentLines(text: string): Span[] {
   return comments;
 }
 
-/** What stands between equal runs of back-ticks, where on each line every run has its like and no bar of a table between. */
-export function codeOfLines(lines: string): Span[] | undefined {
-  const code: Span[] = [];
-  let open: { readonly run: string; readonly index: number } | undefined;
-  for (const { 0: run, index } of lines.matchAll(BACK_TICKS)) {
-    if (open === undefined) open = { run, index };
-    else if (run === open.run) {
-      if (CODE_BREAK.test(lines.slice(open.index, index))) return undefined;
-      code.push({ start: open.index, end: index + run.length });
-      open = undefined;
-    }
-  }
-  return open === undefined ? code : undefined;
-}
-
-/** Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced. */
-export function fencedLines(text: string, from: number, comments: readonly Span[]): Fence[] {
+/**
+ * Behind the front matter, lines from an opening fence to a closing one, or to the end: at least all that the parser will call fenced.
+ * From a doubtful one on only the parser knows, to where `endOfDoubt` says that nothing can be open any more.
+ */
+export function fencedLines(text: string, from: number, comments: readonly Span[], endOfDoubt: (at: number) => number): Fence[] {
   const fences: Fence[] = [];
   if (!text.includes("```") && !text.includes("~~~")) return fences;
   let open: { start: number; fence: string } | undefined;
@@ -58,11 +46,15 @@ export function fencedLines(text: string, from: number, comments: readonly Span[
     const row = text.slice(at, feed);
     const fence = FENCE.exec(row)?.[1];
     if (fence !== undefined) {
-      // an indented or nested fence may close one or open one, and one in markup is none: from here on only the parser knows
+      // an indented or nested fence may close one or open one, and one in markup is none
       const isInComment = regionTouching(comments, { start: at, end: feed }) !== undefined;
       if (isInComment || !row.startsWith(fence) || (open === undefined && (isInMarkup || row.includes("`", fence.length)))) {
-        fences.push({ start: open?.start ?? at, end: text.length, certain: false, closed: false });
-        return fences;
+        const end = endOfDoubt(at);
+        fences.push({ start: open?.start ?? at, end, certain: false, closed: false });
+        open = undefined;
+        isInMarkup = false;
+        at = end;
+        continue;
       }
       if (open === undefined) open = { start: at, fence };
       else if (row.trim() === fence && fence[0] === open.fence[0] && fence.length >= open.fence.length) {
@@ -75,6 +67,21 @@ export function fencedLines(text: string, from: number, comments: readonly Span[
   }
   if (open !== undefined) fences.push({ start: open.start, end: text.length, certain: true, closed: false });
   return fences;
+}
+
+/** From where on HTML may run over blank lines; what stands in a fence is code. The text's end where there is none. */
+export function firstRawBlock(text: string, fences: readonly Fence[]): number {
+  let raw = rawBlockFrom(text, 0);
+  for (const { start, end, certain, closed } of fences) {
+    if (raw < start || !certain || !closed) break;
+    if (raw < end) raw = rawBlockFrom(text, end);
+  }
+  return raw;
+}
+
+function rawBlockFrom(text: string, at: number): number {
+  RAW_BLOCK.lastIndex = at;
+  return RAW_BLOCK.exec(text)?.index ?? text.length;
 }
 
 export function lineStart(text: string, at: number): number {

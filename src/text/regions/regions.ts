@@ -53,11 +53,12 @@ export class Regions {
     return false;
   }
 
-  /** Whether the span lies wholly inside one region of one of the kinds. */
-  hold(kinds: readonly RegionKind[], span: Span): boolean {
+  /** Whether the span lies wholly inside one region of one of the kinds: the one its first character stands in, which is cheap to ask for. */
+  hold(kinds: readonly RegionKind[], { start, end }: Span): boolean {
+    const first = { start, end: start + 1 };
     for (const kind of kinds) {
-      const region = this.find(kind, span);
-      if (region !== undefined && region.start <= span.start && span.end <= region.end) return true;
+      const region = this.find(kind, first);
+      if (region !== undefined && end <= region.end) return true;
     }
     return false;
   }
