@@ -1,7 +1,7 @@
 import { documentFaults } from "../../src/figures/arithmetic/arithmetic.ts";
 import type { Fault } from "../../src/figures/arithmetic/operands.ts";
 import { figuresOf } from "../../src/figures/document.ts";
-import { spanOf } from "../../src/figures/places.ts";
+import { printedIn, spanOf, writingOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
 import { defineRule, type Severity } from "../../src/rule.ts";
 
@@ -67,12 +67,17 @@ export default defineRule({
     for (const { read, fault } of documentFaults(figuresOf(document))) {
       const figures = fault.operands.map(({ figure }) => figure);
       const { span, related } = spanOf(read.block, figures);
+      const written = writingOf(document, read.block, figures);
+      const steps = fault.steps.map(written);
       yield {
         span,
         message: fault.kind,
-        data: { told: figures[0].text.replace(/\s*\n\s*/g, ""), formula: fault.steps[fault.kind === "base" ? 2 : 0] },
+        data: { told: printedIn(document, read.block, figures[0]), formula: steps[fault.kind === "base" ? 2 : 0] },
         severity: severityOf(fault),
-        evidence: [...figures.map(claimEvidence), { kind: "arithmetic", steps: fault.steps }],
+        evidence: [
+          ...figures.map((figure) => ({ ...claimEvidence(figure), text: printedIn(document, read.block, figure) })),
+          { kind: "arithmetic", steps },
+        ],
         related: related.map((place) => ({ ...place, note: "reckoned with this" })),
       };
     }

@@ -13,6 +13,7 @@ import { type Contradiction, contradictionsWithin } from "../../src/figures/clai
 import { figuresOf } from "../../src/figures/document.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { foldText } from "../../src/figures/fold.ts";
+import { printedIn } from "../../src/figures/places.ts";
 import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind } from "../../src/rule.ts";
 
 /** A pair inside a document, found when it was read, or a claim to be held against other documents'. */
@@ -140,13 +141,17 @@ const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "
 function* withinFacts(document: Document, found: Contradiction, size: number) {
   if (haveOwnChanges(found)) return;
   const { first, second, gap, shared, dated } = found;
-  const places = [first, second].map(({ block, figure }) => ({ figure, span: block.source(figure.start, figure.end) }));
+  const places = [first, second].map(({ block, figure }) => ({
+    figure,
+    span: block.source(figure.start, figure.end),
+    text: printedIn(document, block, figure),
+  }));
   if (places.some(({ span }) => document.regions.touch([...OPAQUE, "table"], span))) return;
-  for (const { figure, span } of places) {
+  for (const { figure, span, text } of places) {
     const { low, high } = compared(figure);
     const value: Value = {
       within: {
-        text: figure.text.replace(/\s*\n\s*/g, ""),
+        text,
         value: figure.value,
         low,
         high,

@@ -1,6 +1,6 @@
 import { type DateFault, documentDateFaults } from "../../src/figures/datechecks.ts";
 import { figuresOf } from "../../src/figures/document.ts";
-import { spanOf } from "../../src/figures/places.ts";
+import { printedIn, spanOf, writingOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
 import { defineRule, type Message, type Severity } from "../../src/rule.ts";
 
@@ -57,9 +57,8 @@ export default defineRule({
   *check(document) {
     for (const { read, fault } of documentDateFaults(figuresOf(document))) {
       const { span, related } = spanOf(read.block, fault.figures);
-      const [first, second] = fault.figures.map((figure) =>
-        document.slice(read.block.source(figure.start, figure.end)).replace(/\s*[\r\n]+\s*/g, " "),
-      );
+      const [first, second] = fault.figures.map((figure) => printedIn(document, read.block, figure));
+      const steps = fault.steps.map(writingOf(document, read.block, fault.figures));
       const weekday = (fault.weekday ?? 1) - 1;
       yield {
         span,
@@ -67,13 +66,15 @@ export default defineRule({
         data: {
           date: first,
           second: second ?? "",
-          steps: fault.steps.join("; "),
+          steps: steps.join("; "),
           weekday: WEEKDAYS[weekday],
         },
         severity: severityOf(fault),
         evidence: [
-          ...fault.figures.filter((figure) => figure.kind !== "date").map(claimEvidence),
-          { kind: "arithmetic", steps: fault.steps },
+          ...fault.figures
+            .filter((figure) => figure.kind !== "date")
+            .map((figure) => ({ ...claimEvidence(figure), text: printedIn(document, read.block, figure) })),
+          { kind: "arithmetic", steps },
         ],
         related: related.map((place) => ({ ...place, note: "counted with this" })),
       };

@@ -1,5 +1,6 @@
 import { type Known, mismatches, type Reference, readReferences } from "../../src/figures/claims/reference.ts";
 import { figuresOf } from "../../src/figures/document.ts";
+import { printedIn } from "../../src/figures/places.ts";
 import { claimEvidence, formatNumber } from "../../src/figures/wording.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -75,7 +76,7 @@ export default defineRule({
         yield {
           span: block.source(figure.start, figure.end),
           message: "differs",
-          data: { told: figure.text.replace(/\s*\n\s*/g, ""), known: reference.value, subject, metric },
+          data: { told: printedIn(document, block, figure), known: reference.value, subject, metric },
           severity: gap > MIN_GAP ? "error" : "info",
           evidence: [
             { ...claimEvidence(figure), subject, metric },

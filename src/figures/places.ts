@@ -1,4 +1,5 @@
 /** Where a finding about several figures of a paragraph stands. */
+import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
 import type { Block } from "./blocks.ts";
 import type { Figure } from "./figure.ts";
@@ -33,4 +34,27 @@ export function blanked(text: string, figures: readonly Figure[]): string {
     at = Math.max(at, end);
   }
   return blank + text.slice(at);
+}
+
+/** A figure as the document prints it, on one line: the reader's own text of it is folded. */
+export function printedIn(document: Document, block: Block, { start, end }: Span): string {
+  return document
+    .slice(block.source(start, end))
+    .replace(WRAP, (wrap, at: number, all: string) => (LETTER.test(all[at - 1]) || LETTER.test(all[at + wrap.length]) ? " " : ""));
+}
+
+const WRAP = /\s*[\r\n]+\s*/g;
+const LETTER = /[a-z]/i;
+
+const HAN = /[一-鿿]/g;
+
+/** Turns words made of figures' folded texts to the characters that the document prints for them: 60公吨 to 60公噸. */
+export function writingOf(document: Document, block: Block, figures: readonly Figure[]): (words: string) => string {
+  const signs = new Map<string, string>();
+  for (const { start, end, text } of figures) {
+    const printed = document.slice(block.source(start, end));
+    if (printed === text || printed.length !== text.length) continue;
+    for (let i = 0; i < text.length; i++) if (text[i] !== printed[i]) signs.set(text[i], printed[i]);
+  }
+  return signs.size === 0 ? (words) => words : (words) => words.replace(HAN, (sign) => signs.get(sign) ?? sign);
 }
