@@ -80,8 +80,8 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
       fault: "duration",
       figures: [figure],
       steps: [
-        `${clocks[0][0]} to ${clocks[1][0]}: ${formatNumber((apart + DAY_HOURS) % DAY_HOURS)} hours`,
-        `${figure.text}: ${formatNumber(hours)} hours`,
+        `${clocks[0][0]} → ${clocks[1][0]} = ${formatNumber((apart + DAY_HOURS) % DAY_HOURS)} h`,
+        `${figure.text} = ${formatNumber(hours)} h`,
       ],
     };
   }
@@ -143,7 +143,7 @@ export function* stayFaults({ text, figures }: ReadBlock, told: readonly Figure[
     yield {
       fault: "duration",
       figures: [figure],
-      steps: [`${from[0]} to ${to[0]}: ${formatNumber(apart)} hours`, `${figure.text}: ${formatNumber(hours)} hours`],
+      steps: [`${from[0]} → ${to[0]} = ${formatNumber(apart)} h`, `${figure.text} = ${formatNumber(hours)} h`],
     };
   }
 }

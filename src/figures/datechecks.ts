@@ -81,12 +81,12 @@ function judge(figure: Figure, faults: DateFault[]): void {
     date.day !== undefined
   ) {
     const weekday = weekdayOf(date.year, date.month, date.day);
-    const steps = [`${dateText(date)} is weekday ${weekday} of 7, not ${date.weekday}`];
+    const steps = [`${dateText(date)}: ${weekday}/7 ≠ ${date.weekday}/7`];
     if (weekday !== date.weekday && !isJulianWeekday(date.year, date.month, date.day, date.weekday))
       faults.push({ fault: "weekday", figures: [figure], weekday, steps });
   }
   if (until && isReversed(date, until))
-    faults.push({ fault: "reversed", figures: [figure], steps: [`${dateText(until)} is before ${dateText(date)}`] });
+    faults.push({ fault: "reversed", figures: [figure], steps: [`${dateText(until)} < ${dateText(date)}`] });
 }
 
 /** 去年, next: the year is not the one told before. */
@@ -125,7 +125,7 @@ function yearlessFault({ text, sentences }: ReadBlock, told: Figure, figure: Fig
   if (weekdayOf(context, month, day) === weekday) return undefined;
   if (weekdayOf(year, month, day) === weekday || isJulianWeekday(year, month, day, weekday)) return undefined;
   const right = weekdayOf(year, month, day);
-  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };
 }
 
@@ -150,7 +150,7 @@ function reportFault({ text, sentences }: ReadBlock, before: readonly Figure[], 
   if (before.some(isOther) || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
   if (YEARS_BESIDE.some((by) => weekdayOf(year + by, month, day) === weekday)) return undefined;
   const right = weekdayOf(year, month, day);
-  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };
 }
 
@@ -165,7 +165,7 @@ function yearBehindFault({ text }: ReadBlock, figure: Figure, next: Figure | und
   const year = month > lastMonth ? last - 1 : last;
   const right = weekdayOf(year, month, day);
   if (right === weekday || isJulianWeekday(year, month, day, weekday ?? right)) return undefined;
-  const steps = [`${dateText({ year, month, day })} is weekday ${right} of 7, not ${weekday}`];
+  const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
   return { fault: "weekday", figures: [figure], weekday: right, steps };
 }
 

@@ -41,10 +41,7 @@ export function* agoFaults(text: string, figures: readonly Figure[]): Generator<
     yield {
       fault: "duration",
       figures: [length, from, to],
-      steps: [
-        `${from.text} - ${to.text}: ${formatNumber(Math.round(apart))} years`,
-        `${length.text}: ${formatNumber(Math.round(told))} years`,
-      ],
+      steps: [`${from.text} - ${to.text}: ${formatNumber(Math.round(apart))} y`, `${length.text}: ${formatNumber(Math.round(told))} y`],
     };
   }
 }

@@ -46,7 +46,7 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
   return {
     fault: "duration",
     figures: [length, ...dates],
-    steps: [`${dateText(ends[0])} to ${dateText(ends[1])}: ${range(apart)} days`, `${length.text}: ${range(told)} days`],
+    steps: [`${dateText(ends[0])} → ${dateText(ends[1])} = ${range(apart)} d`, `${length.text} = ${range(told)} d`],
   };
 }
 
@@ -89,10 +89,7 @@ function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends
   return {
     fault: "duration",
     figures: [figure, ...dates],
-    steps: [
-      `${dateText(ends[0])} to ${dateText(ends[1])}, by the clock: ${formatNumber(apart)} hours`,
-      `${figure.text}: ${formatNumber(told)} hours`,
-    ],
+    steps: [`${dateText(ends[0])} → ${dateText(ends[1])} = ${formatNumber(apart)} h`, `${figure.text} = ${formatNumber(told)} h`],
   };
 }
 

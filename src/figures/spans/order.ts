@@ -32,7 +32,7 @@ export function* orderFaults(text: string, figures: readonly Figure[]): Generato
   for (let i = 0; i + 1 < dates.length; i++) {
     const [from, to] = [dates[i], dates[i + 1]];
     if (isReversedByClock(text, from, to)) {
-      yield { fault: "reversed", figures: [from, to], steps: [`${dateText(to.date ?? {})} is before ${dateText(from.date ?? {})}`] };
+      yield { fault: "reversed", figures: [from, to], steps: [`${dateText(to.date ?? {})} < ${dateText(from.date ?? {})}`] };
       continue;
     }
     if (!from.date || !to.date || !isBefore(to.date, from.date)) continue;
@@ -42,6 +42,6 @@ export function* orderFaults(text: string, figures: readonly Figure[]): Generato
       (begins && near(text, to, FINISH) && GOES_ON.test(withoutSpace(text.slice(from.end, to.start)))) ||
       (isFromTo(text, from, to) && from.date?.month !== undefined);
     if (!ordered || ATTRIBUTIVE.test(text.slice(to.end, to.end + CLAUSE_REACH))) continue;
-    yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} (end) is before ${dateText(from.date)} (beginning)`] };
+    yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} < ${dateText(from.date)}`] };
   }
 }

@@ -49,7 +49,7 @@ export function* ordinalFaults(text: string, groups: readonly (readonly Figure[]
       fault: "duration",
       figures: [rank, earlier, now],
       steps: [
-        `${dateText(ends[0])} to ${dateText(ends[1])}: ${formatNumber((apart.low + apart.high) / 2)} days`,
+        `${dateText(ends[0])} → ${dateText(ends[1])} = ${formatNumber((apart.low + apart.high) / 2)} d`,
         `${rank.text}: ${formatNumber(rank.value)}`,
       ],
     };

@@ -46,7 +46,7 @@ export function* periodFaults(text: string, sentences: readonly (readonly Figure
     if (days === undefined || (count >= days.low && count <= days.high) || count > days.high * MORE || count < days.low * NEAR) continue;
     const name = period.map(({ date }) => dateText(date ?? {})).join(" to ");
     const range = days.low === days.high ? String(days.low) : `${days.low}–${days.high}`;
-    yield { fault: "duration", figures: [length, ...period], steps: [`${name}: ${range} days`, `${length.text}: ${count} days`] };
+    yield { fault: "duration", figures: [length, ...period], steps: [`${name} = ${range} d`, `${length.text} = ${count} d`] };
   }
 }
 
@@ -151,7 +151,7 @@ export function* weekFaults(text: string, dates: readonly Figure[]): Generator<D
     yield {
       fault: "duration",
       figures: [figure],
-      steps: [`${dateText(date)} to ${dateText(until)}: ${days} days`, `${limit} days at most`],
+      steps: [`${dateText(date)} → ${dateText(until)} = ${days} d`, `≤ ${limit} d`],
     };
   }
 }
