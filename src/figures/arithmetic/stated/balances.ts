@@ -27,22 +27,22 @@ const PATTERNS = BALANCES.map(
       "g",
     ),
 );
-const WON = /胜/;
+const WON = ["胜"] as const;
 const PLAYED = /[场战轮]|比赛/;
 const SUM_OF_SOME = new RegExp(
   `([两二三四五六])[项者类地块组部家县市区国队](?:分)?(?:共|合计|总计|相加|加起来)(?:计|有|为|达|约)?(${Q})`,
   "g",
 );
 const SOME = "零一二三四五六";
-const ADDED = /合计|共|总计|加/;
-const LONG = /宽/;
-const QUARTER = /季/;
-const SINGLE = /单[机台座套组列架]/;
-const DEARER = /溢价|增值率/;
-const DIVIDED = /[∶:比]/;
-const EXCEEDS = /超/;
-const TAKES = /[扣减除刨去]/;
-const HALVES = /半年|[\ue400-\ue4ff]/;
+const ADDED = ["合共总加"] as const;
+const LONG = ["宽"] as const;
+const QUARTER = ["季"] as const;
+const SINGLE = ["单"] as const;
+const DEARER = ["溢增"] as const;
+const DIVIDED = ["∶:比", "分"] as const;
+const EXCEEDS = ["超"] as const;
+const TAKES = ["扣减除刨去"] as const;
+const QUARTERS_OF_HALF = 2;
 const HINT = /[顺逆]差|缺口|赤字|结余|盈余|自然[增减]|社会增加|机械增长|净[增流买卖胜迁]/;
 
 /** 毛收入90万元，扣除54万元成本，净赚36万元. */
@@ -116,18 +116,18 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
         if (first === second || (isNamed(behind) && before !== behind)) continue;
         if (areAlike(one, other) && areAlike(one, told)) yield differenceOf(told, one, other);
       }
-  for (const [, whole, won, drawn, lost] of skeleton.places(RECORD, WON)) {
+  for (const [, whole, won, drawn, lost] of skeleton.places(RECORD, ...WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     const all = skeleton.operand(whole);
     if (!PLAYED.test(all.figure.text + all.after.slice(0, 2))) continue;
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
   }
-  for (const { index, 1: a, 2: b, 3: c, 4: d } of skeleton.places(QUARTERS, QUARTER)) {
+  for (const { index, 1: a, 2: b, 3: c, 4: d } of skeleton.places(QUARTERS, ...QUARTER)) {
     const parts = [a, b, c, d].map((sign) => skeleton.operand(sign));
     const years = skeleton.above(index).filter((other) => areAlike(other, parts[0]) && !isBase(other) && !tellsChangeBefore(other.before));
     if (years.length === 1 && parts.every((part) => areAlike(part, years[0]))) yield restOf(parts[3], years[0], parts.slice(0, 3));
   }
-  for (const { index, 1: number, 2: sign } of skeleton.places(SUM_OF_SOME, ADDED)) {
+  for (const { index, 1: number, 2: sign } of skeleton.places(SUM_OF_SOME, ...ADDED)) {
     const told = skeleton.operand(sign);
     const count = number === "两" ? 2 : SOME.indexOf(number);
     const like = [...skeleton.before(index)]
@@ -135,47 +135,48 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
       .filter((other) => areAlike(other, told) && other.figure.per === undefined && !isBase(other) && !tellsChangeBefore(other.before));
     if (like.length === count && like.every(({ figure }) => figure.value < told.figure.value)) yield sumOf(told, like.reverse());
   }
-  for (const [, won, drawn, lost, share] of skeleton.places(WON_SHARE, WON)) {
+  for (const [, won, drawn, lost, share] of skeleton.places(WON_SHARE, ...WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     yield shareOf(skeleton.operand(share), parts[0], together(parts));
   }
-  for (const [, won, drawn, points] of skeleton.places(POINTS, WON)) {
+  for (const [, won, drawn, points] of skeleton.places(POINTS, ...WON)) {
     const [wins, draws, told] = [won, drawn, points].map((sign) => skeleton.operand(sign));
     yield sumOf(told, [wins, wins, wins, draws]);
   }
-  for (const [, count, one, all] of skeleton.places(UNITS, SINGLE)) {
+  for (const [, count, one, all] of skeleton.places(UNITS, ...SINGLE)) {
     const [times, each, told] = [count, one, all].map((sign) => skeleton.operand(sign));
     if (areAlike(each, told) && (times.figure.kind === "count" || times.figure.kind === "number")) yield productOf(told, times, each);
   }
-  for (const [, one, other, all] of skeleton.places(AREA, LONG)) {
+  for (const [, one, other, all] of skeleton.places(AREA, ...LONG)) {
     const [long, wide, area] = [one, other, all].map((sign) => skeleton.operand(sign));
     if (long.figure.family === "length" && wide.figure.family === "length" && area.figure.family === "area")
       yield productOf(area, long, wide);
   }
   if (skeleton.has.ratio)
-    for (const [, asked, paid, share] of skeleton.places(PREMIUM, DEARER)) {
+    for (const [, asked, paid, share] of skeleton.places(PREMIUM, ...DEARER)) {
       const [base, end] = [skeleton.operand(asked), skeleton.operand(paid)];
       if (areAlike(base, end) && isPlausible(...aligned(base, end))) yield growthOf(skeleton.operand(share), base, end, "end");
     }
-  for (const [, ofOne, ofOther, one, other] of skeleton.places(RATIO_OF, DIVIDED)) {
+  for (const [, ofOne, ofOther, one, other] of skeleton.places(RATIO_OF, ...DIVIDED)) {
     const [a, b, first, second] = [ofOne, ofOther, one, other].map((sign) => skeleton.operand(sign));
     if (areAlike(first, second)) yield proportionOf(second, first, a, b);
   }
-  for (const [, planned, done, by] of skeleton.places(PLANNED, EXCEEDS)) {
+  for (const [, planned, done, by] of skeleton.places(PLANNED, ...EXCEEDS)) {
     const [base, end, told] = [planned, done, by].map((sign) => skeleton.operand(sign));
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     if (told.figure.kind === "ratio") yield growthOf(told, base, end, "end");
     else if (areAlike(told, base)) yield differenceOf(told, base, end);
   }
-  for (const [, whole, less, left] of skeleton.places(LESS, TAKES)) {
+  for (const [, whole, less, left] of skeleton.places(LESS, ...TAKES)) {
     const [all, part, told] = [whole, less, left].map((sign) => skeleton.operand(sign));
     if (areAlike(all, part) && areAlike(all, told) && part.figure.value < all.figure.value) yield differenceOf(told, part, all);
   }
-  for (const [, half, whole, first, a, second, b] of skeleton.places(HALF, HALVES)) {
+  if (skeleton.dateCount < QUARTERS_OF_HALF) return;
+  for (const [, half, whole, first, a, second, b] of skeleton.places(HALF)) {
     const stated = halvesOf(skeleton, half, [first, second], [skeleton.operand(whole), skeleton.operand(a), skeleton.operand(b)]);
     if (stated !== undefined) yield stated;
   }
-  for (const { index, 1: half, 2: whole, 3: quarter, 4: one } of skeleton.places(HALF_AND_ONE, HALVES)) {
+  for (const { index, 1: half, 2: whole, 3: quarter, 4: one } of skeleton.places(HALF_AND_ONE)) {
     const { quarter: own } = skeleton.date(quarter).date ?? {};
     const other = own === undefined ? undefined : quarterAbove(skeleton, index, own + (own % 2 === 1 ? 1 : -1), skeleton.operand(whole));
     if (own === undefined || other === undefined) continue;

@@ -7,15 +7,16 @@ import { Q, R, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";
 
 const SHARED = new RegExp(`(${Q})[一-鿿]{0,4}\\((?:约?占(?:比)?)?(${R})\\)`, "g");
-const BRACKET = /\(/;
+const BRACKET = ["("] as const;
 /** As many have to hold to prove that one does not. */
 const LEAST = 2;
 /** Wholes tried at most, nearest first. */
 const MOST_WHOLES = 6;
 
 export function* statedBrackets(skeleton: Skeleton): Generator<Stated> {
+  if (!skeleton.has.ratio) return;
   let list: Shared[] = [];
-  for (const { index, 1: part, 2: share } of skeleton.places(SHARED, BRACKET)) {
+  for (const { index, 1: part, 2: share } of skeleton.places(SHARED, ...BRACKET)) {
     const own = { part: skeleton.operand(part), share: skeleton.operand(share), at: index };
     if (list.length > 0 && list[0].part.sentence !== own.part.sentence) {
       yield* sharesOf(skeleton, list);

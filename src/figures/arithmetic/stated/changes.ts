@@ -76,41 +76,42 @@ const AND_LATER = new RegExp(
 const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[年季月])?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同环比]|[\ue400-\ue4ff]){0,3}$/;
-const FROM = /[由从自]/;
-const LATER = /[至到为]/;
-const WAS = /[当那彼]时/;
-const TO = /[增升降减加长高少大短展涨落][至到]/;
-const COMPARES = /[比较]/;
-const COMPARES_NAMED = /[比较按]/;
+const FROM = ["由从自", "到至为成"] as const;
+const LATER = ["至到为"] as const;
+const WAS = ["当那彼", "时"] as const;
+const TO = ["至到", "增升降减加长高少大短展涨落"] as const;
+const COMPARES = ["比较"] as const;
+const COMPARES_NAMED = ["比较按", "多增减少高低升降涨跌大长快慢重深宽厚早晚贵便缩提加"] as const;
 const AND_ALSO = /^[一-鿿]{0,2}[，,](?:[但也又更却而还仍且并则同环比]|按[年月季]){0,3}$/;
-const THEN_IS = /[为是仅有]/;
+const THEN_IS = ["为是仅有"] as const;
 const EACH = /每|均|逐|各|分别|复合|年化/;
 
 export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
-  for (const match of [...skeleton.places(FROM_TO, FROM), ...skeleton.places(GROWN_TO, TO)]) {
+  for (const match of [...skeleton.places(FROM_TO, ...FROM), ...skeleton.places(GROWN_TO, ...TO)]) {
     const [base, end] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* toldFirst(skeleton, match.index, base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
-  for (const [, from, by, to] of skeleton.places(AND_LATER, LATER)) {
-    const [base, end] = [skeleton.operand(from), skeleton.operand(to)];
-    if (areAlike(base, end) && isPlausible(...aligned(base, end)))
-      yield growthOf(skeleton.operand(by), base, end, base.figure.kind === "ratio" ? "either" : "end");
-  }
-  for (const match of skeleton.places(AND_THEN, THEN_IS)) {
+  if (skeleton.has.ratio)
+    for (const [, from, by, to] of skeleton.places(AND_LATER, ...LATER)) {
+      const [base, end] = [skeleton.operand(from), skeleton.operand(to)];
+      if (areAlike(base, end) && isPlausible(...aligned(base, end)))
+        yield growthOf(skeleton.operand(by), base, end, base.figure.kind === "ratio" ? "either" : "end");
+    }
+  for (const match of skeleton.places(AND_THEN, ...THEN_IS)) {
     const [end, base] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* changeOf(skeleton.operand(match[3]), match[3], base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
-  for (const { index, 1: name, 2: of, 3: by } of skeleton.places(WAS_THEN, WAS)) {
+  for (const { index, 1: name, 2: of, 3: by } of skeleton.places(WAS_THEN, ...WAS)) {
     const [base, end] = [skeleton.operand(of), toldWith(skeleton, index, name)];
     if (end !== undefined && areAlike(base, end) && isPlausible(...aligned(base, end)))
       yield* changeOf(skeleton.operand(by), by, base, end);
   }
   let last: { readonly end: Operand; readonly at: number } | undefined;
-  for (const match of skeleton.places(THAN, COMPARES)) {
+  for (const match of skeleton.places(THAN, ...COMPARES)) {
     const [all] = match;
     const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[6]];
     if (EACH.test(all.slice(all.indexOf(of)))) continue;
@@ -128,7 +129,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   }
   if (!skeleton.has.ratio) return;
   yield* moved(skeleton);
-  for (const match of skeleton.places(THAN_NAMED, COMPARES_NAMED)) {
+  for (const match of skeleton.places(THAN_NAMED, ...COMPARES_NAMED)) {
     const [end, step] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
     if (EACH.test(match[0].slice(1)) || !areAlike(end, step) || step.figure.value >= end.figure.value) continue;
     for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))
@@ -137,14 +138,14 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
 }
 
 function* moved(skeleton: Skeleton): Generator<Stated> {
-  for (const [, now, way, by, share] of skeleton.places(MOVED, MOVES)) {
+  for (const [, now, way, by, share] of skeleton.places(MOVED, ...MOVES)) {
     const [end, step] = [skeleton.operand(now), skeleton.operand(by)];
     if (areAlike(end, step) && step.figure.value < end.figure.value)
       yield growthFromStep(skeleton.operand(share), step, end, /跌|落/.test(way));
   }
 }
 
-const MOVES = /[升涨跌落]/;
+const MOVES = ["升涨跌落"] as const;
 
 const ENDS_DOWN = new RegExp(`(?:${DOWN})${LINK}.$`);
 

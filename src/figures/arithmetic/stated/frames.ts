@@ -12,7 +12,7 @@ const BY_MONTH = new RegExp(
   `(年(?![底末初来])|${DATE})[^，,。;；()\\ue000-\\ue5ff]{0,12}(${Q})[，,](?:折合|约?合|相当于|即)(?:平均)?每个?([月天日周])(?:约|为)?(${Q})`,
   "g",
 );
-const CONVERTED = /合|相当于|即/;
+const CONVERTED = ["合当即", "每"] as const;
 const TIMES: Readonly<Record<string, Interval>> = {
   月: point(12),
   天: { low: 365, high: 366 },
@@ -25,14 +25,14 @@ const SPLIT = new RegExp(
   `(${Q})[^，,。;；()\\ue000-\\ue5ff]{0,4}由(${Q})[一-鿿]{0,4}(?:均分|平分|平均分[配摊担]?|均摊|共享|分享)[一-鿿]{0,2}[，,]每[一-鿿]{1,3}?(?:[可各应需将]{0,2}(?:分?得到?|获得?|拿到?|分摊|承担|出|付)?)(?:约)?(${Q})`,
   "g",
 );
-const SHARED = /分|摊/;
+const SHARED = ["分摊享", "由"] as const;
 
 /** 共有3.6万人报名，平均7.5人竞争一个名额: who applied, by the places. */
 const RIVALS = new RegExp(
   `平均每?(${Q})[一-鿿]{0,3}(?:竞争|争夺|争抢|角逐|竞逐|抢)(?:一|1)?个?(?:招[生录聘])?(?:名额|岗位|席位|职位|学位|编制)`,
   "g",
 );
-const RIVAL = /[争抢竞]/;
+const RIVAL = ["争抢角", "平"] as const;
 const APPLIED = /报[名考]|应[聘考]|申请|投递/;
 const PLACES = /招[收录聘生募考]|录取|名额|岗位|席位|学位|职位/;
 
@@ -41,7 +41,7 @@ const SHARE_TO = new RegExp(
   `(${Q})[一-鿿]{0,3}[，,]所?占(?:比|[一-鿿]{0,6}的?(?:比[重例]|份额))?[由从]${words(12)}${R}${words(10)}[到至](?:了|约)?(${R})`,
   "g",
 );
-const HELD = /占/;
+const HELD = ["占", "由从"] as const;
 const NOUN = 2;
 
 /** 12%，20%，相差8个百分点，相对风险下降四成. */
@@ -49,43 +49,43 @@ const RELATIVELY = new RegExp(
   `(${R})${words(16)}[，,；;]${words(16)}(${R})[^。\\ue000-\\ue1ff]{0,12}(?:[\\ue200-\\ue2ff][^。\\ue000-\\ue3ff]{0,4})?[，,]相对[一-鿿]{0,6}?(下降|降低|减少|减低|上升|升高|增加|提高)(?:了|约)?(${R})`,
   "g",
 );
-const RELATIVE = /相对/;
+const RELATIVE = ["相", "对"] as const;
 
 /** 招募3万名志愿者，疫苗组与安慰剂组各1.5万人. */
 const HALVES = new RegExp(
   `(${Q})[一-鿿]{0,6}[，,;；](?:其中|分为)?[一-鿿]{1,6}([组队班派])[与和、及][一-鿿]{1,6}\\2各(?:有|为|占)?(${Q})`,
   "g",
 );
-const OF_BOTH = /各/;
+const OF_BOTH = ["各"] as const;
 
 /** 原有二十五个，今存二十个，保住了五分之四. */
 const KEPT = new RegExp(
   `原(?:有|来有)?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,][一-鿿]{0,2}?[现今尚还仅]{1,2}[存剩有]?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,](?:保[住留存]|留[存下]|剩下?|幸存|只及)(?:了|约)?(?:原来的)?(${R})`,
   "g",
 );
-const ONCE = /原/;
+const ONCE = ["原", "保留剩幸只"] as const;
 
 /** 卖1800元，成本1620元，赚180元. */
 const GAINED = new RegExp(
   `(?:卖|售[价得]|卖[得出价]|收入|营收)(?:为|了|约)?(${Q})[一-鿿]{0,2}[，,](?:总|全部)?成本(?:为|约|是)?(${Q})[一-鿿]{0,2}[，,](?:净?[赚利]|盈利|获利|毛利|利润)(?:为|约|了|润)?(${Q})`,
   "g",
 );
-const COSTS = /成本/;
+const COSTS = ["成", "赚利获"] as const;
 
 /** 以每秒50公里的速度，一天走432万公里. */
 const TRAVELLED = new RegExp(
   `(${Q})[^。\\ue000-\\ue3ff]{0,16}[，,](?:每|一)(天|小时|分钟|昼夜|年)(?:可|能|要|大?约)?(?:走|飞|行驶?|跑|前进|移动|航行)(?:了|约|过)?(${Q})`,
   "g",
 );
-const MOVES = /[走飞行跑进动]/;
+const MOVES = ["走飞行跑进移航", "天时钟夜年"] as const;
 const SECONDS: Readonly<Record<string, number>> = { 天: 86_400, 昼夜: 86_400, 小时: 3600, 分钟: 60, 年: 31_556_952 };
 
 /** 装机120兆瓦，年发电1.44亿千瓦时，相当于满负荷运行1200小时. */
 const FULL_LOAD = new RegExp(`(?:满负荷|满发|等效)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})`, "g");
-const LOAD = /满负荷|满发|等效/;
+const LOAD = ["满等"] as const;
 
 export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
-  for (const [, year, all, time, one] of skeleton.places(BY_MONTH, CONVERTED)) {
+  for (const [, year, all, time, one] of skeleton.places(BY_MONTH, ...CONVERTED)) {
     const [whole, told] = aligned(skeleton.operand(all), skeleton.operand(one));
     if (!areAlike(whole, told) || (year !== "年" && !isOfYear(skeleton, year))) continue;
     const exact = whole.figure.value / TIMES[time].low;
@@ -98,28 +98,28 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
       values: [divide(inexact(whole), TIMES[time])],
     };
   }
-  for (const [, all, count, one] of skeleton.places(SPLIT, SHARED)) {
+  for (const [, all, count, one] of skeleton.places(SPLIT, ...SHARED)) {
     const [whole, by, told] = [skeleton.operand(all), skeleton.operand(count), skeleton.operand(one)];
     if (areAlike(whole, told)) yield eachOf(told, whole, by);
   }
-  for (const { index, 1: one } of skeleton.places(RIVALS, RIVAL)) {
+  for (const { index, 1: one } of skeleton.places(RIVALS, ...RIVAL)) {
     const [all, places] = [toldNear(skeleton, index, APPLIED, PLACES), toldNear(skeleton, index, PLACES, APPLIED)];
     if (all !== undefined && places !== undefined && all.figure.family === places.figure.family)
       yield eachOf(skeleton.operand(one), all, places);
   }
-  for (const [, all, , one] of skeleton.places(HALVES, OF_BOTH)) {
+  for (const [, all, , one] of skeleton.places(HALVES, ...OF_BOTH)) {
     const [whole, told] = [skeleton.operand(all), skeleton.operand(one)];
     if (isLike(told, whole)) yield halfOf(told, whole);
   }
-  for (const [, sold, cost, gain] of skeleton.places(GAINED, COSTS)) {
+  for (const [, sold, cost, gain] of skeleton.places(GAINED, ...COSTS)) {
     const [a, b, told] = [sold, cost, gain].map((sign) => skeleton.operand(sign));
     if (areAlike(a, b) && areAlike(a, told) && b.figure.value < a.figure.value) yield differenceOf(told, b, a);
   }
-  for (const [, speed, time, way] of skeleton.places(TRAVELLED, MOVES)) {
+  for (const [, speed, time, way] of skeleton.places(TRAVELLED, ...MOVES)) {
     const [rate, told] = [skeleton.operand(speed), skeleton.operand(way)];
     if (rate.figure.family === "speed" && told.figure.family === "length" && told.figure.per === undefined) yield wayOf(told, rate, time);
   }
-  for (const { index, 1: hours } of skeleton.places(FULL_LOAD, LOAD)) {
+  for (const { index, 1: hours } of skeleton.places(FULL_LOAD, ...LOAD)) {
     const told = skeleton.operand(hours);
     const above = skeleton.above(index);
     const energies = above.filter(({ figure }) => figure.family === "energy" && figure.per === undefined).slice(-1);
@@ -127,16 +127,16 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     if (told.figure.kind === "duration" && energies.length === 1 && powers.length === 1) yield hoursOf(told, energies[0], powers[0]);
   }
   if (!skeleton.has.ratio) return;
-  for (const [, once, now, share] of skeleton.places(KEPT, ONCE)) {
+  for (const [, once, now, share] of skeleton.places(KEPT, ...ONCE)) {
     const [whole, part] = [skeleton.operand(once), skeleton.operand(now)];
     if (isLike(part, whole) && whole.figure.value > part.figure.value) yield shareOf(skeleton.operand(share), part, whole);
   }
-  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_TO, HELD)) {
+  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_TO, ...HELD)) {
     const part = skeleton.operand(one);
     const whole = wholeByNoun(skeleton, index, part);
     if (whole !== undefined) yield shareOf(skeleton.operand(share), part, whole);
   }
-  for (const [, one, other, way, by] of skeleton.places(RELATIVELY, RELATIVE)) {
+  for (const [, one, other, way, by] of skeleton.places(RELATIVELY, ...RELATIVE)) {
     const [a, b] = [skeleton.operand(one), skeleton.operand(other)];
     const [less, more] = a.figure.value < b.figure.value ? [a, b] : [b, a];
     const isLess = /[降减]/.test(way);

@@ -10,7 +10,7 @@ const WAY = "(同比|环比|按年|按季|按月|[年季月](?=[增减]))";
 const CHANGE = "(?:增长|增加|上升|提高|上涨|下降|减少|下滑|回落|下跌|增|减|升|降|涨|跌)(?:了|约|近|逾)?";
 /** What grew, and by how much against which time. */
 const GROWN = new RegExp(`(${Q})[一-鿿]{0,4}[，,]${WAY}${CHANGE}(${R})(?:[，,、]${WAY}${CHANGE}(${R}))?`, "g");
-const COMPARES = /[同环]比|按[年季月]|[年季月][增减]/;
+const COMPARES = ["同环按年季月", "增升提上下减回降涨跌"] as const;
 /** What it was: named by its time, and by no subject of its own. */
 const THEN = new RegExp(`[。，,;；](?:而|其中)?([去上]年|今年|上个?[月季]度?)?(${DATE})?(同期|同月|同季)?(${words(8)})(${Q})`, "g");
 const BASE_BEFORE = new RegExp(`${WAY}${CHANGE}${R}[，,][^，,。;；\\ue000-\\ue3ff]{0,8}$`);
@@ -29,7 +29,7 @@ interface Base {
 
 export function* statedPeriods(skeleton: Skeleton): Generator<Stated> {
   if (!skeleton.has.ratio) return;
-  for (const match of skeleton.places(GROWN, COMPARES)) {
+  for (const match of skeleton.places(GROWN, ...COMPARES)) {
     // 季增13.6%，第一季为5926亿元，年增40.1%: the base of the growth before
     if (BASE_BEFORE.test(skeleton.text.slice(Math.max(0, match.index - BASE_REACH), match.index))) continue;
     const end = skeleton.operand(match[1]);

@@ -41,14 +41,14 @@ const FOUND = RATES.map(([name, part, whole]) => ({
   part,
   whole,
 }));
-const HINT = /率|存贷比/;
+const HINT = new RegExp(RATES.map(([name]) => name).join("|"));
 /** Plans and others are of other times. */
 const PART = /其中|计划/;
 
 export function* statedRates(skeleton: Skeleton): Generator<Stated> {
   if (!skeleton.has.ratio || !HINT.test(skeleton.text)) return;
   for (const { pattern, part, whole } of FOUND)
-    for (const { index, 1: sign } of skeleton.text.matchAll(pattern)) {
+    for (const { index, 1: sign } of skeleton.places(pattern)) {
       const told = skeleton.operand(sign);
       const subject = nameBefore(skeleton, index);
       if (!OF_ALL.test(subject) && !isToldAbove(skeleton, index, subject)) continue;

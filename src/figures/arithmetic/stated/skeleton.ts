@@ -33,6 +33,7 @@ export class Skeleton {
   readonly has: Readonly<Record<"ratio" | "point" | "multiple", boolean>>;
   readonly #operands: readonly Operand[];
   readonly #dates: readonly Figure[];
+  readonly #units: ReadonlySet<number>;
 
   constructor(text: string, operands: readonly Operand[], dates: readonly Figure[]) {
     this.text = text;
@@ -40,11 +41,32 @@ export class Skeleton {
     this.has = { ratio: has("ratio"), point: has("point"), multiple: has("multiple") };
     this.#operands = operands;
     this.#dates = dates;
+    const units = new Set<number>();
+    for (let i = 0; i < text.length; i++) units.add(text.charCodeAt(i));
+    this.#units = units;
   }
 
-  /** All places of a pattern, where one of the characters that it cannot do without stands in the text. */
-  *places(pattern: RegExp, needed: RegExp): Generator<RegExpExecArray> {
-    if (needed.test(this.text)) yield* this.text.matchAll(pattern);
+  /** All places of a pattern. @param needed sets of characters: it cannot do without one of each */
+  places(pattern: RegExp, ...needed: readonly string[]): readonly RegExpExecArray[] {
+    for (const characters of needed) if (!this.#holds(characters)) return NOWHERE;
+    const found: RegExpExecArray[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(this.text); match !== null; match = pattern.exec(this.text)) found.push(match);
+    return found;
+  }
+
+  #holds(characters: string): boolean {
+    for (let i = 0; i < characters.length; i++) if (this.#units.has(characters.charCodeAt(i))) return true;
+    return false;
+  }
+
+  get dateCount(): number {
+    return this.#dates.length;
+  }
+
+  /** Whether Han text says anything here. */
+  get isHan(): boolean {
+    return HAN.test(this.text);
   }
 
   /** Whether the figure at a place is only said aside, as an average, a share or a price by the unit. */
@@ -87,6 +109,8 @@ export class Skeleton {
   }
 }
 
+const NOWHERE: readonly RegExpExecArray[] = [];
+const HAN = /[一-鿿]/;
 const SAID_ASIDE = "[，,](?:相当于每|平均|日均|月均|年均|人均|户均|亩均|场均|均价|即|合|约合|折合|约?占)[^，,。;；\\ue000-\\ue3ff]{0,10}";
 const BY_THE_WAY = new RegExp(
   `${SAID_ASIDE}[\\ue000-\\ue3ff](?:/?[一-鿿]{0,4})(?=[，,])|[，,](?:为|是|占|达到?|完成|相当于)[^，,。;；\\ue000-\\ue3ff]{0,10}(?:[\\ue000-\\ue0ff][一-鿿]{0,4}的)?[\\ue100-\\ue1ff](?=[，,])`,

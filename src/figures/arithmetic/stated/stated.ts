@@ -31,17 +31,8 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
-const KINDS = [
-  statedChanges,
-  statedTimes,
-  statedBalances,
-  statedParts,
-  statedRates,
-  statedBrackets,
-  statedFrames,
-  statedPeriods,
-  statedLatin,
-];
+const IN_LATIN = [statedParts, statedBrackets, statedLatin];
+const IN_HAN = [statedChanges, statedTimes, statedBalances, statedRates, statedFrames, statedPeriods, ...IN_LATIN];
 
 /** What is told, and two figures that it is reckoned from. */
 const FEWEST = 3;
@@ -54,12 +45,13 @@ export function statedIn(paragraph: Paragraph): Settled {
   const faults = new Map<Operand, Fault>();
   const told = new Set<Operand>();
   const kept = new Set<Operand>();
-  for (const stated of KINDS.flatMap((find) => [...find(skeleton)])) {
-    if (stated.told.figure.bound === "range") continue;
-    told.add(stated.told);
-    if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
-    else if (!isUnrelated(stated.values[0], stated.told) && !faults.has(stated.told)) faults.set(stated.told, faultOf(stated));
-  }
+  for (const find of skeleton.isHan ? IN_HAN : IN_LATIN)
+    for (const stated of find(skeleton)) {
+      if (stated.told.figure.bound === "range") continue;
+      told.add(stated.told);
+      if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
+      else if (!isUnrelated(stated.values[0], stated.told) && !faults.has(stated.told)) faults.set(stated.told, faultOf(stated));
+    }
   for (const operand of kept) faults.delete(operand);
   return { faults: [...faults.values()], told };
 }

@@ -68,41 +68,41 @@ export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
   if (skeleton.has.multiple) yield* multiples(skeleton);
   if (skeleton.has.ratio) yield* shares(skeleton);
   yield* ofFormer(skeleton);
-  for (const { index, 1: other, 2: by } of skeleton.places(THAN_NAMED, THAN)) {
+  for (const { index, 1: other, 2: by } of skeleton.places(THAN_NAMED, ...THAN)) {
     const [a, b] = [toldAs(skeleton, index, nameBefore(skeleton, index)), toldAs(skeleton, index, other)];
     const told = skeleton.operand(by);
     if (a === undefined || b === undefined || a === b || !areAlike(a, b)) continue;
     if (told.figure.kind === "ratio") yield growthOf(told, b, a, a.figure.kind === "ratio" ? "either" : "end");
     else if (told.figure.kind === "point" ? a.figure.kind === "ratio" : areAlike(told, a)) yield differenceOf(told, b, a);
   }
-  for (const { index, 1: order, 2: one, 3: other } of skeleton.places(PUPILS, SCHOOL)) {
+  for (const { index, 1: order, 2: one, 3: other } of skeleton.places(PUPILS, ...SCHOOL)) {
     const teachers = toldOf(skeleton, index, /教师|老师|教职/, PART_NAME);
     const pupils = toldOf(skeleton, index, /学生|在校生|生员/, PART_NAME);
     const [a, b] = [skeleton.operand(one), skeleton.operand(other)];
     const [few, told] = order === "师生" ? [a, b] : [b, a];
     if (teachers !== undefined && pupils !== undefined && few.figure.value === 1) yield timesOf(told, teachers, pupils);
   }
-  for (const { index, 1: by } of skeleton.places(APART, DIFFER)) {
+  for (const { index, 1: by } of skeleton.places(APART, ...DIFFER)) {
     const told = skeleton.operand(by);
     const pair = pairBefore(skeleton, index, told);
     if (pair !== undefined) yield differenceOf(told, ...pair);
   }
 }
 
-const THAN = /比/;
-const DIFFER = /[相之]差|差距|相距|悬殊/;
+const THAN = ["比", "多少高低大小长短快慢重轻贵便深浅"] as const;
+const DIFFER = ["差距悬"] as const;
 
 function* multiples(skeleton: Skeleton): Generator<Stated> {
-  for (const { 0: all, index, 1: of, 3: times } of skeleton.text.matchAll(TIMES_OF)) {
+  for (const { 0: all, index, 1: of, 3: times } of skeleton.places(TIMES_OF, "的", "是为相达高")) {
     const base = skeleton.operand(of);
     const end = (USUAL.test(all) ? dailyBefore(skeleton, index, base) : undefined) ?? likeBefore(skeleton, index, base, true);
     if (end !== undefined) yield timesOf(skeleton.operand(times), base, end);
   }
-  for (const [, offered, wanted, times] of skeleton.places(OVER_SUBSCRIBED, OVER)) {
+  for (const [, offered, wanted, times] of skeleton.places(OVER_SUBSCRIBED, ...OVER)) {
     const [base, end] = [skeleton.operand(offered), skeleton.operand(wanted)];
     if (areCountedOrBare(base) && areCountedOrBare(end)) yield timesOf(skeleton.operand(times), base, end, true);
   }
-  for (const { index, 1: of, 2: times } of skeleton.text.matchAll(TIMES_OF_NAMED)) {
+  for (const { index, 1: of, 2: times } of skeleton.places(TIMES_OF_NAMED, "的", "是为达相约")) {
     if (OTHER.test(of) || FORMER_OR_LATTER.test(of)) continue;
     const name = nameBefore(skeleton, index);
     const base = toldAs(skeleton, index, of.replace(/(?<=均)[值数]$/, ""));
@@ -113,16 +113,16 @@ function* multiples(skeleton: Skeleton): Generator<Stated> {
 }
 
 function* shares(skeleton: Skeleton): Generator<Stated> {
-  for (const [, all, one, share] of skeleton.text.matchAll(SHARE_OF_WHICH)) {
+  for (const [, all, one, share] of skeleton.places(SHARE_OF_WHICH, "占")) {
     const [whole, part] = [skeleton.operand(all), skeleton.operand(one)];
     if (isLike(part, whole) && part.figure.value < whole.figure.value) yield shareOf(skeleton.operand(share), part, whole);
   }
-  for (const { index, 1: all, 2: name, 3: share } of skeleton.places(SHARE_BY_NAME, IN_ALL)) {
+  for (const { index, 1: all, 2: name, 3: share } of skeleton.places(SHARE_BY_NAME, ...IN_ALL)) {
     const [whole, part] = [skeleton.operand(all), toldAs(skeleton, index, name)];
     if (part !== undefined && areCountedOrBare(part) && areCountedOrBare(whole) && part.figure.value < whole.figure.value)
       yield shareOf(skeleton.operand(share), part, whole);
   }
-  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_OF_ABOVE, OF_THESE)) {
+  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_OF_ABOVE, ...OF_THESE)) {
     const part = skeleton.operand(one);
     const wholes = [...skeleton.before(index)].filter(
       ([other, at]) =>
@@ -134,7 +134,7 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
     );
     if (wholes.length === 1) yield shareOf(skeleton.operand(share), part, wholes[0][0]);
   }
-  for (const { 0: all, index, 1: name, 2: of, 4: share } of skeleton.text.matchAll(SHARE_OF)) {
+  for (const { 0: all, index, 1: name, 2: of, 4: share } of skeleton.places(SHARE_OF, "的", "完实达占相仅只为恢")) {
     const whole = skeleton.operand(of);
     const part =
       PLANNED.test(name) || skeleton.text.startsWith("恢复", index)
@@ -149,22 +149,19 @@ function* shares(skeleton: Skeleton): Generator<Stated> {
     for (const [other] of skeleton.before(index))
       if (other !== part && areAlike(other, whole)) yield shareOf(skeleton.operand(share), other, whole);
   }
-  for (const { index, 1: name, 2: share } of skeleton.places(SHARE_OF_PLAN, PLANNED)) {
+  for (const { index, 1: name, 2: share } of skeleton.places(SHARE_OF_PLAN, "计目任预指")) {
     const plan = toldOf(skeleton, index, new RegExp(name));
     const done = plan === undefined ? undefined : doneBefore(skeleton, index, plan);
     if (plan !== undefined && done !== undefined && done !== plan) yield shareOf(skeleton.operand(share), done, plan);
   }
-  for (const { index, 1: name, 2: share } of skeleton.text.matchAll(SHARE_OF_NAMED)) {
+  for (const { index, 1: name, 2: share } of skeleton.places(SHARE_OF_NAMED, "占相合")) {
     const stated = shareOfNamed(skeleton, index, name, skeleton.operand(share));
     if (stated !== undefined) yield stated;
   }
 }
 
 function* ofFormer(skeleton: Skeleton): Generator<Stated> {
-  for (const { index, 1: one, 2: other, 3: times } of [
-    ...skeleton.places(FORMER, FORMER_OR_LATTER),
-    ...skeleton.places(FORMER_AGAIN, FORMER_OR_LATTER),
-  ]) {
+  for (const { index, 1: one, 2: other, 3: times } of [...skeleton.places(FORMER, "者"), ...skeleton.places(FORMER_AGAIN, "者")]) {
     const told = skeleton.operand(times);
     const before = [...skeleton.before(index)].map(([operand]) => operand).filter(({ figure }) => !isFew(figure));
     const [latter, former] = before[0]?.figure.kind === "ratio" ? before : before.filter(({ figure }) => figure.kind !== "ratio");
@@ -213,10 +210,10 @@ const MEASURE = /(?:面积|数量?|^.?[产销总]量|金?额|时间|耗时|长�
 const OWN_NAME = /^$|[入收有聘招纳共录集含存设用了]$|^(?:[\ue400-\ue4ff]|全[国省市县区校院年]|公司|本|该){1,3}$/;
 /** No subject of its own. */
 const RIGHT_BEFORE = /^[一-鿿]{0,4}(?:\([^()]{0,12}\))?(?:[，,][约仅共合恰好已也均]{0,3})?$/;
-const OVER = /超/;
-const SCHOOL = /师生|生师/;
-const IN_ALL = /共/;
-const OF_THESE = /。(?:其中|当中)/;
+const OVER = ["超"] as const;
+const SCHOOL = ["师", "生"] as const;
+const IN_ALL = ["共", "占"] as const;
+const OF_THESE = ["其当", "占"] as const;
 
 function areCountedOrBare({ figure }: Operand): boolean {
   return figure.kind === "count" || figure.kind === "number";
