@@ -11,7 +11,7 @@ import { build, figure, HAN_NUMBER, MAX_HAN_NUMBER, match, numberOf } from "./sp
 
 const PERCENT_HAN = new RegExp(`(百|千|万)分之(\\d{1,4}(?:\\.\\d{1,4})?|${HAN_NUMBER}(?:点[零一二三四五六七八九]{1,4})?)`, "y");
 const HALF_HAN = /半数|一半(?!天|小时|路|会儿)|(?<=[过近超逾])半(?![年天月小个路岛导])/y;
-const TENTHS_HAN = /([一二两三四五六七八九])成([一二三四五六七八九])?(?![为立功果员都分长本绩交就熟人型份品不])/y;
+const TENTHS_HAN = /([一二两三四五六七八九])成([一二三四五六七八九]|半(?![天年月小]))?(?![为立功果员都分长本绩交就熟人型份品不])/y;
 const DOUBLING_HAN = /翻(?:了)?(?:([一两二三四])|了?([\d.]{1,6}|[零一二两三四五六七八九十百千万几数]{1,6}))?(番|倍)/y;
 const HALVING_HAN = /腰斩/y;
 const RANK_HAN = /第(\d{1,5}|[零一二三四五六七八九十百千]{1,6})/y;
@@ -115,12 +115,16 @@ function percentHan(text: string, at: number, floor: number): Figure | undefined
   return figure(text, at, PERCENT_HAN.lastIndex, floor, "ratio", part.value / base, ulp, part.digits, range(part, 1 / base));
 }
 
+/** 一成半. */
+const HALF_TENTH = 0.05;
+
 function tenths(text: string, at: number, floor: number): Figure | undefined {
   const found = match(TENTHS_HAN, text, at);
   if (found === null) return undefined;
   const end = TENTHS_HAN.lastIndex;
   const more = text[end] === "多" || text[end] === "余";
-  const value = (numberOf(found[1])?.value ?? 0) / 10 + (found[2] ? (numberOf(found[2])?.value ?? 0) / 100 : 0);
+  const value =
+    (numberOf(found[1])?.value ?? 0) / 10 + (found[2] ? (found[2] === "半" ? HALF_TENTH : (numberOf(found[2])?.value ?? 0) / 100) : 0);
   const ulp = found[2] ? 0.01 : 0.1;
   return figure(text, at, more ? end + 1 : end, floor, "ratio", value, ulp / 2, 2, more ? { low: value, high: value + ulp } : undefined);
 }

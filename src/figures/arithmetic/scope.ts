@@ -3,7 +3,7 @@ import type { Operand, Paragraph } from "./operands.ts";
 
 /** Of a time that is not the report's own. */
 const OTHER_TIME =
-  /[去前][年岁]|上年|上一?[届屆次期轮季月周]|上个[月季周]|同期|往年|历年|前一?[届次期值年季月周轮]|明年|[下次]一?[年届季]|预计|预期|计划|目标|\b(?:last|next|previous|prior|preceding) |\b(?:earlier|before|ago|forecast|target|expects?)\b/i;
+  /[去前][年岁]|上年|上一?[届屆次期轮季月周]|上个[月季周]|[比较]同期|同期(?=[为是的仅则])|往年|历年|前一?[届次期值年季月周轮]|明年|[下次]一?[年届季]|预计|预期|计划|目标|\b(?:last|next|previous|prior|preceding) |\b(?:earlier|before|ago|forecast|target|expects?)\b/i;
 /** Of all that were not named, so that it does not sum up what was. */
 const OF_OTHERS =
   /其[余它他馀餘]|另[外有]?|别的|剩[余下]|余下|\b(?:other|others|rest|remaining|another|elsewhere|besides|further|additional)\b/i;

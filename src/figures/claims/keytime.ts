@@ -2,6 +2,7 @@
 import type { Operand } from "../arithmetic/operands.ts";
 import type { CalendarDate } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
+import { clauseRange } from "./clauses.ts";
 
 export interface Time {
   readonly dates: readonly CalendarDate[];
@@ -10,10 +11,10 @@ export interface Time {
 
 /** Words of one row mean one time; in a row without a name each means its own. */
 const WORDS: readonly (readonly [name: string | undefined, words: RegExp])[] = [
-  ["now", /今年|本年度?|[今本]季度?|本[届次月周学赛季年航轮期][季年次]?|此[次行番]|这[次场届轮]|目前|当前|现[在有]|如今|眼下/],
+  ["now", /今年|本年度?|[今本]季度?|本[届次月周学赛季年航轮期][季年次]?|本[一-鿿]季|此[次行番]|这[次场届轮]|目前|当前|现[在有]|如今|眼下/],
   ["last year", /去年|上一?年(?!级)|上年度/],
   ["before", /前[一两几]?个?(?:赛季|学年|季度|[年季届次轮任月期])(?!来)|[年月日天]前(?!后)|往[年届]|此前|早前|之前|曾|同期/],
-  ["last", /上一?个?(?:赛季|学年|季度|航次|财年|[季届次轮期月周任])/],
+  ["last", /上一?个?(?:学年|季度|航次|财年|[一-鿿]?季|[届次轮期月周任])/],
   ["later", /明年|次[年月日季]|翌年|后[一两几]?[年季届]|下一?个?(?:赛季|学年|季度|航次|财年|[季届次轮期月周任])|此后|随后|之后/],
   ["whole year", /全年/],
   [undefined, /[上下]半年|[春夏秋冬][季天]|首[日周月季年场]|第[一二三四五六七八九十]+[天日周届轮期季]/],
@@ -73,7 +74,8 @@ export function timeOf(read: ReadBlock, { figure, sentence }: Operand, from: num
   }
   for (let i = sentence - 1; i >= 0; i--) {
     const opening = timeIn(read, sentences[i].start, openingEnd(read, i));
-    if (saysWhen(opening)) return opening;
+    // 上一雪季接待42万人次；本雪季接待50万人次: what follows is of now
+    if (saysWhen(opening) || opening.words.has("now")) return opening;
   }
   return own;
 }
@@ -120,3 +122,14 @@ const PARTS = ["quarter", "half", "month", "day"] as const;
 function isSame(a: CalendarDate, b: CalendarDate): boolean {
   return PARTS.every((part) => a[part] === b[part]) && (a.year === b.year || a.year === undefined || b.year === undefined);
 }
+
+/** 前年资源回收47万吨: of a year that the first figure was not told of, though another of its sentence was. */
+export function isOfItsTime(read: ReadBlock, first: Operand, second: Operand): boolean {
+  const { words } = timeIn(read, read.sentences[second.sentence].start, second.figure.start, true);
+  const past = [...words].filter((word) => PAST.has(word));
+  if (past.length === 0) return true;
+  const time = timeOf(read, first, clauseRange(read, first)[0]);
+  return past.every((word) => time.words.has(word));
+}
+
+const PAST: ReadonlySet<string> = new Set(["last year", "before", "last"]);

@@ -12,7 +12,7 @@ const QUALITIES: readonly (readonly [quality: string, words: RegExp])[] = [
   ["average", /每|均|\b(?:average|each|per|every)\b/i],
   [
     "before",
-    /原|旧|老|[去前]年|上年|同期|此前|上季|上月|上一?[届次回]|前次|往[年届]|曾|一度|当时|\b(?:earlier|previous\w*|last|former\w*|old|once)\b/i,
+    /原|旧|老|[去前]年|上年|同期|此前|上月|上一?个?[一-鿿]?[季届次回期轮]|前次|往[年届]|曾|一度|当时|\b(?:earlier|previous\w*|last|former\w*|old|once)\b/i,
   ],
   ["most", /最[高大多快长]|\b(?:most|peak|maximum|highest|longest)\b/i],
   ["least", /最[低小少慢短]|至少|\b(?:least|minimum|lowest|shortest)\b/i],

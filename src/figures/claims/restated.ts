@@ -13,6 +13,7 @@ import { clauseRange, isBase, isTerm, rangeOf, sharedFigures, stretchOf } from "
 import { agree, compared } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
 import { flat, namesUntold } from "./hankey.ts";
+import { isOfItsTime } from "./keytime.ts";
 import { areOfOneStory, sharesItsTime } from "./onestory.ts";
 import { standsInProse } from "./prose.ts";
 import { areSwapped, haveManyDigits, isCounted, isLike, isNamedBefore, isNear, isPlainValue, MIN_COUNT, nounOf } from "./retellable.ts";
@@ -150,6 +151,7 @@ function restated(read: ReadBlock, blank: string, near: readonly Operand[], seco
     return undefined;
   const { first, shared } = best;
   if (!areSentencesOfOne(read, first, second) || isOfAnotherOne(read, first, second)) return undefined;
+  if (!isOfItsTime(read, first, second)) return undefined;
   const apart = gap(compared(first.figure), compared(second.figure));
   if (apart < (second.figure.kind === "ratio" ? MIN_GAP_OF_RATIOS : MIN_GAP) || agree(first.figure, second.figure)) return undefined;
   const { block } = read;

@@ -12,7 +12,7 @@ import { isOfAnotherOne } from "./anotherone.ts";
 import { clauseRange } from "./clauses.ts";
 import { agree, compared, mayBeOne } from "./compare.ts";
 import { areSentencesOfOne } from "./entries.ts";
-import { timeIn, timeOf } from "./keytime.ts";
+import { isOfItsTime } from "./keytime.ts";
 import { Sayings } from "./sayings.ts";
 
 /** A figure and the paragraph its offsets are of. */
@@ -79,17 +79,6 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
 }
-
-/** 前年资源回收47万吨: of a year that the first figure was not told of, though another of its sentence was. */
-function isOfItsTime(read: ReadBlock, first: Operand, second: Operand): boolean {
-  const { words } = timeIn(read, read.sentences[second.sentence].start, second.figure.start, true);
-  const past = [...words].filter((word) => PAST.has(word));
-  if (past.length === 0) return true;
-  const time = timeOf(read, first, clauseRange(read, first)[0]);
-  return past.every((word) => time.words.has(word));
-}
-
-const PAST: ReadonlySet<string> = new Set(["last year", "before", "last"]);
 
 /** 共借出18万册 …… 旧馆馆藏22万册: of Han words the first figure's own clause tells one at least. */
 function isInItsClause(read: ReadBlock, first: Operand, shared: readonly string[]): boolean {

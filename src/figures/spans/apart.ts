@@ -43,10 +43,16 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
   if (apart === undefined) return undefined;
   const told = daysTold(length, ends);
   if (distance(apart, told) === 0) return undefined;
+  // a year that nobody told is only reckoned with
+  const isTold = dates.some(({ date }) => date?.year !== undefined);
+  const [from, to] = ends.map(({ year, ...end }) => dateText(isTold && year !== undefined ? { year, ...end } : end));
   return {
     fault: "duration",
     figures: [length, ...dates],
-    steps: [`${dateText(ends[0])} → ${dateText(ends[1])} = ${range(apart)} d`, `${length.text} = ${range(told)} d`],
+    steps: [
+      `${from} → ${to} = ${lengthText(apart, length)}`,
+      `${length.text} = ${lengthText(point(length.value / SECONDS_A_DAY), length)}`,
+    ],
   };
 }
 
@@ -93,6 +99,12 @@ function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends
   };
 }
 
-function range({ low, high }: Interval): string {
-  return low === high ? formatNumber(low) : `${formatNumber(Math.round(low))}–${formatNumber(Math.round(high))}`;
+const DAYS_A_YEAR = 365.2425;
+const DAYS_A_MONTH = 30.44;
+
+/** Days in the unit that a length is told in: years, months or days. */
+function lengthText({ low, high }: Interval, { factor }: Figure): string {
+  const [days, unit] = factor > SECONDS_A_QUARTER ? [DAYS_A_YEAR, "y"] : factor >= SECONDS_A_MONTH ? [DAYS_A_MONTH, "mo"] : [1, "d"];
+  const [from, to] = [low, high].map((end) => formatNumber(Math.round((end / days) * 10) / 10));
+  return from === to ? `${from} ${unit}` : `${from}–${to} ${unit}`;
 }

@@ -11,7 +11,7 @@ import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_Y
 import { arePeriod, CLOCK_FIRST, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
 import { shifted } from "./shifts.ts";
-import { sinceLast } from "./since.ts";
+import { sinceLast, upToNow } from "./since.ts";
 import { stayOf } from "./stays.ts";
 import { stepOf } from "./steps.ts";
 import { tailOf } from "./tails.ts";
@@ -41,6 +41,7 @@ export function* durationFaults(
       yearsAhead(text, length, dates[at]) ??
       nearly(text, length, stepOf(text, length, dates, at)) ??
       sinceLast(text, length, dates, at) ??
+      upToNow(text, length, dates, at) ??
       lastedBetween(text, length, lengths, dates, at) ??
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??

@@ -25,6 +25,20 @@ export function sinceLast(text: string, length: Figure, told: readonly (readonly
   return before.some((date) => fitsFrom(text, length, date, to)) ? undefined : [last, to];
 }
 
+const UP_TO_NOW = /至今(?:已(?:经|有)?|有)?(?:整整|约|近)?$/;
+const CLAUSES = /^[^。;；\d]{0,16}$/;
+/** The year that a report begins with is the one it is of. */
+const BEGINS = /^\s*(?:截[至止]|到|在)?$/;
+
+/** 2025年春拍……邮票发行于1878年，至今147年: from then to the year that the text begins with. */
+export function upToNow(text: string, length: Figure, told: readonly (readonly Figure[])[], at: number): readonly Figure[] | undefined {
+  if (length.factor <= SECONDS_A_QUARTER || !UP_TO_NOW.test(wordsBefore(text, length.start))) return undefined;
+  const from = told[at].findLast((date) => date.start < length.start);
+  const [now] = told.find((dates) => dates.length > 0) ?? [];
+  if (from === undefined || now === undefined || from === now || !isEarlier(from, now) || now.until !== undefined) return undefined;
+  return CLAUSES.test(text.slice(from.end, length.start)) && BEGINS.test(text.slice(0, now.start)) ? [from, now] : undefined;
+}
+
 function isBeside(text: string, { start, end }: Figure, date: Figure): boolean {
   if (date.until !== undefined || date.date?.year === undefined) return false;
   if (date.start >= end) return BESIDE.test(withoutSpace(text.slice(end, date.start)));

@@ -23,11 +23,18 @@ export function* eachFaults(paragraph: Paragraph): Generator<Fault> {
   const taken = new Set<number>();
   const kept = ways.map((all) => all.filter(isKept));
   for (const all of kept) for (const { total } of all) taken.add(total.index);
+  // 2052分，76场，场均27分 …… 队友场均18.5分: what they give has been told
+  const given = new Set(kept.flat().map(keyOf));
   for (let i = 0; i < told.length; i++) {
-    if (kept[i].length > 0 || ways[i].length === 0) continue;
-    const fault = faultOf(paragraph, told[i], ways[i], told, taken);
+    const free = kept[i].length > 0 ? [] : ways[i].filter((way) => !given.has(keyOf(way)));
+    if (free.length === 0) continue;
+    const fault = faultOf(paragraph, told[i], free, told, taken);
     if (fault) yield fault;
   }
+}
+
+function keyOf({ total, counts }: Way): string {
+  return `${total.index}/${counts.map(({ operand }) => operand?.index).join()}`;
 }
 
 function faultOf(

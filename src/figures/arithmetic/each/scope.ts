@@ -112,7 +112,7 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
   const price = one.figure.value;
   let sum = 0;
   for (const operand of operands) {
-    const { figure, before, index, sentence } = operand;
+    const { figure, before, after, index, sentence } = operand;
     if (
       index === total.index ||
       index === told.index ||
@@ -121,7 +121,13 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
     )
       continue;
     // 200间，均价450元，入住率80%
-    if (figure.kind === "ratio" && before.includes("率") && agrees(point(exact / figure.value), one)) return true;
+    if (
+      figure.kind === "ratio" &&
+      before.includes("率") &&
+      agrees(point(exact / figure.value), one) &&
+      !isTheirs(operands, counts, operand)
+    )
+      return true;
     const isOther = figure.family !== one.figure.family || figure.unit !== one.figure.unit;
     if (isOther || figure.kind === "duration" || tellsChangeBefore(before) || STEP.test(before) || isCompared(operand)) continue;
     // two coaches of 50 and one of 30
@@ -135,7 +141,10 @@ export function isOfParts({ operands }: Paragraph, { rate, total, counts, exact 
       value < price * PRICES_APART
     )
       return true;
-    if (agrees(point((total.figure.value - value) / times), one) || agrees(point((total.figure.value + value) / times), one)) return true;
+    if (agrees(point((total.figure.value - value) / times), one)) return true;
+    // 300人参加，其中女性120人: counted already
+    if (PART.test(before) || SHARED.test(after)) continue;
+    if (agrees(point((total.figure.value + value) / times), one)) return true;
     sum += value;
   }
   return sum > 0 && agrees(point((sum + total.figure.value) / times), one);
@@ -153,6 +162,22 @@ export function isAnotherDeed({ text }: Paragraph, way: Way): boolean {
 }
 
 const AND = /\band\b|[和并又]|(?<![涉以])及/;
+
+/** 占三成: a part of what was told. */
+const SHARED = /^[一-鿿]{0,4}[，,(]?约?占/;
+
+/** 500件上场，430件卖出，成交率86%: the count is what the rate makes of another. */
+function isTheirs(operands: readonly Operand[], counts: Way["counts"], rate: Operand): boolean {
+  return counts.some(({ operand }) =>
+    operands.some(
+      (all) =>
+        operand !== undefined &&
+        all.figure.unit === operand.figure.unit &&
+        all.figure.value > operand.figure.value &&
+        agrees(point(operand.figure.value / all.figure.value), rate),
+    ),
+  );
+}
 
 /** 多收了2.4万吨. */
 const STEP = /[多少][一-鿿]{0,2}了?$/;

@@ -72,7 +72,7 @@ export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate 
 }
 
 /** 每辆可乘50人: those of one are not all. */
-const OF_ONE = /每[^，,。;；]{0,8}$/;
+const OF_ONE = /每[^，,。;；]{0,8}$|(?:^|[，,;；])[一单][集节场次轮局届趟班页]$/;
 
 /** 平均住院日7.3天 …… 平均每天7000人次: days of another sentence. */
 function isFarTime(counts: readonly Count[], { unit }: Name, { told, names }: Rate): boolean {
