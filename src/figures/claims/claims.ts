@@ -34,6 +34,9 @@ export interface Claim {
 
 export const FORECAST =
   /预[计期估测]|有望|将达|将超|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|target|if )/i;
+/** 邻县今年产蜜980吨: of someone or some time else than the text. */
+const OF_ANOTHER =
+  /邻[县市省区国校村镇乡近家]|[毗相]邻|隔壁|另一|隔[天日]|[次翌][日天年月]|\b(?:neighbou?ring|next-door|another|the following (?:day|week|month|year))\b/i;
 const CONSENSUS = /市场预期|分析师|华尔街|consensus|analysts/i;
 const DOWN = /(?:下降|下滑|下跌|降低|减少|跌|降|减|缩水|down|fell|fallen|dropped|declined|decreased|shrank|lower|fewer)[^，。;；\d]{0,8}$/i;
 const SOURCE =
@@ -61,6 +64,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
     const metric = change ? growthOf(cues, at, topic) : metricOf(cues, at, worded);
     if (metric === undefined || isBare(figure, metric)) continue;
     if (isFormer(text, figure, figures[i + 1]) || isCompared(text, figure) || isChange(text, figure)) continue;
+    if (OF_ANOTHER.test(text.slice(sentence.start, figure.start))) continue;
     if (metric === "fall" || metric === "rise") {
       ofShares ??= SHARES.test(text);
       if (!ofShares) continue;

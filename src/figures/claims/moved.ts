@@ -32,5 +32,5 @@ const CHANGE_OF = /\b(?:drop|fall|rise|increase|decrease|decline|gain|loss|reduc
 const CHANGE_REACH = 60;
 
 const TURN = 10;
-const TURNS = /[到至]了?约? ?$|^ to $/;
+const TURNS = /[到至]了?约? ?$|^(?:增加|减少|上涨|下跌|提高|下降)了?$|^ to $/;
 const FROM = /[从由][^，。;\d]{0,4}$|\bfrom $/;
