@@ -56,7 +56,7 @@ const COMPARED_BEFORE =
 const BESIDE_AFTER = /^的?[一-鿿]{0,2}(?:相比|比较)/;
 /** Of the time that a change is counted from. */
 const BASE_BEFORE =
-  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:(?:last|previous|the prior) (?:year|month|week|quarter|season)['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
+  /(?:去年同期|上年同期|去年|上年|前一年|上一年|前年|上一?[届次轮]|同期(?=[的为是仅则只]|$)|上季度?|上一季度?|上月|上个月|上周|前一周|前一月|此前|原来|原先|原有)(?:[一-鿿]{0,6})?(?:的|为|是|仅|则|只有|共|约|有)*$|\b(?:(?:last|previous|the prior) (?:year|month|week|quarter|season)['’]s|year-earlier) $|\b(?:last|the previous|the prior) (?:year|season|quarter|month|week)[a-z’' -]{0,20} $/i;
 const BASE_AFTER =
   /^(?: (?!and |but |or )[a-z]+)?,? ?(?:a year (?:earlier|ago|before)|in the (?:previous|prior|same) (?:year|quarter|month|period)|the (?:year|month|quarter) before|last (?:year|quarter|month)|previously)/i;
 export const YEARLY = /(?:同比|年增|年减|按年|较去年|较上年|比去年|比上年)|year[- ]on[- ]year|y\/y|a year (?:earlier|ago)/;

@@ -62,7 +62,8 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
     const before = withoutSpace(wordsBefore(text, figures, i, start));
-    if (mayElide(figure, before, text)) figure = withUnitOf(operands.findLast(isMeasured), sentence, figure);
+    if (mayElide(figure, before, text))
+      figure = withUnitOf(operands.findLast(isMeasured), text[start - 1] === ";" ? sentence - 1 : sentence, figure);
     operands.push({
       figure,
       index: operands.length,
@@ -84,14 +85,14 @@ const OPEN_END = /[，,。;；、)]/;
 const STEP_BEFORE = /(?:多|少|增|减|降|涨|升|跌|加|省|高|低|大|增[长加]|减少|下降|上升)(?:了|出|约|近|到|至)*$|其中的?$/;
 
 function isMeasured({ figure: { kind, per, text } }: Operand): boolean {
-  return (kind === "amount" || kind === "count") && per === undefined && OWN_UNIT.test(text);
+  return (kind === "amount" || kind === "count" || kind === "duration") && per === undefined && OWN_UNIT.test(text);
 }
 
 /** One numeral, its magnitude, and the unit. */
 const OWN_UNIT = /^[^\d]{0,3}[\d.,]+[万亿]*[^\d万亿]+$/;
 
 function withUnitOf(like: Operand | undefined, sentence: number, figure: Figure): Figure {
-  if (like === undefined || like.sentence !== sentence) return figure;
+  if (like === undefined || like.sentence < sentence) return figure;
   const { kind, family, unit, counted, text, value } = like.figure;
   const [numeral, magnitude] = [Number(/[\d.,]+/.exec(text)?.[0].replaceAll(",", "")), /[万亿]+/.exec(text)?.[0] ?? ""];
   const one = value / (numeral * [...magnitude].reduce((all, sign) => all * (sign === "万" ? 1e4 : 1e8), 1));

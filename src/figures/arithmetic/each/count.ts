@@ -215,9 +215,10 @@ function isLikeCount(total: Operand, one: Operand): boolean {
   const [a, b] = [total.figure, one.figure];
   const [x, y] = [a.counted, b.counted];
   if (x !== undefined && y !== undefined && !isHan(x) && !isHan(y)) return x === y;
+  if (isOfHeads(total) && isOfHeads(one)) return true;
   if (a.kind === "count" && b.kind === "count") {
     if (a.unit === "thing" && b.unit === "thing") return a.text.at(-1) === b.text.at(-1);
-    return a.unit === b.unit || (isOfHeads(total) && isOfHeads(one));
+    return a.unit === b.unit;
   }
   if (a.kind === "number" && b.kind === "number" && isHan(total.after) && isHan(one.after)) return total.after[0] === one.after[0];
   return (x === undefined || y === undefined) && !isSmall(a);

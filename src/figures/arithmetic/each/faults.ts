@@ -49,18 +49,13 @@ function faultOf(
   if (!rate.mean && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
   if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
-  const open = rightBefore(
-    rate,
-    ofWhole(
-      paragraph,
-      rate.told.sentence,
-      fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way)),
-    ),
-  );
+  const plain = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
+  const open = rightBefore(rate, ofWhole(paragraph, rate.told.sentence, plain));
   return (
     slipOf(nearestOf(open.filter(({ total }) => !taken.has(total.index)))) ??
     slipOf(nearestOf(open)) ??
-    slipOf(open.filter((way) => isFarMean(way) || isBeside(way)))
+    slipOf(open.filter((way) => isFarMean(way) || isBeside(way))) ??
+    (open.length < plain.length ? slipOf(rightBefore(rate, plain)) : undefined)
   );
 }
 

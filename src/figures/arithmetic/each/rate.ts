@@ -170,10 +170,19 @@ function perName({ family, name, factor }: { family: Unit["family"]; name: strin
   return { word: name, unit: unit ?? { family, name, factor }, times: 1, beside: 0 };
 }
 
+/** 等于一天2.5万台. */
+const ONE_TIME = /^一(?:天|日|年|周|小时|个?月)$/;
+const MAKES = /(?:等于|相当于|平均|合|折合|约合)$/;
+
 /** 每10股派2.5元. */
 function eachSoMany({ operands, text }: Paragraph, { index, sentence, figure }: Operand): Name | undefined {
   const so = operands[index - 1];
-  if (so === undefined || so.sentence !== sentence || !so.before.endsWith("每")) return undefined;
+  if (
+    so === undefined ||
+    so.sentence !== sentence ||
+    !(so.before.endsWith("每") || (ONE_TIME.test(so.figure.text) && MAKES.test(so.before)))
+  )
+    return undefined;
   if (so.figure.end > figure.start || /[，,。;；、]/.test(text.slice(so.figure.end, figure.start))) return undefined;
   const { kind, family, unit, factor, value } = so.figure;
   const measured = kind === "amount" || kind === "duration";

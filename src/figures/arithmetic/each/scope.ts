@@ -26,7 +26,7 @@ export function isOther(paragraph: Paragraph, total: Operand, rate: Rate): boole
   if (ended ? names.every(({ unit }) => unit?.family === "time") : tellsChangeBefore(total.before)) return true;
   if (isOfNeighbour(clause) !== isOfNeighbour(own)) return true;
   if (isOfOtherTime(clause) !== isOfOtherTime(own) && !goesOn(paragraph, total, told, own)) return true;
-  if (PART.test(clause) && !PART.test(own) && total.sentence === told.sentence) return true;
+  if (PART.test(clause) && !PART.test(own)) return true;
   if (isOfPartOf(paragraph, total, told)) return true;
   if (isBehind && total.sentence === told.sentence && PART.test(paragraph.text.slice(told.figure.end, total.figure.start))) return true;
   // at $40 each; others follow

@@ -144,7 +144,7 @@ export function skeletonOf({ text, operands, dates, figures }: Paragraph): Skele
   for (const figure of figures) {
     built += own.slice(read, figure.start);
     read = figure.end;
-    const isOperand = operands[next]?.figure === figure;
+    const isOperand = operands[next]?.figure.start === figure.start;
     if (isOperand && figure.kind === "duration" && IN_TIME.test(text.slice(read, read + 2))) {
       built += String.fromCharCode(FIRST.rank + next++);
     } else if (isOperand) built += String.fromCharCode(firstOf(figure) + next++);

@@ -5,7 +5,7 @@ import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, withoutPer } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
 import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
-import { isQuantitySign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
+import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
 /** 相当于1.8亿元制作成本的6倍, 是旧馆80米的3倍. */
@@ -243,6 +243,8 @@ function dailyBefore(skeleton: Skeleton, at: number, like: Operand): Operand | u
 function likeBefore(skeleton: Skeleton, at: number, like: Operand, any = false): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, like) && (any || isPlausible(...aligned(like, operand)));
+    // 增加到5.4亿立方米，增长20%，达到库容7.2亿立方米的75%
+    if (isRatioSign(skeleton.text[place]) && CHANGED.test(skeleton.text.slice(Math.max(0, place - CHANGE_REACH), place))) continue;
     // 1200件，相当于每季300件，是第二名的1.5倍
     if (BY_EACH.test(skeleton.text.slice(Math.max(0, place - EACH_REACH), place)) && skeleton.isAside(place)) continue;
     if (isOne || !skeleton.isAside(place)) return isOne && OF_ONE.test(skeleton.between(place + 1, at)) ? operand : undefined;
@@ -250,6 +252,8 @@ function likeBefore(skeleton: Skeleton, at: number, like: Operand, any = false):
   return undefined;
 }
 
+const CHANGED = /(?:[增减升降涨跌][长加少幅]?|同比|环比)[一-鿿]{0,2}$/;
+const CHANGE_REACH = 6;
 const BY_EACH = /每[一-鿿]{1,3}$/;
 const EACH_REACH = 4;
 
