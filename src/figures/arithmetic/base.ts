@@ -1,6 +1,7 @@
 /** Two growth rates of one measure that imply bases which cannot both hold: the slip of giving last year's base for last quarter's. */
 import { divide, type Interval } from "../interval.ts";
-import { type Fault, isQuantity, middle, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+import { type Fault, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+import { middle } from "./tolerances.ts";
 
 const YEARLY_GROWTH = /(?:同比|年增|按年)(?:增长|增|上升|提高)?(?:了|约|近|超过|率为|幅度?达)*$/;
 const NEXT = /(?:下一?季度?|下一?个季度|次季)/;

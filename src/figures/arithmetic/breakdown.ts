@@ -1,7 +1,8 @@
 /** A whole and right behind it what it is made up of: 总投资3.6亿元：中央1.2亿元，省级0.9亿元，市县1.5亿元. */
 import { faultOf, someSelection, sum } from "./listed.ts";
-import { agrees, type Fault, isUnrelated, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
 import { clauseBefore } from "./scope.ts";
+import { agrees, isUnrelated } from "./tolerances.ts";
 
 /** What the whole is said to be: a price before a colon has other prices behind it. */
 const WHOLE = /总|共|合计|预算|经费|\b(?:total|budget|altogether|in all)\b/i;

@@ -2,22 +2,9 @@
 import { distance, divide, type Interval, subtract } from "../interval.ts";
 import { CHANGE_HAN, type Change, changeOf } from "./changewords.ts";
 import { areAlike, type Pair } from "./comparable.ts";
-import {
-  agrees,
-  agreesAsPrinted,
-  excessOf,
-  type Fault,
-  isUnrelated,
-  middle,
-  type Operand,
-  type Paragraph,
-  printed,
-  quotient,
-  sameMeasure,
-  show,
-  together,
-} from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, printed, sameMeasure, show, together } from "./operands.ts";
 import { isEligible, pairsFor } from "./pairs.ts";
+import { agrees, agreesAsPrinted, excessOf, isUnrelated, middle, quotient } from "./tolerances.ts";
 
 export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {

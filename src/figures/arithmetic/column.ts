@@ -1,7 +1,8 @@
 /** Tables of plain text: rows of a name and its figures, and a last row that gives their sum. */
 import type { Figure } from "../figure.ts";
 import { faultOf, someSelection, sum } from "./listed.ts";
-import { agrees, type Fault, isUnrelated, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { agrees, isUnrelated } from "./tolerances.ts";
 
 const TOTAL_NAME = /^(?:合计|总计|共计|总和|(?:grand )?totals?|in all)(?:\s*[(（][^()（）]{0,12}[)）])?$/i;
 const SUBTOTAL_NAME = /小计|合计|总计|subtotal|total/i;

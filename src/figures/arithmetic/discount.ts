@@ -1,6 +1,7 @@
 /** 原价240元，打八折192元; $80, now 25% off at $60. */
 import { type Interval, scale } from "../interval.ts";
-import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, show } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, printed, show } from "./operands.ts";
+import { agrees, excessOf, isUnrelated, middle } from "./tolerances.ts";
 
 /** One of these stands in every paragraph with a price cut by a share. */
 const SIGNS = ["折", "优惠", "% off", "percent off"];

@@ -3,9 +3,10 @@ import type { Figure } from "../figure.ts";
 import { isBase, isCompared, isEnd } from "./changewords.ts";
 import { isGapOf } from "./frame.ts";
 import { someSelection, sum } from "./listed.ts";
-import { type Fault, middle, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, isUsable, keeps, leadOf, near, type Relation, slipOf } from "./relation.ts";
 import { isOfOtherTime, isOfThen } from "./scope.ts";
+import { middle } from "./tolerances.ts";
 
 /** What lies between two values, as one character of the verb tells. */
 const GROWN =

@@ -1,25 +1,11 @@
 /** What a sentence lists, against the sum it gives of it, and what it says is left of a whole. */
 import type { Figure } from "../figure.ts";
 import { add, type Interval, multiply, point, subtract } from "../interval.ts";
-import {
-  agrees,
-  agreesAsPrinted,
-  excessOf,
-  type Fault,
-  hasTwoBefore,
-  isQuantity,
-  isUnrelated,
-  middle,
-  type Operand,
-  type Paragraph,
-  printed,
-  sameMeasure,
-  show,
-  withoutPer,
-} from "./operands.ts";
+import { type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isNear } from "./relation.ts";
 import { hasOwnSubject, isOfMore, isWider } from "./scope.ts";
 import { mayBeRest, mayBeTotal } from "./signs.ts";
+import { agrees, agreesAsPrinted, excessOf, isUnrelated, middle } from "./tolerances.ts";
 
 const TOTAL_BEFORE =
   /(?:合计|共计|总计|[总一]共)(?:为|达)?$|(?:[总一]|[，,、])共(?:计|有|获|得|[花用卖售收][了出去到]?)?$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/;

@@ -1,9 +1,10 @@
 /** Figures listed side by side, and the one beside them that is nearly their sum or their mean: 全长12公里，分成4公里、5公里和4公里三段. */
 import { FROM_BEFORE, tellsChangeBefore } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
-import { type Fault, middle, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
 import { isOfMore, isOfOtherTime } from "./scope.ts";
+import { middle } from "./tolerances.ts";
 
 /** Between two items of a list there is one joint and few words. */
 const JOINED = /^[^。;；\d]{0,12}?(?:[，,、/+]|和|与|及|\band\b|\bplus\b)[^。;；\d]{0,22}$/;

@@ -1,21 +1,8 @@
 /** Ratios whose name says what is divided by what: 净利率 is profit by revenue, 完成率 what is done by what was planned. */
 import { divide, type Interval, multiply, point, subtract } from "../interval.ts";
 import { faultOf } from "./listed.ts";
-import {
-  agrees,
-  agreesAsPrinted,
-  excessOf,
-  type Fault,
-  isQuantity,
-  isUnrelated,
-  middle,
-  type Operand,
-  type Paragraph,
-  printed,
-  quotient,
-  sameMeasure,
-  show,
-} from "./operands.ts";
+import { type Fault, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show } from "./operands.ts";
+import { agrees, agreesAsPrinted, excessOf, isUnrelated, middle, quotient } from "./tolerances.ts";
 
 interface NamedRatio {
   readonly name: RegExp;

@@ -1,10 +1,11 @@
 /** The figures of a paragraph as operands: which sentence they stand in, what stands around them, what they may be reckoned with. */
 import type { Span } from "../../text/span.ts";
 import type { Figure } from "../figure.ts";
-import { add, distance, type Interval, point, widen } from "../interval.ts";
+import { add, type Interval, point } from "../interval.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { asPrinted, formatNumber, formatPercent } from "../wording.ts";
+import { mayElide, withUnit } from "./elided.ts";
 
 export interface Operand {
   readonly figure: Figure;
@@ -62,8 +63,7 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
     const before = withoutSpace(wordsBefore(text, figures, i, start));
-    if (mayElide(figure, before, text))
-      figure = withUnitOf(operands.findLast(isMeasured), text[start - 1] === ";" ? sentence - 1 : sentence, figure);
+    if (mayElide(figure, before, text)) figure = withUnit(figure, operands, text[start - 1] === ";" ? sentence - 1 : sentence);
     operands.push({
       figure,
       index: operands.length,
@@ -74,42 +74,6 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
     });
   }
   return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date"), figures };
-}
-
-/** 比1.92亿元多出9600万: the unit is that of what it is held against. */
-function mayElide({ kind, end, text: printed }: Figure, before: string, text: string): boolean {
-  return kind === "number" && /[万亿]$/.test(printed) && OPEN_END.test(text[end] ?? "。") && STEP_BEFORE.test(before);
-}
-
-const OPEN_END = /[，,。;；、)]/;
-const STEP_BEFORE = /(?:多|少|增|减|降|涨|升|跌|加|省|高|低|大|增[长加]|减少|下降|上升)(?:了|出|约|近|到|至)*$|其中的?$/;
-
-function isMeasured({ figure: { kind, per, text } }: Operand): boolean {
-  return (kind === "amount" || kind === "count" || kind === "duration") && per === undefined && OWN_UNIT.test(text);
-}
-
-/** One numeral, its magnitude, and the unit. */
-const OWN_UNIT = /^[^\d]{0,3}[\d.,]+[万亿]*[^\d万亿]+$/;
-
-function withUnitOf(like: Operand | undefined, sentence: number, figure: Figure): Figure {
-  if (like === undefined || like.sentence < sentence) return figure;
-  const { kind, family, unit, counted, text, value } = like.figure;
-  const [numeral, magnitude] = [Number(/[\d.,]+/.exec(text)?.[0].replaceAll(",", "")), /[万亿]+/.exec(text)?.[0] ?? ""];
-  const one = value / (numeral * [...magnitude].reduce((all, sign) => all * (sign === "万" ? 1e4 : 1e8), 1));
-  const { low, high } = figure.interval;
-  if (!(one > 0)) return figure;
-  return {
-    ...figure,
-    kind,
-    family,
-    unit,
-    counted,
-    value: figure.value * one,
-    interval: { low: low * one, high: high * one },
-    ulp: figure.ulp * one,
-    place: figure.place * one,
-    factor: figure.factor * one,
-  };
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */
@@ -269,58 +233,12 @@ export function isQuantity({ figure, before, after }: Operand): boolean {
   return figure.kind === "amount" || figure.kind === "count" || figure.kind === "duration";
 }
 
-/** A told value agrees when it lies within one unit of its last printed place: it may be rounded or cut. */
-export function agrees(result: Interval, told: Operand): boolean {
-  return distance(result, widen(told.value, allowanceOf(told))) === 0;
-}
-
-/** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */
-export function agreesAsPrinted(result: Interval, told: Operand): boolean {
-  return distance(point(middle(result)), told.value) <= (told.figure.kind === "multiple" ? 0 : allowanceOf(told));
-}
-
-/** A value this many times off was reckoned from figures that have nothing to do with it; only a slipped power of ten is as large. */
-const UNRELATED = 4;
-const NEAR_POWER = 0.05;
-
-export function isUnrelated(result: Interval, { figure }: Operand): boolean {
-  const ratio = Math.abs(middle(result)) / Math.abs(figure.value);
-  if (ratio === 0) return true;
-  if (ratio <= UNRELATED && ratio >= 1 / UNRELATED) return false;
-  const nearest = 10 ** Math.round(Math.log10(ratio));
-  return nearest === 1 || Math.abs(ratio / nearest - 1) > NEAR_POWER;
-}
-
-export function excessOf(result: Interval, told: Operand): number {
-  return distance(result, told.value) / allowanceOf(told);
-}
-
-const RATIO_PLACE = 0.0005;
-/** Who says two thirds may mean 65 in a hundred. */
-const IN_PARTS = /(?<![百千万])分之|[a-z]{4}/;
-const PARTS_PLACE = 0.015;
-
-export function allowanceOf({ figure }: Operand): number {
-  const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
-  if (figure.kind === "ratio" && IN_PARTS.test(figure.text)) return Math.max(half, PARTS_PLACE);
-  return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
-}
-
 /** What is paid besides, or not paid: then price times number is not the total. */
 const EXTRA =
   /另[计收加付]|附加|加收|首[重件]|服务费|运费|手续费|押金|保险费|(?<!含)税|满减|立减|优惠|折扣|赠送|免费|\b(?:extra|plus|deposit|(?:fees?|tax|discount)(?<!\bbefore (?:[a-z’']+ ){0,3}[a-z]+)|surcharge|free|including(?= (?:an? |the )?[$€£\d]))\b/i;
 
 export function hasExtra({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
   return EXTRA.test(text.slice(sentences[sentence].start, sentences[sentence].end));
-}
-
-/** What a reader who divides the printed values gets: the middle of the intervals' quotient lies a little off it. */
-export function quotient(a: Operand, b: Operand): number {
-  return a.figure.value / b.figure.value;
-}
-
-export function middle({ low, high }: Interval): number {
-  return (low + high) / 2;
 }
 
 /** A value in the notation of a figure: percent for percents, else a plain number with its unit. */

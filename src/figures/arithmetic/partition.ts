@@ -1,6 +1,7 @@
 /** Parts that leave nothing out by what they are called: 同意, 反对 and 弃权 are all the votes, income less expense is what is left. */
 import { faultOf, sum } from "./listed.ts";
-import { agrees, type Fault, isUnrelated, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { agrees, isUnrelated } from "./tolerances.ts";
 
 /** Names of all the parts, in any order. */
 const PARTITIONS: readonly (readonly RegExp[])[] = [

@@ -1,17 +1,6 @@
 /** One rate told by two times: £850 a month or £10,200 a year. */
-import {
-  agrees,
-  excessOf,
-  type Fault,
-  isUnrelated,
-  middle,
-  type Operand,
-  type Paragraph,
-  printed,
-  sameMeasure,
-  show,
-  withoutPer,
-} from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, printed, sameMeasure, show, withoutPer } from "./operands.ts";
+import { agrees, excessOf, isUnrelated, middle } from "./tolerances.ts";
 
 const THAT_IS = /^,? (?:that is|equivalent to|equal to|or) $|^(?:\(|，)?(?:即|合|折合|相当于|也就是)(?:每[年月日天周])?$/;
 /** Weeks and working days are no even part of a year: so near is as good. */

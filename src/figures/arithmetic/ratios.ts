@@ -2,12 +2,13 @@
 import { FROM_BEFORE, isEnd } from "./changewords.ts";
 import { isGapOf, namesOwnBase } from "./frame.ts";
 import { hasUnread, someSelection, sum } from "./listed.ts";
-import { type Fault, middle, type Operand, type Paragraph } from "./operands.ts";
+import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { senseOf } from "./ratiochanges.ts";
 import { areCounted, claimsOf, RATE, REST } from "./ratioclaims.ts";
 import { isEvenly, isLike, isSupposed, keepsExactly, leadOf, mayBeParted, near, slipOf } from "./relation.ts";
 import { isOfThen } from "./scope.ts";
 import { isOfNamed } from "./shareparts.ts";
+import { middle } from "./tolerances.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =

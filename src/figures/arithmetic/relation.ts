@@ -5,19 +5,8 @@
 import type { Figure } from "../figure.ts";
 import { distance, type Interval, point } from "../interval.ts";
 import { isCompared } from "./changewords.ts";
-import {
-  agreesAsPrinted,
-  allowanceOf,
-  excessOf,
-  type Fault,
-  isQuantity,
-  type Operand,
-  type Paragraph,
-  printed,
-  sameMeasure,
-  show,
-  withoutPer,
-} from "./operands.ts";
+import { type Fault, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show, withoutPer } from "./operands.ts";
+import { agreesAsPrinted, allowanceOf, excessOf } from "./tolerances.ts";
 
 export interface Relation {
   readonly kind: Fault["kind"];

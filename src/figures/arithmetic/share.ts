@@ -3,21 +3,7 @@
 import { divide, multiply } from "../interval.ts";
 import { CHANGE_HAN, isEnd } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
-import {
-  agrees,
-  agreesAsPrinted,
-  excessOf,
-  type Fault,
-  isQuantity,
-  isUnrelated,
-  type Operand,
-  type Paragraph,
-  printed,
-  quotient,
-  sameMeasure,
-  show,
-  withoutPer,
-} from "./operands.ts";
+import { type Fault, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isNear, mayBeParted } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
 import {
@@ -35,6 +21,7 @@ import {
   wholesOf,
 } from "./shareparts.ts";
 import { mayBeShare } from "./signs.ts";
+import { agrees, agreesAsPrinted, excessOf, isUnrelated, quotient } from "./tolerances.ts";
 
 /** Words that make a percent a share of a whole named by a figure. */
 const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;

@@ -2,7 +2,8 @@
 
 import { divide, multiply, point, scale } from "../interval.ts";
 import { EACH_BEFORE } from "./listed.ts";
-import { agrees, excessOf, type Fault, isQuantity, middle, type Operand, type Paragraph, printed, quotient, show } from "./operands.ts";
+import { type Fault, isQuantity, type Operand, type Paragraph, printed, show } from "./operands.ts";
+import { agrees, excessOf, middle, quotient } from "./tolerances.ts";
 
 const ONE_PER = /\bone (?:[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
 const ENOUGH = /(?:enough for|lasts?|last for|可供|够用|可用|够)/;

@@ -2,9 +2,10 @@
 import { add, subtract } from "../interval.ts";
 import { isBase } from "./changewords.ts";
 import { EACH_BEFORE, faultOf, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
-import { agrees, type Fault, hasTwoBefore, isQuantity, isUnrelated, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
+import { type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
 import { clauseBefore, isOfMore, isOfOtherTime } from "./scope.ts";
 import { mayBeTotal } from "./signs.ts";
+import { agrees, isUnrelated } from "./tolerances.ts";
 
 const SUM_BEFORE =
   /(?:合计|共计|总计|加起来|三者合计|两者合计)(?:为|达|约|超过)*$|合计(?!占)[日月年]?(?:产|销|售出|收入|支出|面积|投资|接待|运送)$|\b(?:for a total of|a total of|totalling|totaling|altogether|in all,?|adding up to|together) $/i;

@@ -1,8 +1,9 @@
 /** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
 import { point } from "../../interval.ts";
 import { isCompared } from "../changewords.ts";
-import { excessOf, type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
+import { type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
 import { isNear, isSupposed } from "../relation.ts";
+import { excessOf } from "../tolerances.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
 import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";

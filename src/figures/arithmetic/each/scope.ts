@@ -2,8 +2,9 @@
 
 import { point } from "../../interval.ts";
 import { isBase, isCompared, isEnd, tellsChangeBefore } from "../changewords.ts";
-import { agrees, type Operand, type Paragraph } from "../operands.ts";
+import type { Operand, Paragraph } from "../operands.ts";
 import { clauseBefore, isOfNeighbour, isOfOtherTime, isPaidOut } from "../scope.ts";
+import { agrees } from "../tolerances.ts";
 import { ANY, type Rate } from "./rate.ts";
 import { headOf, isMarkedTotal } from "./slip.ts";
 import type { Way } from "./ways.ts";

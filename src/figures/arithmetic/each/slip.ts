@@ -1,8 +1,9 @@
 /** Whether what the others give and what is told are so near that a slip of the pen parts them. */
 import type { Figure } from "../../figure.ts";
 import { point } from "../../interval.ts";
-import { isUnrelated, type Operand } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isNear } from "../relation.ts";
+import { isUnrelated } from "../tolerances.ts";
 import type { Way } from "./ways.ts";
 
 /** Words say that the one is a mean or a price, or the other a total. */

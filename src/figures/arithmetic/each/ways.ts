@@ -1,9 +1,10 @@
 /** The ways to reckon: each total over each count of what a figure is told of one of. */
 import { divide, type Interval, multiply, point } from "../../interval.ts";
 import { isCompared } from "../changewords.ts";
-import { agrees, type Operand, type Paragraph, withoutPer } from "../operands.ts";
+import { type Operand, type Paragraph, withoutPer } from "../operands.ts";
 import { isUsable } from "../relation.ts";
 import { clauseBefore } from "../scope.ts";
+import { agrees } from "../tolerances.ts";
 import { type Count, countOf, daysOf, isTotalFor, yearIn } from "./count.ts";
 import type { Name, Rate } from "./rate.ts";
 

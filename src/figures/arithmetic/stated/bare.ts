@@ -1,8 +1,9 @@
 /** Shares of nothing that is named: 占四分之一. */
 import { divide } from "../../interval.ts";
 import { isBase } from "../changewords.ts";
-import { agrees, type Operand } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { type Relation, slipOf } from "../relation.ts";
+import { agrees } from "../tolerances.ts";
 import { type Item, isPart, isShareOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";

@@ -1,8 +1,9 @@
 /** Shares in brackets behind their parts: 2000人，其中1280人（64%）满意，520人（26%）不满意，200人（10%）未作答. One whole has them all. */
 import { divide } from "../../interval.ts";
 import { isBase } from "../changewords.ts";
-import { agrees, type Operand } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { agrees } from "../tolerances.ts";
 import { Q, R, type Skeleton } from "./skeleton.ts";
 import { type Stated, shareOf } from "./stated.ts";
 

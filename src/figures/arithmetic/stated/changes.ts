@@ -4,22 +4,11 @@
  */
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import { type Operand, together, withoutPer } from "../operands.ts";
-import { nameBefore, toldWith } from "./names.ts";
-import { DATE, isQuantitySign, isRatioSign, M, Q, R, type Skeleton, SPELL, V, words, X } from "./skeleton.ts";
-import { differenceOf, growthByYear, growthFromStep, growthOf, type Stated, stepByYear, timesOf } from "./stated.ts";
-
-const LINK =
-  "(?:[收产销卖赚用花招种蓄存运建造投接送耗排挖走跑得付缴](?=了?[\\ue000-\\ue3ff])|了|出|去|掉|约|近|为|达到?|至|高达|幅度?|率|整整|将近|足足){0,3}";
-const UP =
-  "新增|净增|增长|增加|增幅|加幅|涨幅|升幅|增多|上涨|上升|升高|走高|上浮|上调|调[高增]|回升|提高|提升|提速|攀升|扩大|扩张|扩充|远|延长|拉长|加快|加长|拓宽|加宽|加深|抬高|高|多|贵|快|长|大|重|深|宽|厚|早|增|升|涨";
-const DOWN =
-  "下降|下滑|下跌|下调|下浮|调[低减]|降低|减少|降幅|跌幅|减幅|收窄|便宜|走低|回落|缩短|缩减|缩小|缩水|压缩|精简|节约|节省|减缓|变窄|低|少|慢|短|小|轻|浅|窄|薄|晚|降|跌|减";
-const CHANGE = `(?:${UP}|${DOWN})${LINK}`;
-const ADVERB =
-  "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|又|再|还|则|也|均|实际|相对|绝对|(?:[\\ue400-\\ue5ff]|[一二三四五六七八九十两]+年)?[间来内]?){0,3}";
-
-/** The same of what is told once more of one change: what came later is another. */
-const SO = "(?:净|共|累计|大幅|小幅|显著|明显|一共|总共|足足|整整|仅|只|均|实际|相对|绝对|半年|[\\ue500-\\ue5ff]?[间来内]?){0,3}";
+import { nameBefore, shareTold, toldWith } from "./names.ts";
+import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
+import { differenceOf, growthFromStep, growthOf, type Stated, timesOf } from "./stated.ts";
+import { ADVERB, CHANGE, DOWN, LINK, SO } from "./verbs.ts";
+import { yearly } from "./yearly.ts";
 
 /** 由A(缩短)到B, from what to what. */
 const FROM_TO = new RegExp(
@@ -48,8 +37,6 @@ const MOVED = new RegExp(
   `(${Q})[一-鿿]{0,2}[，,](上?[升涨]|下?跌|回落|回升)(?:了|约)?(${Q})[一-鿿]{0,2}(?:[，,](?:[升涨跌]幅(?:为|约|达)?|[升涨跌])|或)(${R})`,
   "g",
 );
-/** 十年间增加144万人，增长20%，年均增长1.84%; 减少16万人，平均每年减少1.6万人. */
-const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:了|约|为|达到?|高达)?(${V})`);
 /** 305天，2023年为290天，同比增加15天: of then in a clause of its own. */
 const AND_THEN = new RegExp(
   `(${V})[一-鿿]{0,4}[，,;；](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年底?|上[月季周]度?|上一?[届期季]|[年月期季]初|原先|此前|[\\ue500-\\ue5ff]前)(?:同期)?(?:这一|该|这个|同一)?(?:比[例重率]|数字)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
@@ -149,33 +136,6 @@ const MOVES = ["升涨跌落"] as const;
 
 const ENDS_DOWN = new RegExp(`(?:${DOWN})${LINK}.$`);
 
-/** By the year over so many of them: compounded, or the whole divided. */
-function yearly(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Stated | undefined {
-  const match = YEARLY.exec(skeleton.text.slice(at));
-  if (match === null) return undefined;
-  const years = yearsIn(skeleton, skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at + match[0].length));
-  if (years === undefined) return undefined;
-  // 平均每年便宜150元: read as a price of a year
-  const told = withoutPer(skeleton.operand(match[1]));
-  if (isQuantitySign(match[1])) return areAlike(told, withoutPer(base)) ? stepByYear(told, base, end, step, years) : undefined;
-  return end === undefined ? undefined : growthByYear(told, base, end, years);
-}
-
-/** The one length of time that is told, or what lies between the two years that are. */
-function yearsIn(skeleton: Skeleton, words: string): number | undefined {
-  const [spell, another] = [...words.matchAll(SPELLS)]
-    .map(([sign]) => skeleton.operand(sign).figure.value / A_YEAR)
-    .filter((years) => years > 1);
-  if (spell !== undefined) return another === undefined ? Math.round(spell) : undefined;
-  const told = [...words.matchAll(DATES)].map(([sign]) => skeleton.date(sign).date?.year).filter((year) => year !== undefined);
-  const [first, last, third] = new Set(told);
-  return first === undefined || last === undefined || third !== undefined ? undefined : Math.abs(last - first);
-}
-
-const A_YEAR = 31_556_952;
-const SPELLS = new RegExp(SPELL, "g");
-const DATES = new RegExp(DATE, "g");
-
 /** What the changes told behind a pair have to be. */
 function* going(skeleton: Skeleton, at: number, base: Operand, end: Operand | undefined, step: Operand | undefined): Generator<Stated> {
   const byYear = yearly(skeleton, at, base, end, step);
@@ -270,9 +230,13 @@ const NEAR = 3;
 
 /** 与2020年的3亿件相比，业务量增长: of what was told by that name. */
 function subjectOf(skeleton: Skeleton, at: number, subject: string | undefined, base: Operand): Operand | undefined {
-  const end = subject === undefined ? undefined : toldWith(skeleton, at, subject);
+  const rate = base.figure.kind === "ratio" && subject !== undefined ? RATE.exec(subject)?.[1] : undefined;
+  const end = subject === undefined ? undefined : rate === undefined ? toldWith(skeleton, at, subject) : shareTold(skeleton, at, rate);
   return end !== undefined && areAlike(end, base) && isPlausible(...aligned(base, end)) ? end : undefined;
 }
+
+/** 支持率, of 660人支持，占55%. */
+const RATE = /([一-鿿]{2,4}?)(?:的?比[例率重]|率|占比)$/;
 
 /** 成交4200套。与上月的3500套相比: of what was told above, where no other figure is of its measure. */
 function aboveOf(skeleton: Skeleton, at: number, base: Operand): Operand | undefined {

@@ -1,8 +1,10 @@
 /** Sentences of one shape each, which say what is divided by what: 6亿元由3注均分，每注可得2亿元; 平均7.5人竞争一个名额. */
 import { divide, type Interval, point, scale } from "../../interval.ts";
+import { groupThousands } from "../../wording.ts";
 import { aligned, areAlike } from "../comparable.ts";
-import { type Operand, quotient, show } from "../operands.ts";
+import { type Operand, show } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { quotient } from "../tolerances.ts";
 import { nameOf, toldNear } from "./names.ts";
 import { DATE, isQuantitySign, Q, R, type Skeleton, words } from "./skeleton.ts";
 import { differenceOf, growthOf, inexact, type Stated, shareOf } from "./stated.ts";
@@ -84,6 +86,20 @@ const SECONDS: Readonly<Record<string, number>> = { 天: 86_400, 昼夜: 86_400,
 const FULL_LOAD = new RegExp(`(?:满负荷|满发|等效)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})`, "g");
 const LOAD = ["满等"] as const;
 
+/** 全票300元，优待票减半，只收150元. */
+const HALVED = new RegExp(
+  `(${Q})[一-鿿]{0,3}[，,;；][^，,。;；\\ue000-\\ue3ff]{0,8}(?:减半|半价)[，,]?[^，,。;；\\ue000-\\ue3ff]{0,6}(${Q})`,
+  "g",
+);
+const BY_HALF = ["半", "减价"] as const;
+
+/** 每96分钟绕地球一圈，一昼夜正好转15圈. */
+const ROUNDS = new RegExp(
+  `每(${Q})[^，,。;；\\ue000-\\ue3ff]{0,8}一([圈趟班次周])[，,](?:每|一)(天|昼夜|小时|日)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})(?=\\2|[，,。])`,
+  "g",
+);
+const ROUND = ["圈趟班次周", "每"] as const;
+
 export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
   for (const [, year, all, time, one] of skeleton.places(BY_MONTH, ...CONVERTED)) {
     const [whole, told] = aligned(skeleton.operand(all), skeleton.operand(one));
@@ -110,6 +126,16 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
   for (const [, all, , one] of skeleton.places(HALVES, ...OF_BOTH)) {
     const [whole, told] = [skeleton.operand(all), skeleton.operand(one)];
     if (isLike(told, whole)) yield halfOf(told, whole);
+  }
+  for (const [, full, half] of skeleton.places(HALVED, ...BY_HALF)) {
+    const [whole, told] = [skeleton.operand(full), skeleton.operand(half)];
+    if (areAlike(whole, told)) yield halfOf(told, whole);
+  }
+  for (const [, every, , time, times] of skeleton.places(ROUNDS, ...ROUND)) {
+    const [one, told] = [skeleton.operand(every), skeleton.operand(times)];
+    const seconds = time === "日" ? SECONDS.天 : SECONDS[time];
+    if (one.figure.kind === "duration" && (told.figure.kind === "count" || told.figure.kind === "number"))
+      yield roundsOf(told, one, seconds);
   }
   for (const [, sold, cost, gain] of skeleton.places(GAINED, ...COSTS)) {
     const [a, b, told] = [sold, cost, gain].map((sign) => skeleton.operand(sign));
@@ -157,12 +183,23 @@ function halfOf(told: Operand, whole: Operand): Stated {
   };
 }
 
+function roundsOf(told: Operand, one: Operand, seconds: number): Stated {
+  return {
+    kind: "rate",
+    told,
+    others: [one],
+    formula: `${groupThousands(String(seconds))} s / ${show(one)}`,
+    exact: [seconds / one.figure.value],
+    values: [divide(point(seconds), inexact(one))],
+  };
+}
+
 function wayOf(told: Operand, rate: Operand, time: string): Stated {
   return {
     kind: "rate",
     told,
     others: [rate],
-    formula: `${show(rate)} × ${SECONDS[time].toLocaleString("en")} s`,
+    formula: `${show(rate)} × ${groupThousands(String(SECONDS[time]))} s`,
     exact: [rate.figure.value * SECONDS[time]],
     values: [scale(inexact(rate), SECONDS[time])],
   };

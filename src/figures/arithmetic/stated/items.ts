@@ -1,8 +1,9 @@
 /** The figures of a skeleton with their names, and which of them are proved to be parts of which. */
 import { divide } from "../../interval.ts";
 import { isCompared, tellsChangeBefore } from "../changewords.ts";
-import { agrees, type Operand } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { agrees } from "../tolerances.ts";
 import { isQuantitySign, isRatioSign, type Skeleton } from "./skeleton.ts";
 
 /** A figure in a sentence of the skeleton. */

@@ -2,8 +2,9 @@
  * The same relations as English states them: from A to B, a rise of X, or R; R more than the B of last year; an overrun of X, or R, on the B
  * estimate; A of the one and B of the other, a gap of X. A unit told once goes for all: 15 million tonnes, a quarter more than the 12 million.
  */
-import { type Operand, quotient } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { quotient } from "../tolerances.ts";
 import { latinRests } from "./latinparts.ts";
 import { alike, kin, LatinText, type Placed } from "./latintext.ts";
 import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";

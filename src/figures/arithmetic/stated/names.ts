@@ -63,6 +63,17 @@ export function toldOf(skeleton: Skeleton, at: number, name: RegExp, except?: Re
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The one share that was told of those who did something: 660人支持，占55%; 赞成者660人，占55%. */
+export function shareTold(skeleton: Skeleton, at: number, deed: string): Operand | undefined {
+  const found = [...skeleton.text.slice(0, at).matchAll(SHARED)].filter(
+    ([, before, , behind]) => before.includes(deed) || behind.includes(deed),
+  );
+  return found.length === 1 ? skeleton.operand(found[0][4]) : undefined;
+}
+
+const SHARED =
+  /([^，,。;；:：()\n\ue000-\ue3ff]{0,12})([\ue000-\ue0ff])([^，,。;；:：()\n\ue000-\ue3ff]{0,12})[，,(]约?占(?:比)?([\ue100-\ue1ff])/g;
+
 /** The same with the words right behind the figure: 共有3.6万人报名. */
 export function toldNear(skeleton: Skeleton, at: number, name: RegExp, except: RegExp): Operand | undefined {
   const found: Operand[] = [];

@@ -5,8 +5,9 @@
 
 import { divide } from "../../interval.ts";
 import { isBase } from "../changewords.ts";
-import { agrees, type Operand } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
+import { agrees } from "../tolerances.ts";
 import { bareShares } from "./bare.ts";
 import { type Item, isPart, isShareOf, NAME, SIGN, sentencesOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
@@ -17,7 +18,19 @@ const REST =
 const OPEN = /包括|例如|主要|等|不含|除|同比|增|降|减/;
 /** Two that leave nothing out, by what tells them apart. */
 const OPPOSITES =
-  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|外国|本国|在职|离?退休|个人|团体|单位|直营|加盟|纸质|电子|批发|零售|白天|夜间|客运|货运|高端|低端|中低端|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|高架|地下|地面|本科|专科|内销|外销|陆路|水路|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
+  /^(?:男|女|城镇?|乡村?|农村|去|回|返|往|来|进|出|上行?|下行?|境内|境外|国内|国外|海外|外国|本国|高端|低端|中低端|内|外|本地|外地|本市|外市|本省|外省|省内|省外|市内|市外|本院|外请|公立|私立|公办|民办|新|旧|老|已|未|线上|线下|高架|地下|地面|本科|专科|内销|外销|陆路|水路|固定|流动|有|无|成人|儿童|户籍|非户籍|常住|暂住|党员|非党员|合格|不合格|自筹|贷款|首次|再次|重|初)/;
+/** Two that leave nothing out whatever nouns they stand before: 在职职工, 退休人员. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^在职/, /^(?:离?退休)/],
+  [/^(?:团体|单位|企业|机构)/, /^个人/],
+  [/^直营|^自营/, /^加盟/],
+  [/^纸质/, /^电子/],
+  [/^批发/, /^零售/],
+  [/^(?:白天|日间)/, /^夜间/],
+  [/^客运/, /^货运/],
+  [/^(?:老|旧)用户|^老客/, /^新(?:用户|客)/],
+  [/^首发/, /^替补/],
+];
 const SHORT_NAME = 8;
 const MOST_PARTS = 8;
 /** A whole farther back is another one's. */
@@ -197,6 +210,7 @@ function areOpposite(first: string, second: string): boolean {
   const [a, b] = [first.replace(OF_THEM, ""), second.replace(OF_THEM, "")];
   // 税收收入 and 非税收入
   if (b.startsWith("非") && b[1] === a[0] && b.at(-1) === a.at(-1)) return true;
+  if (PAIRS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)))) return true;
   if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
   // 高端酒贡献 and 中低端酒收入
   const [one, other] = [a, b].map((name) => name.replace(OPPOSITES, "")[0]);

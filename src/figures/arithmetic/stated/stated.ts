@@ -1,7 +1,8 @@
 /** Relations that a sentence states in full: what they are made of, what they give, and whether that is what is told. */
 import { add, distance, divide, type Interval, multiply, point, scale, subtract, widen } from "../../interval.ts";
 import { aligned } from "../comparable.ts";
-import { agrees, excessOf, type Fault, isUnrelated, middle, type Operand, type Paragraph, printed, quotient, show } from "../operands.ts";
+import { type Fault, type Operand, type Paragraph, printed, show } from "../operands.ts";
+import { agrees, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
 import { statedChanges } from "./changes.ts";

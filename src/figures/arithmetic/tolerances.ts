@@ -1,0 +1,49 @@
+/** When what was reckoned and what is told agree: how far rounding, hedges and fractions in words may part them. */
+import { distance, type Interval, point, widen } from "../interval.ts";
+import type { Operand } from "./operands.ts";
+
+/** A told value agrees when it lies within one unit of its last printed place: it may be rounded or cut. */
+export function agrees(result: Interval, told: Operand): boolean {
+  return distance(result, widen(told.value, allowanceOf(told))) === 0;
+}
+
+/** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */
+export function agreesAsPrinted(result: Interval, told: Operand): boolean {
+  return distance(point(middle(result)), told.value) <= (told.figure.kind === "multiple" ? 0 : allowanceOf(told));
+}
+
+/** A value this many times off was reckoned from figures that have nothing to do with it; only a slipped power of ten is as large. */
+const UNRELATED = 4;
+const NEAR_POWER = 0.05;
+
+export function isUnrelated(result: Interval, { figure }: Operand): boolean {
+  const ratio = Math.abs(middle(result)) / Math.abs(figure.value);
+  if (ratio === 0) return true;
+  if (ratio <= UNRELATED && ratio >= 1 / UNRELATED) return false;
+  const nearest = 10 ** Math.round(Math.log10(ratio));
+  return nearest === 1 || Math.abs(ratio / nearest - 1) > NEAR_POWER;
+}
+
+export function excessOf(result: Interval, told: Operand): number {
+  return distance(result, told.value) / allowanceOf(told);
+}
+
+const RATIO_PLACE = 0.0005;
+/** Who says two thirds may mean 65 in a hundred. */
+const IN_PARTS = /(?<![百千万])分之|[a-z]{4}/;
+const PARTS_PLACE = 0.015;
+
+export function allowanceOf({ figure }: Operand): number {
+  const half = figure.bound === "=" ? Math.min(figure.place, figure.ulp) / 2 : figure.place / 2;
+  if (figure.kind === "ratio" && IN_PARTS.test(figure.text)) return Math.max(half, PARTS_PLACE);
+  return Math.max(half, figure.kind === "ratio" ? RATIO_PLACE : 0, Math.abs(figure.value) * 1e-6, Number.MIN_VALUE);
+}
+
+/** What a reader who divides the printed values gets: the middle of the intervals' quotient lies a little off it. */
+export function quotient(a: Operand, b: Operand): number {
+  return a.figure.value / b.figure.value;
+}
+
+export function middle({ low, high }: Interval): number {
+  return (low + high) / 2;
+}
