@@ -88,13 +88,16 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/ ?(?:以上|开外)/y, ">="],
   [/ ?(?:以下|以内|之内)/y, "<="],
   [/多一?点/y, ">"],
+  // 三分之一强
+  [/(?<=[一二三四五六七八九成半])强(?![一-鿿])/y, ">"],
+  [/(?<=[一二三四五六七八九成半])弱(?![一-鿿])/y, "<"],
   [/ or so\b/y, "~"],
   [/(?:\+|＋)(?![\d+])| or more\b| and above\b| or above\b/y, ">="],
   [/ or (?:less|fewer|below)\b/y, "<="],
 ];
 
 const firstAfter = new Uint8Array(0x10000);
-for (const first of "左上前光以开之多+＋o") firstAfter[first.charCodeAt(0)] = 1;
+for (const first of "左上前光以开之多强弱+＋o") firstAfter[first.charCodeAt(0)] = 1;
 
 /** The approximator right behind a figure. */
 export function boundAfter(text: string, at: number): { readonly bound: Bound; readonly end: number } | undefined {

@@ -38,6 +38,8 @@ const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
 const MAX_TOGETHER = 5;
 const THAT_IS = /^[，,]?(?:即|合|共|计|约|为|也就是)|^,? or /;
 
+/** 城镇化率由68.8%升至70%: what it was. */
+const FROM = /[由从自]$/;
 /** 合格率分别为90%和88%. */
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 
@@ -133,6 +135,7 @@ function shareOf(paragraph: Paragraph, told: Operand): Share | undefined {
   const { before, after } = told;
   if (
     OF_SEVERAL.test(before) ||
+    FROM.test(before) ||
     /增长|下降|同比|环比|增|涨|跌|降|减|(?:increase|decrease)d? by|up|down|rose|fell|grew|rise|more than|less than/i.test(
       before.slice(-8),
     ) ||

@@ -2,9 +2,15 @@
 import { distance, type Interval, point, widen } from "../interval.ts";
 import type { Operand } from "./operands.ts";
 
-/** A told value agrees when it lies within one unit of its last printed place: it may be rounded or cut. */
+/** A told value agrees when what was reckoned gives it rounded, or cut at its last printed place. */
 export function agrees(result: Interval, told: Operand): boolean {
-  return distance(result, widen(told.value, allowanceOf(told))) === 0;
+  const { value, figure } = told;
+  const allowance = allowanceOf(told);
+  if (figure.bound !== "=" || figure.kind !== "ratio") return distance(result, widen(value, allowance)) === 0;
+  // 4.9% may be told as 4%, but not as 6%
+  const low = Math.min(value.low, figure.value - allowance);
+  const high = value.high + allowance;
+  return distance(result, figure.value < 0 ? { low: low - allowance, high: value.high } : { low, high }) === 0;
 }
 
 /** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */

@@ -167,14 +167,22 @@ const A_DAY = 86_400_000;
 export function daysOf({ text, dates, figures }: Paragraph, total: Operand, { word }: Name): Count | undefined {
   const { start } = total.figure;
   const date = dates.findLast(({ end }) => end <= start);
-  if (date?.date === undefined || !/^[天日]|^day/.test(word) || start - date.end > PERIOD_REACH) return undefined;
+  const isMonths = /^月|^month/.test(word);
+  if (date?.date === undefined || !(isMonths || /^[天日]|^day/.test(word)) || start - date.end > PERIOD_REACH) return undefined;
   const between = text.slice(date.end, start);
   if (FEWER_DAYS.test(between) || !/^[份]?[，,]?[^，,。;；]*$/.test(between)) return undefined;
   if (figures.some((other) => other.start >= date.end && other.end <= start)) return undefined;
+  if (isMonths) return countOfMonths(date.date);
   const from = dates.findLast(({ end }) => end <= date.start);
   const isSpan = from !== undefined && /^ ?[至到—–-]+ ?$/.test(text.slice(from.end, date.start));
   const days = isSpan ? spanOf(from.date, date.date) : date.until === undefined ? monthOf(date.date) : spanOf(date.date, date.until);
   return days === undefined ? undefined : { operand: undefined, value: days, exact: days.low, sure: false };
+}
+
+/** 上半年累计18万辆，月均3万辆. */
+function countOfMonths({ half, quarter, month }: CalendarDate): Count | undefined {
+  const months = month !== undefined ? undefined : half !== undefined ? 6 : quarter !== undefined ? 3 : undefined;
+  return months === undefined ? undefined : { operand: undefined, value: point(months), exact: months, sure: false };
 }
 
 function monthOf({ year, month, day }: CalendarDate): Interval | undefined {

@@ -151,6 +151,8 @@ function hanRate(paragraph: Paragraph, told: Operand, clause: string): Rate | un
 export const ANY: Name = { word: "", unit: undefined, times: 1, beside: 0 };
 
 function nameOf(word: string): Name {
+  const many = MANY.exec(word)?.[1];
+  if (many !== undefined) return { ...nameOf(word.slice(1)), times: many === "万" ? 1e4 : many === "千" ? 1e3 : 100 };
   if (word === "季" || word === "季度") return { word, unit: unitAt("季度", 0)?.value, times: 1, beside: 0 };
   const unit = word === "晚" ? unitAt("天", 0) : unitAt(word, 0);
   const family = unit?.value.family;
@@ -161,6 +163,8 @@ function nameOf(word: string): Name {
 }
 
 const NO_MEASURE: ReadonlySet<string> = new Set(["count", "currency", "magnitude", "temperature"]);
+/** 每万人拥有20个. */
+const MANY = /^([百千万])(?=[人名户家])/;
 /** Characters of a noun. */
 const NOUN = 2;
 

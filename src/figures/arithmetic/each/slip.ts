@@ -31,7 +31,9 @@ export function isSlip(way: Way, only: boolean, clear: boolean): boolean {
   if (isEvenSlip(way, head)) return true;
   const isNearby = way.distance === 0 || (clear && way.distance === 1);
   if (only && way.sure && isNearby && operandsOf(way).some((operand) => isEvenSlip(way, operand))) return true;
-  if (!clear || way.counts.some(({ operand, sure }) => operand === undefined && !sure)) return false;
+  // days that nobody counted: only what comes out even is what was meant
+  if (way.counts.some(({ operand, sure }) => operand === undefined && !sure)) return clear && isEven(value, figure) && isNear(value, head);
+  if (!clear) return false;
   const here = way.distance === 0;
   return isNear(value, head) ? here || isEven(value, figure) : here && isEven(value, figure) && !isUnrelated(point(value), head);
 }

@@ -23,8 +23,13 @@ export function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator
       .slice(0, at)
       .filter((other) => isPart(other, part.operand) && other.operand.figure.value > part.operand.figure.value);
     // some figure gives it
-    if (!isQuantitySign(part.sign) || larger.some(({ operand }) => agrees(divide(part.operand.value, operand.value), share.operand)))
-      continue;
+    const isGiven = larger.some(
+      (item) =>
+        agrees(divide(part.operand.value, item.operand.value), share.operand) &&
+        // 其中陶器2160件，占六成；青铜器540件，占25%: of all, not of the other part
+        !(proved !== undefined && item.operand !== proved && isShareOf(skeleton, all, item, proved)),
+    );
+    if (!isQuantitySign(part.sign) || isGiven) continue;
     const whole = proved === undefined ? onlyOne(larger, shares, all) : another === undefined ? proved : undefined;
     if (whole === undefined || !larger.some(({ operand }) => operand === whole) || part.operand.sentence - whole.sentence > MOST_SENTENCES)
       continue;

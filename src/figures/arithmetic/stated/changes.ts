@@ -209,7 +209,7 @@ function endBefore(skeleton: Skeleton, at: number, base: Operand): Operand | und
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, base) && isPlausible(...aligned(base, operand));
     // what was said aside has a figure of its own, unless it is what is compared
-    if (skeleton.isOfShare(place)) continue;
+    if (skeleton.isOfShare(place) || skeleton.isInBrackets(place)) continue;
     if ((skeleton.isAside(place) && (!isOne || !isNearTo(base, operand))) || (!isOne && isRatio(operand) && !isRatio(base))) continue;
     const between = skeleton.between(place + 1, at);
     // 超出预算2亿元，比上年的24亿元增长: how much it exceeded is no value of it

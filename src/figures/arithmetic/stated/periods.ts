@@ -18,6 +18,7 @@ const BASE_REACH = 20;
 /** The next sentence, and no farther. */
 const REACH = 80;
 const LINK = /^(?:的|为|是|则|仅|共|约|有|只)+|(?:的|为|是|则|仅|共|约|有|只)+$/g;
+const OPENING = 4;
 const DATES = new RegExp(DATE, "g");
 
 interface Base {
@@ -45,11 +46,10 @@ export function* statedPeriods(skeleton: Skeleton): Generator<Stated> {
 
 /** The last date of its sentence before a place. */
 function dateBefore(skeleton: Skeleton, at: number): CalendarDate | undefined {
-  const [sign] =
-    skeleton.text
-      .slice(skeleton.text.lastIndexOf("。", at) + 1, at)
-      .match(DATES)
-      ?.slice(-1) ?? [];
+  const { text } = skeleton;
+  const own = text.slice(text.lastIndexOf("。", at) + 1, at).match(DATES);
+  // 6月，猪肉……。鸡蛋每斤5.4元，环比上涨8%，5月为5元: what the text begins with
+  const sign = own?.at(-1) ?? text.slice(0, OPENING).match(DATES)?.[0];
   return sign === undefined ? undefined : skeleton.date(sign).date;
 }
 

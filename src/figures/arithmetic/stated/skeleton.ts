@@ -79,6 +79,11 @@ export class Skeleton {
     return OF_SHARE.test(this.text.slice(at + 1, at + OF_SHARE_REACH));
   }
 
+  /** Whether the figure at a place only says the one before it again: 24元（每斤12元）. */
+  isInBrackets(at: number): boolean {
+    return this.text[at + 1] === ")" && OPENS.test(this.text.slice(Math.max(0, at - BRACKET_REACH), at));
+  }
+
   /** The words from one place to another without what is said aside: ，平均每公顷12吨, ，即35%, ，占四成. */
   between(from: number, to: number): string {
     return this.text.slice(from, to).replace(BY_THE_WAY, "");
@@ -118,6 +123,8 @@ const BY_THE_WAY = new RegExp(
 );
 const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
 const ASIDE_REACH = 16;
+const OPENS = /[\ue000-\ue3ff]\([^()，,。;；\ue000-\ue3ff]{0,8}$/;
+const BRACKET_REACH = 10;
 const OF_SHARE = /^[一-鿿]{0,4}的[约近]?[\ue100-\ue1ff]/;
 const OF_SHARE_REACH = 8;
 const ANY = /[\ue000-\ue3ff]/;

@@ -171,7 +171,7 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
   const isExact = b.figure.kind === "ratio" && b.figure.bound === "=" && e.figure.bound === "=";
   const value = isExact
     ? widen(point(Math.abs(e.figure.value - b.figure.value)), told.figure.place / 2)
-    : size(subtract(inexact(e), inexact(b)));
+    : size(subtract(atPlace(e, b, told), atPlace(b, e, told)));
   return {
     kind: told.figure.kind === "point" ? "points" : "difference",
     told,
@@ -180,6 +180,15 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
     exact: [Math.abs(e.figure.value - b.figure.value)],
     values: [value],
   };
+}
+
+/** 820万人，815万人，增加5万人: all are told to the place of the finest. */
+function atPlace(operand: Operand, ...others: readonly Operand[]): Interval {
+  const all = [operand, ...others];
+  if (all.some(({ figure }) => figure.bound !== "=" || figure.loose === true)) return inexact(operand);
+  const half = Math.min(...all.map(({ figure }) => figure.ulp)) / 2;
+  const { low, high } = inexact(operand);
+  return { low: Math.max(low, operand.figure.value - half), high: Math.min(high, operand.figure.value + half) };
 }
 
 /** As many times as many; where it is said to be more, some writers mean as many times again. */

@@ -243,6 +243,7 @@ function dailyBefore(skeleton: Skeleton, at: number, like: Operand): Operand | u
 function likeBefore(skeleton: Skeleton, at: number, like: Operand, any = false): Operand | undefined {
   for (const [operand, place] of skeleton.before(at)) {
     const isOne = areAlike(operand, like) && (any || isPlausible(...aligned(like, operand)));
+    if (skeleton.isInBrackets(place)) continue;
     // 增加到5.4亿立方米，增长20%，达到库容7.2亿立方米的75%
     if (isRatioSign(skeleton.text[place]) && CHANGED.test(skeleton.text.slice(Math.max(0, place - CHANGE_REACH), place))) continue;
     // 1200件，相当于每季300件，是第二名的1.5倍
