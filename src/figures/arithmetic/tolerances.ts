@@ -7,8 +7,8 @@ export function agrees(result: Interval, told: Operand): boolean {
   const { value, figure } = told;
   const allowance = allowanceOf(told);
   if (figure.bound !== "=" || figure.kind !== "ratio") return distance(result, widen(value, allowance)) === 0;
-  // 4.9% may be told as 4%, but not as 6%
-  const low = Math.min(value.low, figure.value - allowance);
+  // 4.9% may be told as 4%, but not as 6%; tens are round
+  const low = figure.ulp > figure.place ? value.low - allowance : Math.min(value.low, figure.value - allowance);
   const high = value.high + allowance;
   return distance(result, figure.value < 0 ? { low: low - allowance, high: value.high } : { low, high }) === 0;
 }

@@ -27,7 +27,7 @@ export function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator
       (item) =>
         agrees(divide(part.operand.value, item.operand.value), share.operand) &&
         // 其中陶器2160件，占六成；青铜器540件，占25%: of all, not of the other part
-        !(proved !== undefined && item.operand !== proved && isShareOf(skeleton, all, item, proved)),
+        !(proved !== undefined && item.operand !== proved && isToldShare(skeleton, all, item) && isShareOf(skeleton, all, item, proved)),
     );
     if (!isQuantitySign(part.sign) || isGiven) continue;
     const whole = proved === undefined ? onlyOne(larger, shares, all) : another === undefined ? proved : undefined;
@@ -36,6 +36,12 @@ export function* bareShares(skeleton: Skeleton, all: readonly Item[]): Generator
     const stated = shareOf(share.operand, part.operand, whole);
     if (proved !== undefined || slipOf(share.operand, [relationOf(stated)]) !== undefined) yield stated;
   }
+}
+
+/** 2160件，占六成. */
+function isToldShare({ text }: Skeleton, all: readonly Item[], item: Item): boolean {
+  const next = all[all.indexOf(item) + 1];
+  return next !== undefined && text.slice(item.at, next.at).includes("占");
 }
 
 /** Nothing proves the whole: the share must come out as even as it is told. */

@@ -123,7 +123,7 @@ const BY_THE_WAY = new RegExp(
 );
 const ASIDE_BEFORE = new RegExp(`${SAID_ASIDE}$`);
 const ASIDE_REACH = 16;
-const OPENS = /[\ue000-\ue3ff]\([^()，,。;；\ue000-\ue3ff]{0,8}$/;
+const OPENS = /[\ue000-\ue3ff]\([^()，,。;；]{0,8}$/;
 const BRACKET_REACH = 10;
 const OF_SHARE = /^[一-鿿]{0,4}的[约近]?[\ue100-\ue1ff]/;
 const OF_SHARE_REACH = 8;

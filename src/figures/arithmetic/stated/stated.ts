@@ -171,7 +171,7 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
   const isExact = b.figure.kind === "ratio" && b.figure.bound === "=" && e.figure.bound === "=";
   const value = isExact
     ? widen(point(Math.abs(e.figure.value - b.figure.value)), told.figure.place / 2)
-    : size(subtract(atPlace(e, b, told), atPlace(b, e, told)));
+    : size(subtract(atPlace(e, b), atPlace(b, e)));
   return {
     kind: told.figure.kind === "point" ? "points" : "difference",
     told,
@@ -182,11 +182,11 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
   };
 }
 
-/** 820万人，815万人，增加5万人: all are told to the place of the finest. */
-function atPlace(operand: Operand, ...others: readonly Operand[]): Interval {
-  const all = [operand, ...others];
-  if (all.some(({ figure }) => figure.bound !== "=" || figure.loose === true)) return inexact(operand);
-  const half = Math.min(...all.map(({ figure }) => figure.ulp)) / 2;
+/** 820万人，815万人: both are told to the place of the finer one. */
+function atPlace(operand: Operand, other: Operand): Interval {
+  const both = [operand, other];
+  if (both.some(({ figure }) => figure.bound !== "=" || figure.loose === true)) return inexact(operand);
+  const half = Math.min(...both.map(({ figure }) => figure.ulp)) / 2;
   const { low, high } = inexact(operand);
   return { low: Math.max(low, operand.figure.value - half), high: Math.min(high, operand.figure.value + half) };
 }
