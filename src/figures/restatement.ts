@@ -9,9 +9,9 @@ const WORDS_BEFORE = /^(?: ?[a-z]{2,14}){3,6} \($|^[一-鿿]{5,8} ?\($/;
 const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^(?!半)[一-鿿]{0,4} ?\($/;
 const RESTATED =
   /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
-/** A noun may stand behind it, but not what it is counted per. */
+/** A noun may stand behind it, but not what it is counted per, of which part it is, or when it holds. */
 const CLOSING =
-  /^(?! (?:the|each|every|apiece|for)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
+  /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|max|min)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
 /** So do these, where nothing else is said of the second figure: 也就是, i.e., or. */
@@ -66,6 +66,8 @@ function isRestated(text: string, first: Figure, second: Figure): boolean {
   return (
     (OPENING.test(opening) || (isOtherUnit(first, second) && WORDS_BEFORE.test(opening))) &&
     RESTATED.test(between.slice(bracket + 1)) &&
+    // 5 years (15-month doubling time)
+    !(second.text.includes("-") && text[second.end] === " ") &&
     CLOSING.test(text.slice(second.end, second.end + MAX_BETWEEN))
   );
 }

@@ -62,7 +62,7 @@ const GROUPS_OF = /^ ([a-z]+s) of $/;
 
 /** What fits or is allowed, a price from so many on, what was added to one, and what others have. */
 const NO_RATE =
-  /另|额外|从$|设计|[新旧老](?:客|户|生|员|会员|用户|村|城|楼)|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
+  /另|额外|[这该那]$|从$|设计|[新旧老](?:客|户|生|员|会员|用户|村|城|楼)|最[多高低少大小长]|(?:以[上下内]|起|满|至少|不足|[增减降涨跌]|(?<![公毫])升|可|能|限|标准|罚|付息|还款|优惠|便宜)[一-鿿]{0,6}$|\b(?:up to|at least|over|under|from|(?:fine|grant|rise|increase|drop|ceiling|cap|limit|maximum|target|goal) of|extra|another|additional|by|seats?) $/i;
 /** Heights, ages and the like are levels: a sum of them means nothing. */
 const LEVEL =
   /温|水位|平均分|层高|每层[高深]|海拔|年龄|身高|体重|湿度|风速|浓度|密度|[深厚宽高]度|水深|成绩|寿命|\b(?:temperature|depth|height|age|level|speed|altitude|humidity|weight|score|lifespan)s?\b/i;

@@ -5,7 +5,8 @@ import { type Operand, type Paragraph, withoutPer } from "../operands.ts";
 import { isUsable } from "../relation.ts";
 import { clauseBefore } from "../scope.ts";
 import { agrees } from "../tolerances.ts";
-import { type Count, countOf, daysOf, isTotalFor, yearIn } from "./count.ts";
+import { type Count, countOf, isTotalFor } from "./count.ts";
+import { daysOf, yearIn } from "./days.ts";
 import type { Name, Rate } from "./rate.ts";
 
 /** Sentences between what is told of one and the others. */

@@ -70,5 +70,9 @@ function wholesIn(skeleton: Skeleton, all: readonly Item[]): readonly Operand[] 
       )
         wholes.add(whole.operand);
   }
+  // 陶器1600件，占一半: of the whole, and no whole itself
+  const parts = all.filter((item) => wholes.has(item.operand) && isToldShare(skeleton, all, item));
+  for (const item of parts)
+    if ([...wholes].some((whole) => whole !== item.operand && isShareOf(skeleton, all, item, whole))) wholes.delete(item.operand);
   return [...wholes];
 }
