@@ -6,8 +6,9 @@ import { type Operand, show } from "../operands.ts";
 import { isLike } from "../relation.ts";
 import { quotient } from "../tolerances.ts";
 import { nameOf, toldNear } from "./names.ts";
+import { inexact } from "./rounding.ts";
 import { DATE, isQuantitySign, Q, R, type Skeleton, words } from "./skeleton.ts";
-import { differenceOf, growthOf, inexact, type Stated, shareOf } from "./stated.ts";
+import { differenceOf, growthOf, type Stated, shareOf } from "./stated.ts";
 
 /** 年平均工资10.8万元，折合每月9000元. */
 const BY_MONTH = new RegExp(

@@ -11,6 +11,7 @@ import { statedLatin } from "./latin.ts";
 import { statedParts } from "./parts.ts";
 import { statedPeriods } from "./periods.ts";
 import { statedRates } from "./rates.ts";
+import { atPlace, inexact, size } from "./rounding.ts";
 import { skeletonOf } from "./skeleton.ts";
 import { statedTimes } from "./times.ts";
 
@@ -75,19 +76,6 @@ function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault 
     expected,
     excess: Math.min(...values.map((value) => excessOf(value, told))),
   };
-}
-
-/** What a printed value was before it was rounded; what was counted out is exact. */
-export function inexact({ figure, value }: Operand): Interval {
-  if (figure.loose === true) return value;
-  return figure.bound === "=" && figure.kind !== "ratio" && !ROUNDED.test(figure.text) ? point(figure.value) : value;
-}
-
-const ROUNDED = /[.点万亿兆千]|illion|thousand|\d ?(?:bn|mn|mln|bln|trn|tn|[kmb])\b/i;
-
-function size({ low, high }: Interval): Interval {
-  if (low >= 0) return { low, high };
-  return high <= 0 ? { low: -high, high: -low } : { low: 0, high: Math.max(-low, high) };
 }
 
 const ONE = point(1);
@@ -180,15 +168,6 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
     exact: [Math.abs(e.figure.value - b.figure.value)],
     values: [value],
   };
-}
-
-/** 820万人，815万人: both are told to the place of the finer one. */
-function atPlace(operand: Operand, other: Operand): Interval {
-  const both = [operand, other];
-  if (both.some(({ figure }) => figure.bound !== "=" || figure.loose === true)) return inexact(operand);
-  const half = Math.min(...both.map(({ figure }) => figure.ulp)) / 2;
-  const { low, high } = inexact(operand);
-  return { low: Math.max(low, operand.figure.value - half), high: Math.min(high, operand.figure.value + half) };
 }
 
 /** As many times as many; where it is said to be more, some writers mean as many times again. */

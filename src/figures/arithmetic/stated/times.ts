@@ -2,10 +2,11 @@
 
 import { isBase } from "../changewords.ts";
 import { aligned, areAlike, isPlausible } from "../comparable.ts";
-import { type Operand, withoutPer } from "../operands.ts";
+import type { Operand } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
+import { dailyBefore, likeBefore, pairBefore, USUAL } from "./beside.ts";
 import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
-import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
+import { isQuantitySign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
 /** 相当于1.8亿元制作成本的6倍, 是旧馆80米的3倍. */
@@ -60,8 +61,6 @@ const THAN_NAMED =
 const FORMER_AGAIN = new RegExp(`(前者|后者)[^。;；]{0,20}[，,](?:相当于|是|为|达到?)(前者|后者)的(?:约|近)?(${M}|${R})`, "g");
 /** 两组相差20个百分点: of the only two that can be meant. */
 const APART = new RegExp(`(?:相差|差距[为达]?|之差[为达]?|相距|悬殊)(?:了|约|近|达到?|整整)?(${X})`, "g");
-/** Between a figure and what says of how many times it is nothing else is named. */
-const OF_ONE = /^[一-鿿]{0,3}(?:\([^()]{0,12}\))?(?:[，,][^，,。;；:：\ue000-\ue3ff]{0,4})?$/;
 const OTHER = /另|其余|别的|上[年月届期]|去年|同期|前一/;
 
 export function* statedTimes(skeleton: Skeleton): Generator<Stated> {
@@ -227,42 +226,4 @@ const MOST_SENTENCES = 4;
 /** People are counted as 人, 名, 例, 位. */
 function areCounted({ figure }: Operand): boolean {
   return figure.kind === "count" && figure.unit !== "" && !isFew(figure);
-}
-
-/** 平均每天900万件，是平日300万件的三倍: what is told of the usual day is held against the mean one. */
-const USUAL = /平[日时]|平常|往常|日常/;
-
-function dailyBefore(skeleton: Skeleton, at: number, like: Operand): Operand | undefined {
-  const [first] = skeleton.before(at);
-  if (first === undefined || first[0].figure.per?.family !== "time") return undefined;
-  const daily = withoutPer(first[0]);
-  return areAlike(daily, like) && OF_ONE.test(skeleton.between(first[1] + 1, at)) ? daily : undefined;
-}
-
-/** The last figure before, where it is of one measure and no other subject stands between. @param any however far apart the two are */
-function likeBefore(skeleton: Skeleton, at: number, like: Operand, any = false): Operand | undefined {
-  for (const [operand, place] of skeleton.before(at)) {
-    const isOne = areAlike(operand, like) && (any || isPlausible(...aligned(like, operand)));
-    if (skeleton.isInBrackets(place)) continue;
-    // 增加到5.4亿立方米，增长20%，达到库容7.2亿立方米的75%
-    if (isRatioSign(skeleton.text[place]) && CHANGED.test(skeleton.text.slice(Math.max(0, place - CHANGE_REACH), place))) continue;
-    // 1200件，相当于每季300件，是第二名的1.5倍
-    if (BY_EACH.test(skeleton.text.slice(Math.max(0, place - EACH_REACH), place)) && skeleton.isAside(place)) continue;
-    if (isOne || !skeleton.isAside(place)) return isOne && OF_ONE.test(skeleton.between(place + 1, at)) ? operand : undefined;
-  }
-  return undefined;
-}
-
-const CHANGED = /(?:[增减升降涨跌][长加少幅]?|同比|环比)[一-鿿]{0,2}$/;
-const CHANGE_REACH = 6;
-const BY_EACH = /每[一-鿿]{1,3}$/;
-const EACH_REACH = 4;
-
-/** The two of its measure, where its sentence has no third. */
-function pairBefore(skeleton: Skeleton, at: number, told: Operand): readonly [Operand, Operand] | undefined {
-  const isPoint = told.figure.kind === "point";
-  const [second, first, third] = [...skeleton.before(at)]
-    .map(([operand]) => operand)
-    .filter((other) => (isPoint ? other.figure.kind === "ratio" : !isFew(other.figure) && areAlike(other, told)));
-  return first === undefined || third !== undefined ? undefined : [first, second];
 }
