@@ -82,6 +82,6 @@ export default defineRule({
   },
 });
 
-function severityOf({ fault }: DateFault): Severity {
-  return fault === "duration" || fault === "anniversary" || fault === "age" || fault === "era" ? "warn" : "error";
+function severityOf({ fault, presumed }: DateFault): Severity {
+  return presumed || fault === "duration" || fault === "anniversary" || fault === "age" || fault === "era" ? "warn" : "error";
 }

@@ -1,6 +1,6 @@
 import { CharClass, type Document, defineRule, type Evidence, type Fix, type Report, type Span } from "../../src/rule.ts";
 import { type FoldedMarks, foldedMarks, MarkFlag } from "../../src/scripts/folded-marks.ts";
-import { isOpaque } from "../../src/scripts/opaque.ts";
+import { opaqueSpans } from "../../src/scripts/opaque.ts";
 import { unfolded } from "../../src/scripts/unfold.ts";
 import { countWideMarks } from "../../src/scripts/wide-marks.ts";
 
@@ -53,13 +53,21 @@ export default defineRule({
 
 const NONE: FoldedMarks = { offsets: [], flags: [], lines: [] };
 
-/** Where no sure mark stands in prose, the others are not asked where they do: to tell may cost a parse. */
+/** Where no mark is sure, regions are not looked at: they may cost a parse. */
 function judgedMarks(document: Document): FoldedMarks {
   const marks = foldedMarks(document);
-  const { offsets, flags } = marks;
-  const isProse = (index: number) => !isOpaque(document, offsets[index]);
-  if (!flags.some((value, i) => (value & MarkFlag.Sure) !== 0 && isProse(i))) return NONE;
-  return pick(marks, isProse);
+  if (count(marks, MarkFlag.Sure) === 0) return NONE;
+  const opaque = opaqueSpans(document);
+  if (opaque.length === 0) return marks;
+  const isJudged = new Uint8Array(marks.offsets.length).fill(1);
+  for (const spans of opaque) {
+    let next = 0;
+    for (let i = 0; i < isJudged.length; i++) {
+      while (next < spans.length && spans[next].end <= marks.offsets[i]) next++;
+      if (next < spans.length && spans[next].start <= marks.offsets[i]) isJudged[i] = 0;
+    }
+  }
+  return isJudged.includes(0) ? pick(marks, (i) => isJudged[i] === 1) : marks;
 }
 
 function count({ flags }: FoldedMarks, flag: number): number {

@@ -16,6 +16,8 @@ export interface DateFault {
   readonly steps: readonly string[];
   /** The weekday the date has. */
   readonly weekday?: number;
+  /** The year is the one that the text is taken to be of. */
+  readonly presumed?: boolean;
 }
 
 const FIRST_YEAR = 1583; // the Gregorian calendar
@@ -135,7 +137,9 @@ const YEARS_BESIDE = [-1, 0, 1];
 const REPORT = 400;
 const HELD = /[比较由从自]$/;
 const BEGINS = /^\s*(?:截[至止]|到|自|在|从)?$/;
-const THEN = /曾/;
+/** What is told of may be of any year. */
+const THEN =
+  /曾|当年|出版|再版|重印|上映|重映|公布|发表|披露|日记|日志|书信|碑|档案|片中|剧中|书中|小说|电影|影片|历史|史料|故事|回忆|纪念|周年/;
 
 /** 2024年春运从1月26日开始……客流高峰出现在2月16日（星期二）: in no year that can be meant. */
 function reportFault({ text, sentences }: ReadBlock, before: readonly Figure[], figure: Figure): DateFault | undefined {
@@ -144,14 +148,14 @@ function reportFault({ text, sentences }: ReadBlock, before: readonly Figure[], 
   const year = first?.date?.year;
   if (year === undefined || year < FIRST_YEAR || month === undefined || day === undefined || weekday === undefined) return undefined;
   if (figure.start > REPORT || isImpossible({ month, day }) || indexAt(sentences, first.start) > 0) return undefined;
-  if (!BEGINS.test(text.slice(0, first.start)) || THEN.test(text.slice(first.end, first.end + 2))) return undefined;
+  if (!BEGINS.test(text.slice(0, first.start)) || THEN.test(text.slice(first.end, figure.start))) return undefined;
   const isOther = ({ start, date }: Figure) =>
     date?.year !== undefined && date.year !== year && !HELD.test(text.slice(Math.max(0, start - 1), start));
   if (before.some(isOther) || OTHER_YEAR.test(text.slice(Math.max(0, figure.start - REACH), figure.start))) return undefined;
   if (YEARS_BESIDE.some((by) => weekdayOf(year + by, month, day) === weekday)) return undefined;
   const right = weekdayOf(year, month, day);
   const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
-  return { fault: "weekday", figures: [figure], weekday: right, steps };
+  return { fault: "weekday", figures: [figure], weekday: right, steps, presumed: true };
 }
 
 const TO = /^ ?(?:to|until|till|through|至|到|-|—|~) ?$/;

@@ -103,7 +103,7 @@ function push(figures: Figure[], figure: Figure, text: string): number {
     figures[figures.length - 1] = { ...whole, text: text.slice(whole.start, whole.end) };
     return figure.end;
   }
-  figures.push(figure.kind === "duration" && codeAt(text, figure.start - 1) === YEAR ? withOneYear(text, figure) : figure);
+  figures.push(figure.kind === "duration" ? withOneYear(text, figure, last?.end ?? 0) : figure);
   return figure.end;
 }
 
@@ -115,20 +115,22 @@ function touches(text: string, end: number, start: number): boolean {
 
 const SPACE = 0x20;
 const AND = "零".charCodeAt(0);
-const YEAR = "年".charCodeAt(0);
-const ONE = "一".charCodeAt(0);
 const A_YEAR = 31_556_952;
+/** 第一年又三个月 and 二〇二一年零八个月 are no lengths of time. */
+const ONE_YEAR = /(?:^|[^〇零一二三四五六七八九十百千万第头前后去这那每某])(一年[零又]?)$/;
+const AND_MORE = /^零|[零又]$/;
+const MONTHS = /月|month/;
 
 /** 一年零八个月: 一年 by itself is no figure. */
-function withOneYear(text: string, figure: Figure): Figure {
-  const start = figure.start - 2;
-  if (codeAt(text, start) !== ONE || figure.value >= A_YEAR || figure.factor < A_DAY || figure.per !== undefined) return figure;
+function withOneYear(text: string, figure: Figure, floor: number): Figure {
+  if (figure.per !== undefined || figure.value >= A_YEAR || !MONTHS.test(figure.text)) return figure;
+  const [, year] = ONE_YEAR.exec(text.slice(Math.max(floor, figure.start - 4), figure.start)) ?? [];
+  if (year === undefined || !(AND_MORE.test(figure.text) || AND_MORE.test(year))) return figure;
+  const start = figure.start - year.length;
   const { low, high } = figure.interval;
   const interval = { low: low + A_YEAR, high: high + A_YEAR };
   return { ...figure, start, value: figure.value + A_YEAR, interval, text: text.slice(start, figure.end) };
 }
-
-const A_DAY = 86_400;
 
 /** 11英尺8英寸, 3小时20分钟: one measure in two units, the smaller right behind the larger. */
 function isContinued(last: Figure, figure: Figure): boolean {

@@ -11,7 +11,8 @@ import { build, figure, HAN_NUMBER, MAX_HAN_NUMBER, match, numberOf } from "./sp
 
 const PERCENT_HAN = new RegExp(`(百|千|万)分之(\\d{1,4}(?:\\.\\d{1,4})?|${HAN_NUMBER}(?:点[零一二三四五六七八九]{1,4})?)`, "y");
 const HALF_HAN = /半数|一半(?!天|小时|路|会儿)|(?<=[过近超逾])半(?![年天月小个路岛导])/y;
-const TENTHS_HAN = /([一二两三四五六七八九])成([一二三四五六七八九]|半(?![天年月小]))?(?![为立功果员都分长本绩交就熟人型份品不])/y;
+const TENTHS_HAN =
+  /([一二两三四五六七八九])成([一二三四五六七八九]|半(?=[，,。;；、)）的以左上]|$))?(?![为立功果员都分长本绩交就熟人型份品不])/y;
 const DOUBLING_HAN = /翻(?:了)?(?:([一两二三四])|了?([\d.]{1,6}|[零一二两三四五六七八九十百千万几数]{1,6}))?(番|倍)/y;
 const HALVING_HAN = /腰斩/y;
 const RANK_HAN = /第(\d{1,5}|[零一二三四五六七八九十百千]{1,6})/y;

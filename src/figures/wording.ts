@@ -29,6 +29,8 @@ const PERCENT_PARTS = 100;
 
 /** A value as another figure is printed, in its magnitude and unit: 60 as 60万吨 like 80万吨; undefined where that is not in digits. */
 export function asPrinted(value: number, { text, value: told, kind }: Figure): string | undefined {
+  // 翻了两番: four times
+  if (text.endsWith("番")) return undefined;
   const [numeral, another] = text.match(NUMERAL) ?? [];
   const own = Number(numeral?.replaceAll(",", ""));
   if (another !== undefined || !(own > 0) || !(told > 0)) return undefined;

@@ -1,8 +1,9 @@
 /** What is spelled as a machine wants it: code, addresses, front matter, and what no reader sees. */
 import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
+import type { Span } from "../text/span.ts";
 
-/** Asked a character at a time, so that Markdown is parsed only around those that are asked for. */
-export function isOpaque({ regions }: Document, at: number): boolean {
-  return regions.touch(OPAQUE_KINDS, { start: at, end: at + 1 });
+/** A list a kind, for those that the document has: for many places of one document, gone through side by side with them. */
+export function opaqueSpans({ regions }: Document): readonly (readonly Span[])[] {
+  return OPAQUE_KINDS.map((kind) => regions.of(kind)).filter((spans) => spans.length > 0);
 }

@@ -15,7 +15,7 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     }
     const change = changeOf(told);
     if (change === undefined || isYearlyStep(told)) continue;
-    const pairs = pairsFor(paragraph, change);
+    const pairs = pairsFor(paragraph, change).filter((pair) => !pair.some((one) => isAside(paragraph, one, told)));
     if (pairs.length === 0) continue;
     const results = pairs.map((pair) => [pair, ...promised(paragraph, change, pair)] as const);
     if (results.some(([, ...values]) => values.some((value) => agrees(value, told)))) continue;
@@ -44,6 +44,14 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
       excess: excessOf(value, told),
     };
   }
+}
+
+/** 每公斤24元（每500克12元），比5月的20元上涨: the same in other units, in brackets behind it. */
+function isAside({ text, operands, sentences }: Paragraph, { figure, index, sentence }: Operand, told: Operand): boolean {
+  const open = text.lastIndexOf("(", figure.start);
+  if (open < sentences[sentence].start) return false;
+  const close = text.indexOf(")", open);
+  return close >= figure.end && close < told.figure.start && operands.some((other) => other.figure.end === open && other.index < index);
 }
 
 /** 累计上涨3.3米, 增长55.6%: the pair is spoken for by another change of the sentence, which it gives. */

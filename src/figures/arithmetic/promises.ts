@@ -11,6 +11,8 @@ import { mayBePartitioned } from "./partition.ts";
 const MIN_OPERANDS = 3;
 /** A rate told by two times, or by the month and for the year, takes no third. */
 const MIN_OF_PERIODS = 2;
+/** Half of another, one of the year by the month, or a way by its speed takes no third either. */
+const OF_TWO = /折合|[合即]每|减半|半价|[组队班派]各|一昼夜|[，,][每一](?:天|小时|分钟)|[均平]分/;
 
 /** One of these stands in every paragraph with a sum, a rest, an average, a supply, a load or a base, but for prices by the unit. */
 const ANYWHERE =
@@ -37,7 +39,7 @@ export function mayPromise({ text, figures }: ReadBlock): boolean {
   if (mayDiscount(text)) return true;
   let operands = 0;
   for (const { kind } of figures) if (kind !== "date" && kind !== "rank") operands++;
-  if (operands < MIN_OPERANDS) return operands === MIN_OF_PERIODS && mayTellPeriods(text, figures);
+  if (operands < MIN_OPERANDS) return operands === MIN_OF_PERIODS && (OF_TWO.test(text) || mayTellPeriods(text, figures));
   if (mayRelate(text, figures) || ANYWHERE.test(text) || (LATIN_WORD.test(text) && ANYWHERE_LATIN.test(text)) || mayBePartitioned(text))
     return true;
   for (let i = 0; i < figures.length; i++) if (promises(text, figures, i)) return true;

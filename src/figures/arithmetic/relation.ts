@@ -177,9 +177,9 @@ export function endsClause({ after }: Operand): boolean {
 
 const CLAUSE_END = /^ ?(?:[，,。.;；:：)）、\n]|$|[——–-]{1,2} )/;
 
-/** Points of a game and what was tried in it count, however small. */
 /** 全书120回，每年译15回: what books are made of. */
 const WRITTEN = /^ ?[回集卷章篇幅]/;
+/** Points of a game and what was tried in it count, however small. */
 const SCORED = /^ ?(?:分|球|投|中|罚|胜|[负败]|平|比)/;
 
 /** 18 of its 24 matches. */

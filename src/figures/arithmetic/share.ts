@@ -86,12 +86,15 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+const OF_IT = /占比?(?:约|为|近|仅|了)*$/;
+
 /** 总面积15万平方米，…3000平方米，占2%: told as the whole in the sentence itself, and there is no other. */
 function isTheWhole(paragraph: Paragraph, whole: Operand, wholes: readonly Operand[], told: Operand): boolean {
   return (
     wholes.length === 1 &&
     whole.sentence === told.sentence &&
     whole.figure.kind === "amount" &&
+    OF_IT.test(told.before) &&
     isMarkedWhole(clauseBefore(paragraph, whole))
   );
 }

@@ -1,5 +1,6 @@
 /** When a statement is made of its figure, and by whom. */
 import { dateText } from "../calendar.ts";
+import { isOneOfBefore, type Time, timeIn } from "./keytime.ts";
 import { type Statement, sentenceOf } from "./statements.ts";
 
 /** A count of that hour: the next one may be higher. */
@@ -10,8 +11,12 @@ const RUNNING =
 export function areOfOneTime(first: Statement, second: Statement): boolean {
   const own = datesOf(first);
   const other = datesOf(second);
-  if (own.size !== other.size) return false;
+  if (own.size !== other.size || isOneOfBefore(timeBefore(first), timeBefore(second))) return false;
   return own.size > 0 ? [...other].every((date) => own.has(date)) : !RUNNING.test(sentenceOf(first) + sentenceOf(second));
+}
+
+function timeBefore({ read, sentence, figure }: Statement): Time {
+  return timeIn(read, read.sentences[sentence].start, figure.start);
 }
 
 /** Named sources may differ. */

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [name: string | undefined, words: RegExp])[] = [
   [undefined, /[上下]半年|[春夏秋冬][季天]|首[日周月季年场]|第[一二三四五六七八九十]+[天日周届轮期季]/],
 ];
 /** What is held against something has its own time: 比去年的, 较2022年的. */
-const HELD = /[比较由从于自](?:[一-鿿]{0,2})$/;
+const HELD = /[比较由从于自与跟同](?:[一-鿿]{0,2})$/;
 const MARKS = "，,;:、。";
 
 /** The times in a stretch, but those of what something is held against. */
@@ -123,12 +123,21 @@ function isSame(a: CalendarDate, b: CalendarDate): boolean {
   return PARTS.every((part) => a[part] === b[part]) && (a.year === b.year || a.year === undefined || b.year === undefined);
 }
 
+/** 上一雪季…。本雪季…: the one is of now, the other of before. */
+export function isOneOfBefore(first: Time, second: Time): boolean {
+  const isPast = ({ words }: Time) => !words.has("now") && (words.has("last") || words.has("last year"));
+  return (isPast(first) && second.words.has("now")) || (isPast(second) && first.words.has("now"));
+}
+
 /** 前年资源回收47万吨: of a year that the first figure was not told of, though another of its sentence was. */
 export function isOfItsTime(read: ReadBlock, first: Operand, second: Operand): boolean {
   const { words } = timeIn(read, read.sentences[second.sentence].start, second.figure.start, true);
   const past = [...words].filter((word) => PAST.has(word));
-  if (past.length === 0) return true;
-  const time = timeOf(read, first, clauseRange(read, first)[0]);
+  if (past.length === 0 && !words.has("now")) return true;
+  const [from] = clauseRange(read, first);
+  const time = timeOf(read, first, from);
+  // 上一雪季…。本雪季…
+  if (past.length === 0) return timeIn(read, from, first.figure.start).words.has("now") || ![...time.words].some((word) => PAST.has(word));
   return past.every((word) => time.words.has(word));
 }
 

@@ -44,7 +44,7 @@ export function* periodFaults(text: string, sentences: readonly (readonly Figure
     const days = daysOf(period);
     const count = Math.round(length.value / SECONDS_A_DAY);
     if (days === undefined || (count >= days.low && count <= days.high) || count > days.high * MORE || count < days.low * NEAR) continue;
-    const name = period.map(({ date }) => dateText(date ?? {})).join(" to ");
+    const name = period.map(({ date }) => dateText(date ?? {})).join(" → ");
     const range = days.low === days.high ? String(days.low) : `${days.low}–${days.high}`;
     yield { fault: "duration", figures: [length, ...period], steps: [`${name} = ${range} d`, `${length.text} = ${count} d`] };
   }

@@ -27,10 +27,10 @@ export function sinceLast(text: string, length: Figure, told: readonly (readonly
 
 const UP_TO_NOW = /至今(?:已(?:经|有)?|有)?(?:整整|约|近)?$/;
 const CLAUSES = /^[^。;；\d]{0,16}$/;
-/** The year that a report begins with is the one it is of. */
-const BEGINS = /^\s*(?:截[至止]|到|在)?$/;
+/** The year that a report looks back from. */
+const BEGINS = /^\s*截[至止]到?$/;
 
-/** 2025年春拍……邮票发行于1878年，至今147年: from then to the year that the text begins with. */
+/** 截至2025年春拍……邮票发行于1878年，至今147年: from then to the year that the text begins with. */
 export function upToNow(text: string, length: Figure, told: readonly (readonly Figure[])[], at: number): readonly Figure[] | undefined {
   if (length.factor <= SECONDS_A_QUARTER || !UP_TO_NOW.test(wordsBefore(text, length.start))) return undefined;
   const from = told[at].findLast((date) => date.start < length.start);

@@ -30,7 +30,7 @@ export function daysOf({ text, dates, figures }: Paragraph, total: Operand, { wo
   if (told !== undefined) return { operand: undefined, value: point(told), exact: told, sure: false };
   if (date?.date === undefined || !(isMonths || /^[天日]|^day/.test(word)) || start - date.end > PERIOD_REACH) return undefined;
   const between = text.slice(date.end, start);
-  if (FEWER_DAYS.test(between) || !/^[份]?[，,]?[^，,。;；]*$/.test(between)) return undefined;
+  if (FEWER_DAYS.test(between) || !/^份?[，,]?[^，,。;；]*$/.test(between)) return undefined;
   if (figures.some((other) => other.start >= date.end && other.end <= start)) return undefined;
   if (isMonths) return countOfMonths(date.date);
   const from = dates.findLast(({ end }) => end <= date.start);

@@ -47,7 +47,7 @@ function faultOf(
 ): Fault | undefined {
   const { told, one } = rate;
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
-  if (!rate.mean && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
+  if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
   if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
   const plain = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
@@ -59,6 +59,9 @@ function faultOf(
     (open.length < plain.length ? slipOf(rightBefore(rate, plain)) : undefined)
   );
 }
+
+/** 水稻亩产600公斤，玉米亩产500公斤: of another crop each. */
+const YIELD = /[亩垧]产[一-鿿]{0,3}$/;
 
 /** 全队攻入54球，平均每轮1.8个: a mean goes with the total right before it, if it is one. */
 function rightBefore({ told, mean }: Rate, ways: readonly Way[]): readonly Way[] {

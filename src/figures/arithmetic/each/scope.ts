@@ -50,6 +50,8 @@ function isReportOfThen({ text }: Paragraph, total: Operand, told: Operand, own:
     total.index < told.index &&
     !isCompared(total) &&
     !isOfOtherTime(own) &&
+    // 平均每艘捕获66吨，比去年增加: it is of now
+    !/^[^，,。]{0,4}[，,]?[比较][去上]/.test(told.after) &&
     BEGINS_THEN.test(text.slice(0, total.figure.start)) &&
     !NOW.test(text.slice(0, told.figure.start))
   );

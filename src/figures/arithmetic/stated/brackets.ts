@@ -23,7 +23,8 @@ export function* statedBrackets(skeleton: Skeleton): Generator<Stated> {
       yield* sharesOf(skeleton, list);
       list = [];
     }
-    list.push(own);
+    // B组150例（50%），A组不良反应15例（10%）: of a part of them
+    if (!list.some(({ part: earlier }) => isShareOf(own, earlier))) list.push(own);
   }
   yield* sharesOf(skeleton, list);
 }
@@ -32,6 +33,10 @@ interface Shared {
   readonly part: Operand;
   readonly share: Operand;
   readonly at: number;
+}
+
+function isShareOf({ part, share }: Shared, whole: Operand): boolean {
+  return isLike(part, whole) && part.figure.value < whole.figure.value && agrees(divide(part.value, whole.value), share);
 }
 
 function* sharesOf(skeleton: Skeleton, list: readonly Shared[]): Generator<Stated> {

@@ -39,11 +39,12 @@ const MOVED = new RegExp(
 );
 /** 305天，2023年为290天，同比增加15天: of then in a clause of its own. */
 const AND_THEN = new RegExp(
-  `(${V})[一-鿿]{0,4}[，,;；](?:[\\ue400-\\ue4ff]|[去上]年同期|[去上]年底?|上[月季周]度?|上一?[届期季]|[年月期季]初|原先|此前|[\\ue500-\\ue5ff]前)(?:同期)?(?:这一|该|这个|同一)?(?:比[例重率]|数字)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](?:同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
+  `(${V})[一-鿿]{0,4}[，,;；]([\\ue400-\\ue4ff]|[去上]年同期|[去上]年底?|上[月季周]度?|上一?[届期季]|[年月期季]初|原先|此前|[\\ue500-\\ue5ff]前)(?:同期)?(?:这一|该|这个|同一)?(?:比[例重率]|数字)?(?:为|是|则为|仅为?|只有)(${V})[一-鿿]{0,4}[，,](同比|环比|按[年月季])?${SO}(?:${CHANGE})(${X})`,
   "g",
 );
 /** 投后估值30亿元。……当时估值为12亿元，两年间涨了1.5倍: against what was told by that name. */
 const WAS_THEN = new RegExp(`(?:当时|那时|彼时)的?([一-鿿]{2,6}?)(?:只?有|仅?[为是])(${V})[一-鿿]{0,4}[，,]${SO}(?:${CHANGE})(${X})`, "g");
+const LATER_TIME = /^[^。]{0,16}[\ue000-\ue0ff][^。\ue000-\ue3ff]{0,12}[\ue400-\ue4ff]/;
 /** What goes on behind: ，增幅C, ，下降C. */
 const GOING_ON = new RegExp(
   `[一-鿿]{0,2}(?:[，,、(]|即|也就是)${SO}(?:(?:${CHANGE})(${X})|(?:(?:[是为]|相当于|达到?)(?:了)?(?:当[初时年]|原[来先有]|[起最]初|此前|之前|[建开创成][一-鿿]{1,2}[初时])的(?:约|近|将近)?)?(${M}))`,
@@ -63,6 +64,9 @@ const AND_LATER = new RegExp(
 const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[年季月])?${SO}(?:${CHANGE})(${X})`, "y");
 /** Between what is told and what it is held against no other subject stands. */
 const OF_ONE = /^[^，,。;；:：\ue000-\ue3ff]{0,8}(?:\([^()]{0,12}\))?[，,]?(?:[但也又更却而还仍且并则同环比]|[\ue400-\ue4ff]){0,3}$/;
+/** Against the year before, or the period right before. */
+const YEAR_BEFORE = /^(?:[\ue400-\ue4ff]|[去上]年|上一?[届季]$)/;
+const PERIOD_BEFORE = /^(?:[\ue400-\ue4ff]|上[月季周]|上一[期季])/;
 const FROM = ["由从自", "到至为成"] as const;
 const LATER = ["至到为"] as const;
 const WAS = ["当那彼", "时"] as const;
@@ -87,12 +91,15 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
         yield growthOf(skeleton.operand(by), base, end, base.figure.kind === "ratio" ? "either" : "end");
     }
   for (const match of skeleton.places(AND_THEN, ...THEN_IS)) {
-    const [end, base] = [skeleton.operand(match[1]), skeleton.operand(match[2])];
-    if (!areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
-    yield* changeOf(skeleton.operand(match[3]), match[3], base, end);
+    const [, now, then, was, against, by] = match;
+    const [end, base] = [skeleton.operand(now), skeleton.operand(was)];
+    if (!isAgainst(against, then) || !areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
+    yield* changeOf(skeleton.operand(by), by, base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
   }
   for (const { index, 1: name, 2: of, 3: by } of skeleton.places(WAS_THEN, ...WAS)) {
+    // 当时估值为12亿元，2020年涨了1.5倍: on the way to another time
+    if (skeleton.text.slice(index).search(LATER_TIME) === 0) continue;
     const [base, end] = [skeleton.operand(of), toldWith(skeleton, index, name)];
     if (end !== undefined && areAlike(base, end) && isPlausible(...aligned(base, end)))
       yield* changeOf(skeleton.operand(by), by, base, end);
@@ -122,6 +129,12 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     for (const [told] of goingOn(skeleton, match.index + match[0].length, GOING_ON_THEN))
       if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, ENDS_DOWN.test(match[0]));
   }
+}
+
+/** 上月为A，去年同期为B，环比增长: of the one before. */
+function isAgainst(against: string | undefined, then: string): boolean {
+  if (against === undefined) return true;
+  return (against === "环比" || against === "按月" || against === "按季" ? PERIOD_BEFORE : YEAR_BEFORE).test(then);
 }
 
 function* moved(skeleton: Skeleton): Generator<Stated> {

@@ -36,12 +36,14 @@ const RIVALS = new RegExp(
   "g",
 );
 const RIVAL = ["争抢角", "平"] as const;
+/** Who was let in to it, or one of several. */
+const SOME_OF_THEM = /其中|专业|审核|初审|资格|缴费|参考|笔试|面试|入围|到场/;
 const APPLIED = /报[名考]|应[聘考]|申请|投递/;
 const PLACES = /招[收录聘生募考]|录取|名额|岗位|席位|学位|职位/;
 
 /** 海外收入161亿元，占比由上年的32%升至35%: of the figure above that has the same noun. */
 const SHARE_TO = new RegExp(
-  `(${Q})[一-鿿]{0,3}[，,]所?占(?:比|[一-鿿]{0,6}的?(?:比[重例]|份额))?[由从]${words(12)}${R}${words(10)}[到至](?:了|约)?(${R})`,
+  `(${Q})[一-鿿]{0,3}[，,]所?占(?:比|([一-鿿]{0,6}?)的?(?:比[重例]|份额))?[由从]${words(12)}${R}${words(10)}[到至](?:了|约)?(${R})`,
   "g",
 );
 const HELD = ["占", "由从"] as const;
@@ -60,17 +62,19 @@ const HALVES = new RegExp(
   "g",
 );
 const OF_BOTH = ["各"] as const;
+/** ，对照组3000人: the two are not all. */
+const ANOTHER = /^[^。]{0,12}[组队班派][^，,。;；]{0,4}[\ue000-\ue0ff]/;
 
 /** 原有二十五个，今存二十个，保住了五分之四. */
 const KEPT = new RegExp(
-  `原(?:有|来有)?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,][一-鿿]{0,2}?[现今尚还仅]{1,2}[存剩有]?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,](?:保[住留存]|留[存下]|剩下?|幸存|只及)(?:了|约)?(?:原来的)?(${R})`,
+  `原(?:有|来有)?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,][一-鿿]{0,2}?[现今尚还仅]{1,2}[存剩有]?${words(4)}(${Q})[^，,。;；\\ue000-\\ue3ff]{0,6}[，,](?:保[住留存]|留[存下]|剩下?|幸存|只及)(?:了|约)?(?:原来的)?(${R})(?=[，,。;；]|$)`,
   "g",
 );
 const ONCE = ["原", "保留剩幸只"] as const;
 
 /** 卖1800元，成本1620元，赚180元. */
 const GAINED = new RegExp(
-  `(?:卖|售[价得]|卖[得出价]|收入|营收)(?:为|了|约)?(${Q})[一-鿿]{0,2}[，,](?:总|全部)?成本(?:为|约|是)?(${Q})[一-鿿]{0,2}[，,](?:净?[赚利]|盈利|获利|毛利|利润)(?:为|约|了|润)?(${Q})`,
+  `卖(?:得|出|价)?(?:为|了|约)?(${Q})[一-鿿]{0,2}[，,](?:总|全部)?成本(?:为|约|是)?(${Q})[一-鿿]{0,2}[，,](?:赚|获利|毛利)(?:为|约|了)?(${Q})`,
   "g",
 );
 const COSTS = ["成", "赚利获"] as const;
@@ -86,6 +90,8 @@ const SECONDS: Readonly<Record<string, number>> = { 天: 86_400, 昼夜: 86_400,
 /** 装机120兆瓦，年发电1.44亿千瓦时，相当于满负荷运行1200小时. */
 const FULL_LOAD = new RegExp(`(?:满负荷|满发|等效)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})`, "g");
 const LOAD = ["满等"] as const;
+/** Energy of another time, or of one charge. */
+const OF_OTHERS = /[去上]年|[单每一]次|累计/;
 
 /** 全票300元，优待票减半，只收150元. */
 const HALVED = new RegExp(
@@ -120,13 +126,14 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     if (areAlike(whole, told)) yield eachOf(told, whole, by);
   }
   for (const { index, 1: one } of skeleton.places(RIVALS, ...RIVAL)) {
+    if (SOME_OF_THEM.test(skeleton.text.slice(skeleton.text.lastIndexOf("。", index) + 1, index))) continue;
     const [all, places] = [toldNear(skeleton, index, APPLIED, PLACES), toldNear(skeleton, index, PLACES, APPLIED)];
     if (all !== undefined && places !== undefined && all.figure.family === places.figure.family)
       yield eachOf(skeleton.operand(one), all, places);
   }
-  for (const [, all, , one] of skeleton.places(HALVES, ...OF_BOTH)) {
+  for (const { index, 0: text, 1: all, 3: one } of skeleton.places(HALVES, ...OF_BOTH)) {
     const [whole, told] = [skeleton.operand(all), skeleton.operand(one)];
-    if (isLike(told, whole)) yield halfOf(told, whole);
+    if (isLike(told, whole) && !ANOTHER.test(skeleton.text.slice(index + text.length))) yield halfOf(told, whole);
   }
   for (const [, full, half] of skeleton.places(HALVED, ...BY_HALF)) {
     const [whole, told] = [skeleton.operand(full), skeleton.operand(half)];
@@ -147,6 +154,7 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     if (rate.figure.family === "speed" && told.figure.family === "length" && told.figure.per === undefined) yield wayOf(told, rate, time);
   }
   for (const { index, 1: hours } of skeleton.places(FULL_LOAD, ...LOAD)) {
+    if (OF_OTHERS.test(skeleton.text.slice(skeleton.text.lastIndexOf("。", index) + 1, index))) continue;
     const told = skeleton.operand(hours);
     const above = skeleton.above(index);
     const energies = above.filter(({ figure }) => figure.family === "energy" && figure.per === undefined).slice(-1);
@@ -158,10 +166,11 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     const [whole, part] = [skeleton.operand(once), skeleton.operand(now)];
     if (isLike(part, whole) && whole.figure.value > part.figure.value) yield shareOf(skeleton.operand(share), part, whole);
   }
-  for (const { index, 1: one, 2: share } of skeleton.places(SHARE_TO, ...HELD)) {
+  for (const { index, 1: one, 2: of, 3: share } of skeleton.places(SHARE_TO, ...HELD)) {
     const part = skeleton.operand(one);
     const whole = wholeByNoun(skeleton, index, part);
-    if (whole !== undefined) yield shareOf(skeleton.operand(share), part, whole);
+    if (whole !== undefined && (!of || of.endsWith(nameOf(skeleton, index).slice(-NOUN)) || /^(?:总|全部)/.test(of)))
+      yield shareOf(skeleton.operand(share), part, whole);
   }
   for (const [, one, other, way, by] of skeleton.places(RELATIVELY, ...RELATIVE)) {
     const [a, b] = [skeleton.operand(one), skeleton.operand(other)];

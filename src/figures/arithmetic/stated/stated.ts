@@ -36,8 +36,8 @@ const NOTHING: Settled = { faults: [], told: new Set() };
 const IN_LATIN = [statedParts, statedBrackets, statedLatin];
 const IN_HAN = [statedChanges, statedTimes, statedBalances, statedRates, statedFrames, statedPeriods, ...IN_LATIN];
 
-/** What is told, and two figures that it is reckoned from. */
-const FEWEST = 3;
+/** What is told, and what it is reckoned from. */
+const FEWEST = 2;
 
 /** All that the paragraph states in full. */
 export function statedIn(paragraph: Paragraph): Settled {

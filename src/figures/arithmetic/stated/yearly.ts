@@ -6,7 +6,9 @@ import { growthByYear, type Stated, stepByYear } from "./stated.ts";
 import { DOWN, UP } from "./verbs.ts";
 
 /** 十年间增加144万人，增长20%，年均增长1.84%; 减少16万人，平均每年减少1.6万人. */
-const YEARLY = new RegExp(`^[^。;；\\n]{0,48}?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:了|约|为|达到?|高达)?(${V})`);
+const YEARLY = new RegExp(
+  `^[^。;；\\n]{0,48}?(?:^|[，,])(?:${SPELL}[间来内里]?)?(?:年均|平均每年)(?:复合)?(?:${UP}|${DOWN})(?:率|速|幅)?(?:了|约|为|达到?|高达)?(${V})`,
+);
 
 /** By the year over so many of them: compounded, or the whole divided. */
 export function yearly(
