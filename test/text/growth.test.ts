@@ -5,7 +5,7 @@ import { Document, type Format } from "../../src/text/document.ts";
 import { latinDoublings } from "../../src/text/doubled-latin.ts";
 import { hanDoublings } from "../../src/text/doubling.ts";
 import { openDocument } from "../../src/text/open.ts";
-import { REGION_KINDS } from "../../src/text/regions/regions.ts";
+import { OPAQUE_KINDS, REGION_KINDS } from "../../src/text/regions/regions.ts";
 import { clauses } from "../../src/text/segment.ts";
 import { SHAPES } from "./awkward.ts";
 
@@ -71,4 +71,16 @@ describe("passages", () => {
       });
     },
   );
+});
+
+/** As many questions as rules ask of a line on which every word is a finding. */
+const EVERY = 16;
+
+test.each(["收入100元，", "the the cat sat, "])("regions asked place by place of one long line of %j take linear time", async (shape) => {
+  await expectLinear(262_144, async (size) => {
+    const text = full(shape, size);
+    const { regions } = await openDocument(new VFile({ value: text, path: "page" }), { format: "markdown" });
+    for (let start = 0; start < size; start += EVERY)
+      if (regions.touch(OPAQUE_KINDS, { start, end: start + 1 })) throw new Error(`nothing at ${start} is more than text`);
+  });
 });

@@ -32,6 +32,10 @@ const PLAIN_ADDRESS = /^[^()`<\\|\s]+$/;
 /** Nothing but links and words. */
 const PLAIN_PARAGRAPH = /^[^`<\\|]*$/;
 
+interface Line extends Span {
+  readonly mayBeIndented: boolean;
+}
+
 export class MarkdownHints {
   readonly #text: string;
   /** From each comment's mark to the end of the line on which it ends, or of the text: all that one may hide. Ascending. */
@@ -48,6 +52,7 @@ export class MarkdownHints {
   #hasAwkward: boolean | undefined;
   /** The one asked for last: what is asked next is asked of it, as a rule. */
   #lastParagraph: Span = { start: 0, end: 0 };
+  #lastLine: Line | undefined;
   #markup: { readonly paragraph: Span; readonly spans: readonly Span[] } = { paragraph: this.#lastParagraph, spans: [] };
 
   constructor(text: string) {
@@ -81,7 +86,7 @@ export class MarkdownHints {
       case "hidden":
         return !this.#mayBeRaw(span) && !this.#mayTouchMarkup(span);
       case "code":
-        return this.#isOneLine(span) && !this.#mayBeIndented(this.#line(span.start)) && this.#fenceAt(span) === undefined;
+        return !this.#mayBeIndented(span) && this.#fenceAt(span) === undefined;
       case "inline-code":
         return !this.#mayTouchCode(span);
       case "url":
@@ -115,17 +120,22 @@ export class MarkdownHints {
     return this.#firstRawBlock;
   }
 
-  #isOneLine({ start, end }: Span): boolean {
-    return lineEnd(this.#text, start) >= end - 1;
+  /** What is asked next is asked of the same line, as a rule, and a line may be as long as the text. */
+  #line(at: number): Line {
+    const last = this.#lastLine;
+    if (last !== undefined && at >= last.start && at <= last.end) return last;
+    const text = this.#text;
+    const [start, end] = [lineStart(text, at), lineEnd(text, at)];
+    const line = text.slice(start, end);
+    // a blank line may stand between indented ones
+    const mayBeIndented = INDENT.test(LINE_PREFIX.exec(line)?.[0] ?? "") || line.trim() === "";
+    this.#lastLine = { start, end, mayBeIndented };
+    return this.#lastLine;
   }
 
-  #line(at: number): string {
-    return this.#text.slice(lineStart(this.#text, at), lineEnd(this.#text, at));
-  }
-
-  /** A blank line may stand between indented ones. */
-  #mayBeIndented(line: string): boolean {
-    return INDENT.test(LINE_PREFIX.exec(line)?.[0] ?? "") || line.trim() === "";
+  #mayBeIndented({ start, end }: Span): boolean {
+    const line = this.#line(start);
+    return line.end < end - 1 || line.mayBeIndented;
   }
 
   /** Between blank lines: what is inline stays inside. `undefined` where their ends are far. */
