@@ -4,6 +4,8 @@ import { isFew, isLike, keepsExactly } from "./relation.ts";
 
 /** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
 export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
+  // 甲组和乙组各12人，丙组24人: the one figure is told of two
+  if ((kind === "sum" || kind === "remainder") && parts.some(({ before }) => before.endsWith("各"))) return true;
   if (kind !== "sum") return false;
   const [first, last] = [Math.min(...parts.map(({ index }) => index)), Math.max(...parts.map(({ index }) => index))];
   const list = operands.filter((other) => other.index !== told.index && other.sentence === told.sentence && isPart(other, told));

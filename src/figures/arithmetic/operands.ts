@@ -235,7 +235,7 @@ export function isQuantity({ figure, before, after }: Operand): boolean {
 
 /** What is paid besides, or not paid: then price times number is not the total. */
 const EXTRA =
-  /另[计收加付]|附加|加收|首[重件]|服务费|运费|手续费|押金|保险费|(?<!含)税|满减|立减|优惠|折扣|赠送|免费|\b(?:extra|plus|deposit|(?:fees?|tax|discount)(?<!\bbefore (?:[a-z’']+ ){0,3}[a-z]+)|surcharge|free|including(?= (?:an? |the )?[$€£\d]))\b/i;
+  /另[计收加付]|附加|加收|首[重件]|服务费|运费|手续费|押金|保险费|(?<!含)税|满减|立减|优惠|折扣|票半价|折后[共合总]|赠送|免费|\b(?:extra|plus|deposit|(?:fees?|tax|discount)(?<!\bbefore (?:[a-z’']+ ){0,3}[a-z]+)|surcharge|free|including(?= (?:an? |the )?[$€£\d]))\b/i;
 
 export function hasExtra({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
   return EXTRA.test(text.slice(sentences[sentence].start, sentences[sentence].end));

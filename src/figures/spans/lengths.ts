@@ -25,7 +25,7 @@ const TOTAL_AFTER = /^ (?:in all|in total|altogether|in office|in power|at sea)\
 /** 五个月的新高: as far as one looks back. */
 const HIGHEST_AFTER = /^(?:以?来)?的?[新最][高低]/;
 /** 用3年时间即到1995年: of now to then. */
-const UNTIL_AFTER = /^的?时间[，,]?即?[到至]/;
+const UNTIL_AFTER = /^的?时间[，,]?即?[到至]|^ off\b/;
 /** Five days of trade may take a week. */
 const DAYS_OF_TRADE = /交易日|工作日|(?:trading|working|business) days?\b/;
 

@@ -161,7 +161,7 @@ export function isTotalFor(total: Operand, { told, one }: Rate): boolean {
   if (told.figure.family === "speed") return whole.family === "length" && whole.per === undefined;
   if (each.kind === "number" || each.kind === "count") {
     if (whole.kind !== "number" && whole.kind !== "count") return false;
-    return isLikeCount(total, one);
+    return isLikeCount(total, one) && !(SEATS.test(total.figure.text) && VENUE.test(total.before));
   }
   return whole.family === each.family && whole.unit === each.unit && whole.kind === each.kind;
 }
@@ -182,6 +182,10 @@ function isLikeCount(total: Operand, one: Operand): boolean {
 
 /** Who goes in and what they sit on are counted alike. */
 const HEADS = /(?:[人名位座席]|人次)$/;
+
+const SEATS = /[座席位]$/;
+/** 剧院2000席: who comes each time is no part of them. */
+const VENUE = /(?:[剧影戏]院|剧场|[场馆厅]|容纳)(?:内?[设有]{1,2}|共有?|约|可|内){0,2}$/;
 
 /** 900个座位. */
 function isOfHeads({ figure, after }: Operand): boolean {

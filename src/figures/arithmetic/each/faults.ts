@@ -1,8 +1,8 @@
 /** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
 import { point } from "../../interval.ts";
 import { isCompared } from "../changewords.ts";
-import { type Fault, hasExtra, type Operand, type Paragraph, printed, show } from "../operands.ts";
-import { isNear, isSupposed } from "../relation.ts";
+import { type Fault, hasExtra, type Operand, type Paragraph, printed, show, together } from "../operands.ts";
+import { isLike, isNear, isSupposed } from "../relation.ts";
 import { excessOf } from "../tolerances.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
@@ -49,7 +49,7 @@ function faultOf(
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate));
-  if (fitting.some((way) => isOfParts(paragraph, way))) return undefined;
+  if (fitting.some((way) => isOfParts(paragraph, way) || isOfAll(paragraph, way))) return undefined;
   const plain = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
   const open = rightBefore(rate, ofWhole(paragraph, rate.told.sentence, plain));
   return (
@@ -58,6 +58,24 @@ function faultOf(
     slipOf(open.filter((way) => isFarMean(way) || isBeside(way))) ??
     (open.length < plain.length ? slipOf(rightBefore(rate, plain)) : undefined)
   );
+}
+
+/** A mean of all is rounded no more than that. */
+const OF_ALL = 0.005;
+
+/** 汉墓90座，唐墓30座，出土3600件，平均每座30件: of all of a kind that its sentence counts. */
+function isOfAll({ operands }: Paragraph, { counts, total, exact, rate: { told, one } }: Way): boolean {
+  const [{ operand }] = counts;
+  if (operand === undefined || counts.length > 1) return false;
+  const all = operands.filter(
+    (other) =>
+      other.sentence === operand.sentence &&
+      other.index !== total.index &&
+      other.index !== told.index &&
+      other.figure.per === undefined &&
+      isLike(other, operand),
+  );
+  return all.length > 1 && Math.abs((exact * operand.figure.value) / together(all).figure.value / one.figure.value - 1) < OF_ALL;
 }
 
 /** 水稻亩产600公斤，玉米亩产500公斤: of another crop each. */

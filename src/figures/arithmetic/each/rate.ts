@@ -164,7 +164,7 @@ function nameOf(word: string): Name {
 
 const NO_MEASURE: ReadonlySet<string> = new Set(["count", "currency", "magnitude", "temperature"]);
 /** 每万人拥有20个. */
-const MANY = /^([百千万])(?=[人名户家]口?(?:$|有|拥有))/;
+const MANY = /^([百千万])(?=[人名户家]口?(?:拥?有)?$)/;
 /** Characters of a noun. */
 const NOUN = 2;
 

@@ -37,7 +37,7 @@ const RIVALS = new RegExp(
 );
 const RIVAL = ["争抢角", "平"] as const;
 /** Who was let in to it, or one of several. */
-const SOME_OF_THEM = /其中|专业|审核|初审|资格|缴费|参考|笔试|面试|入围|到场/;
+const SOME_OF_THEM = /其中|专业|审核|初审|资格|过审|合格|通过|缴费|参考|笔试|面试|入围|到场/;
 const APPLIED = /报[名考]|应[聘考]|申请|投递/;
 const PLACES = /招[收录聘生募考]|录取|名额|岗位|席位|学位|职位/;
 
@@ -63,7 +63,7 @@ const HALVES = new RegExp(
 );
 const OF_BOTH = ["各"] as const;
 /** ，对照组3000人: the two are not all. */
-const ANOTHER = /^[^。]{0,12}[组队班派][^，,。;；]{0,4}[\ue000-\ue0ff]/;
+const ANOTHER = /^[^。]{0,12}(?:[组队班派][^，,。;；]{0,4}[\ue000-\ue0ff]|其[余他]|另|剩)/;
 
 /** 原有二十五个，今存二十个，保住了五分之四. */
 const KEPT = new RegExp(
@@ -79,9 +79,9 @@ const GAINED = new RegExp(
 );
 const COSTS = ["成", "赚利获"] as const;
 
-/** 以每秒50公里的速度，一天走432万公里. */
+/** 以每秒50公里的速度飞行，一天走432万公里: by the second it never stops, by the hour it rests. */
 const TRAVELLED = new RegExp(
-  `(${Q})[^。\\ue000-\\ue3ff]{0,16}[，,](?:每|一)(天|小时|分钟|昼夜|年)(?:可|能|要|大?约)?(?:走|飞|行驶?|跑|前进|移动|航行)(?:了|约|过)?(${Q})`,
+  `(${Q})的(?:平均|最高)?速度[^。\\ue000-\\ue3ff]{0,16}[，,](?:每|一)(天|小时|分钟|昼夜|年)(?:可|能|要|大?约)?(?:走|飞|行驶?|跑|前进|移动|航行)(?:了|约|过)?(${Q})`,
   "g",
 );
 const MOVES = ["走飞行跑进移航", "天时钟夜年"] as const;
@@ -95,17 +95,17 @@ const OF_OTHERS = /[去上]年|[单每一]次|累计/;
 
 /** 全票300元，优待票减半，只收150元. */
 const HALVED = new RegExp(
-  `(${Q})[一-鿿]{0,3}[，,;；][^，,。;；\\ue000-\\ue3ff]{0,8}(?:减半|半价)[，,]?[^，,。;；\\ue000-\\ue3ff]{0,6}(${Q})`,
+  `([票价费租])[^，,。;；\\ue000-\\ue3ff]{0,4}(${Q})[一-鿿]{0,3}[，,;；][^，,。;；\\ue000-\\ue3ff]{0,6}\\1?(?:减半|半价)[，,]?(?:[只仅为即是需付要缴交卖收按]{1,3})(${Q})`,
   "g",
 );
 const BY_HALF = ["半", "减价"] as const;
 
 /** 每96分钟绕地球一圈，一昼夜正好转15圈. */
 const ROUNDS = new RegExp(
-  `每(${Q})[^，,。;；\\ue000-\\ue3ff]{0,8}一([圈趟班次周])[，,](?:每|一)(天|昼夜|小时|日)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})(?=\\2|[，,。])`,
+  `每(${Q})[^，,。;；\\ue000-\\ue3ff]{0,8}一([圈周])[，,](?:每|一)(天|昼夜|小时|日)[^，,。;；\\ue000-\\ue3ff]{0,8}(${Q})(?=\\2|[，,。])`,
   "g",
 );
-const ROUND = ["圈趟班次周", "每"] as const;
+const ROUND = ["圈周", "每"] as const;
 
 export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
   for (const [, year, all, time, one] of skeleton.places(BY_MONTH, ...CONVERTED)) {
@@ -135,7 +135,7 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
     const [whole, told] = [skeleton.operand(all), skeleton.operand(one)];
     if (isLike(told, whole) && !ANOTHER.test(skeleton.text.slice(index + text.length))) yield halfOf(told, whole);
   }
-  for (const [, full, half] of skeleton.places(HALVED, ...BY_HALF)) {
+  for (const [, , full, half] of skeleton.places(HALVED, ...BY_HALF)) {
     const [whole, told] = [skeleton.operand(full), skeleton.operand(half)];
     if (areAlike(whole, told)) yield halfOf(told, whole);
   }
@@ -151,7 +151,13 @@ export function* statedFrames(skeleton: Skeleton): Generator<Stated> {
   }
   for (const [, speed, time, way] of skeleton.places(TRAVELLED, ...MOVES)) {
     const [rate, told] = [skeleton.operand(speed), skeleton.operand(way)];
-    if (rate.figure.family === "speed" && told.figure.family === "length" && told.figure.per === undefined) yield wayOf(told, rate, time);
+    if (
+      rate.figure.family === "speed" &&
+      (SECONDS[time] <= SECONDS.小时 || /秒/.test(rate.before.slice(-2) + rate.figure.text)) &&
+      told.figure.family === "length" &&
+      told.figure.per === undefined
+    )
+      yield wayOf(told, rate, time);
   }
   for (const { index, 1: hours } of skeleton.places(FULL_LOAD, ...LOAD)) {
     if (OF_OTHERS.test(skeleton.text.slice(skeleton.text.lastIndexOf("。", index) + 1, index))) continue;

@@ -169,10 +169,13 @@ function restIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated 
 }
 
 /** 其中回程584列，占40%，去程876列: two of one kind, of which the first is a proven share of the whole. */
+/** 女性800人，男性中党员300人: of those, not of all. */
+const OF_THOSE = /[性人者员生户家工](?:当?中|里)(?![国小学青午旬年])/;
+
 function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated | undefined {
   const at = known.indexOf(told);
   const [one, other] = [known[at - 2], known[at - 1]];
-  if (one === undefined) return undefined;
+  if (one === undefined || OF_THOSE.test(told.name)) return undefined;
   const before = known[at - 3];
   // 税收收入201.6亿元，占全部收入268.8亿元的75%，非税收入67.2亿元
   if (
