@@ -11,8 +11,9 @@ const RUNNING =
 export function areOfOneTime(first: Statement, second: Statement): boolean {
   const own = datesOf(first);
   const other = datesOf(second);
-  if (own.size !== other.size || isOneOfBefore(timeBefore(first), timeBefore(second))) return false;
-  return own.size > 0 ? [...other].every((date) => own.has(date)) : !RUNNING.test(sentenceOf(first) + sentenceOf(second));
+  if (own.size !== other.size) return false;
+  const isOne = own.size > 0 ? [...other].every((date) => own.has(date)) : !RUNNING.test(sentenceOf(first) + sentenceOf(second));
+  return isOne && !isOneOfBefore(timeBefore(first), timeBefore(second));
 }
 
 function timeBefore({ read, sentence, figure }: Statement): Time {

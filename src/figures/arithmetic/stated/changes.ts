@@ -99,7 +99,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   }
   for (const { index, 1: name, 2: of, 3: by } of skeleton.places(WAS_THEN, ...WAS)) {
     // 当时估值为12亿元，2020年涨了1.5倍: on the way to another time
-    if (skeleton.text.slice(index).search(LATER_TIME) === 0) continue;
+    if (LATER_TIME.test(skeleton.text.slice(index))) continue;
     const [base, end] = [skeleton.operand(of), toldWith(skeleton, index, name)];
     if (end !== undefined && areAlike(base, end) && isPlausible(...aligned(base, end)))
       yield* changeOf(skeleton.operand(by), by, base, end);
