@@ -1,6 +1,6 @@
 import { CharClass, type Document, defineRule, type Evidence, type Fix, type Report, type Span } from "../../src/rule.ts";
 import { type FoldedMarks, foldedMarks, MarkFlag } from "../../src/scripts/folded-marks.ts";
-import { opaqueSpans } from "../../src/scripts/opaque.ts";
+import { opaqueAt } from "../../src/scripts/opaque.ts";
 import { unfolded } from "../../src/scripts/unfold.ts";
 import { countWideMarks } from "../../src/scripts/wide-marks.ts";
 
@@ -57,17 +57,8 @@ const NONE: FoldedMarks = { offsets: [], flags: [], lines: [] };
 function judgedMarks(document: Document): FoldedMarks {
   const marks = foldedMarks(document);
   if (count(marks, MarkFlag.Sure) === 0) return NONE;
-  const opaque = opaqueSpans(document);
-  if (opaque.length === 0) return marks;
-  const isJudged = new Uint8Array(marks.offsets.length).fill(1);
-  for (const spans of opaque) {
-    let next = 0;
-    for (let i = 0; i < isJudged.length; i++) {
-      while (next < spans.length && spans[next].end <= marks.offsets[i]) next++;
-      if (next < spans.length && spans[next].start <= marks.offsets[i]) isJudged[i] = 0;
-    }
-  }
-  return isJudged.includes(0) ? pick(marks, (i) => isJudged[i] === 1) : marks;
+  const isOpaque = opaqueAt(document, marks.offsets);
+  return isOpaque.includes(1) ? pick(marks, (i) => isOpaque[i] === 0) : marks;
 }
 
 function count({ flags }: FoldedMarks, flag: number): number {
