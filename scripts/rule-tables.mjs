@@ -16,7 +16,7 @@ export async function writeRuleTables(wordsPath, defaultsPath) {
     export { zod } from "./src/zod.ts";
   `);
   const words = rules.flatMap((rule) =>
-    Object.entries(rule.words ?? {}).flatMap(([name, list]) => list.map((text) => ({ text, list: `${rule.id}:${name}` }))),
+    Object.entries(rule.words?.() ?? {}).flatMap(([name, list]) => list.map((text) => ({ text, list: `${rule.id}:${name}` }))),
   );
   writeWords(wordsPath, { packedWords: packAutomaton(words), packedRegister: packAutomaton(registerWords()) });
   const options = Object.fromEntries(rules.map((rule) => [rule.id, optionsSchema(rule, zod()).parse({})]));

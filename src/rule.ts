@@ -102,8 +102,8 @@ interface Meta<Options, MessageId extends string> {
   readonly messages: Readonly<Record<MessageId, Message>>;
   /** Kinds of region, opaque to other rules, that this rule judges too. */
   readonly judges?: readonly RegionKind[];
-  /** Word lists that join the automaton; hits carry `ID:NAME` in `document.words`. */
-  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** Word lists that join the automaton, which is made when the project is built; hits carry `ID:NAME` in `document.words`. */
+  readonly words?: () => Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DocumentRule<Options = unknown, MessageId extends string = string> extends Meta<Options, MessageId> {

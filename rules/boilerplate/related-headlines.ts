@@ -1,5 +1,5 @@
 import { pageOf } from "../../src/blocks/page.ts";
-import { RELATED_HEADINGS } from "../../src/blocks/phrases.ts";
+import { relatedHeadings } from "../../src/blocks/phrases.ts";
 import { relatedOf } from "../../src/blocks/related.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
       "zh-TW": "其他文章的標題，不屬於正文",
     },
   },
-  words: { heading: RELATED_HEADINGS },
+  words: () => ({ heading: relatedHeadings() }),
 
   *check(document) {
     for (const { start, end, evidence } of relatedOf(pageOf(document))) {

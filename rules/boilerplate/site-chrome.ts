@@ -2,7 +2,7 @@ import { beyondOf } from "../../src/blocks/beyond.ts";
 import { chromeOf } from "../../src/blocks/chrome.ts";
 import { INJECTION_THRESHOLD, injectionsOf } from "../../src/blocks/injections.ts";
 import { pageOf } from "../../src/blocks/page.ts";
-import { CHROME_PHRASES } from "../../src/blocks/phrases.ts";
+import { chromePhrases } from "../../src/blocks/phrases.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "../../src/blocks/solicitations.ts";
 import { defineRule } from "../../src/rule.ts";
 
@@ -18,7 +18,7 @@ export default defineRule({
       "zh-TW": "網站範本的內容，不屬於正文",
     },
   },
-  words: CHROME_PHRASES,
+  words: chromePhrases,
 
   *check(document) {
     const page = pageOf(document);

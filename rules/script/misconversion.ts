@@ -33,7 +33,7 @@ export default defineRule({
         .default([])
         .describe("terms that are right here although they look like conversion errors: names, brands"),
     }),
-  words: { traditional: [...traditionalTerms.keys()], simplified: [...simplifiedTerms.keys()] },
+  words: () => ({ traditional: [...traditionalTerms().keys()], simplified: [...simplifiedTerms().keys()] }),
   messages: {
     under: {
       en: '"{text}" was left unconverted: "{right}" is meant',
@@ -71,7 +71,7 @@ export default defineRule({
 });
 
 function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Report<MessageId>> {
-  const [list, terms] = isTraditional ? [TRADITIONAL, traditionalTerms] : [SIMPLIFIED, simplifiedTerms];
+  const [list, terms] = isTraditional ? [TRADITIONAL, traditionalTerms()] : [SIMPLIFIED, simplifiedTerms()];
   const rightForms = new Map<Term, string>();
   let last = -1;
   for (const { start, end, lists } of document.words) {

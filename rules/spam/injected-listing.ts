@@ -1,6 +1,6 @@
 import { LISTING_THRESHOLD, listingsOf } from "../../src/blocks/listings.ts";
 import { pageOf } from "../../src/blocks/page.ts";
-import { BAIT } from "../../src/blocks/phrases.ts";
+import { bait } from "../../src/blocks/phrases.ts";
 import { defineRule } from "../../src/rule.ts";
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       "zh-TW": "注入的標題清單：{count} 條與正文無關的標題",
     },
   },
-  words: { bait: BAIT },
+  words: () => ({ bait: bait() }),
 
   *check(document, { threshold, words }) {
     for (const { span, lines, score, decisive } of listingsOf(pageOf(document, words))) {

@@ -5,7 +5,7 @@ import { ANCHOR_THRESHOLD, anchorsOf } from "../../src/blocks/inline.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { pushedOf } from "../../src/blocks/pushed.ts";
 import { pushedAddressesOf } from "../../src/blocks/pushed-addresses.ts";
-import { SPAM_STEMS } from "../../src/blocks/stems.ts";
+import { spamStems } from "../../src/blocks/stems.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
 
 export default defineRule({
@@ -62,7 +62,7 @@ export default defineRule({
       "zh-TW": "博弈品牌「{phrase}」在與它無關的正文中出現了 {count} 處",
     },
   },
-  words: SPAM_STEMS,
+  words: spamStems,
 
   *check(document, { threshold, words }) {
     const page = pageOf(document, words);

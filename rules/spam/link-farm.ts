@@ -19,14 +19,14 @@ export default defineRule({
     },
   },
 
-  words: {
+  words: () => ({
     label: [
       ..."友情链接 友情連結 友情鏈接 友链 相关链接 相關連結 合作伙伴 合作夥伴 热门搜索 熱門搜尋 热搜词 热词 链接交换 広告 相互リンク 関連リンク 링크 ссылки партнёры".split(
         " ",
       ),
       ..."links,partners,friendly links,our friends,sponsored links,related searches,popular searches".split(","),
     ],
-  },
+  }),
 
   *check(document, { minItems, threshold }) {
     const page = pageOf(document);

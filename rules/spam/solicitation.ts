@@ -1,5 +1,5 @@
-import { CONTACT_LABELS, TRADE_STEMS } from "../../src/blocks/contact-words.ts";
-import { OFFER_WORDS } from "../../src/blocks/offer-words.ts";
+import { contactLabels, tradeStems } from "../../src/blocks/contact-words.ts";
+import { offerWords } from "../../src/blocks/offer-words.ts";
 import { OFFER_THRESHOLD, offersOf } from "../../src/blocks/offers.ts";
 import { pageOf } from "../../src/blocks/page.ts";
 import { SOLICITATION_THRESHOLD, solicitationsOf } from "../../src/blocks/solicitations.ts";
@@ -30,7 +30,7 @@ export default defineRule({
       "zh-TW": "招攬廣告：與正文無關的推銷（{words}）",
     },
   },
-  words: { ...CONTACT_LABELS, ...TRADE_STEMS, ...OFFER_WORDS },
+  words: () => ({ ...contactLabels(), ...tradeStems(), ...offerWords() }),
 
   *check(document, { threshold }) {
     const page = pageOf(document);

@@ -1,7 +1,8 @@
 /** Contact labels followed by an id or number, whatever was done to hide them. */
 import type { Document } from "../text/document.ts";
 import type { Span } from "../text/span.ts";
-import { CONTACT_LABELS, type ContactKind, VEILED_LABELS } from "./contact-words.ts";
+import { type ContactKind, contactLabels } from "./contact-words.ts";
+import { veiledLabels } from "./veiled-labels.ts";
 
 export interface Contact extends Span {
   readonly kind: ContactKind;
@@ -54,7 +55,6 @@ const ADDED_ID = /[A-Za-z0-9_-]{5,20}$/;
 const BARE_NUMBER = /(?<![\d.,-])(?:(?:\+\d{1,3}[-\s]?)?\(?0\d{1,3}\)?[-\s]\d{3,4}[-\s]?\d{3,4}|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?![\d.,-])/;
 /** `T.e.l.e.g.r.a.m` */
 const DOTTED = /(?<![A-Za-z])(?:[A-Za-z][.\-_·*]){4,11}[A-Za-z](?![A-Za-z])/;
-const SERVICES: readonly string[] = CONTACT_LABELS.messenger;
 /** `Te1egram`: a word of letters and figures before an id. */
 const FIGURED = /(?<![A-Za-z0-9])(?=[A-Za-z]{0,9}[0134|])[A-Za-z0134|]{4,10}(?=[\s:：]{1,3}[@A-Za-z0-9])/g;
 const FIGURE_OF: Readonly<Record<string, string>> = { "0": "o", "1": "l", "3": "e", "4": "a", "|": "l" };
@@ -126,7 +126,7 @@ function readId(raw: string, label: Span, kind: ContactKind, name: string, gap: 
     WIDE.test(id) ||
     WIDE.test(raw.slice(0, gap)) ||
     VEILED_LABEL.test(name) ||
-    VEILED_LABELS.has(name);
+    veiledLabels().has(name);
   return { start: label.start, end: label.end + gap + id.length, kind, label: name, id, disguised };
 }
 
@@ -142,7 +142,7 @@ function readFigures(tail: string): string | undefined {
 export function readUnlabelled(text: string, { start, end }: Span, offers: number): Contact | undefined {
   const stretch = text.slice(start, Math.min(end, start + MAX_STRETCH));
   const dotted = DOTTED.exec(stretch);
-  if (dotted !== null && SERVICES.includes(dotted[0].replace(/[^A-Za-z]/g, "").toLowerCase())) {
+  if (dotted !== null && isService(dotted[0].replace(/[^A-Za-z]/g, "").toLowerCase())) {
     const at = start + dotted.index;
     const id = AT_NAME.exec(stretch.slice(dotted.index))?.[0] ?? dotted[0];
     return { start: at, end: at + dotted[0].length, kind: "messenger", label: dotted[0], id, disguised: true };
@@ -166,11 +166,16 @@ export function readUnlabelled(text: string, { start, end }: Span, offers: numbe
   return { start: at, end: at + number[0].length, kind: "phone", label: "", id: number[0], disguised: false };
 }
 
+function isService(name: string): boolean {
+  const services: readonly string[] = contactLabels().messenger;
+  return services.includes(name);
+}
+
 /** A service whose name is spelled with figures, and the id behind it. */
 function readFigured(stretch: string, start: number): Contact | undefined {
   for (const { index, 0: label } of stretch.matchAll(FIGURED)) {
     const name = label.replace(/[0134|]/g, (figure) => FIGURE_OF[figure] ?? figure).toLowerCase();
-    if (!SERVICES.includes(name)) continue;
+    if (!isService(name)) continue;
     const behind = stretch.slice(index + label.length);
     const gap = /^[\s:：]{1,3}/.exec(behind)?.[0].length ?? 0;
     const id = /^@?[A-Za-z0-9_.-]{4,32}/.exec(behind.slice(gap))?.[0];

@@ -3,13 +3,13 @@
  * several in a line at the edge of a page, where the text itself does not use them, say that the site is speaking. Own list.
  */
 import type { Word } from "../text/automaton.ts";
-import { CHROME_PHRASES } from "./phrases.ts";
+import { chromePhrases } from "./phrases.ts";
 import type { Voice } from "./register.ts";
 
 const words = (list: string) => list.split(/\s+/).filter(Boolean);
 const phrases = (list: string) => list.split(",").filter(Boolean);
 
-const REGISTER = [
+const register = () => [
   ...words(`
     本站 本网 本網 全站 站内 站內 站长 站長 网站 網站 官网 官網 官方网站 平台 用户 用戶 使用者 会员 會員 网友 網友 客户 账号 账户 帳號 帳戶 密码 密碼 登录 登錄 登入 登陆 注册 註冊 验证码 驗證碼 实名
     上传 上傳 下载 下載 安装 安裝 加载 加載 載入 预览 預覽 在线 線上 浏览器 瀏覽器 客户端 手机版 手機版 电脑版 電腦版 网页版 網頁版 移动端 小程序 扫码 掃碼 扫描 长按 長按 轻触 二维码 二維碼 公众号 公眾號 微信号 服务号
@@ -101,8 +101,9 @@ const REGISTER = [
 /** For the automaton that is made at build time; a word of two voices has the stronger one. */
 export function registerWords(): Word[] {
   const voices = new Map<string, Voice>();
-  for (const text of REGISTER) voices.set(text.toLowerCase(), "weak");
-  for (const text of CHROME_PHRASES.nav) voices.set(text.toLowerCase(), "entry");
-  for (const text of CHROME_PHRASES.strong) voices.set(text.toLowerCase(), "strong");
+  const { nav, strong } = chromePhrases();
+  for (const text of register()) voices.set(text.toLowerCase(), "weak");
+  for (const text of nav) voices.set(text.toLowerCase(), "entry");
+  for (const text of strong) voices.set(text.toLowerCase(), "strong");
   return Array.from(voices, ([text, list]) => ({ text, list }));
 }

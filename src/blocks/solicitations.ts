@@ -5,7 +5,7 @@ import type { ContactKind } from "./contact-words.ts";
 import { type Contact, mayHaveId, readContact, readUnlabelled } from "./contacts.ts";
 import { isVice, namesOf, stemKinds } from "./hits.ts";
 import { brokenWords, hiddenWords } from "./obfuscation.ts";
-import { OFFER_KINDS } from "./offer-words.ts";
+import { offerKinds } from "./offer-words.ts";
 import { ownTopicOf } from "./own-topic.ts";
 import { firstFrom, type Page } from "./page.ts";
 import { Score, step } from "./score.ts";
@@ -130,7 +130,7 @@ function near({ facts }: Page, { start, end }: Span, line: number): Span {
 
 /** Whether a sentence before the contact is part of the offer already. */
 function isOffer(sentence: string): boolean {
-  return hiddenWords(sentence, SOLICITATION_RULE, OFFER_KINDS).length > 0;
+  return hiddenWords(sentence, SOLICITATION_RULE, offerKinds()).length > 0;
 }
 
 function judge(
@@ -160,7 +160,7 @@ function judge(
   }
   const score = new Score();
   let decisive = 0;
-  const hidden = brokenWords(document.text, span, SOLICITATION_RULE, OFFER_KINDS);
+  const hidden = brokenWords(document.text, span, SOLICITATION_RULE, offerKinds());
   for (const word of hidden) offers.add(word);
   score.shape(`${contact.kind} with an id`, `${contact.label} ${contact.id}`, contact.kind === "messenger" ? 2 : 1);
   score.context(

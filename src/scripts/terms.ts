@@ -1,5 +1,6 @@
 /** Terms that converters are known to spoil, beyond what the character phrases tell: a wrong form, then the right one. */
 import { spoiledTerms } from "#terms";
+import { once } from "../once.ts";
 import { SIMPLIFIED_ROWS, TRADITIONAL_ROWS } from "./term-rows.ts";
 
 /** What conversion by OpenCC protects or spoils and Taiwan writes all the same. */
@@ -26,5 +27,5 @@ function parsed(...lists: readonly string[]): ReadonlyMap<string, Term> {
   return terms;
 }
 
-export const traditionalTerms = parsed(spoiledTerms, TRADITIONAL_ROWS);
-export const simplifiedTerms = parsed(SIMPLIFIED_ROWS);
+export const traditionalTerms = once(() => parsed(spoiledTerms, TRADITIONAL_ROWS));
+export const simplifiedTerms = once(() => parsed(SIMPLIFIED_ROWS));
