@@ -85,7 +85,7 @@ function isLatin(unit: number): boolean {
 
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [/ ?(?:左右|上下|前后|光景)/y, "~"],
-  [/ ?(?:以上|开外)/y, ">="],
+  [/ ?(?:以上|开外|还要?多|有余)/y, ">="],
   [/ ?(?:以下|以内|之内)/y, "<="],
   [/多一?点/y, ">"],
   // 三分之一强
@@ -97,7 +97,7 @@ const AFTER: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 const firstAfter = new Uint8Array(0x10000);
-for (const first of "左上前光以开之多强弱+＋o") firstAfter[first.charCodeAt(0)] = 1;
+for (const first of "左上前光以开还有之多强弱+＋o") firstAfter[first.charCodeAt(0)] = 1;
 
 /** The approximator right behind a figure. */
 export function boundAfter(text: string, at: number): { readonly bound: Bound; readonly end: number } | undefined {

@@ -17,7 +17,7 @@ const EXTENT = "了|约|近|超过?|逾|高达|达到?|幅度|[幅率]|为|是|�
 const CLAUSE_HAN = new RegExp(
   `^(?:[^，,;；。]{0,12}[，,(;；:] ?|[一-鿿]{0,6}?)(?:${ADVERB}|${PERIOD}){0,6}(?:${UP_HAN}|${DOWN_HAN}|同比|环比|缩短|翻)(?:${EXTENT}){0,4}$`,
 );
-const PHRASE = "(?:(?! (?:and|but|while|whereas|though|although|as|with|which|when|because|after|since|even|so|if) )[^,;:]){0,48}";
+const PHRASE = "(?:(?! (?:and|but|while|whereas|though|although|as|with|which|when|because|after|since|even|so|if) )[^,;:，；：。]){0,48}";
 const GROWN_ENGLISH = `(?:${UP_ENGLISH}|${DOWN_ENGLISH})`;
 /** From 250 to 470, a rise of; 312 members, against 260 a year ago, up. */
 const CLAUSE_ENGLISH = new RegExp(
@@ -66,7 +66,7 @@ const CHANGED = new RegExp(`\\b${GROWN_ENGLISH}\\b(?! from)`, "i");
 const FORECAST = /\b(?:estimate|expect|forecast|predict|consensus|target|previously)/i;
 /** 比上月增加, 较2014年增长: the base is named by words, and its value is another. */
 const OWN_BASE_HAN =
-  /(?:比|较|相比|比起)(?:[去上前今]一?[年个月周季届次]?|同期|此前|以前|历史|过去|往年|预期|预估|预计|估计|预测|[一-鿿]{0,2}[年月]?[底末初])[^，,。;；]{0,10}$|(?<![同环])[比较](?:同期)?(?:[大小]幅)?(?:增|减|升|降|涨|跌|下|上|提|扩|多|少|高|低)[一-鿿]{0,3}$/;
+  /(?:比|较|相比|比起)(?:[去上前今]一?[年个月周季届次]?|同期|此前|以前|历史|过去|往年|预期|预估|预计|估计|预测|[一-鿿]{0,2}[年月]?[底末初]|"[^"，,。]{1,6}"末?|[^，,。;；\d]{0,10}\d{4}年)[^，,。;；]{0,10}$|(?<![同环])[比较](?:同期)?(?:[大小]幅)?(?:增|减|升|降|涨|跌|下|上|提|扩|多|少|高|低)[一-鿿]{0,3}$/;
 const OWN_BASE_AFTER = /^(?: [a-z]+){0,2}? (?:above|below|than|from|over|on) (?:[a-z]|[A-Z])/;
 
 export function isOneFrame(paragraph: Paragraph, told: Operand, [base, end]: Pair): boolean {
@@ -174,11 +174,12 @@ function isToldBehind(paragraph: Paragraph, last: Operand, told: Operand): boole
 
 function isClause(words: string, told: Operand): boolean {
   if (CLAUSE_HAN.test(words) || CLAUSE_ENGLISH.test(words)) return true;
-  return (
-    (CHANGE_AFTER.test(told.after) || told.figure.kind === "multiple") &&
-    (CLAUSE_BARE.test(words) || /^[^，,;；。]{0,12}[，,]?$/.test(words))
-  );
+  return (CHANGE_AFTER.test(told.after) || told.figure.kind === "multiple") && (CLAUSE_BARE.test(words) || TIMES_HAN.test(words));
 }
+
+/** ，为初创时的3.5倍, ，相当于翻了两番: what it is a multiple of is named by its time at most. */
+const TIMES_HAN =
+  /^[^，,;；。]{0,12}(?:[，,](?:相当于|约?合|[是为达]到?|恰好?|正好|即|也就是|约|近|已|翻了?|了){0,3}(?:[一-鿿]{0,6}[初时前年来先]的)?(?:约|近)?)?$/;
 
 export function namesOwnBase({ before, after }: Operand): boolean {
   return OWN_BASE_HAN.test(before) || OWN_BASE_AFTER.test(after);

@@ -16,7 +16,7 @@ const ALL = /[:(]|分成|分为|分[别作]|依次|各[为有]|由|组成|构成
 const WHOLE_LEAD = /^(?:全[程年书天部场]|两[一-鿿]{1,2}[共合]|合[共计]|总[共计])[一-鿿]{0,2}$/;
 const MADE = /组成|构成|分[成为作两二三四五六上]|\b(?:made up|consist|split|divided)/i;
 const OF_WHOLE = /其中|包括|含|\bof (?:which|whom|them|these)\b/i;
-const TOTAL = /总|共|全|合计|累计|加起来|\b(?:total|in all|altogether|together|combined|overall|sum)\b/i;
+const TOTAL = /总|共|全(?![国省市县区球年])|合计|累计|加起来|\b(?:total|in all|altogether|together|combined|overall|sum)\b/i;
 const OF_THE = /\bof (?:the|its|his|her|their|our) $/i;
 const REST = /其[余他它]|余下|剩|\b(?:remaining|rest|remainder|others?)\b/i;
 const NUMBERS = "零一二三四五六七八九十";
@@ -118,6 +118,7 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
       Math.abs(first.sentence - other.sentence) <= 1 &&
       isPlain(other) &&
       !FEW.test(other.figure.text) &&
+      sameClassifier(other, first) &&
       (isItem(other, first) || isItem(first, other)),
   );
   for (const [from, to] of runsIn(paragraph, list)) {

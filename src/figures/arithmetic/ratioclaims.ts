@@ -73,7 +73,7 @@ export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): rea
   }
   if (sense !== "share") {
     const ofThen = YEARLY.test(told.before) ? own.filter((other) => isOfAnotherTime(paragraph, other, part) || isStepOf(part, other)) : own;
-    const here = ofThen.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? [shareOf(part, other)] : [])]);
+    const here = ofThen.flatMap((other) => [...changes(other, part, sense), ...(isStepOf(part, other) ? growthsBy(part, other) : [])]);
     return here.length > 0 ? here : changesSince(paragraph, told, sense);
   }
   if (!SHARE_LEAD.test(lead) || OF_SOMEONE.test(lead)) return [];
@@ -88,6 +88,20 @@ export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): rea
       );
 }
 
+/** 375公斤，比上年增加9公斤，增长2.5%: of what it was before the step; of the figure itself where nothing says that it is of now. */
+function growthsBy(step: Operand, other: Operand): Relation[] {
+  const isDown = senseOf(step.before, "") === "down";
+  const base = other.figure.value + (isDown ? step.figure.value : -step.figure.value);
+  const since: Relation = {
+    kind: "growth",
+    value: step.figure.value / base,
+    others: [step, other],
+    formula: `${show(step)} / (${show(other)} ${isDown ? "+" : "-"} ${show(step)})`,
+  };
+  return step.index > other.index && THAN.test(step.before) ? [since] : [shareOf(step, other)];
+}
+
+const THAN = /[比较](?:[去上前]|同期)|[同环]比/;
 const PART_OF = /其中|当中|[里内]|\bof (?:which|these|them|those)\b/;
 
 /** Half of the 640 respondents, 320, had never heard of it: what the share comes to stands between commas. */
@@ -126,14 +140,12 @@ const MOST_SENTENCES = 2;
 
 /** 瓷器240万元，占60%；木器120万元，占30%: what has a share of its own is no whole. */
 function hasOwnShare({ operands }: Paragraph, { index, sentence }: Operand, told: Operand): boolean {
-  const next = operands[index + 1];
-  return (
-    next !== undefined &&
-    next !== told &&
-    next.sentence === sentence &&
-    next.figure.kind === "ratio" &&
-    senseOf(leadOf(next) ?? "", next.after) === "share"
-  );
+  for (let at = index + 1; operands[at]?.sentence === sentence && operands[at].figure.kind === "ratio"; at++) {
+    const next = operands[at];
+    // its growth may stand between
+    if (next !== told && senseOf(leadOf(next) ?? "", next.after) === "share") return true;
+  }
+  return false;
 }
 
 /** 木材600件，占30%；石材400件，占20%；其他…: two others keep their share of it, so that it is what all are shares of. */

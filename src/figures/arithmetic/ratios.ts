@@ -7,7 +7,7 @@ import { senseOf } from "./ratiochanges.ts";
 import { areCounted, claimsOf, RATE, REST } from "./ratioclaims.ts";
 import { isEvenly, isLike, isSupposed, keepsExactly, leadOf, mayBeParted, near, slipOf } from "./relation.ts";
 import { isOfThen } from "./scope.ts";
-import { isOfNamed } from "./shareparts.ts";
+import { isOfNamed } from "./sharenames.ts";
 import { middle } from "./tolerances.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
@@ -41,7 +41,7 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const fault = slipOf(told, claimed);
   if (
     fault?.kind === "share" &&
-    !(mayBeParted(fault.operands[1], fault.operands[2], told) && isOfNamed(paragraph, fault.operands[2], told))
+    !(mayBeParted(fault.operands[1], fault.operands[2], told) && isOfNamed(paragraph, fault.operands[1], fault.operands[2], told))
   )
     return undefined;
   if (fault?.kind === "growth" && (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before))))

@@ -6,20 +6,8 @@ import { someSelection, sum } from "./listed.ts";
 import { type Fault, isQuantity, type Operand, type Paragraph, printed, sameMeasure, show, withoutPer } from "./operands.ts";
 import { isNear, mayBeParted } from "./relation.ts";
 import { areSideBySide, clauseBefore, isMarkedWhole, isOfNeighbour, isOfOtherTime, isPartOf } from "./scope.ts";
-import {
-  isOfNamed,
-  isOfPart,
-  isPlain,
-  isWhole,
-  NEAR,
-  nearestWhole,
-  OR_BEFORE,
-  ownWhole,
-  partOf,
-  previousPart,
-  RATE_ENGLISH,
-  wholesOf,
-} from "./shareparts.ts";
+import { isOfNamed, isOfPart } from "./sharenames.ts";
+import { isPlain, isWhole, NEAR, nearestWhole, OR_BEFORE, ownWhole, partOf, previousPart, RATE_ENGLISH, wholesOf } from "./shareparts.ts";
 import { mayBeShare } from "./signs.ts";
 import { agrees, agreesAsPrinted, excessOf, isUnrelated, quotient } from "./tolerances.ts";
 
@@ -31,7 +19,7 @@ const RATE_HAN =
 const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
 const BRACKET = /[(（]$/;
-const OF_EACH = /^[一-鿿]{0,6}的[一-鿿]{2,6}率[一-鿿]{0,3}$/;
+const OF_EACH = /^(?:[一-鿿]{0,6}的)?[一-鿿]{2,14}率[一-鿿]{0,3}$/;
 /** 高于全港58%: it is what is compared with. */
 const OF_ANOTHERS = /(?:[高低多少大小]于|较|比(?![例重率值]))[^，,。;；]{0,16}$/;
 const OF_THESE = /^ of (?:them|these|those|whom|which)\b/;
@@ -70,7 +58,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
           )
         : undefined);
     if (whole === undefined) continue;
-    if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told) || !isOfNamed(paragraph, whole, told)) continue;
+    if (!mayBeParted(part, whole, told) || !isOfPart(paragraph, part, told) || !isOfNamed(paragraph, part, whole, told)) continue;
     const value = divide(part.value, whole.value);
     // 13席 of one party beside 女性10席: the share is one of all seats
     const isFar = (linked === undefined || linked === sibling) && !isNear(quotient(part, whole), told);

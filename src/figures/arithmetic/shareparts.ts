@@ -94,30 +94,6 @@ export function wholesOf({ operands }: Paragraph, told: Operand, part: Operand):
     .sort((a, b) => Math.abs(a.index - told.index) - Math.abs(b.index - told.index));
 }
 
-/** 新兴产业专业点占比72%: what the share is said of must have been said of the part as well. */
-export function isOfPart({ text, sentences }: Paragraph, part: Operand, told: Operand): boolean {
-  const name = SHARE_NAME.exec(told.before)?.[1] ?? "";
-  if (name === "") return true;
-  const from = Math.max(sentences[part.sentence].start, part.figure.start - NAME_REACH);
-  const said = text.slice(from, Math.min(part.figure.end + NAME_REACH, told.figure.start - name.length - 1));
-  return said.includes(name.slice(-2));
-}
-
-/** 占公司总股本的34.61%: what it is a share of is named, and the whole must be that. */
-export function isOfNamed({ text, sentences }: Paragraph, whole: Operand, told: Operand): boolean {
-  const name = OF_NAME.exec(told.before)?.[1];
-  if (name === undefined || ANY_WHOLE.test(name)) return true;
-  const { start, end } = sentences[whole.sentence];
-  const said = text.slice(Math.max(start, whole.figure.start - NAME_REACH), Math.min(end, whole.figure.end + NAME_REACH));
-  return said.replace(name, "").includes(name.slice(-2));
-}
-
-const OF_NAME = /占(?:了|到)?([一-鿿]{2,12}?)(?:的|比例?|比重)?(?:约|近|为|达|超过?)*$/;
-const ANY_WHOLE = /^(?:总|全)|其中?$|[数量额体部计合]$/;
-
-const SHARE_NAME = /(?:^|[，,、;；和及与(（])([一-鿿]{2,12}?)(?:的)?(?:占比|比重|比例|(?<=覆盖)率)[一-鿿]{0,4}$/;
-const NAME_REACH = 24;
-
 /** In another sentence it must be told as the whole. */
 export function isWhole(paragraph: Paragraph, whole: Operand): boolean {
   return TOTAL_BEFORE.test(whole.before) || isMarkedWhole(clauseBefore(paragraph, whole));

@@ -45,8 +45,22 @@ export function thenAndNow(
   const earlier = own.length > 1 ? own.slice(0, -1) : near.filter(({ sentence }) => goesOn && sentence === told.sentence - 1);
   const [base, another] = earlier.filter((other) => areAlike(other, end));
   if (base === undefined || another !== undefined || !isPlausible(base, end)) return undefined;
-  return isSaidOfSame(base, end) ? aligned(base, end) : undefined;
+  return isSaidOfSame(base, end) && isOfTheSame(text, sentences[base.sentence].start, end, told.figure.start)
+    ? aligned(base, end)
+    : undefined;
 }
+
+/** 研发投入……增长到2.8万亿元，基础研究经费增至十年前的3.6倍: what the multiple is of has a name of its own. */
+function isOfTheSame(text: string, from: number, { figure }: Operand, at: number): boolean {
+  const clause = text.slice(figure.end, at);
+  const noun = clause
+    .slice(clause.search(/[^，,、]*$/))
+    .replace(LINKING_WORDS, "")
+    .replace(OF_THEN_WORDS, "");
+  return !/^[一-鿿]{2}/.test(noun) || text.slice(from, figure.end).includes(noun.slice(0, 2));
+}
+
+const OF_THEN_WORDS = /[一二三四五六七八九十两几]*年前|当[年时初]|原[来先有]?|最?初|相当于|足足|整整|将近|近|翻|是|达/g;
 
 /** 周末是平日的: what is a multiple, and of what. */
 const NAMED_TIMES = /([一-鿿]{2,8}?)(?:的[一-鿿]{2,6})?(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近)?$/;

@@ -67,6 +67,8 @@ const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[�
 const YEAR_BEFORE = /^(?:[\ue400-\ue4ff]|[去上]年|上一?[届季]$)/;
 const PERIOD_BEFORE = /^(?:[\ue400-\ue4ff]|上[月季周]|上一[期季])/;
 const FROM = ["由从自", "到至为成"] as const;
+/** 16兆瓦风机与8兆瓦相比，可减少30%的用海面积: of something else. */
+const OF_AN_OBJECT = /^的[一-鿿]{2}/;
 const LATER = ["至到为"] as const;
 const WAS = ["当那彼", "时"] as const;
 const TO = ["至到", "增升降减加长高少大短展涨落"] as const;
@@ -107,7 +109,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   for (const match of skeleton.places(THAN, ...COMPARES)) {
     const [all] = match;
     const [of, by] = [match[1] ?? match[4], match[2] ?? match[3] ?? match[6]];
-    if (EACH.test(all.slice(all.indexOf(of)))) continue;
+    if (EACH.test(all.slice(all.indexOf(of))) || OF_AN_OBJECT.test(skeleton.text.slice(match.index + all.length))) continue;
     const base = skeleton.operand(of);
     // 环比2月的6400套增长五成，同比去年3月的1.2万套则下降两成: of the same
     const goesOn = last !== undefined && AND_ALSO.test(skeleton.text.slice(last.at, match.index)) && areAlike(last.end, base);

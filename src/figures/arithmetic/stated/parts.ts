@@ -120,9 +120,12 @@ function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatc
   )
     return undefined;
   const last = parts[parts.length - 1];
-  if (total - last.figure.value >= whole.figure.value) return undefined;
+  if (total - last.figure.value >= whole.figure.value || list.some(([, name], i) => i > 0 && PARTS_OF.test(name))) return undefined;
   return restOf(last, whole, parts.slice(0, -1));
 }
+
+/** 723人，其中运动员439人，包括男221人、女218人: parts of a part. */
+const PARTS_OF = /^(?:包括|包含|其中|含|当中)/;
 
 /** 沽出136伙，当中两房88伙、一房48伙；余下24伙: what is named as parts of a part is counted with it. */
 function withoutParts({ text }: Skeleton, parts: readonly Item[], told: Item): readonly Item[] {
@@ -209,15 +212,18 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
 }
 
 /** 城镇人口 and 乡村人口: the same noun, or none, with opposites before it. */
-function areOpposite(first: string, second: string): boolean {
-  const [a, b] = [first.replace(OF_THEM, ""), second.replace(OF_THEM, "")];
+function areOpposite(one: string, other: string): boolean {
+  const [a, b] = [one.replace(OF_THEM, ""), other.replace(OF_THEM, "")];
   // 税收收入 and 非税收入
   if (b.startsWith("非") && b[1] === a[0] && b.at(-1) === a.at(-1)) return true;
-  if (PAIRS.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)))) return true;
+  if (PAIRS.some(([first, second]) => (first.test(a) && second.test(b)) || (first.test(b) && second.test(a)))) return true;
   if (a === b || a.length > SHORT_NAME || b.length > SHORT_NAME || !OPPOSITES.test(a) || !OPPOSITES.test(b)) return false;
   // 高端酒贡献 and 中低端酒收入
-  const [one, other] = [a, b].map((name) => name.replace(OPPOSITES, "")[0]);
-  return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1) || (one !== undefined && one === other);
+  const [first, second] = [a, b].map((name) => OPPOSITES.exec(name)?.[0]);
+  // 新设企业 and 新设个体工商户: the same one twice
+  if (first === second) return false;
+  const [noun, another] = [a, b].map((name) => name.replace(OPPOSITES, "")[0]);
+  return a.at(-1) === b.at(-1) || (a.length === 1 && b.length === 1) || (noun !== undefined && noun === another);
 }
 
 const COMES_TO = /^(?:即|共|合|约合|共计|也就是)$/;

@@ -111,22 +111,26 @@ export function growthFromStep(told: Operand, step: Operand, end: Operand, down:
 }
 
 /** 年均增长: what it grew by each year, compounded; some divide the whole by the years. */
-export function growthByYear(told: Operand, base: Operand, end: Operand, years: number): Stated {
+export function growthByYear(told: Operand, base: Operand, end: Operand, years: number, others = years): Stated {
   const [b, e] = aligned(base, end);
   const share = divide(inexact(e), inexact(b));
-  const root = (value: number) => Math.abs(Math.max(value, 0) ** (1 / years) - 1);
-  const ends = [root(share.low), root(share.high)];
+  const root = (value: number, over: number) => Math.abs(Math.max(value, 0) ** (1 / over) - 1);
+  const over = (count: number) => {
+    const ends = [root(share.low, count), root(share.high, count)];
+    return { low: Math.min(...ends), high: Math.max(...ends) };
+  };
   return {
     kind: "growth",
     told,
     others: [end, base],
     formula: `(${show(end)} / ${show(base)})^(1/${years}) - 1`,
-    exact: [root(quotient(e, b))],
+    exact: [root(quotient(e, b), years)],
     values: [
-      { low: Math.min(...ends), high: Math.max(...ends) },
+      over(years),
       scale(size(subtract(share, ONE)), 1 / years),
       // the year before the first may be counted too
-      { low: Math.abs(share.low ** (1 / (years + 1)) - 1), high: Math.abs(share.high ** (1 / (years + 1)) - 1) },
+      over(years + 1),
+      over(others),
     ],
   };
 }
