@@ -8,7 +8,7 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
+import { isNoSum, isOfAnotherWhole, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -49,7 +49,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   const stated = statedIn(paragraph);
   for (const fault of stated.faults) {
-    if (isOfCells(paragraph, fault)) continue;
+    if (isOfCells(paragraph, fault) || isOfAnotherWhole(paragraph, fault)) continue;
     told.add(keyOf(fault));
     yield fault;
   }
@@ -57,7 +57,13 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
     for (const fault of faults(paragraph)) {
       // the sentence itself states what the figure is reckoned from
       if (stated.told.has(fault.operands[0])) continue;
-      if (isSumOfMore(paragraph, fault) || isNoSum(paragraph, fault) || (faults !== columnFaults && isOfCells(paragraph, fault))) continue;
+      if (
+        isSumOfMore(paragraph, fault) ||
+        isNoSum(paragraph, fault) ||
+        isOfAnotherWhole(paragraph, fault) ||
+        (faults !== columnFaults && isOfCells(paragraph, fault))
+      )
+        continue;
       const key = keyOf(fault);
       if (!told.has(key)) yield fault;
       told.add(key);

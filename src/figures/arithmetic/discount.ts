@@ -38,7 +38,7 @@ export function* discountFaults({ text, operands }: Paragraph): Generator<Fault>
     const cut = cutBetween(text, operands, full, told);
     if (cut === undefined) continue;
     const value: Interval = scale(full.value, cut);
-    if (agrees(value, told) || isUnrelated(value, told)) continue;
+    if (agrees(value, told) || isUnrelated(value, told) || isFull(operands, told, cut)) continue;
     yield {
       kind: "rate",
       operands: [told, full],
@@ -47,6 +47,12 @@ export function* discountFaults({ text, operands }: Paragraph): Generator<Fault>
       excess: excessOf(value, told),
     };
   }
+}
+
+/** 全票824元；标准车厢1490元，早鸟65折968元: the price between is the full one. */
+function isFull(operands: readonly Operand[], told: Operand, cut: number): boolean {
+  const next = operands.find((other) => other.index > told.index && isNextTo(other, told) && other.figure.family === "currency");
+  return next !== undefined && agrees(scale(told.value, cut), next);
 }
 
 const BEHIND_REACH = 16;

@@ -1,6 +1,9 @@
 /** What speaks against a fault, whoever found it. */
+import { divide } from "../interval.ts";
+import { isCompared } from "./changewords.ts";
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { isFew, isLike, keepsExactly } from "./relation.ts";
+import { agrees } from "./tolerances.ts";
 
 /** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
 export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
@@ -35,6 +38,50 @@ export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] 
 const OPEN = /等[，,、]?(?:合计|共计|总计|[总一]?共)|[一-鿿][-−]\d/;
 const LOSS = /(?:关[闭停]|流出|退[出掉]|注销|[亏损]|撤[出销]|闭店)[一-鿿]{0,4}$|\b(?:closed|loss of|outflows? of) $/i;
 const LEAST_PART = 0.001;
+
+/** Farther back a figure is the whole of something else. */
+const MOST_SENTENCES = 4;
+
+/** The same part has this share of another figure, or this is the rest of another one: then that one is meant. */
+export function isOfAnotherWhole({ operands, text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
+  if (kind !== "share" && kind !== "remainder") return false;
+  const [first] = others;
+  const wholes = operands.filter(
+    (other) =>
+      other.index !== told.index &&
+      !others.includes(other) &&
+      isLike(other, first) &&
+      !isCompared(other) &&
+      other.figure.per === undefined &&
+      told.sentence - other.sentence <= MOST_SENTENCES &&
+      other.sentence <= told.sentence,
+  );
+  if (kind === "share")
+    return wholes.some((whole) => {
+      const value = first.figure.value / whole.figure.value;
+      if (hasOwnShare(text, whole, operands[whole.index + 1])) return false;
+      return (
+        Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(first.value, whole.value), told))
+      );
+    });
+  const sum = others.slice(1).reduce((all, { figure }) => all + figure.value, told.figure.value);
+  return wholes.some((whole) => whole.index < told.index && keepsExactly(sum, whole));
+}
+
+/** 约占五分之三. */
+function isAbout({ figure, before }: Operand): boolean {
+  return figure.bound === "~" || /[约近]占[^，,。]*$/.test(before);
+}
+
+/** Of many figures some come as near as a hundredth by chance. */
+const CHANCE = 0.005;
+
+/** 陶器2160件，占六成: it is a part itself. */
+function hasOwnShare(text: string, { figure }: Operand, next: Operand | undefined): boolean {
+  return next?.figure.kind === "ratio" && SHARE.test(text.slice(figure.end, next.figure.start));
+}
+
+const SHARE = /^[^，,。]{0,6}[，,(]?约?占[^，,。;；]*$/;
 
 /** Cells of a table are told apart by their bars, not brought together by their words. */
 export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {

@@ -9,7 +9,7 @@ import { middle } from "./tolerances.ts";
 /** Between two items of a list there is one joint and few words. */
 const JOINED = /^[^。;；\d]{0,12}?(?:[，,、/+]|和|与|及|\band\b|\bplus\b)[^。;；\d]{0,22}$/;
 const OPEN =
-  /等|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
+  /等|只[坐买住要乘走选]|单独|分[开别][买购]|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
 /** The parts are all of it. */
 const ALL = /[:(]|分成|分为|分[别作]|依次|各[为有]|由|组成|构成|拆|\b(?:respectively|made up|compris|consist|split|divided|namely)/i;
 /** 全程, 两地共: said of both. */
@@ -20,7 +20,7 @@ const TOTAL = /总|共|全(?![国省市县区球年])|合计|累计|加起来|\b
 const OF_THE = /\bof (?:the|its|his|her|their|our) $/i;
 const REST = /其[余他它]|余下|剩|\b(?:remaining|rest|remainder|others?)\b/i;
 const NUMBERS = "零一二三四五六七八九十";
-const NUMBER_HAN = /([两二三四五六七八九])[一-鿿]/g;
+const NUMBER_HAN = /(?<!第)([两二三四五六七八九])(?!分之|成)[一-鿿]/g;
 const NUMBER_ENGLISH = /\b(two|three|four|five|six|seven|eight)\b/gi;
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
 const MEAN =
@@ -169,7 +169,7 @@ function isListed({ operands, text }: Paragraph, whole: Operand, items: readonly
   });
 }
 
-const SIDE_BY_SIDE = /^[一-鿿]?(?:、|和|与|及)$|^(?: [a-z]+)?(?:,| and|, and) $/;
+const SIDE_BY_SIDE = /^[一-鿿]?(?:、[一-鿿]{0,6}|和|与|及)$|^(?: [a-z]+)?(?:,| and|, and) $/;
 
 /** All of the list from one item on; and as many of it as are counted right behind them. */
 function* runsIn({ text }: Paragraph, list: readonly Operand[]): Generator<readonly [from: number, to: number]> {

@@ -47,7 +47,7 @@ type Test = (other: Operand) => boolean;
 function* basePairs(paragraph: Paragraph, told: Operand, inSentence: readonly Operand[], isOperand: Test): Generator<Pair> {
   const compared = inSentence.filter((other) => isCompared(other) || isOwnerOf(other, told));
   const bases = (compared.length > 0 ? compared : inSentence.filter(isBase)).filter(
-    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told),
+    (base) => !isOfOtherPeriod(base, told) && !isOfFirst(base, told) && !isOfTheNext(paragraph, base, told),
   );
   for (const base of bases) {
     const own = endFor(told, base, inSentence);
@@ -108,6 +108,17 @@ function* periodPairs(paragraph: Paragraph, told: Operand, inSentence: readonly 
         yield [base, end];
     }
   }
+}
+
+/** 同比增长6.4%，比2018年的19.1万吨还差4.2%: the base of the change told behind it. */
+function isOfTheNext({ operands }: Paragraph, base: Operand, told: Operand): boolean {
+  const next = operands[base.index + 1];
+  return (
+    base.index === told.index + 1 &&
+    (YEARLY.test(told.before) || SEQUENTIAL.test(told.before)) &&
+    next?.sentence === base.sentence &&
+    next.figure.kind === told.figure.kind
+  );
 }
 
 /** 上届120个，是首届的5倍: a multiple of the first is none of the last. */

@@ -1,7 +1,7 @@
 /** A change that a percent tells: which way it goes, and from which figure to which. */
 import { isBase } from "./changewords.ts";
 import { type Operand, type Paragraph, show } from "./operands.ts";
-import { isLike, near, type Relation, slipOf } from "./relation.ts";
+import { isLike, near, type Relation, sharesClassifier, slipOf } from "./relation.ts";
 import { isOfOtherTime } from "./scope.ts";
 
 /** What goes up and down, as one character of the verb tells: 上浮, 加宽, 回落, 省下. */
@@ -70,8 +70,13 @@ const UNRELATED = 30;
 export function changes(a: Operand, b: Operand, sense: Sense): Relation[] {
   const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
   const times = high.figure.value / low.figure.value;
-  if (times > UNRELATED) return [];
+  if (times > UNRELATED || !areOfOneKind(a, b)) return [];
   const up: Relation = { kind: "growth", value: times - 1, others: [high, low], formula: `${show(high)} / ${show(low)} - 1` };
   const down: Relation = { kind: "growth", value: 1 - 1 / times, others: [low, high], formula: `1 - ${show(low)} / ${show(high)}` };
   return sense === "up" ? [up] : sense === "down" ? [down] : [up, down];
+}
+
+/** 十一届 and 9件: two kinds. */
+function areOfOneKind({ figure: a }: Operand, { figure: b }: Operand): boolean {
+  return a.unit !== "thing" || b.unit !== "thing" || sharesClassifier(a.text, b.text);
 }

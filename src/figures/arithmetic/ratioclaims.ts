@@ -24,6 +24,8 @@ export function claimsOf(paragraph: Paragraph, told: Operand, lead: string): rea
   const sense = senseOf(lead, told.after);
   // 其中女选手增长40%: the change of a part
   if (sense !== "share" && lead.startsWith("其中")) return [];
+  // 投票率42%，其中山区只有35.6%: a rate among those the rate before is of
+  if (lead.startsWith("其中") && paragraph.operands[told.index - 1]?.figure.kind === "ratio") return [];
   const { operands, text } = paragraph;
   const [next, third] = [operands[told.index + 1], operands[told.index + 2]];
   if (next?.sentence === told.sentence && isUsable(next)) {

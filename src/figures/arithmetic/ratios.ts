@@ -44,10 +44,25 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
     !(mayBeParted(fault.operands[1], fault.operands[2], told) && isOfNamed(paragraph, fault.operands[1], fault.operands[2], told))
   )
     return undefined;
+  if (fault?.kind === "growth" && isSpokenFor(paragraph, fault)) return undefined;
   if (fault?.kind === "growth" && (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before))))
     return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
+}
+
+/** 比上年的43.2亿元增长12.5%，其中第四季度13.37亿元，同比增长9.6%: another change of the sentence is the one between the two. */
+function isSpokenFor({ operands }: Paragraph, { operands: [told, a, b] }: Fault): boolean {
+  const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
+  const [up, down] = [high.figure.value / low.figure.value - 1, 1 - low.figure.value / high.figure.value];
+  return operands.some(
+    (other) =>
+      other.index !== told.index &&
+      other.index < told.index &&
+      other.index > Math.min(a.index, b.index) &&
+      other.figure.kind === "ratio" &&
+      (keepsExactly(up, other) || keepsExactly(down, other)),
+  );
 }
 
 /** 预期133万户，前值135.3万户: what was expected, and what was revised since. */

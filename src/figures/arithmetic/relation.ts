@@ -130,7 +130,7 @@ export function mayBeParted(a: Operand, b: Operand, { figure: told }: Operand): 
 }
 
 /** 出版专著7部。发现4个矿床: of two sentences, two kinds. */
-function sharesClassifier(a: string, b: string): boolean {
+export function sharesClassifier(a: string, b: string): boolean {
   return a.at(-1) === b.at(-1) || !/[一-鿿]$/.test(a) || !/[一-鿿]$/.test(b);
 }
 

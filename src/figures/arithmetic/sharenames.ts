@@ -34,7 +34,7 @@ export function isOfNamed(paragraph: Paragraph, part: Operand, whole: Operand, t
   const said = (text.slice(Math.max(start, whole.figure.start - NAME_REACH), whole.figure.end) + behind).replace(OF_WHAT, "");
   const place = PLACE.exec(name)?.[1];
   if (place !== undefined && !said.includes(place)) return false;
-  const noun = name.replace(TOTAL_OF, "");
+  const noun = name.replace(/^总/, "").replace(TOTAL_OF, "");
   if (noun.length < PAIR || noun.startsWith("全")) return true;
   if (!said.includes(noun.slice(-PAIR))) return false;
   // 免签入境外国人…，占入境外国人62.1%: not of all foreigners, of whom some leave
@@ -53,6 +53,14 @@ const PLACE = /^[全我世]([国省市区县州镇乡村港校厂球界])/;
 function isRateOf({ text, sentences }: Paragraph, part: Operand, whole: Operand, told: Operand): boolean {
   const [of, owner] = OWN_RATE.exec(told.before) ?? [];
   if (of === undefined) return true;
+  // 户籍人口612.9万人，户籍人口城镇化率58.3%: the figure before is the whole of that rate
+  if (
+    text
+      .slice(0, part.figure.start)
+      .replace(/[约达为共有是近仅]*$/, "")
+      .endsWith(owner)
+  )
+    return false;
   const first = whole.index < part.index ? whole : part;
   const said = text.slice(Math.max(sentences[first.sentence].start, first.figure.start - NAME_REACH), told.figure.start - of.length);
   return said.includes(owner.slice(0, PAIR)) || said.includes(owner.slice(-PAIR));

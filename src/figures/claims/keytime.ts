@@ -26,16 +26,20 @@ const MARKS = "，,;:、。";
 /** The times in a stretch, but those of what something is held against. */
 export function timeIn({ text, figures }: ReadBlock, from: number, to: number, isHeld = false): Time {
   const dates: CalendarDate[] = [];
-  for (const { kind, date, start, end } of figures)
+  let isSpan = false;
+  for (const { kind, date, until, start, end } of figures)
     if (
       kind === "date" &&
       date !== undefined &&
       start >= from &&
       end <= to &&
       (isHeld || !HELD.test(text.slice(Math.max(from, start - 4), start)))
-    )
+    ) {
       dates.push(date);
-  const words = new Set<string>();
+      // 1991年至2020年的平均值
+      isSpan ||= until?.year !== undefined && date.year !== undefined && until.year > date.year;
+    }
+  const words = new Set<string>(isSpan ? ["span"] : []);
   const stretch = text.slice(from, to);
   for (const [name, pattern] of WORDS) {
     const found = pattern.exec(stretch);

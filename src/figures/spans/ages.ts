@@ -188,9 +188,13 @@ export function ageOf({ kind, value }: Figure): number {
   return kind === "duration" ? Math.round(value / SECONDS_A_YEAR) : value;
 }
 
-function isAge(text: string, { kind, bound, loose, end }: Figure): boolean {
+/** 至其年满3周岁, 须年满18周岁: who may, not how old somebody was. */
+const UNDER_A_RULE = /(?:至其?|未|[须应需凡]|达到)年?满$/;
+
+function isAge(text: string, { kind, bound, loose, start, end }: Figure): boolean {
   return (
     bound === "=" &&
+    !UNDER_A_RULE.test(text.slice(Math.max(0, start - 5), start)) &&
     (kind === "number" || (kind === "duration" && loose === true)) &&
     (YEARS_OLD.test(text.slice(kind === "number" ? end : end - 1, end + 2)) || YEAR_OLD.test(text.slice(end, end + 9)))
   );

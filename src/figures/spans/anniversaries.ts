@@ -21,7 +21,9 @@ function isAnniversary(text: string, { kind, start, end, text: told, bound }: Fi
     kind === "duration" &&
     bound === "=" &&
     (told.endsWith("周年") ||
-      (/[年岁]$/.test(told) && FULL.test(text.slice(start - 2, start))) ||
+      (/[年岁]$/.test(told) &&
+        FULL.test(text.slice(start - 2, start)) &&
+        !OF_A_PERSON.test(text.slice(Math.max(0, start - TURNS_REACH), start))) ||
       OLD.test(text.slice(end, end + TURNS_REACH)) ||
       FEAST.test(text.slice(end, end + TURNS_REACH)))
   );
@@ -36,6 +38,8 @@ const OLD = /^ old\b|^的?生日|^了/;
 const FEAST = /^的?(?:[桥楼房船塔树机馆校厂]龄|[一-鿿]庆|庆典|大庆|华诞|寿辰|诞辰|冥诞|纪念[日展会特专刊大邮])/;
 /** 到2025年6月满8年. */
 const FULL = /[满整]$/;
+/** 入所满二十年的同事: of who has been there so long. */
+const OF_A_PERSON = /(?:入[所职司行社会伍党校队]|从[业教医警艺军]|工作|服务|任[职教期]|加入|参加|缴费|居住|持有)[已]?满$/;
 
 export function mayBeKept(text: string, figures: readonly Figure[], dates: readonly Figure[]): boolean {
   return dates.length > 1 && figures.some((figure) => isAnniversary(text, figure));

@@ -5,7 +5,7 @@ import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 import { distance, type Interval, point, scale } from "../interval.ts";
 import { formatNumber } from "../wording.ts";
-import type { Ends } from "./ends.ts";
+import { type Ends, tellsYear } from "./ends.ts";
 import { isFromTo } from "./joined.ts";
 import { SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_QUARTER, SECONDS_AN_HOUR } from "./lengths.ts";
 
@@ -69,8 +69,16 @@ function daysApart(text: string, dates: readonly Figure[], ends: Ends): Interval
   if (between === undefined || between.high <= 0) return undefined;
   // from one day to another there is at least the one day after the other; of what was closed and opened again, less
   const whole = ends.every(isDay) && (dates[1] === undefined || isFromTo(text, dates[0], dates[1]));
-  return whole ? { low: between.low + 1, high: between.high } : between;
+  const high = between.high + (mayHoldLeapDay(dates, ends) ? 1 : 0);
+  return whole ? { low: between.low + 1, high } : { low: between.low, high };
 }
+
+/** 2月24日至3月10日: of which year, is not told. */
+function mayHoldLeapDay(dates: readonly Figure[], [from, to]: Ends): boolean {
+  return !dates.some(tellsYear) && (from.month ?? 0) <= FEBRUARY && (to.month ?? 0) > FEBRUARY;
+}
+
+const FEBRUARY = 2;
 
 /** Who tells a length of time tells it as nearly as this, whatever its unit. */
 const ROUNDING = 0.1;

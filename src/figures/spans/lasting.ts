@@ -5,6 +5,7 @@ import type { Figure } from "../figure.ts";
 import { describedBy } from "./adjectives.ts";
 import { yearsAhead } from "./ahead.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
+import { isOfSomethingElse } from "./apartfrom.ts";
 import { changeOf } from "./changes.ts";
 import { dueOf } from "./dues.ts";
 import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
@@ -49,7 +50,8 @@ export function* durationFaults(
       changeOf(text, length, dates, at);
     const told = pair && endsOf(pair);
     const ends = told && shifted(text, figures, length, pair, told);
-    if (!pair || !ends || !isFineEnough(length, ends) || fitsOthers(text, length, dates, at, pair)) continue;
+    if (!pair || !ends || !isFineEnough(length, ends) || isOfSomethingElse(text, length, pair) || fitsOthers(text, length, dates, at, pair))
+      continue;
     if (!isSlipOf(text, length, pair, ends) && !isToldOf(text, length, pair)) continue;
     const fault = lengthFault(text, length, pair, ends);
     if (fault) yield fault;
@@ -123,9 +125,21 @@ function areValuesAt(text: string, lengths: readonly Figure[], [from, to]: reado
   return to !== undefined && lengths.some((length) => text.slice(from.end, length.start) === "的");
 }
 
+const SINCE_THEN = /[间来]/;
+const MAX_SENTENCES = 4;
+
 /** Two others of these dates are as far apart: the length may be theirs. Of a pair within the sentence, the sentence's. */
 function fitsOthers(text: string, figure: Figure, told: readonly (readonly Figure[])[], at: number, pair: readonly Figure[]): boolean {
   const own = told[at];
+  // 2012年他来到村里……2017年脱贫，2024年人均收入2.6万元，12年间增长了: since what was told before
+  const to = pair[pair.length - 1];
+  const earlier = [...told.slice(Math.max(0, at - MAX_SENTENCES), at).flat(), ...own].slice(-MAX_DATES);
+  const isOpen = figure.factor < SECONDS_A_DAY || SINCE_THEN.test(text.slice(figure.end, figure.end + 1));
+  const isSince = earlier.some((from) => {
+    const ends = from === pair[0] || from.start >= to.start || !isOpen ? undefined : endsOf([from, to]);
+    return ends !== undefined && fits(text, figure, [from, to], ends);
+  });
+  if (isSince) return true;
   const dates = pair.every((date) => own.includes(date)) ? own : [...(told[at - 1] ?? []), ...own, ...(told[at + 1] ?? [])];
   if (dates.length <= 2 || dates.length > MAX_DATES) return false;
   return dates.some((from, i) =>

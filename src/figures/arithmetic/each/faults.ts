@@ -1,9 +1,9 @@
 /** A total, a count, and what is told of one: whichever of the three is told last, the others give it. */
-import { point } from "../../interval.ts";
+import { divide, point } from "../../interval.ts";
 import { isCompared } from "../changewords.ts";
 import { type Fault, hasExtra, type Operand, type Paragraph, printed, show, together } from "../operands.ts";
 import { isLike, isNear, isSupposed } from "../relation.ts";
-import { excessOf } from "../tolerances.ts";
+import { agrees, excessOf } from "../tolerances.ts";
 import { type Rate, rateOf } from "./rate.ts";
 import { isAnotherDeed, isMadeElsewhere, isOfParts, isOther, isPairing, isRateBeside } from "./scope.ts";
 import { expectedAt, headOf, isClear, isSlip, operandsOf } from "./slip.ts";
@@ -34,6 +34,33 @@ export function* eachFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+/** 10月3日一天就有2.6万人次: of that day. */
+const OF_THAT_DAY = /[日号天六日末](?:[这当那])?一[天晚夜][一-鿿]{0,3}$/;
+const DAY_REACH = 8;
+
+/** 平均站间距1.44公里……12台盾构机: what stands so far apart is told with it. */
+function isSpacingOf({ rate, counts }: Way): boolean {
+  return SPACING.test(rate.told.before) && counts.some(({ operand }) => operand !== undefined && operand.sentence !== rate.told.sentence);
+}
+
+const SPACING = /间[距隔][一-鿿]{0,3}$/;
+
+/** 187万余人次，人均消费30元: of a count that is told as more than so many. */
+function isKeptByBound({ operands }: Paragraph, { rate, total, counts }: Way): boolean {
+  const [count] = counts;
+  return (
+    counts.length === 1 &&
+    count.operand !== undefined &&
+    operands.some(
+      (other) =>
+        other.figure.bound !== "=" &&
+        count.operand !== undefined &&
+        isLike(other, count.operand) &&
+        agrees(divide(total.value, other.value), rate.one),
+    )
+  );
+}
+
 /** 运行11个月，开行1600列，通关时间平均缩短40分钟: what something changed by on average is no mean of what was not a change. */
 function isOfAChange({ rate, total }: Way): boolean {
   return MEAN_CHANGE.test(rate.told.before) && !CHANGE.test(total.before);
@@ -54,10 +81,11 @@ function faultOf(
   taken: ReadonlySet<number>,
 ): Fault | undefined {
   const { told, one } = rate;
+  if (OF_THAT_DAY.test(paragraph.text.slice(Math.max(0, told.figure.start - DAY_REACH), told.figure.start))) return undefined;
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
-  const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate) && !isOfAChange(way));
-  if (fitting.some((way) => isOfParts(paragraph, way) || isOfAll(paragraph, way))) return undefined;
+  const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate) && !isOfAChange(way) && !isSpacingOf(way));
+  if (fitting.some((way) => isOfParts(paragraph, way) || isOfAll(paragraph, way) || isKeptByBound(paragraph, way))) return undefined;
   const plain = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
   const open = rightBefore(rate, ofWhole(paragraph, rate.told.sentence, plain));
   return (

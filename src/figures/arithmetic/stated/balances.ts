@@ -119,7 +119,8 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
   for (const [, whole, won, drawn, lost] of skeleton.places(RECORD, ...WON)) {
     const parts = [won, drawn, lost].filter((sign) => sign !== undefined).map((sign) => skeleton.operand(sign));
     const all = skeleton.operand(whole);
-    if (!PLAYED.test(all.figure.text + all.after.slice(0, 2))) continue;
+    // 近十场的第七胜，战绩来到21胜13负
+    if (all.figure.bound !== "=" || !PLAYED.test(all.figure.text + all.after.slice(0, 2))) continue;
     if ([all, ...parts].every(({ figure }) => figure.kind === "number" || figure.kind === "count")) yield sumOf(all, parts);
   }
   for (const { index, 1: a, 2: b, 3: c, 4: d } of skeleton.places(QUARTERS, ...QUARTER)) {

@@ -67,6 +67,7 @@ const GOING_ON_THEN = new RegExp(`[一-鿿]{0,2}[，,、(](?:同比|环比|按[�
 const YEAR_BEFORE = /^(?:[\ue400-\ue4ff]|[去上]年|上一?[届季]$)/;
 const PERIOD_BEFORE = /^(?:[\ue400-\ue4ff]|上[月季周]|上一[期季])/;
 const FROM = ["由从自", "到至为成"] as const;
+const OF_A_PART = /[，,(]其中[^，,。;；]{0,12}$/;
 /** 16兆瓦风机与8兆瓦相比，可减少30%的用海面积: of something else. */
 const OF_AN_OBJECT = /^的[一-鿿]{2}/;
 const LATER = ["至到为"] as const;
@@ -116,6 +117,8 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
     const end = goesOn
       ? last?.end
       : (endBefore(skeleton, match.index, base) ?? subjectOf(skeleton, match.index, match[5] ?? nameBefore(skeleton, match.index), base));
+    // 投票率42%，其中山区只有35.6%，比上届的68.4%低26.4个百分点: of either
+    if (end?.figure.kind === "ratio" && OF_A_PART.test(end.before)) continue;
     if (end !== undefined) last = { end, at: match.index + all.length };
     const told = skeleton.operand(by);
     if (end !== undefined) yield* withAll(skeleton, match.index, changeOf(told, by, base, end), base);

@@ -131,6 +131,10 @@ const PARTS_OF = /^(?:包括|包含|其中|含|当中)/;
 function withoutParts({ text }: Skeleton, parts: readonly Item[], told: Item): readonly Item[] {
   for (let i = 1; i < parts.length; i++) {
     if (!PART_OF.test(text.slice(parts[i - 1].at, parts[i].at))) continue;
+    // 民商事8.35万件，其中涉外1120件；执行2.82万件；…其余
+    const [one, next] = [parts[i], parts[i + 1]];
+    if (next !== undefined && one.operand.figure.value < parts[i - 1].operand.figure.value && /[;；]/.test(text.slice(one.at, next.at)))
+      return withoutParts({ text } as Skeleton, [...parts.slice(0, i), ...parts.slice(i + 1)], told);
     const rest = parts.slice(i);
     const sum = rest.reduce((all, { operand }) => all + operand.figure.value, 0);
     if (sum === parts[i - 1].operand.figure.value && /[;；]/.test(text.slice(rest[rest.length - 1].at, told.at))) return parts.slice(0, i);
@@ -193,6 +197,7 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
   const share = isShareFirst ? one : other;
   const first = isShareFirst ? { ...other, name: one.name.replace(HOLDS, "") } : one;
   if (!isRatioSign(share.sign) || !isPart(first, told.operand) || !isPart(told, told.operand)) return undefined;
+  if (OPEN_BEHIND.test(skeleton.text.slice(told.at + 1, told.at + OPEN_REACH))) return undefined;
   if (!areOpposite(first.name, told.name) || /[。\n]/.test(skeleton.text.slice(first.at, told.at))) return undefined;
   const whole = known
     .slice(Math.max(0, at - MOST_ITEMS), at - 2)
@@ -210,6 +215,10 @@ function otherIn(skeleton: Skeleton, known: readonly Item[], told: Item): Stated
   const wholes = known.slice(0, at - 2).filter((item) => isPart(item, told.operand));
   return wholes.some((item) => agrees(restOf(told.operand, item.operand, [first.operand]).values[0], told.operand)) ? undefined : rest;
 }
+
+/** 企业捐1793万元，占55%；个人捐1304万元；其余163万元为义卖所得. */
+const OPEN_BEHIND = /^[^。]*[，,;；](?:其[余他它]|余下|剩余|另[有外]|还有)/;
+const OPEN_REACH = 32;
 
 /** 城镇人口 and 乡村人口: the same noun, or none, with opposites before it. */
 function areOpposite(one: string, other: string): boolean {
