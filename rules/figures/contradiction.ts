@@ -1,4 +1,5 @@
 import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
+import { filedUnder, shownDates } from "../../src/figures/claims/claimdates.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
 import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
@@ -133,6 +134,7 @@ function pageOf(document: Document) {
       return head;
     },
     size: han + latin / LETTERS_A_HAN,
+    filed: filedUnder(document.path),
   };
 }
 
@@ -220,7 +222,7 @@ function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): C
 }
 
 function evidenceOf({ document, value: { claim } }: PlacedClaim): Evidence {
-  const time = claim.dates.join(", ");
+  const time = shownDates(claim.dates).join(", ");
   return {
     kind: "claim",
     text: claim.text,

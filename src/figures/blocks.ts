@@ -1,6 +1,7 @@
 /** Cuts a text into paragraphs that may hold figures, each unwrapped and folded, with offsets that lead back. */
 import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import { lastAtOrBefore, type Span } from "../text/span.ts";
+import { BlockTags } from "./blocktags.ts";
 import { candidatesIn, isDigit, MAX_UNITS, mayBeginList, Seen, survey } from "./candidates.ts";
 import { NOTHING } from "./fold.ts";
 
@@ -78,16 +79,19 @@ export function* blocksOf(text: string): Generator<Block> {
   let lines: Line[] = [];
   let length = 0;
   let blank = 0;
+  let isClosed = false;
+  const tags = new BlockTags(text);
   for (let start = 0; start <= text.length; ) {
     const lineBreak = text.indexOf("\n", start);
     const lineEnd = lineBreak < 0 ? text.length : lineBreak;
     for (let from = start; from === start || from < lineEnd; ) {
-      const end = lineEnd - from > MAX_BLOCK ? cutBehind(text, from) : lineEnd;
+      const longest = lineEnd - from > MAX_BLOCK ? cutBehind(text, from) : lineEnd;
+      const end = tags.endIn(from, longest);
       if (isBlank(text, from, end)) blank++;
       else {
         const last = lines.length === 0 ? undefined : lines[lines.length - 1];
         const line: Line = { start: from, end, columns: UNCOUNTED };
-        if (last !== undefined && (length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
+        if (last !== undefined && (isClosed || length > MAX_BLOCK || startsBlock(text, last, line, blank))) {
           const block = viewOf(text, lines);
           if (block !== undefined) yield block;
           lines = [];
@@ -96,6 +100,7 @@ export function* blocksOf(text: string): Generator<Block> {
         blank = 0;
         lines.push(line);
         length += end - from;
+        isClosed = end < longest;
       }
       if (end === from) break;
       from = end;

@@ -18,7 +18,7 @@ export function isOfAnotherOne(read: ReadBlock, first: Operand, second: Operand)
   if (namesAnotherOne(lead, flat(text.slice(0, start)))) return true;
   const told = flat(text.slice(sentences[first.sentence].start, first.figure.start));
   const clause = flat(text.slice(clauseRange(read, first)[0], first.figure.start));
-  return haveOtherNames(lead, clause) || areOfOpposites(lead, told, clause);
+  return haveOtherNames(lead, clause) || areOfOpposites(lead, told, clause) || arePartAndWhole(lead, clause);
 }
 
 /** A plan by its number: 十四五. */
@@ -55,6 +55,16 @@ function areOfOpposites(second: string, lead: string, clause: string): boolean {
       return false;
     }),
   );
+}
+
+/** The whole and what it is made of: 进出口 is no 出口. */
+const WHOLES = [/进出口|出口|进口/g, /收支|收入|支出/g, /存贷款?|存款|贷款/g, /产销|产量|销量/g, /买卖|买入|卖出/g];
+
+export function arePartAndWhole(second: string, first: string): boolean {
+  return WHOLES.some((row) => {
+    const [one, other] = [second, first].map((text) => text.match(row)?.at(-1));
+    return one !== undefined && other !== undefined && one !== other;
+  });
 }
 
 const HAN = /^[一-鿿]$/;

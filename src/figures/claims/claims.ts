@@ -1,9 +1,9 @@
 /** Claims: figures with what they measure, of what, when and how surely. */
 
-import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
+import { datesOf } from "./claimdates.ts";
 import { growthOf, metricOf, REACH_AFTER_LATIN } from "./measured.ts";
 import { CHANGE_SCOPES, type Cue, type Cues, cuesOf, lastEndingBefore, takes } from "./metrics.ts";
 import { isChange, isCompared, isFormer } from "./moved.ts";
@@ -33,7 +33,7 @@ export interface Claim {
 }
 
 export const FORECAST =
-  /预[计期估测]|有望|将达|将超|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|target|if )/i;
+  /预[计期估测]|有望|将[达超从由在会有为使可提增缩扩降]|料将|计划|目标|拟|力争|假如|如果|倘若|估计|可望|\b(?:expect|forecast|guid|project|predict|could|may reach|might|target|if )/i;
 /** 邻县今年产蜜980吨: of someone or some time else than the text. */
 const OF_ANOTHER =
   /邻[县市省区国校村镇乡近家]|[毗相]邻|隔壁|另一|隔[天日]|[次翌][日天年月]|\b(?:neighbou?ring|next-door|another|the following (?:day|week|month|year))\b/i;
@@ -54,7 +54,8 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
     const figure = figures[i];
     if (!isMeasured(figure) || (isNoQuantity(figure) && !cues.metrics.some(isMagnitude))) continue;
     const { sentences } = read;
-    const sentence = sentences[indexAt(sentences, figure.start)];
+    const told = indexAt(sentences, figure.start);
+    const sentence = sentences[told];
     const isTold = (worded && isSize(figure)) || (figure.kind === "ratio" && topic !== undefined);
     if (!isTold && !isNear(cues.metrics, figure, sentence) && !isNear(cues.nouns, figure, sentence)) continue;
     const clause = clauseOf(text, figure, sentence.start, sentence.end);
@@ -81,7 +82,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
       sign,
       scopes: withDetails(scopes ?? scopesOf(cues, at), metric, at),
       forecast: FORECAST.test(clauseText) || CONSENSUS.test(clauseText),
-      dates: datesOf(at, sentence.end),
+      dates: datesOf(text, figures, figure, sentences, told),
       subjects: names.subjectsOf(read, sentence.start, figure.start),
       ...(noun ? { topic: noun } : {}),
       ...(source ? { source } : {}),
@@ -149,15 +150,3 @@ function nounBefore({ metrics }: Cues, { text, figure, floor }: Place): string |
 /** Verbs, particles and nouns that any page has before its figures. */
 const EMPTY_NOUN =
   /[的了为是总单均累计达与和约共有其该年月季度期上下前后全此]|公司|实现|报告|平均|预计|直接|预测|造成|现场|同比|目前|当天|今年|去年/;
-
-/** The dates of the figure's sentence. */
-function datesOf({ figures, index, floor }: Place, ceiling: number): string[] {
-  let first = index;
-  while (first > 0 && figures[first - 1].start >= floor) first--;
-  const dates: string[] = [];
-  for (let i = first; i < figures.length && figures[i].end <= ceiling; i++) {
-    const { kind, date } = figures[i];
-    if (kind === "date" && date !== undefined) dates.push(dateText(date));
-  }
-  return dates;
-}

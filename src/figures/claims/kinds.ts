@@ -2,11 +2,11 @@
 import type { DocumentFact } from "../../rule.ts";
 import { gap } from "../interval.ts";
 import { BitSquare, bitsOf, hasBit, isEmpty, WORD } from "./bits.ts";
+import { datesDiffer } from "./claimdates.ts";
 import { type Extent, extentsAgree, isPower, mayContradict } from "./compare.ts";
 import { type ClaimFact, endOf } from "./facts.ts";
 import { Topics } from "./link.ts";
 import { Relation } from "./relation.ts";
-import { datesDiffer } from "./stories.ts";
 import type { Topic } from "./topics.ts";
 
 export type PlacedClaim = DocumentFact<{ readonly claim: ClaimFact }>;

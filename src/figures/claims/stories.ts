@@ -1,5 +1,6 @@
 /** The claims of a document that other documents' may be held against, and what its pages speak of. */
 import type { ReadBlock } from "../read.ts";
+import { datesDiffer } from "./claimdates.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { agree } from "./compare.ts";
 import { CODE, familyOf, measureOf, signed } from "./facts.ts";
@@ -36,6 +37,8 @@ export interface Page {
   head(): string;
   /** In Han characters. */
   readonly size: number;
+  /** The day it is filed under, as a date of its claims. */
+  readonly filed: string | undefined;
 }
 
 /** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
@@ -51,7 +54,9 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
   const dayless = !blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
   for (let i = 0; i < paragraphs.length; i++) {
     const { line, claims } = paragraphs[i];
-    const told = claims.filter((claim) => single.has(claim)).map((claim) => ({ claim, read: line.read }));
+    const told = claims
+      .filter((claim) => single.has(claim))
+      .map((claim) => ({ claim: page.filed === undefined ? claim : { ...claim, dates: [...claim.dates, page.filed] }, read: line.read }));
     if (told.length === 0 || (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end)))) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
     if (whole && i > 1) section.unshift(paragraphs[0]);
@@ -160,10 +165,4 @@ function singular(claims: readonly Claim[]): Set<Claim> {
 function differ(a: Claim, b: Claim): boolean {
   const subjects = a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject));
   return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
-}
-
-/** Both name days or periods of their own, and none in common. */
-export function datesDiffer(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  return !a.some((x) => b.some((y) => x === y || x.endsWith(y) || y.endsWith(x)));
 }

@@ -73,12 +73,20 @@ export function* contradictionsWithin(read: ReadBlock): Generator<Contradiction>
     const apart = gap(compared(best.first.figure), compared(second.figure));
     if (!sayings.areOfOneCase(best.first, second) || !sayings.namesNothingNew(second) || isOfAnotherOne(read, best.first, second)) continue;
     if (!isOfItsTime(read, best.first, second) || !isInItsClause(read, best.first, best.shared)) continue;
-    if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second)) continue;
+    if (apart < MIN_GAP || !areSentencesOfOne(read, best.first, second) || isOfAnAddition(read, best.first, second)) continue;
     const dated = sayings.dates(second.sentence).size > 0;
     const { block } = read;
     yield { first: { block, figure: best.first.figure }, second: { block, figure: second.figure }, gap: apart, shared: best.shared, dated };
   }
 }
+
+/** 此外，对小规模纳税人免征增值税。截至8月31日，新增减税806亿元: of what the sentence before has added. */
+function isOfAnAddition({ text, sentences }: ReadBlock, first: Operand, second: Operand): boolean {
+  const before = sentences[second.sentence - 1];
+  return second.sentence - 1 > first.sentence && ADDED.test(text.slice(before.start, before.end));
+}
+
+const ADDED = /^\s*(?:此外|另外|同时|与此同时|除此之外)/;
 
 /** 共借出18万册 …… 旧馆馆藏22万册: of Han words the first figure's own clause tells one at least. */
 function isInItsClause(read: ReadBlock, first: Operand, shared: readonly string[]): boolean {

@@ -48,6 +48,8 @@ const SPACING = /间[距隔][一-鿿]{0,3}$/;
 /** 187万余人次，人均消费30元: of a count that is told as more than so many. */
 function isKeptByBound({ operands }: Paragraph, { rate, total, counts }: Way): boolean {
   const [count] = counts;
+  // 人均住房面积超过40平方米，超过9.3亿人: of both it is told only what they are above
+  if (rate.one.figure.bound.startsWith(">") && counts.some(({ operand }) => operand?.figure.bound.startsWith(">"))) return true;
   return (
     counts.length === 1 &&
     count.operand !== undefined &&

@@ -1,0 +1,103 @@
+/** The days and periods that a claim is of, as far as its sentence names them, in texts that can be compared. */
+import { dateText } from "../calendar.ts";
+import type { Figure } from "../figure.ts";
+import type { Range } from "./place.ts";
+
+/** 3月2日以来, 10月7日冲突爆发至今: where the counting began. */
+const SINCE = /^(?:份|起|开始|[^，,。;；\d]{0,20}(?:以来|至今))/;
+/** How the day that stands nearest before a figure is marked: of two days in a sentence it is the one that the figure is of. */
+const NEAREST = "@";
+/** 前4个月, 1至11月. */
+const MONTHS = /前([一二三四五六七八九十\d]{1,2})个?(月|季度)|(?<!\d)0?1月?\s?[-—–~至到]\s?(1[0-2]|[2-9])月/g;
+const PERIOD = "p:";
+/** The day that a document is filed under. */
+const FILED = "f:";
+const DIGITS = "零一二三四五六七八九十";
+const QUARTER = 3;
+const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/;
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** 其中, 同期: a sentence that goes on with what the one before it tells, of the same time. */
+const GOES_ON = /^\s*(?:其中|当中|同期|这其中)/;
+
+/** The dates of the figure's sentence, or of the one that it goes on with, and the months that a period has run. */
+export function datesOf(text: string, figures: readonly Figure[], figure: Figure, sentences: readonly Range[], at: number): string[] {
+  const { start, end } = sentences[at];
+  const own = datesIn(text, figures, figure, start, end);
+  return own.length > 0 || at === 0 || !GOES_ON.test(text.slice(start, end))
+    ? own
+    : datesIn(text, figures, figure, sentences[at - 1].start, sentences[at - 1].end);
+}
+
+function datesIn(text: string, figures: readonly Figure[], figure: Figure, from: number, to: number): string[] {
+  const dates: string[] = [];
+  let nearest: string | undefined;
+  for (const { kind, date, start, end } of figures) {
+    if (end > to) break;
+    if (start < from || kind !== "date" || date === undefined || SINCE.test(text.slice(end, end + SINCE_REACH))) continue;
+    const told = dateText(date);
+    dates.push(told);
+    if (start < figure.start && DAY.test(told)) nearest = told;
+  }
+  if (nearest !== undefined && dates.length > 1) dates.push(NEAREST + nearest);
+  for (const [, count, unit, month] of text.slice(from, Math.min(to, figure.start)).matchAll(MONTHS))
+    dates.push(PERIOD + (month ?? String(numberOf(count) * (unit === "月" ? 1 : QUARTER))));
+  return dates;
+}
+
+const SINCE_REACH = 24;
+
+function numberOf(count: string): number {
+  return /\d/.test(count) ? Number(count) : DIGITS.indexOf(count);
+}
+
+const IN_PATH = /(?<!\d)((?:19|20)\d{2})[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
+
+/** `news/20240910.md`, `2024-09-10/17.txt`: the day that a document is filed under, as a date of all its claims; undefined where its path names none. */
+export function filedUnder(path: string): string | undefined {
+  const found = [...path.matchAll(IN_PATH)].at(-1);
+  return found && `${FILED}${found[1]}-${found[2]}-${found[3]}`;
+}
+
+/** What a reader is shown of them. */
+export function shownDates(dates: readonly string[]): readonly string[] {
+  return dates.filter(isDate).concat(withMark(dates, PERIOD).map((month) => `01–${month.slice(PERIOD.length).padStart(2, "0")}`));
+}
+
+/**
+ * Both name days or periods of their own, and none in common; or the days that stand nearest to them differ; or what names no day in full
+ * stands in documents that are filed months apart: 今年 and 9月7日 are of other years there.
+ */
+export function datesDiffer(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  for (const mark of [NEAREST, PERIOD]) {
+    const [one, other] = [withMark(a, mark), withMark(b, mark)];
+    if (one.length > 0 && other.length > 0 && !haveCommon(one, other)) return true;
+  }
+  const [one, other] = [a.filter(isDate), b.filter(isDate)];
+  if (one.length > 0 && other.length > 0 && !haveCommon(one, other)) return true;
+  return areFiledApart(a, b) && !one.some((date) => FULL_DAY.test(date) && other.includes(date));
+}
+
+function areFiledApart(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((dates) => withMark(dates, FILED)[0]);
+  if (one === undefined || other === undefined || one === other) return false;
+  return Math.abs(Date.parse(one.slice(FILED.length)) - Date.parse(other.slice(FILED.length))) > MONTH;
+}
+
+const MONTH = 31 * 86_400_000;
+
+function withMark(dates: readonly string[], mark: string): string[] {
+  return dates.filter((date) => date.startsWith(mark));
+}
+
+function isDate(date: string): boolean {
+  return !date.startsWith(NEAREST) && !date.startsWith(PERIOD) && !date.startsWith(FILED);
+}
+
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => x === y || x.endsWith(withoutMark(y)) || y.endsWith(withoutMark(x))));
+}
+
+function withoutMark(date: string): string {
+  return date.startsWith(NEAREST) ? date.slice(NEAREST.length) : date;
+}
