@@ -10,6 +10,8 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
   // 甲组和乙组各12人，丙组24人: the one figure is told of two
   if ((kind === "sum" || kind === "remainder") && parts.some(({ before }) => before.endsWith("各"))) return true;
   if (kind !== "sum") return false;
+  // 5名来自甲党，2名来自乙党，分别有1名来自丙党、丁党: the one of several
+  if (/分别有?$/.test(parts[parts.length - 1].before)) return true;
   const [first, last] = [Math.min(...parts.map(({ index }) => index)), Math.max(...parts.map(({ index }) => index))];
   const list = operands.filter((other) => other.index !== told.index && other.sentence === told.sentence && isPart(other, told));
   const behind = list.filter(({ index }) => index > last);

@@ -222,6 +222,12 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
   const numbered = isNumbered(text.slice(own, first.figure.start), parts.length) || isNumbered(behind.slice(0, 8), parts.length);
   const total = TOTAL.test(whole.before) || TOTAL.test(whole.after.slice(0, 12));
   if (OF_THE.test(whole.before) && whole.index < first.index) return true;
+  if (
+    whole.sentence !== first.sentence &&
+    THIS_YEAR.test(text.slice(sentences[whole.sentence].start, whole.figure.start)) &&
+    A_YEAR.test(text.slice(own, first.figure.start))
+  )
+    return false;
   if (whole.sentence !== first.sentence) return parts.length >= MIN_PARTS && (numbered || (more && ALL.test(lead) && total));
   if (parts.length < MIN_PARTS)
     return (
@@ -231,6 +237,10 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
     );
   return numbered || (whole.index < first.index ? ALL.test(lead) || (more && OF_WHOLE.test(lead)) : total);
 }
+
+/** 今年以来共241亿元。2015年至2017年分别为…: of other years. */
+const THIS_YEAR = /今年|本年/;
+const A_YEAR = /(?:19|20)\d\d ?年/;
 
 /** 三段, four quarters: as many as are listed. */
 function isNumbered(words: string, count: number): boolean {

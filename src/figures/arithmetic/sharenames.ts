@@ -66,4 +66,4 @@ function isRateOf({ text, sentences }: Paragraph, part: Operand, whole: Operand,
   return said.includes(owner.slice(0, PAIR)) || said.includes(owner.slice(-PAIR));
 }
 
-const OWN_RATE = /[，,;；]([一-鿿]{2,8}?)[一-鿿]{2,3}率[一-鿿]{0,3}$/;
+const OWN_RATE = /[，,;；](?!合计|共计|总计|累计|平均|两[者家]|[其这该])([一-鿿]{2,8}?)[一-鿿]{2,3}率[一-鿿]{0,3}$/;

@@ -55,12 +55,13 @@ function isOfTheSame(text: string, from: number, { figure }: Operand, at: number
   const clause = text.slice(figure.end, at);
   const noun = clause
     .slice(clause.search(/[^，,、]*$/))
-    .replace(LINKING_WORDS, "")
-    .replace(OF_THEN_WORDS, "");
+    .replace(OF_THEN_WORDS, "")
+    .replace(LINKING_WORDS, "");
   return !/^[一-鿿]{2}/.test(noun) || text.slice(from, figure.end).includes(noun.slice(0, 2));
 }
 
-const OF_THEN_WORDS = /[一二三四五六七八九十两几]*年前|当[年时初]|原[来先有]?|最?初|相当于|足足|整整|将近|近|翻|是|达/g;
+const OF_THEN_WORDS =
+  /[一二三四五六七八九十两几]*年前|[一二三四五六七八九十\d]{1,2}月份?|当[年时初]|原[来先有]?|最?初|相当于|足足|整整|将近|近|翻|是|达/g;
 
 /** 周末是平日的: what is a multiple, and of what. */
 const NAMED_TIMES = /([一-鿿]{2,8}?)(?:的[一-鿿]{2,6})?(?:[是为达]|相当于|约为)(?:了)?([一-鿿]{2,8}?)的(?:约|近|将近)?$/;

@@ -2,7 +2,7 @@
 import { sameMeasure } from "../arithmetic/operands.ts";
 import type { Figure } from "../figure.ts";
 import { gap } from "../interval.ts";
-import { arePartAndWhole } from "./anotherone.ts";
+import { areOfTwoRegions, arePartAndWhole } from "./anotherone.ts";
 import { caseOf } from "./cases.ts";
 import { areOfOneTime, datesOf, haveTwoSources } from "./circumstances.ts";
 import { agree, compared } from "./compare.ts";
@@ -166,7 +166,7 @@ export class Alike {
 
   /** 坝高128米, 大坝坝高182米: both clauses end with the words of one measure, and what one says more is said around the other as well. */
   #sharedInHan(first: Statement, second: Statement): readonly string[] | undefined {
-    if (arePartAndWhole(second.tail, first.tail)) return undefined;
+    if (arePartAndWhole(second.tail, first.tail) || areOfTwoRegions(sentenceOf(second), sentenceOf(first))) return undefined;
     const length = commonEnd(first.tail, second.tail);
     const own = bare(first.tail.slice(0, first.tail.length - length));
     const other = bare(second.tail.slice(0, second.tail.length - length));

@@ -57,6 +57,16 @@ function areOfOpposites(second: string, lead: string, clause: string): boolean {
   );
 }
 
+const REGION = /([东西南北中][部北南]|[东西南北中]北?|长三角|珠三角|京津冀|大湾区|华[东南北中西]|[一-鿿]{2,3})地区/g;
+
+/** 占同期中部地区外贸总值超五成, 占同期西部地区外贸总值超六成: of two regions, that its own sentence names. */
+export function areOfTwoRegions(second: string, first: string): boolean {
+  const [one, other] = [second, first].map((text) => Array.from(text.matchAll(REGION), ([name]) => name.slice(-REGION_NAME)));
+  return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+}
+
+const REGION_NAME = 4;
+
 /** The whole and what it is made of: 进出口 is no 出口. */
 const WHOLES = [/进出口|出口|进口/g, /收支|收入|支出/g, /存贷款?|存款|贷款/g, /产销|产量|销量/g, /买卖|买入|卖出/g];
 

@@ -16,17 +16,25 @@ const DIGITS = "零一二三四五六七八九十";
 const QUARTER = 3;
 const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/;
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** 其中, 同期: a sentence that goes on with what the one before it tells, of the same time. */
-const GOES_ON = /^\s*(?:其中|当中|同期|这其中)/;
 
-/** The dates of the figure's sentence, or of the one that it goes on with, and the months that a period has run. */
-export function datesOf(text: string, figures: readonly Figure[], figure: Figure, sentences: readonly Range[], at: number): string[] {
-  const { start, end } = sentences[at];
-  const own = datesIn(text, figures, figure, start, end);
-  return own.length > 0 || at === 0 || !GOES_ON.test(text.slice(start, end))
-    ? own
-    : datesIn(text, figures, figure, sentences[at - 1].start, sentences[at - 1].end);
+/** The dates of the figure's sentence, or else of the last one before it that names any, and the months that a period has run. */
+export function datesOf(
+  text: string,
+  figures: readonly Figure[],
+  figure: Figure,
+  sentences: readonly Range[],
+  at: number,
+  back = MAX_BACK,
+): string[] {
+  for (let i = at; i >= Math.max(0, at - back); i--) {
+    const dates = datesIn(text, figures, figure, sentences[i].start, sentences[i].end);
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
+
+/** What was told farther back may be of another time. */
+const MAX_BACK = 2;
 
 function datesIn(text: string, figures: readonly Figure[], figure: Figure, from: number, to: number): string[] {
   const dates: string[] = [];

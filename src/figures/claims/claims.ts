@@ -66,7 +66,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
     if (metric === undefined || isBare(figure, metric)) continue;
     if (isFormer(text, figure, figures[i + 1]) || isCompared(text, figure) || isChange(text, figure)) continue;
     if (OF_ANOTHER.test(text.slice(sentence.start, figure.start))) continue;
-    if (metric === "fall" || metric === "rise") {
+    if (isMove(metric)) {
       ofShares ??= SHARES.test(text);
       if (!ofShares) continue;
     }
@@ -82,13 +82,19 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
       sign,
       scopes: withDetails(scopes ?? scopesOf(cues, at), metric, at),
       forecast: FORECAST.test(clauseText) || CONSENSUS.test(clauseText),
-      dates: datesOf(text, figures, figure, sentences, told),
+      // since when something fell only its own sentence tells
+      dates: datesOf(text, figures, figure, sentences, told, ...(isMove(metric) ? [0] : [])),
       subjects: names.subjectsOf(read, sentence.start, figure.start),
       ...(noun ? { topic: noun } : {}),
       ...(source ? { source } : {}),
     });
   }
   return claims;
+}
+
+/** What rose or fell is no metric of its own: a name and a day say of what. */
+export function isMove(metric: string): boolean {
+  return metric === "fall" || metric === "rise";
 }
 
 /** Whether a word stands before the figure in its sentence, or within reach behind it: of most figures no more is asked. */

@@ -85,11 +85,14 @@ export class Sayings {
     const dates = new Set<string>();
     for (const { kind, date, start: from, end: to } of figures)
       if (kind === "date" && date !== undefined && from >= start && to <= end)
-        if (areHeld || !HELD.test(text.slice(Math.max(start, from - MAX_HELD), from))) dates.add(dateText(date));
+        if (areHeld || !(HELD.test(text.slice(Math.max(start, from - MAX_HELD), from)) || SINCE.test(text.slice(to, to + 2))))
+          dates.add(dateText(date));
     return dates;
   }
 }
 
+/** 是1910年以来最高: it is of now. */
+const SINCE = /^以?来/;
 const MAX_HELD = 10;
 const HELD = /(?:\bthan|\bthan in|\bfigure in|[比较])\s*$/;
 

@@ -1,7 +1,7 @@
 /** The claims of a document that other documents' may be held against, and what its pages speak of. */
 import type { ReadBlock } from "../read.ts";
 import { datesDiffer } from "./claimdates.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { type Claim, claimsOf, isMove } from "./claims.ts";
 import { agree } from "./compare.ts";
 import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
@@ -68,11 +68,8 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
 const OF_SOME_DAY =
   /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
 
-/** What rose or fell, only a name says. */
-const MOVES: ReadonlySet<string> = new Set(["rise", "fall"]);
-
-function isOfSubject({ metric, subjects }: Claim): boolean {
-  return subjects.length > 0 || !MOVES.has(metric);
+function isOfSubject({ metric, subjects, dates }: Claim): boolean {
+  return (subjects.length > 0 && dates.length > 0) || !isMove(metric);
 }
 
 /** Sentences of a paragraph with their claims. */

@@ -10,6 +10,7 @@ const IN_ALL = /(?:前后|全程|总|[一合]?共|合计)(?:历时|用时|耗时
 const CLOCK = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/;
 /** 为期三年的行动，要求到2025年…: what is to be reached by then need not be the end. */
 const AIMED_AT = /要求|目标|力争|争取|确保|[规计]划/;
+const ENDED = /^[)）]?(?:[一-鿿]{0,4})?(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
 /** 首枚金牌将在2月8日产生: the first of some that come later. */
 const FIRST_OF = /(?:^|[，,。;；])(?:第一|首)[一-鿿][^，,。;；]{0,12}$/;
 
@@ -25,6 +26,8 @@ export function isOfSomethingElse(text: string, length: Figure, [from, to]: read
   // 2022年10月开工，历时两年半，总投资2860万元(2023年上调): said aside of something else
   if (isAside(text, last) && !isAside(text, first) && !isAside(text, length)) return true;
   if (SINCE_BEFORE.test(text.slice(0, last.start).slice(-1)) && SINCE_BEHIND.test(text.slice(last.end, last.end + 3))) return true;
+  // 8月27日结束为期六天的听证会，……9月6日: it had ended then
+  if (length.start > first.end && ENDED.test(text.slice(first.end, length.start))) return true;
   return (
     AIMED_AT.test(text.slice(Math.max(first.end, Math.min(length.end, last.start)), last.start)) ||
     FIRST_OF.test(text.slice(first.end, last.start))

@@ -43,6 +43,20 @@ function isSpacingOf({ rate, counts }: Way): boolean {
   return SPACING.test(rate.told.before) && counts.some(({ operand }) => operand !== undefined && operand.sentence !== rate.told.sentence);
 }
 
+/** 海盐13盎司，2瓶装；另一种一瓶3.5盎司: an item of its own. */
+function isOfAnotherItem({ text }: Paragraph, { rate, total, counts }: Way): boolean {
+  const ends = [total, ...counts.map(({ operand }) => operand)].map((operand) => operand?.figure.end ?? 0);
+  return !rate.mean && rate.told.figure.start > Math.max(...ends) && /[;；]/.test(text.slice(Math.max(...ends), rate.told.figure.start));
+}
+
+/** 每年交700元，另买300元，4年4000元: of all that is paid each time. */
+function isKeptTogether(rates: readonly Rate[], { rate, total, counts }: Way): boolean {
+  const alike = rates.filter(({ told, one }) => told.sentence === rate.told.sentence && isLike(one, rate.one));
+  const each = alike.reduce((sum, { one }) => sum + one.figure.value, 0);
+  const times = counts.reduce((all, { value }) => all * value.low, 1);
+  return alike.length > 1 && Math.abs((each * times) / total.figure.value - 1) < SAME;
+}
+
 const SPACING = /间[距隔][一-鿿]{0,3}$/;
 
 /** 187万余人次，人均消费30元: of a count that is told as more than so many. */
@@ -86,8 +100,15 @@ function faultOf(
   if (OF_THAT_DAY.test(paragraph.text.slice(Math.max(0, told.figure.start - DAY_REACH), told.figure.start))) return undefined;
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
-  const fitting = ways.filter((way) => !isOther(paragraph, way.total, rate) && !isOfAChange(way) && !isSpacingOf(way));
-  if (fitting.some((way) => isOfParts(paragraph, way) || isOfAll(paragraph, way) || isKeptByBound(paragraph, way))) return undefined;
+  const fitting = ways.filter(
+    (way) => !isOther(paragraph, way.total, rate) && !isOfAChange(way) && !isSpacingOf(way) && !isOfAnotherItem(paragraph, way),
+  );
+  if (
+    fitting.some(
+      (way) => isOfParts(paragraph, way) || isOfAll(paragraph, way) || isKeptByBound(paragraph, way) || isKeptTogether(rates, way),
+    )
+  )
+    return undefined;
   const plain = fitting.filter((way) => !isAnotherDeed(paragraph, way) && !isPairing(way));
   const open = rightBefore(rate, ofWhole(paragraph, rate.told.sentence, plain));
   return (

@@ -14,7 +14,7 @@ export const SCOPES: readonly (readonly [scope: string, words: string])[] = [
   ["worldwide", "全球|worldwide|global"],
   ["women", "女子|女子组|女性|女生|女童|女|girls|female|women|women's|woman"],
   ["men", "男子|男子组|男性|男生|男童|男|boys|male|men|men's"],
-  ["intraday", "盘中|一度|盘中一度|早盘|最大时|intraday|as much as|early trading|at one point|session low"],
+  ["intraday", "盘中|盘前|一度|盘中一度|早盘|最大时|intraday|as much as|early trading|at one point|session low"],
   ["close", "收盘|收跌|终场|收报|收涨|尾盘|closed|at the close|at close"],
   ["after-hours", "盘后|after-hours|after hours"],
   ["pro", "pro|max|ultra|plus|mini"],
