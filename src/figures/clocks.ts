@@ -76,6 +76,9 @@ export function* clockFaults({ text, figures, sentences }: ReadBlock, told: read
     const [apart, hours] = [clockHour(clocks[1]) - clockHour(clocks[0]), figure.value / SECONDS_AN_HOUR];
     const over = (((hours - apart) % HALF_A_DAY) + HALF_A_DAY) % HALF_A_DAY;
     if (Math.min(over, HALF_A_DAY - over) <= Math.max(figure.place / SECONDS_AN_HOUR / 2, QUARTER)) continue;
+    // 6:12报警；8时05分更换，9时20分切回，前后历时3小时8分: since what was told before
+    const earlier = [...text.slice(Math.max(0, start - STORY), start).matchAll(CLOCK)];
+    if (earlier.some((clock) => Math.abs(clockHour(clocks[1]) - clockHour(clock) - hours) <= QUARTER)) continue;
     yield {
       fault: "duration",
       figures: [figure],

@@ -124,6 +124,18 @@ describe("one story in several documents and writings", () => {
   });
 });
 
+describe("news that goes on from day to day", () => {
+  const documents = read<{ id: string; text: string }>(new URL("figures/streams.jsonl", import.meta.url)).map(({ id, text }) =>
+    Document.of(text, id),
+  );
+  const found = findingsIn(documents);
+
+  test("each day has its own toll, each period its own sum, and a page of another year its own year", () => {
+    const told = [...found].flatMap(([id, findings]) => findings.map(({ rule, severity }) => `${id} ${rule} ${severity}`));
+    expect(told).toEqual(["trade/20230907b.txt figures/contradiction warn"]);
+  });
+});
+
 const shared = new URL("../../../shared/dev/figures/single.jsonl", import.meta.url);
 if (!existsSync(shared)) console.warn(`skipped: ${shared.pathname} is not there`);
 

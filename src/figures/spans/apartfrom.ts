@@ -1,13 +1,11 @@
 /** What speaks against a length of time being the one between two dates that stand beside it. */
 import type { Figure } from "../figure.ts";
-import { SECONDS_A_DAY, wordsBefore } from "./lengths.ts";
+import { wordsBefore } from "./lengths.ts";
 
 const IN_A_ROW = /连续$/;
 /** 自8月份以来: where something began. */
 const SINCE_BEFORE = /[自从]$/;
 const SINCE_BEHIND = /^(?:份|底|末|初)?(?:以来|起)/;
-const IN_ALL = /(?:前后|全程|总|[一合]?共|合计)(?:历时|用时|耗时|计)?$/;
-const CLOCK = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/;
 /** 为期三年的行动，要求到2025年…: what is to be reached by then need not be the end. */
 const AIMED_AT = /要求|目标|力争|争取|确保|[规计]划/;
 const ENDED = /^[)）]?(?:[一-鿿]{0,4})?(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
@@ -16,10 +14,7 @@ const FIRST_OF = /(?:^|[，,。;；])(?:第一|首)[一-鿿][^，,。;；]{0,12}
 
 /** Whether the words tell the length of something else than what lies between the two. */
 export function isOfSomethingElse(text: string, length: Figure, [from, to]: readonly Figure[]): boolean {
-  if (from === undefined) return false;
-  // 6:12报警……8时05分更换，9时20分切回，前后历时3小时8分: of all that was told
-  if (length.factor < SECONDS_A_DAY && IN_ALL.test(wordsBefore(text, length.start)) && CLOCK.test(text.slice(0, from.start))) return true;
-  if (to === undefined) return false;
+  if (from === undefined || to === undefined) return false;
   // 贸易规模连续5年保持…, beside 由2015年的886亿元增长到2023年的1257亿元
   if (IN_A_ROW.test(wordsBefore(text, length.start)) && text[from.end] === "的" && text[to.end] === "的") return true;
   const [first, last] = from.start < to.start ? [from, to] : [to, from];
