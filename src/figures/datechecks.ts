@@ -107,7 +107,8 @@ function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFa
       const fault =
         (told && yearlessFault(read, told, figure)) ??
         yearBehindFault(read, figure, dates[i + 1]) ??
-        reportFault(read, dates.slice(0, i), figure);
+        reportFault(read, dates.slice(0, i), figure) ??
+        titledFault(read, figure, dates[i + 1]);
       if (fault) faults.push(fault);
     }
   }
@@ -136,7 +137,7 @@ const YEARS_BESIDE = [-1, 0, 1];
 /** In UTF-16 units: farther on another year may be spoken of. */
 const REPORT = 400;
 const HELD = /[比较由从自]$/;
-const BEGINS = /^\s*(?:截[至止]|到|自|在|从)?$/;
+const BEGINS = /^\s*(?:[一-鿿]{2,16}(?:通报|消息|显示|统计|报告)[，,：:]?)?(?:截[至止]|到|自|在|从)?$/;
 /** What is told of may be of any year. */
 const THEN =
   /曾|当年|出版|再版|重印|上映|重映|公布|发表|披露|日记|日志|书信|碑|档案|片中|剧中|书中|小说|电影|影片|历史|史料|故事|回忆|纪念|周年/;
@@ -157,6 +158,28 @@ function reportFault({ text, sentences }: ReadBlock, before: readonly Figure[], 
   const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
   return { fault: "weekday", figures: [figure], weekday: right, steps, presumed: true };
 }
+
+/** 8月22日（周五）晚披露2025年半年报; 2025滨海马拉松11月16日（星期日）鸣枪: of the year of the report, or of the event, or of the one beside it. */
+function titledFault({ text }: ReadBlock, figure: Figure, next: Figure | undefined): DateFault | undefined {
+  const { month, day, weekday } = figure.date ?? {};
+  const titled = TITLED.exec(text.slice(0, figure.start))?.[1];
+  const isReport =
+    next !== undefined &&
+    figure.start <= REACH &&
+    REPORTS.test(text.slice(figure.end, next.start)) &&
+    REPORT_OF.test(text.slice(next.end - 1));
+  const year = titled === undefined ? (isReport ? next.date?.year : undefined) : Number(titled);
+  if (year === undefined || year < FIRST_YEAR || month === undefined || day === undefined || weekday === undefined) return undefined;
+  if (isImpossible({ month, day }) || YEARS_BESIDE.some((by) => weekdayOf(year + by, month, day) === weekday)) return undefined;
+  const right = weekdayOf(year, month, day);
+  const steps = [`${dateText({ year, month, day })}: ${right}/7 ≠ ${weekday}/7`];
+  return { fault: "weekday", figures: [figure], weekday: right, steps, presumed: true };
+}
+
+const TITLED = /^\s*(20\d\d)[一-鿿]{2,14}$/;
+const REPORTS = /^[)）]?[早晚上下午间]{0,2}(?:披露|公布|发布|发表|公告)(?:了|其)?$/;
+const REPORT_OF =
+  /^年?(?:度?(?:半?年报|报告|业绩|财报|业绩快报)|年报|半年报|[上下]半年|第?[一二三四]季|前[一二三]季|中[期报]|三季报|一季报)/;
 
 const TO = /^ ?(?:to|until|till|through|至|到|-|—|~) ?$/;
 

@@ -1,6 +1,6 @@
 /** What speaks against a fault, whoever found it. */
 import { divide } from "../interval.ts";
-import { isCompared } from "./changewords.ts";
+import { isBase, isCompared } from "./changewords.ts";
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { isFew, isLike, keepsExactly } from "./relation.ts";
 import { agrees } from "./tolerances.ts";
@@ -54,6 +54,7 @@ export function isOfAnotherWhole({ operands, text }: Paragraph, { kind, operands
       !others.includes(other) &&
       isLike(other, first) &&
       !isCompared(other) &&
+      (!isBase(other) || isAbout(told)) &&
       other.figure.per === undefined &&
       told.sentence - other.sentence <= MOST_SENTENCES &&
       other.sentence <= told.sentence,

@@ -113,9 +113,10 @@ function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undef
   const [first] = list;
   const last = list[list.length - 1];
   if (isSupposed(paragraph, first)) return undefined;
+  const reach = AMONG.test(paragraph.text.slice(paragraph.sentences[first.sentence].start, first.figure.start)) ? 2 : 1;
   const wholes = paragraph.operands.filter(
     (other) =>
-      Math.abs(first.sentence - other.sentence) <= 1 &&
+      Math.abs(first.sentence - other.sentence) <= reach &&
       isPlain(other) &&
       !FEW.test(other.figure.text) &&
       sameClassifier(other, first) &&
@@ -220,6 +221,9 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
   if (OPEN.test(lead) || OPEN.test(span) || OPEN.test(behind.slice(0, 6)) || isOfOtherTime(whole.before)) return false;
   const more = totalOf(parts) > whole.figure.value;
   const numbered = isNumbered(text.slice(own, first.figure.start), parts.length) || isNumbered(behind.slice(0, 8), parts.length);
+  // 受理案件中，民事15000件、刑事2500件、执行7250件: the parts of what was told by that name are more than it
+  const among = AMONG.exec(lead)?.[1];
+  if (more && parts.length >= MIN_PARTS && among !== undefined && whole.index < first.index && whole.before.includes(among)) return true;
   const total = TOTAL.test(whole.before) || TOTAL.test(whole.after.slice(0, 12));
   if (OF_THE.test(whole.before) && whole.index < first.index) return true;
   if (
@@ -241,6 +245,9 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
 /** 今年以来共241亿元。2015年至2017年分别为…: of other years. */
 const THIS_YEAR = /今年|本年/;
 const A_YEAR = /(?:19|20)\d\d ?年/;
+
+/** 案件中, 受理案件中: of what was named before. */
+const AMONG = /([一-鿿]{2})[之当]?中[，,]?[一-鿿]{0,6}$/;
 
 /** 三段, four quarters: as many as are listed. */
 function isNumbered(words: string, count: number): boolean {

@@ -37,12 +37,23 @@ export function toldAs(skeleton: Skeleton, at: number, name: string): Operand | 
   const found: { readonly own: string; readonly operand: Operand }[] = [];
   for (const i of quantitiesBefore(skeleton, at)) {
     const own = nameOf(skeleton, i).replace(OF_THEM, "");
-    if ((own.startsWith(name) || own.endsWith(name) || (own.length > 1 && name.startsWith(own))) && !CHANGED.test(own))
+    if (
+      (own.startsWith(name) || own.endsWith(name) || (own.length > 1 && name.startsWith(own)) || isShortFor(name, own)) &&
+      !CHANGED.test(own)
+    )
       found.push({ own, operand: skeleton.operand(skeleton.text[i]) });
   }
   const all = found.length < 2 ? found : found.filter(({ own }) => OF_ALL.test(own));
   return all.length === 1 ? all[0].operand : undefined;
 }
+
+/** 营收 for 营业收入: two words of two characters by the first of each. */
+export function isShortFor(name: string, own: string): boolean {
+  const [first, second, third] = name;
+  return third === undefined && second !== undefined && own.at(-WORDS) === first && own.at(-2) === second;
+}
+
+const WORDS = 4;
 
 /** The one figure whose clause has the words of a subject, or begins as they do: 接待量, of 接待游客13.5万人次. */
 export function toldWith(skeleton: Skeleton, at: number, subject: string): Operand | undefined {

@@ -1,9 +1,10 @@
 /** Rates whose name says what is divided by what: 投票率 is who voted by who may vote, 不良率 bad loans by all loans. */
 import { type Operand, withoutPer } from "../operands.ts";
+import { isLike } from "../relation.ts";
 import { isOfOtherTime } from "../scope.ts";
 import { nameBefore, toldNear, toldOf } from "./names.ts";
 import { R, type Skeleton } from "./skeleton.ts";
-import { type Stated, shareOf } from "./stated.ts";
+import { leftOf, type Stated, shareOf } from "./stated.ts";
 
 /** By the name of the rate: words in the clause of the part, and in that of the whole. */
 const RATES: readonly (readonly [name: string, part: RegExp, whole: RegExp])[] = [
@@ -42,11 +43,23 @@ const FOUND = RATES.map(([name, part, whole]) => ({
   whole,
 }));
 const HINT = new RegExp(RATES.map(([name]) => name).join("|"));
+/** 营业收入18.6亿元，营业成本7.44亿元，毛利率60%. */
+const MARGIN = new RegExp(`(?<=[，,;；])毛利率(?:约?为|是|达到?|约)?(${R})`, "g");
+
+function* margins(skeleton: Skeleton): Generator<Stated> {
+  for (const { index, 1: sign } of skeleton.places(MARGIN)) {
+    const [cost, revenue] = [toldOf(skeleton, index, /营业成本|销售成本/), toldOf(skeleton, index, /营业收入|营收/, /成本/)];
+    if (cost !== undefined && revenue !== undefined && cost.figure.value < revenue.figure.value && isLike(cost, revenue))
+      yield leftOf(skeleton.operand(sign), cost, revenue);
+  }
+}
+
 /** Plans and others are of other times. */
 const PART = /其中|计划/;
 
 export function* statedRates(skeleton: Skeleton): Generator<Stated> {
   if (!skeleton.has.ratio || !HINT.test(skeleton.text)) return;
+  yield* margins(skeleton);
   for (const { pattern, part, whole } of FOUND)
     for (const { index, 1: sign } of skeleton.places(pattern)) {
       const told = skeleton.operand(sign);

@@ -199,6 +199,18 @@ export function shareOf(told: Operand, part: Operand, whole: Operand): Stated {
   };
 }
 
+/** 毛利率60%: what is left of the whole when the part has been paid. */
+export function leftOf(told: Operand, part: Operand, whole: Operand): Stated {
+  return {
+    kind: "share",
+    told,
+    others: [part, whole],
+    formula: `1 - ${show(part)} / ${show(whole)}`,
+    exact: [1 - quotient(part, whole)],
+    values: [subtract(ONE, divide(inexact(part), inexact(whole)))],
+  };
+}
+
 /** 35%，即1.96万人: what a share of the whole comes to. */
 export function amountOf(told: Operand, share: Operand, whole: Operand): Stated {
   return {

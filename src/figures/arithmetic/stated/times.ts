@@ -5,7 +5,7 @@ import { aligned, areAlike, isPlausible } from "../comparable.ts";
 import type { Operand } from "../operands.ts";
 import { isFew, isLike } from "../relation.ts";
 import { dailyBefore, likeBefore, pairBefore, USUAL } from "./beside.ts";
-import { nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
+import { isShortFor, nameBefore, nameOf, toldAs, toldOf } from "./names.ts";
 import { isQuantitySign, M, Q, R, type Skeleton, V, words, X } from "./skeleton.ts";
 import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
@@ -195,7 +195,7 @@ function shareOfNamed(skeleton: Skeleton, at: number, name: string, told: Operan
     const own = nameOf(skeleton, i);
     const isNamed = own.endsWith(name)
       ? name.length > 2 || OWN_NAME.test(own.slice(0, -name.length))
-      : name[0] === "全" && own.startsWith(name);
+      : (name[0] === "全" && own.startsWith(name)) || isShortFor(name, own);
     if (!isNamed || other.figure.value <= part.figure.value) continue;
     if (!(areAlike(other, part) || (areCounted(other) && areCounted(part))) || OTHER.test(own)) return undefined;
     named.push(other);
