@@ -105,8 +105,8 @@ function candidateOf(read: ReadBlock, blank: string, first: Operand, like: reado
   const [from, to] = clauseRange(read, first);
   const start = joinedStart(read, first);
   const previous = like.findLast((other) => other.index < first.index && other.figure.start >= start && !isHeldIn(read, other));
-  const own = flat(blank.slice(from, figure.start));
-  const trail = flat(blank.slice(figure.end, appositionEnd(read, figure, to)));
+  const own = flat(blank.slice(Math.max(from, itemStart(read, first, from)), figure.start));
+  const trail = flat(blank.slice(figure.end, Math.min(appositionEnd(read, figure, to), itemEnd(read, first, to))));
   const around = `${flat(blank.slice(start, figure.start))} ${trail}`;
   const isResult = RESULT.test(first.before);
   const isHeld = HELD.test(flat(read.text.slice(from, figure.start))) || (WITH.test(own) && COMPARED.test(trail));
@@ -121,6 +121,17 @@ function candidateOf(read: ReadBlock, blank: string, first: Operand, like: reado
   const ownTime = timeIn(read, from, figure.start);
   const time = whole !== undefined && !saysWhen(ownTime) ? timeOf(read, whole, clauseRange(read, whole)[0]) : timeOf(read, first, from);
   return { first, lead: own, beside, trail, around, time };
+}
+
+/** 有效票16500票、无效票300票: an item of a list has words of its own. */
+function itemStart({ text, figures }: ReadBlock, { figure }: Operand, from: number): number {
+  const mark = text.lastIndexOf("、", figure.start - 1);
+  return mark > from && figures.some(({ start, end }) => start >= from && end <= mark) ? mark + 1 : from;
+}
+
+function itemEnd({ text, figures }: ReadBlock, { figure }: Operand, to: number): number {
+  const mark = text.indexOf("、", figure.end);
+  return mark >= 0 && mark < to && figures.some(({ start, end }) => start > mark && end <= to) ? mark : text.length;
 }
 
 /** 比去年同期的80亿元: it tells nothing of what it is of. */
