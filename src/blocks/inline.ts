@@ -44,7 +44,7 @@ const MIN_SEARCHED = 2;
 export const ANCHOR_THRESHOLD = 4;
 
 export function anchorsOf(page: Page): Anchor[] {
-  const hits = page.stems.filter((hit) => isInSentence(page, hit));
+  const hits = page.stems.filter((hit) => isInSentence(page, hit) && !isInTitle(page, hit));
   if (hits.length < MIN_VICE_PLACES) return [];
   const groups = new Map<string, WordHit[]>();
   for (const hit of hits) {
@@ -75,6 +75,13 @@ function hasTaken(taken: ReadonlySet<number>, start: number, end: number): boole
 function isInSentence(page: Page, { start }: Span): boolean {
   const line = page.document.lines.at(start);
   return page.facts.forms[line] === LineForm.Prose;
+}
+
+/** A Latin word between Latin words of a Chinese text: a title, as in lists of sources. */
+function isInTitle({ document: { text, writing } }: Page, { start, end }: Span): boolean {
+  if (writing.language !== "zh" || !isLatin(text[start]) || !isLatin(text[end - 1])) return false;
+  const before = text[start - 1] === " " ? start - 2 : start - 1;
+  return isLatin(text[before]);
 }
 
 /** The longest string around the stem that most of its places share. */

@@ -24,6 +24,9 @@ const HOUSE_TAIL = 8;
 /** `config.json`: what ends so is a file. */
 const FILE =
   /\.(?:jpe?g|png|gif|bmp|pdf|docx?|xlsx?|pptx?|txt|zip|rar|js|ts|py|md|html?|css|json|xml|ya?ml|exe|dll|mp[34]|avi|sh|java|cpp|so|bin|log|ini|conf)$/i;
+/** `[HNAIR.UL]`, `[0700.HK]`: what a company is listed under, by agencies' codes of the exchanges. */
+const LISTED =
+  /^[A-Z0-9]{1,8}\.(?:N|O|K|A|PK|OQ|HK|SS|SZ|SH|T|L|PA|DE|F|KS|KQ|TW|TWO|AX|TO|V|SI|BO|NS|SA|MX|MI|MC|AS|BR|S|ST|HE|CO|OL|MM|IS|JK|KL|BK|HM|UL)$/;
 /** A sentence that sends its reader to a site makes room for its address. */
 const SENT =
   /[网網站址]|官[方网網]|登[录陆錄入]|访问|訪問|浏览|瀏覽|平台|链接|連結|鏈接|域名|网域|邮箱|信箱|来源|來源|来自|來自|转[自载]|轉[自載]|参[考见]|參[考見]|查[询看閱阅詢]|[详詳][见見]|搜索|打开|打開|输入|輸入|点击|點擊|下[载載]|上[传傳]|摄|攝|图|圖|by|via|from/i;
@@ -44,7 +47,7 @@ export function pushedAddressesOf(page: Page): PushedAddress[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const address = match[1] ?? match[0];
-      if (disguised ? !WIDE_SIGN.test(address) : FILE.test(address)) continue;
+      if (disguised ? !WIDE_SIGN.test(address) : FILE.test(address) || LISTED.test(address)) continue;
       if (!isPushed(page, span)) continue;
       const known = byAddress.get(address.toLowerCase()) ?? { address, places: [], disguised };
       known.places.push(span);

@@ -26,9 +26,11 @@ export function sellingLinksOf(page: Page): SellingLinks[] {
   const anchors = [...document.text.matchAll(ANCHOR)];
   const links = new Set(anchors.map(({ index }) => document.lines.at(index)));
   const told = new Map<StemKind, boolean>();
+  const own = ownHosts(page, anchors);
   for (const { index, 0: anchor, 1: label } of anchors) {
     const end = index + anchor.length;
     const kinds = kindsIn(page, { start: end - END_TAG.length - label.length, end });
+    if (own.has(hostOf(anchor))) continue;
     for (const kind of kinds) if (!told.has(kind)) told.set(kind, isTold(page, kind, links));
     if (kinds.every((kind) => told.get(kind) === true)) continue;
     const line = document.lines.at(index);
@@ -39,6 +41,27 @@ export function sellingLinksOf(page: Page): SellingLinks[] {
     byLine.set(line, known);
   }
   return [...byLine.values()].filter(({ words, sure }) => sure || words.length >= MIN_LINKS);
+}
+
+/** The page links its own words to its own site, 赌场 among them: most links to that host sell nothing. */
+function ownHosts(page: Page, anchors: readonly RegExpMatchArray[]): ReadonlySet<string> {
+  const hosts = new Map<string, { all: number; plain: number }>();
+  for (const { index = 0, 0: anchor, 1: label } of anchors) {
+    const end = index + anchor.length;
+    const host = hostOf(anchor);
+    const known = hosts.get(host) ?? { all: 0, plain: 0 };
+    known.all++;
+    if (kindsIn(page, { start: end - END_TAG.length - label.length, end }).length === 0) known.plain++;
+    hosts.set(host, known);
+  }
+  return new Set([...hosts].filter(([host, { all, plain }]) => host !== "" && plain >= MIN_PLAIN && 2 * plain > all).map(([host]) => host));
+}
+
+const MIN_PLAIN = 2;
+const HOST = /href\s{0,2}=\s{0,2}["']?(?:https?:)?\/\/([^\s"'/<>?#]{3,80})/i;
+
+function hostOf(anchor: string): string {
+  return HOST.exec(anchor)?.[1].toLowerCase() ?? "";
 }
 
 function kindsIn(page: Page, label: Span): StemKind[] {
