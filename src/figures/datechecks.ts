@@ -62,6 +62,11 @@ function isListOfYears(text: string, { year = 0, month = 0, day = 0 }: CalendarD
   return text.includes("/") && month === (year % 100) + 1 && day === month + 1;
 }
 
+/** 5月35日: what 4 June is called where it may not be named, and a children's book. */
+function isCoded({ month, day }: CalendarDate): boolean {
+  return month === 5 && day === 35;
+}
+
 /** ○年○月○日: to be filled in. */
 const BLANK = /[○〇零]年[○〇零]+月/;
 
@@ -71,7 +76,7 @@ function judge(figure: Figure, faults: DateFault[]): void {
   if (date === undefined) return;
   const impossible = isImpossible(date) ? date : until && isImpossible(until) ? until : undefined;
   if (impossible !== undefined) {
-    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text)) return;
+    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text) || isCoded(impossible)) return;
     faults.push({ fault: "impossible", figures: [figure], steps: [`${dateText(impossible)}: no such day`] });
     return;
   }

@@ -25,7 +25,8 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
 /** 净增958家，关闭57家: what is taken off, what is of quite another size, and scores and quotations are no parts of a sum. */
 export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
   if (kind !== "sum") return false;
-  if (OPEN.test(text.slice(parts[0].figure.start, told.figure.start))) return true;
+  const between = text.slice(parts[0].figure.start, told.figure.start);
+  if (OPEN.test(between) || OF_OTHERS.test(between)) return true;
   if (
     [told, ...parts].every(
       ({ figure }) =>
@@ -38,6 +39,8 @@ export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] 
 
 /** And so on; and a figure with a sign, which was not read. */
 const OPEN = /等[，,、]?(?:合计|共计|总计|[总一]?共)|[一-鿿][-−]\d/;
+/** 中国内地占最多，共计; 两人的总和，多过…的: of some of them, or of another one. */
+const OF_OTHERS = /占[^，,。]{0,6}[，,]|(?:总[和数]|合共)[^，,。]{0,4}[，,]?(?:[多少高低]于?过|超过|不及|大于|小于|多于|少于|[高低]于)/;
 const LOSS = /(?:关[闭停]|流出|退[出掉]|注销|[亏损]|撤[出销]|闭店)[一-鿿]{0,4}$|\b(?:closed|loss of|outflows? of) $/i;
 const LEAST_PART = 0.001;
 
@@ -67,6 +70,20 @@ export function isOfAnotherWhole({ operands, text }: Paragraph, { kind, operands
         Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(first.value, whole.value), told))
       );
     });
+  // 777减去117票区议员票，再减劳工界票，只余600票: what more is taken off is not told
+  if (/再[减扣除]/.test(text.slice(Math.max(...others.map(({ figure }) => figure.end)), told.figure.start))) return true;
+  // 44人被捕，其中一案涉24人，当中一人认罪，其余23人: of the part
+  const [, part] = others;
+  const isLessOne = part !== undefined && part.figure.value - 1 === told.figure.value;
+  if (isLessOne && /有一[人名位个]/.test(text.slice(part.figure.end, told.figure.start))) return true;
+  const isOfPart = operands.some(
+    (other) =>
+      part !== undefined &&
+      other.index > part.index &&
+      other.index < told.index &&
+      part.figure.value - other.figure.value === told.figure.value,
+  );
+  if (isOfPart || (others.length === 2 && part !== undefined && isFew(part.figure))) return true;
   const sum = others.slice(1).reduce((all, { figure }) => all + figure.value, told.figure.value);
   return wholes.some((whole) => whole.index < told.index && keepsExactly(sum, whole));
 }

@@ -48,6 +48,8 @@ function onePerFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       other !== few &&
       isQuantity(other) &&
       (other.figure.kind === "count" || other.figure.kind === "number") &&
+      // 600多人的村子，每十户就有一名: people are no households
+      (told.figure.kind !== "count" || other.figure.kind !== "count" || other.figure.unit === told.figure.unit) &&
       other.figure.value > few.figure.value,
   );
   if (many.length === 0 || many.some((other) => agrees(divide(other.value, few.value), told))) return undefined;

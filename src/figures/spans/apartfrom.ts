@@ -1,6 +1,6 @@
 /** What speaks against a length of time being the one between two dates that stand beside it. */
 import type { Figure } from "../figure.ts";
-import { wordsBefore } from "./lengths.ts";
+import { SECONDS_A_DAY, wordsBefore } from "./lengths.ts";
 
 const IN_A_ROW = /连续$/;
 /** 自8月份以来: where something began. */
@@ -9,11 +9,14 @@ const SINCE_BEHIND = /^(?:份|底|末|初)?(?:以来|起)/;
 /** 为期三年的行动，要求到2025年…: what is to be reached by then need not be the end. */
 const AIMED_AT = /要求|目标|力争|争取|确保|[规计]划/;
 const ENDED = /^[)）]?(?:[一-鿿]{0,4})?(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
+/** 研讯为期12天: the days on which a court sits. */
+const SITTING = /(?:[研聆审審][讯訊]|庭[审審]|[开開]庭)[，,]?(?:共|[预預][计計]|料|需[时時]|[为為]期|[历歷][时時])*$/;
 /** 首枚金牌将在2月8日产生: the first of some that come later. */
 const FIRST_OF = /(?:^|[，,。;；])(?:第一|首)[一-鿿][^，,。;；]{0,12}$/;
 
 /** Whether the words tell the length of something else than what lies between the two. */
 export function isOfSomethingElse(text: string, length: Figure, [from, to]: readonly Figure[]): boolean {
+  if (length.factor === SECONDS_A_DAY && SITTING.test(wordsBefore(text, length.start))) return true;
   if (from === undefined || to === undefined) return false;
   // 贸易规模连续5年保持…, beside 由2015年的886亿元增长到2023年的1257亿元
   if (IN_A_ROW.test(wordsBefore(text, length.start)) && text[from.end] === "的" && text[to.end] === "的") return true;

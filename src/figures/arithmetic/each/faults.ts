@@ -43,6 +43,8 @@ function isSpacingOf({ rate, counts }: Way): boolean {
   return SPACING.test(rate.told.before) && counts.some(({ operand }) => operand !== undefined && operand.sentence !== rate.told.sentence);
 }
 
+const FULL_MARKS = /^分?(?:为)?满分|^[(]\d{1,3}分?满分/;
+
 /** 海盐13盎司，2瓶装；另一种一瓶3.5盎司: an item of its own. */
 function isOfAnotherItem({ text }: Paragraph, { rate, total, counts }: Way): boolean {
   const ends = [total, ...counts.map(({ operand }) => operand)].map((operand) => operand?.figure.end ?? 0);
@@ -63,7 +65,8 @@ const SPACING = /间[距隔][一-鿿]{0,3}$/;
 function isKeptByBound({ operands }: Paragraph, { rate, total, counts }: Way): boolean {
   const [count] = counts;
   // 人均住房面积超过40平方米，超过9.3亿人: of both it is told only what they are above
-  if (rate.one.figure.bound.startsWith(">") && counts.some(({ operand }) => operand?.figure.bound.startsWith(">"))) return true;
+  const soft = [rate.one, total, ...counts.map(({ operand }) => operand)].filter((operand) => operand?.figure.bound.startsWith(">"));
+  if (soft.length > 1 || [rate.told, total].some(({ after }) => FULL_MARKS.test(after))) return true;
   return (
     counts.length === 1 &&
     count.operand !== undefined &&
