@@ -1,6 +1,7 @@
 /** Figures listed side by side, and the one beside them that is nearly their sum or their mean: 全长12公里，分成4公里、5公里和4公里三段. */
 import { FROM_BEFORE, tellsChangeBefore } from "./changewords.ts";
 import { someSelection, sum } from "./listed.ts";
+import { isItem, sameClassifier } from "./listitems.ts";
 import { type Fault, type Operand, type Paragraph, show, withoutPer } from "./operands.ts";
 import { isLike, isSupposed, keeps, leadOf, type Relation, slipOf } from "./relation.ts";
 import { isOfMore, isOfOtherTime } from "./scope.ts";
@@ -83,30 +84,6 @@ const FEW = /^[两二三四五六七八九十][一-鿿]/;
 function isPlain({ figure }: Operand): boolean {
   const { bound, per, kind } = figure;
   return bound === "=" && per === undefined && (kind === "amount" || kind === "count" || kind === "number" || kind === "duration");
-}
-
-/** 东京330万、首尔210万: the unit may be left out in the list. */
-function isItem(a: Operand, b: Operand): boolean {
-  if (b.figure.family !== "number" || a.figure.family === b.figure.family) return isLike(a, b) && countsAlike(a, b);
-  return a.figure.family === "count" && !UNIT_BEHIND.test(b.after);
-}
-
-/** 3位, 2次: two kinds. */
-function sameClassifier({ figure: a }: Operand, { figure: b }: Operand): boolean {
-  return a.kind !== "count" || b.kind !== "count" || !isHan(a.text) || !isHan(b.text) || a.text.at(-1) === b.text.at(-1);
-}
-
-function isHan(text: string): boolean {
-  return text.slice(-1) >= "一" && text.slice(-1) <= "鿿";
-}
-
-/** 投96局: a number whose unit was not read is of a measure of its own. */
-const UNIT_BEHIND = /^[一-鿿](?<![和与及的，、])/;
-
-function countsAlike({ figure, after }: Operand, { figure: other, after: behind }: Operand): boolean {
-  return figure.family !== "number" || other.family !== "number" || UNIT_BEHIND.test(after) === UNIT_BEHIND.test(behind)
-    ? !UNIT_BEHIND.test(behind) || figure.family !== "number" || after[0] === behind[0]
-    : false;
 }
 
 function sumFault(paragraph: Paragraph, list: readonly Operand[]): Fault | undefined {
