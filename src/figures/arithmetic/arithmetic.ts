@@ -8,11 +8,12 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { isNoSum, isOfAnotherWhole, isOfCells, isSumOfMore } from "./excuses.ts";
+import { isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
 import { type Fault, type Paragraph, paragraphOf } from "./operands.ts";
+import { isOfAnotherWhole } from "./otherwhole.ts";
 import { partitionFaults } from "./partition.ts";
 import { mayPromise } from "./promises.ts";
 import { proportionFaults } from "./proportion.ts";
@@ -60,6 +61,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
       if (
         isSumOfMore(paragraph, fault) ||
         isNoSum(paragraph, fault) ||
+        isBeforeParts(paragraph, fault) ||
         isOfAnotherWhole(paragraph, fault) ||
         (faults !== columnFaults && isOfCells(paragraph, fault))
       )

@@ -1,9 +1,6 @@
 /** What speaks against a fault, whoever found it. */
-import { divide } from "../interval.ts";
-import { isBase, isCompared } from "./changewords.ts";
 import type { Fault, Operand, Paragraph } from "./operands.ts";
 import { isFew, isLike, keepsExactly } from "./relation.ts";
-import { agrees } from "./tolerances.ts";
 
 /** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
 export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
@@ -27,6 +24,8 @@ export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] 
   if (kind !== "sum") return false;
   const between = text.slice(parts[0].figure.start, told.figure.start);
   if (OPEN.test(between) || OF_OTHERS.test(between)) return true;
+  // 重伤11人(1人转为轻伤)、轻伤80人: what is said aside is no part
+  if (parts.some(({ figure }) => isAside(text, figure.start)) && !parts.every(({ figure }) => isAside(text, figure.start))) return true;
   if (
     [told, ...parts].every(
       ({ figure }) =>
@@ -37,6 +36,13 @@ export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] 
   return parts.some(({ figure, before }) => LOSS.test(before) || figure.value < told.figure.value * LEAST_PART);
 }
 
+function isAside(text: string, at: number): boolean {
+  const open = text.lastIndexOf("(", at);
+  return open >= 0 && at - open < ASIDE && text.indexOf(")", open) > at;
+}
+
+const ASIDE = 24;
+
 /** And so on; and a figure with a sign, which was not read. */
 const OPEN = /等[，,、]?(?:合计|共计|总计|[总一]?共)|[一-鿿][-−]\d/;
 /** 中国内地占最多，共计; 两人的总和，多过…的: of some of them, or of another one. */
@@ -44,64 +50,11 @@ const OF_OTHERS = /占[^，,。]{0,6}[，,]|(?:总[和数]|合共)[^，,。]{0,4
 const LOSS = /(?:关[闭停]|流出|退[出掉]|注销|[亏损]|撤[出销]|闭店)[一-鿿]{0,4}$|\b(?:closed|loss of|outflows? of) $/i;
 const LEAST_PART = 0.001;
 
-/** Farther back a figure is the whole of something else. */
-const MOST_SENTENCES = 4;
-
-/** The same part has this share of another figure, or this is the rest of another one: then that one is meant. */
-export function isOfAnotherWhole({ operands, text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
-  if (kind !== "share" && kind !== "remainder") return false;
-  const [first] = others;
-  const wholes = operands.filter(
-    (other) =>
-      other.index !== told.index &&
-      !others.includes(other) &&
-      isLike(other, first) &&
-      !isCompared(other) &&
-      (!isBase(other) || isAbout(told)) &&
-      other.figure.per === undefined &&
-      told.sentence - other.sentence <= MOST_SENTENCES &&
-      other.sentence <= told.sentence,
-  );
-  if (kind === "share")
-    return wholes.some((whole) => {
-      const value = first.figure.value / whole.figure.value;
-      if (hasOwnShare(text, whole, operands[whole.index + 1])) return false;
-      return (
-        Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(first.value, whole.value), told))
-      );
-    });
-  // 777减去117票区议员票，再减劳工界票，只余600票: what more is taken off is not told
-  if (/再[减扣除]/.test(text.slice(Math.max(...others.map(({ figure }) => figure.end)), told.figure.start))) return true;
-  // 44人被捕，其中一案涉24人，当中一人认罪，其余23人: of the part
-  const [, part] = others;
-  const isLessOne = part !== undefined && part.figure.value - 1 === told.figure.value;
-  if (isLessOne && /有一[人名位个]/.test(text.slice(part.figure.end, told.figure.start))) return true;
-  const isOfPart = operands.some(
-    (other) =>
-      part !== undefined &&
-      other.index > part.index &&
-      other.index < told.index &&
-      part.figure.value - other.figure.value === told.figure.value,
-  );
-  if (isOfPart || (others.length === 2 && part !== undefined && isFew(part.figure))) return true;
-  const sum = others.slice(1).reduce((all, { figure }) => all + figure.value, told.figure.value);
-  return wholes.some((whole) => whole.index < told.index && keepsExactly(sum, whole));
+/** 比前一周多31起，其中小学58起、中学17起: what is told behind are parts of what stands before. */
+export function isBeforeParts({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
+  const first = Math.min(...others.map(({ figure }) => figure.start));
+  return kind === "difference" && first > told.figure.end && /[，,;；]其中/.test(text.slice(told.figure.end, first));
 }
-
-/** 约占五分之三. */
-function isAbout({ figure, before }: Operand): boolean {
-  return figure.bound === "~" || /[约近]占[^，,。]*$/.test(before);
-}
-
-/** Of many figures some come as near as a hundredth by chance. */
-const CHANCE = 0.005;
-
-/** 陶器2160件，占六成: it is a part itself. */
-function hasOwnShare(text: string, { figure }: Operand, next: Operand | undefined): boolean {
-  return next?.figure.kind === "ratio" && SHARE.test(text.slice(figure.end, next.figure.start));
-}
-
-const SHARE = /^[^，,。]{0,6}[，,(]?约?占[^，,。;；]*$/;
 
 /** Cells of a table are told apart by their bars, not brought together by their words. */
 export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {

@@ -11,11 +11,21 @@ const AIMED_AT = /要求|目标|力争|争取|确保|[规计]划/;
 const ENDED = /^[)）]?(?:[一-鿿]{0,4})?(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
 /** 研讯为期12天: the days on which a court sits. */
 const SITTING = /(?:[研聆审審][讯訊]|庭[审審]|[开開]庭)[，,]?(?:共|[预預][计計]|[将將]|料|需[时時]|[为為]期|期[为為]|[历歷][时時])*$/;
+const LEAD = 60;
+/** 去化周期约18个月: how long it would last. */
+const RECKONED = /(?:去化|周转|回收|投资回报)(?:周期|期)[为约近是至]*$/;
+/** It was to have taken 52 months. */
+const PLANNED = /\b(?:was|were|is|are) (?:to|due to|expected to|supposed to|meant to|planned to) (?:have )?[a-z]+ $/;
+/** 去年获奖，这是继2007年之后第二次，时隔17年: since a year that is told by its distance only. */
+const AGAIN = /(?:时隔|相隔)[约近整]*$/;
+const UNTOLD = /[去前今上]年/;
 /** 首枚金牌将在2月8日产生: the first of some that come later. */
 const FIRST_OF = /(?:^|[，,。;；])(?:第一|首)[一-鿿][^，,。;；]{0,12}$/;
 
 /** Whether the words tell the length of something else than what lies between the two. */
 export function isOfSomethingElse(text: string, length: Figure, [from, to]: readonly Figure[]): boolean {
+  const lead = text.slice(Math.max(0, length.start - LEAD), length.start);
+  if (RECKONED.test(lead) || PLANNED.test(lead) || (AGAIN.test(lead) && UNTOLD.test(lead))) return true;
   if (length.factor === SECONDS_A_DAY && SITTING.test(wordsBefore(text, length.start))) return true;
   if (from === undefined || to === undefined) return false;
   // 贸易规模连续5年保持…, beside 由2015年的886亿元增长到2023年的1257亿元

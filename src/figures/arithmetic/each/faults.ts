@@ -43,6 +43,8 @@ function isSpacingOf({ rate, counts }: Way): boolean {
   return SPACING.test(rate.told.before) && counts.some(({ operand }) => operand !== undefined && operand.sentence !== rate.told.sentence);
 }
 
+/** 人均生产总值, by the mean population of the year; 后4个月平均每月要有80万: what is asked for. */
+const OF_ALL_YEAR = /人均(?:地区|国内)?(?:生产总值|GDP)[一-鿿]{0,3}$|(?:要有|须有|需要?|得有)$/;
 const FULL_MARKS = /^分?(?:为)?满分|^[(]\d{1,3}分?满分/;
 
 /** 海盐13盎司，2瓶装；另一种一瓶3.5盎司: an item of its own. */
@@ -100,7 +102,11 @@ function faultOf(
   taken: ReadonlySet<number>,
 ): Fault | undefined {
   const { told, one } = rate;
-  if (OF_THAT_DAY.test(paragraph.text.slice(Math.max(0, told.figure.start - DAY_REACH), told.figure.start))) return undefined;
+  if (
+    OF_ALL_YEAR.test(told.before) ||
+    OF_THAT_DAY.test(paragraph.text.slice(Math.max(0, told.figure.start - DAY_REACH), told.figure.start))
+  )
+    return undefined;
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter(

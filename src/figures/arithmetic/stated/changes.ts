@@ -95,6 +95,7 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
   for (const match of skeleton.places(AND_THEN, ...THEN_IS)) {
     const [, now, then, was, against, by] = match;
     const [end, base] = [skeleton.operand(now), skeleton.operand(was)];
+    if (isLater(skeleton, then, match.index)) continue;
     if (!isAgainst(against, then) || !areAlike(base, end) || !isPlausible(...aligned(base, end))) continue;
     yield* changeOf(skeleton.operand(by), by, base, end);
     yield* going(skeleton, match.index + match[0].length, base, end, undefined);
@@ -134,6 +135,17 @@ export function* statedChanges(skeleton: Skeleton): Generator<Stated> {
       if (told.figure.kind === "ratio") yield growthFromStep(told, step, end, ENDS_DOWN.test(match[0]));
   }
 }
+
+/** 2021年达到108.3亿元，2023年为131.7亿元: the second is the later one. */
+function isLater(skeleton: Skeleton, then: string, at: number): boolean {
+  const year = IS_DATE.test(then) ? skeleton.date(then).date?.year : undefined;
+  const before = [...skeleton.text.slice(skeleton.text.lastIndexOf("。", at) + 1, at).matchAll(DATES)].at(-1)?.[0];
+  const own = before === undefined ? undefined : skeleton.date(before).date?.year;
+  return year !== undefined && own !== undefined && year > own;
+}
+
+const IS_DATE = /^[\ue400-\ue4ff]/;
+const DATES = /[\ue400-\ue4ff]/g;
 
 /** 上月为A，去年同期为B，环比增长: of the one before. */
 function isAgainst(against: string | undefined, then: string): boolean {
