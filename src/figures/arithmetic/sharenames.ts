@@ -56,7 +56,13 @@ function isRateOf({ text, sentences }: Paragraph, part: Operand, whole: Operand,
   const [of, owner] = OWN_RATE.exec(told.before) ?? [];
   if (of === undefined) return true;
   // 户籍人口612.9万人，户籍人口城镇化率58.3%: the figure before is the whole of that rate
-  if (text.slice(0, part.figure.start).replace(BRINGING, "").endsWith(owner)) return false;
+  if (
+    text
+      .slice(Math.max(0, part.figure.start - NAME_REACH), part.figure.start)
+      .replace(BRINGING, "")
+      .endsWith(owner)
+  )
+    return false;
   const first = whole.index < part.index ? whole : part;
   const said = text.slice(Math.max(sentences[first.sentence].start, first.figure.start - NAME_REACH), told.figure.start - of.length);
   return said.includes(owner.slice(0, PAIR)) || said.includes(owner.slice(-PAIR));
