@@ -70,8 +70,9 @@ export function* blocksOf(text: string): Generator<Block> {
     const lineBreak = text.indexOf("\n", start);
     const lineEnd = lineBreak < 0 ? text.length : lineBreak;
     for (let from = start; from === start || from < lineEnd; ) {
-      const longest = lineEnd - from > MAX_BLOCK ? cutBehind(text, from) : lineEnd;
-      const end = tags.endIn(from, longest);
+      const limit = Math.min(lineEnd, from + MAX_BLOCK);
+      const tagged = tags.endIn(from, limit);
+      const end = tagged === limit && limit < lineEnd ? cutBehind(text, from) : tagged;
       if (isBlank(text, from, end)) blank++;
       else {
         const last = lines.length === 0 ? undefined : lines[lines.length - 1];
@@ -85,7 +86,7 @@ export function* blocksOf(text: string): Generator<Block> {
         blank = 0;
         lines.push(line);
         length += end - from;
-        isClosed = end < longest;
+        isClosed = tagged < limit;
       }
       if (end === from) break;
       from = end;
