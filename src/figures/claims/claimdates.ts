@@ -1,6 +1,7 @@
 /** The days and periods that a claim is of, as far as its sentence names them, in texts that can be compared. */
 import { dateText } from "../calendar.ts";
 import type { Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
 import type { Range } from "./place.ts";
 
 /** 3月2日以来, 10月7日冲突爆发至今: where the counting began. */
@@ -17,39 +18,107 @@ const QUARTER = 3;
 const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/;
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The dates of the figure's sentence, or else of the last one before it that names any, and the months that a period has run. */
-export function datesOf(
-  text: string,
-  figures: readonly Figure[],
-  figure: Figure,
-  sentences: readonly Range[],
-  at: number,
-  back = MAX_BACK,
-): string[] {
-  for (let i = at; i >= Math.max(0, at - back); i--) {
-    const dates = datesIn(text, figures, figure, sentences[i].start, sentences[i].end);
-    if (dates.length > 0) return dates;
-  }
-  return [];
-}
-
 /** What was told farther back may be of another time. */
 const MAX_BACK = 2;
 
-function datesIn(text: string, figures: readonly Figure[], figure: Figure, from: number, to: number): string[] {
-  const dates: string[] = [];
-  let nearest: string | undefined;
-  for (const { kind, date, start, end } of figures) {
-    if (end > to) break;
-    if (start < from || kind !== "date" || date === undefined || SINCE.test(text.slice(end, end + SINCE_REACH))) continue;
-    const told = dateText(date);
-    dates.push(told);
-    if (start < figure.start && DAY.test(told)) nearest = told;
+/** What one sentence names. */
+interface Named {
+  /** Each date once. */
+  readonly dates: readonly string[];
+  readonly mentions: number;
+  /** Days by where they begin, and periods by where they end, in order. */
+  readonly days: readonly Mark[];
+  readonly periods: readonly Mark[];
+}
+
+interface Mark {
+  readonly at: number;
+  readonly told: string;
+}
+
+/** The dates of a paragraph's claims. A sentence is read when the first claim asks for it. */
+export class ClaimDates {
+  readonly #block: ReadBlock;
+  readonly #named = new Map<number, Named>();
+  /** What was told last: claims of one sentence mostly have the same. */
+  #last: string[] = [];
+
+  constructor(block: ReadBlock) {
+    this.#block = block;
   }
-  if (nearest !== undefined && dates.length > 1) dates.push(NEAREST + nearest);
-  for (const [, count, unit, month] of text.slice(from, Math.min(to, figure.start)).matchAll(MONTHS))
-    dates.push(PERIOD + (month ?? String(numberOf(count) * (unit === "月" ? 1 : QUARTER))));
-  return dates;
+
+  /**
+   * The dates of a figure's sentence, or else of the last one before it that names any, and the months that a period has run.
+   * @param at index of the figure's sentence
+   * @param back how many sentences before it may tell
+   */
+  of(figure: Figure, at: number, back = MAX_BACK): readonly string[] {
+    for (let i = at; i >= Math.max(0, at - back); i--) {
+      const dates = told(this.#namedIn(i), figure.start);
+      if (dates.length === 0) continue;
+      if (!isSame(dates, this.#last)) this.#last = dates;
+      return this.#last;
+    }
+    return [];
+  }
+
+  #namedIn(index: number): Named {
+    let named = this.#named.get(index);
+    if (named === undefined) {
+      named = this.#read(this.#block.sentences[index]);
+      this.#named.set(index, named);
+    }
+    return named;
+  }
+
+  #read({ start: from, end: to }: Range): Named {
+    const { text, figures } = this.#block;
+    const dates = new Set<string>();
+    const days: Mark[] = [];
+    let mentions = 0;
+    for (let i = firstFrom(figures, from); i < figures.length && figures[i].end <= to; i++) {
+      const { kind, date, start, end } = figures[i];
+      if (kind !== "date" || date === undefined || SINCE.test(text.slice(end, end + SINCE_REACH))) continue;
+      const told = dateText(date);
+      dates.add(told);
+      mentions++;
+      if (DAY.test(told)) days.push({ at: start, told });
+    }
+    const periods: Mark[] = [];
+    for (const {
+      0: { length },
+      1: count,
+      2: unit,
+      3: month,
+      index,
+    } of text.slice(from, to).matchAll(MONTHS))
+      periods.push({ at: from + index + length, told: PERIOD + (month ?? String(numberOf(count) * (unit === "月" ? 1 : QUARTER))) });
+    return { dates: [...dates], mentions, days, periods };
+  }
+}
+
+/** As a figure that begins at an offset has them. */
+function told({ dates, mentions, days, periods }: Named, offset: number): string[] {
+  const nearest = mentions > 1 ? days.findLast(({ at }) => at < offset) : undefined;
+  const ended = new Set<string>();
+  for (const { at, told } of periods) if (at <= offset) ended.add(told);
+  return [...dates, ...(nearest ? [NEAREST + nearest.told] : []), ...ended];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((date, i) => date === b[i]);
+}
+
+/** The index of the first figure that begins at an offset or behind it. */
+function firstFrom(figures: readonly Figure[], offset: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (figures[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const SINCE_REACH = 24;

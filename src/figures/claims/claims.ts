@@ -3,7 +3,7 @@
 import type { Figure } from "../figure.ts";
 import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
-import { datesOf } from "./claimdates.ts";
+import { ClaimDates } from "./claimdates.ts";
 import { growthOf, metricOf, REACH_AFTER_LATIN } from "./measured.ts";
 import { CHANGE_SCOPES, type Cue, type Cues, cuesOf, lastEndingBefore, takes } from "./metrics.ts";
 import { isChange, isCompared, isFormer } from "./moved.ts";
@@ -48,6 +48,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
   const cues = cuesOf(text);
   if (!worded && cues.metrics.length === 0 && cues.nouns.length === 0) return [];
   const claims: Claim[] = [];
+  const dates = new ClaimDates(read);
   let topic: string | undefined;
   let ofShares: boolean | undefined;
   for (let i = 0; i < figures.length; i++) {
@@ -83,7 +84,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
       scopes: withDetails(scopes ?? scopesOf(cues, at), metric, at),
       forecast: FORECAST.test(clauseText) || CONSENSUS.test(clauseText),
       // since when something fell only its own sentence tells
-      dates: datesOf(text, figures, figure, sentences, told, ...(isMove(metric) ? [0] : [])),
+      dates: dates.of(figure, told, ...(isMove(metric) ? [0] : [])),
       subjects: names.subjectsOf(read, sentence.start, figure.start),
       ...(noun ? { topic: noun } : {}),
       ...(source ? { source } : {}),
