@@ -36,3 +36,9 @@ test("documents filed months apart tell of two years, unless a day is told in fu
 test("readers see days and periods, not how they are marked", () => {
   expect(shownDates(["09-27", "09-26", "@09-26", "p:8", "f:2023-09-07"])).toEqual(["09-27", "09-26", "01–08"]);
 });
+
+test("a sentence that names one day a thousand times gives each claim that day once, and one list to all", () => {
+  const [read] = readBlocks("2012年3月渡轮载有168名乘客，死亡5人，".repeat(1000));
+  const lists = new Set(claimsOf(read).map(({ dates }) => dates));
+  expect([...lists]).toEqual([["2012-03"]]);
+});
