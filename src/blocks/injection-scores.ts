@@ -73,6 +73,10 @@ const TABLE_RULE = /[─━┼╪═]{2}/;
 const TITLED = 0.8;
 const CAPITAL = /^[\p{P}\p{S}\s]{0,3}\p{Lu}|[\p{Ll}\d]\.\p{Ll}{2,4}(?!\p{Ll})/u;
 
+/** What a clause begins with that goes on from another; what is searched begins with a name or a thing. */
+const GOES_ON = /^(?:并|並|且|但|因|由|经|經|故|若|如|对|對|将|將|向|于|於|自|以|所|应|應|后|後|仍|均|即|其|在|为|為|未|据|據)/;
+const MAX_GOING_ON = 0.3;
+
 /** Items of a list that no sentence above or below leads up to. */
 const MIN_CUTTING = 5;
 
@@ -181,10 +185,17 @@ function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems)
   if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
   if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
   if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;
-  if (shape.strength !== "weak" || sold) return true;
+  if (shape.strength !== "weak") return true;
+  if (stems.viceItems === 0 && goesOn(shape)) return false;
+  if (sold) return true;
   const mismatch = page.mismatch({ start: shape.itemsStart, end: shape.end }, line);
   if (mismatch === "variant" || mismatch === "script") return true;
   return shape.separator === " " && shape.count >= 8 && shape.affixShare >= SAME_AFFIX;
+}
+
+/** Whether items go on from one another, as the clauses of a sentence do. */
+function goesOn({ items }: ListShape): boolean {
+  return items.filter((item) => GOES_ON.test(item)).length >= items.length * MAX_GOING_ON;
 }
 
 export function scorePool(page: Page, line: number, pool: Pool): Injection {
@@ -250,7 +261,8 @@ function addContext(
     score.context("between sentences of the text", line + 1, 1.5);
   const sold = stems.hits >= 2 ? step(stems.share, SOLD_STEPS) : 0;
   const allVice = sold > 0 && stems.viceItems >= 2 && stems.share >= ALL_VICE_SHARE ? 1 : 0;
-  addSubject(page, score, line, items, sold + allVice, sells);
+  const without = span.glued ? items : { start: page.facts.starts[line], end: page.facts.ends[line] };
+  addSubject(page, score, items, without, sold + allVice, sells);
   if (sold > 0) {
     score.context("stems of search spam", stems.kinds.join(" "), sold);
     score.shape("items of adult or gambling sites", stems.viceItems, allVice);
@@ -259,11 +271,13 @@ function addContext(
   return decisive;
 }
 
-/** The subject of the document takes reading it: asked where it can still bring the score to what is told. */
-function addSubject(page: Page, score: Score, line: number, items: Span, more: number, sells: boolean): void {
+/**
+ * The subject of the document takes reading it: asked where it can still bring the score to what is told.
+ * @param without what is no part of the subject: the line of the items, unless another text stands before them on it
+ */
+function addSubject(page: Page, score: Score, items: Span, without: Span, more: number, sells: boolean): void {
   if (page.sentences === 0 || score.total + more + STRANGE_WEIGHT < MIN_TOLD) return;
-  const own = { start: page.facts.starts[line], end: page.facts.ends[line] };
-  const overlap = topicOf(page).overlap(items, own);
+  const overlap = topicOf(page).overlap(items, without);
   if (overlap === undefined) return;
   if (overlap < STRANGE) score.context("shared with the document", round(overlap), STRANGE_WEIGHT);
   else if (overlap > AT_HOME && !sells) score.shape("shared with the document", round(overlap), -2);
