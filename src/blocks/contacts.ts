@@ -40,7 +40,7 @@ const TOLD_ID =
 const BROKEN_ID = /^(?=[^\s]{0,16}\d)[A-Za-z0-9_]{1,12}(?:[❤♥★☆✿♀♂*~][A-Za-z0-9_]{1,12}){0,3}[❤♥★☆✿♀♂*~][A-Za-z0-9_]{2,12}/;
 /** A number with nothing before it that says so, its figures parted by blanks and symbols, and some of another kind than the others. */
 const VEILED_NUMBER =
-  /(?<![\p{L}\d０-９])[0-9０-９①-⑨⓪oOｏＯIl](?:[\s\-－—.·❤♥★☆✿~*]{0,2}[0-9０-９①-⑨⓪〇oOｏＯIl]){7,14}(?![\p{L}\d０-９])/u;
+  /(?<![\p{L}\d０-９-])[0-9０-９①-⑨⓪oOｏＯIl](?:[\s\-－—.·❤♥★☆✿~*]{0,2}[0-9０-９①-⑨⓪〇oOｏＯIl]){7,14}(?![\p{L}\d０-９])/u;
 /** Of what its figures are; so many of them make one. */
 const VEILED_FIGURES = new Set(Array.from("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⓪〇oOｏＯIl", (figure) => figure.charCodeAt(0)));
 const MIN_VEILED = 8;

@@ -86,8 +86,9 @@ export class Page {
     return this.sentences > 0 && (line < this.firstSentence || line > this.lastSentence);
   }
 
+  /** Whether the line is one edge of the page; a line that is the whole page is none. */
   isFirstOrLast(line: number): boolean {
-    return this.facts.neighbour(line, -1) < 0 || this.facts.neighbour(line, 1) < 0;
+    return this.facts.neighbour(line, -1) < 0 !== this.facts.neighbour(line, 1) < 0;
   }
 
   /** Whether the line ends as a sentence of a text does; a short question or call may be a title. */
