@@ -1,4 +1,5 @@
 /** Characters that join the items of a list: which there are, where in a line they stand. */
+import { CharClass, classTable } from "../text/classes.ts";
 import { STRENGTHS } from "./list-shape.ts";
 
 /** In the order in which they are tried. */
@@ -45,11 +46,14 @@ export function countSeparators(text: string, start: number, end: number): Uint3
   return counts;
 }
 
-/** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate. */
+const HASH = 0x23;
+
+/** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate; `12#` is a building or a fuel. */
 export function separatorAt(text: string, offset: number, start: number, end: number): number {
   const unit = text.charCodeAt(offset);
   const at = SEPARATOR_AT[unit] - 1;
   if (unit === 0x20) return offset > start && text.charCodeAt(offset - 1) === 0x20 ? -1 : SPACE;
+  if (unit === HASH && offset > start && classTable[text.charCodeAt(offset - 1)] === CharClass.Digit) return -1;
   if (unit === 0x5f || unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014) {
     const before = offset > start ? text.charCodeAt(offset - 1) : 0;
     const after = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;

@@ -39,6 +39,13 @@ const CHANCE_BEHIND: Readonly<Record<string, string>> = {
   将: "军軍来來就",
   將: "軍来來",
 };
+/** Surnames too: 早于于某甲, 和向向荣. */
+const SURNAMES = new Set("于向从從那和与與有都");
+const MASKED_NAME = /[某×xX*]/;
+/** A name stands again; so often a mistake does not. */
+const NAME_USES = 3;
+/** How far from a doubling its name is looked for, in UTF-16 units. */
+const NAME_REACH = 2048;
 /** A clause may open with these doubled, and behind a Latin word the first two may follow: never on purpose. */
 const OPENERS = new Set("的了这這");
 /** Classical Chinese doubles what modern Chinese does not (了了, 的的, 将将), and verse repeats at will. */
@@ -157,9 +164,28 @@ function single(text: string, second: number): Doubling | undefined {
   if (CHANCE_BEFORE[word]?.includes(text[second - 2] ?? " ") || CHANCE_BEHIND[word]?.includes(text[second + 1] ?? " ")) return undefined;
   // 无无有有, 和和气气: who doubles the neighbours too does so on purpose
   if (text[second - 3] === text[second - 2] || text[second + 1] === text[second + 2]) return undefined;
+  if (isOfAName(text, word, second)) return undefined;
   return areWords(text, second - 1, second, second + 1)
     ? { start: second - 1, second, end: second + 1, word, kind: "function-word" }
     : undefined;
+}
+
+/** 和和贴纸厂 is told again and again; 于于某甲 is what stands before a name, which stands elsewhere without it. */
+function isOfAName(text: string, word: string, second: number): boolean {
+  const behind = text[second + 1];
+  const near = text.slice(Math.max(0, second - NAME_REACH), second + NAME_REACH);
+  if (SURNAMES.has(word) && (MASKED_NAME.test(behind) || stands(near, text.slice(second, second + 3), NAME_USES))) return true;
+  return stands(near, word + word + behind, NAME_USES);
+}
+
+/** Whether something stands so often in a text. */
+function stands(text: string, what: string, times: number): boolean {
+  let at = -1;
+  for (let i = 0; i < times; i++) {
+    at = text.indexOf(what, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** `at` is the first or the second character of the second copy. */
