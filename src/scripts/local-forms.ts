@@ -49,16 +49,25 @@ function isJapaneseWord(text: string, { start, end }: Span, characters: string):
   return false;
 }
 
-/** The hundred most frequent surnames and Hong Kong's, of one character. */
+/** The hundred most frequent surnames and Hong Kong's, of one character, in both variants. */
 const SURNAMES = new Set(
-  "王李張陳劉楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許韓鄧馮曹彭曾蕭田董潘袁蔡蔣余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊孟秦邱侯江尹薛閻段雷龍史賀毛郝顧龔邵萬覃武錢戴嚴莫孔湯區關鄺麥凌霍甘駱歐簡卓柯翁施倪岑伍溫翟詹游賴洪",
+  "王李張陳劉楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許韓鄧馮曹彭曾蕭田董潘袁蔡蔣余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊孟秦邱侯江尹薛閻段雷龍史賀毛郝顧龔邵萬覃武錢戴嚴莫孔湯區關鄺麥凌霍甘駱歐簡卓柯翁施倪岑伍溫翟詹游賴洪" +
+    "张陈刘杨黄赵吴孙马罗郑谢许韩邓冯萧蒋叶苏吕卢钟谭陆韦贾邹阎龙贺顾龚邵万钱严汤关邝麦骆欧简赖",
 );
-/** Simplified forms that given names hold and that are hardly a word by themselves. */
-const GIVEN = new Set("荣琼伟华丽兰凤辉鹏颖娇凯仪绮莹娴钧铭锋锦贤贞鸿骏麟晓晖枫桢桦炜烨瑶祯绍绣缨玮琏婵芸珑骥鸾莺颐宝莲");
+/** Forms of either variant that given names hold and that are hardly a word by themselves. */
+const GIVEN = new Set(
+  "荣琼伟华丽兰凤辉鹏颖娇凯仪绮莹娴钧铭锋锦贤贞鸿骏麟晓晖枫桢桦炜烨瑶祯绍绣缨玮琏婵芸珑骥鸾莺颐宝莲" +
+    "榮瓊偉華麗蘭鳳輝鵬穎嬌凱儀綺瑩嫻鈞銘鋒錦賢貞鴻駿曉暉楓楨樺煒燁瑤禎紹繡纓瑋璉嬋蕓瓏驥鸞鶯頤寶蓮啟昇",
+);
 const LONGEST_NAME = 3;
 
-/** Whether a character may be of a given name, right behind a surname or one further: 陳慧琼. A name is its owner's to write. */
+/** The beginning of what a user is called, up to the run that is asked about. */
+const HANDLE = /@[^\s@,，。：:；;!！?？]*$/;
+const LONGEST_HANDLE = 20;
+
+/** Whether a run stands in a name: a user's, or a given name, right behind a surname or one further: 陳慧琼. A name is its owner's to write. */
 export function mayBeOfName(text: string, { start, end }: Span): boolean {
+  if (HANDLE.test(text.slice(Math.max(0, start - LONGEST_HANDLE), start))) return true;
   if (end - start !== 1 || !GIVEN.has(text[start])) return false;
   for (let surname = start - 1; surname > Math.max(-1, start - LONGEST_NAME); surname--) {
     if (SURNAMES.has(text[surname]) && isApart(text, surname, start)) return true;
