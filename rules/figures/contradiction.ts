@@ -1,6 +1,7 @@
 import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { filedUnder, shownDates } from "../../src/figures/claims/claimdates.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
+import { isCourtPaper } from "../../src/figures/claims/courtpapers.ts";
 import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
 import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
@@ -72,6 +73,7 @@ export default defineRule({
 
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
+    if (blocks.length === 0 || isCourtPaper(document.text)) return;
     const page = pageOf(document);
     const told = new Set<Figure>();
     for (const read of blocks) {

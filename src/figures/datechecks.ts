@@ -5,6 +5,7 @@ import { eraFaults, mayTellEra } from "./eras.ts";
 import type { CalendarDate, Figure } from "./figure.ts";
 import { lifespanFaults, type PlacedDateFault } from "./lifespans.ts";
 import type { ReadBlock } from "./read.ts";
+import { areApartInRunOn } from "./runon.ts";
 import { indexAt } from "./sentences.ts";
 import { agoFaults, mayTellAgo } from "./spans/ago.ts";
 import { mayHoldSpans, spanFaults } from "./spans/spans.ts";
@@ -43,7 +44,7 @@ function dateFaults(read: ReadBlock): readonly DateFault[] {
   for (const figure of dates) judge(figure, faults);
   judgeYearless(read, dates, faults);
   if (mayTellEra(read.text)) faults.push(...eraFaults(read));
-  if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) faults.push(fault);
+  if (mayHoldSpans(read, dates)) for (const fault of spanFaults(read, dates)) if (!areApartInRunOn(read, fault.figures)) faults.push(fault);
   return faults;
 }
 

@@ -2,6 +2,7 @@
 
 import { continued, tables } from "../continued.ts";
 import type { ReadBlock } from "../read.ts";
+import { areApartInRunOn } from "../runon.ts";
 import { baseFaults } from "./base.ts";
 import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
@@ -50,7 +51,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   const stated = statedIn(paragraph);
   for (const fault of stated.faults) {
-    if (isOfCells(paragraph, fault) || isOfAnotherWhole(paragraph, fault)) continue;
+    if (isOfCells(paragraph, fault) || isOfAnotherWhole(paragraph, fault) || isAcrossRunOn(paragraph, fault)) continue;
     told.add(keyOf(fault));
     yield fault;
   }
@@ -63,6 +64,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
         isNoSum(paragraph, fault) ||
         isBeforeParts(paragraph, fault) ||
         isOfAnotherWhole(paragraph, fault) ||
+        isAcrossRunOn(paragraph, fault) ||
         (faults !== columnFaults && isOfCells(paragraph, fault))
       )
         continue;
@@ -71,6 +73,13 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
       told.add(key);
     }
   }
+}
+
+function isAcrossRunOn(paragraph: Paragraph, { operands }: Fault): boolean {
+  return areApartInRunOn(
+    paragraph,
+    operands.map(({ figure }) => figure),
+  );
 }
 
 function keyOf({ operands }: Fault): string {
