@@ -104,12 +104,17 @@ const REACH = 24;
 /** The year goes on with its clause: 2025年6月6日（星期五）至6月8日（星期日）. */
 const SAME_CLAUSE = /^[^，,。;；.\d]{0,16}$|^, (?:to|until|through|and) $/;
 
+/** 创2011年以来最大跌幅: the year that something is held against. */
+const SINCE = /^(?:以[来后前]|之[后前]|至今)/;
+const SINCE_REACH = 2;
+
 /** 2025年6月6日（星期五）至6月8日（星期日）: of the year told before in its clause. */
 function judgeYearless(read: ReadBlock, dates: readonly Figure[], faults: DateFault[]): void {
   let told: Figure | undefined;
   for (const [i, figure] of dates.entries()) {
-    if (figure.date?.year !== undefined) told = figure;
-    else if (figure.date?.weekday !== undefined) {
+    if (figure.date?.year !== undefined) {
+      if (!SINCE.test(read.text.slice(figure.end, figure.end + SINCE_REACH))) told = figure;
+    } else if (figure.date?.weekday !== undefined) {
       const fault =
         (told && yearlessFault(read, told, figure)) ??
         yearBehindFault(read, figure, dates[i + 1]) ??

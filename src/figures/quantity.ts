@@ -79,8 +79,15 @@ function readAmount(text: string, numeral: Numeral, money: boolean): Amount {
   const value = numeral.value * factor + (mixed?.tail ?? 0);
   const ulp = mixed?.ulp ?? numeral.ulp * factor;
   const vague = numeral.range ? ([numeral.range[0] * factor, numeral.range[1] * factor] as const) : undefined;
-  const range = vague ?? (early || late ? ([value, value + ulp] as const) : undefined);
+  const range = vague ?? (early || late ? ([value, value + (numeral.place < 1 ? lastPlaceOf(value) : ulp)] as const) : undefined);
   return { end, value, ulp, place: mixed?.ulp ?? numeral.place * factor, range, magnitude: factor, hasMagnitude: magnitude !== undefined };
+}
+
+/** The place of the last figure but noughts: 2,400,000.00余 may be nearly 2,500,000. */
+function lastPlaceOf(value: number): number {
+  let place = 1;
+  while (value !== 0 && value % (place * 10) === 0) place *= 10;
+  return place;
 }
 
 interface UnitReading {
@@ -133,17 +140,33 @@ interface CurrencySign {
 
 /** By code unit: whether a currency sign ends in it. */
 const lastOfSigns = new Uint8Array(0x10000);
-for (const [sign] of CURRENCY_BEFORE) lastOfSigns[sign.charCodeAt(sign.length - 1)] = 1;
+for (const [sign] of [...CURRENCY_BEFORE, ["元"]]) lastOfSigns[sign.charCodeAt(sign.length - 1)] = 1;
 
 function currencyBefore(text: string, at: number, floor: number): CurrencySign | undefined {
   const end = codeAt(text, at - 1) === SPACE ? at - 1 : at;
   if (end === 0 || lastOfSigns[codeAt(text, end - 1)] === 0) return undefined;
+  const named = namedBefore(text, at, Math.max(floor, end - NAME_LENGTH), end);
+  if (named !== undefined) return named;
   for (const [sign, name] of CURRENCY_BEFORE) {
     const start = end - sign.length;
     if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(codeAt(text, start - 1))))
       return { start, name };
   }
   return undefined;
+}
+
+/** 汇款美元31210元: the word before names the currency, the one behind only counts. */
+const NAMED_BEFORE: ReadonlyMap<string, string> = new Map([["美元", "USD"], ["港元", "HKD"], ["欧元", "EUR"], ["日元", "JPY"], ["加元", "CAD"], ["澳元", "AUD"]]); // biome-ignore format: a table
+const NAME_LENGTH = 2;
+/** 兑美元7.1元 is a rate, 1亿美元3元 an amount and another. */
+const NO_NAME_BEHIND = /[\d万亿千百兆余多几数兑换对比]/;
+const COUNTED_IN_YUAN = / ?\d[\d,.]{0,20}[万亿]{0,2}元/y;
+
+function namedBefore(text: string, at: number, start: number, end: number): CurrencySign | undefined {
+  const name = NAMED_BEFORE.get(text.slice(start, end));
+  if (name === undefined || NO_NAME_BEHIND.test(text[start - 1] ?? "")) return undefined;
+  COUNTED_IN_YUAN.lastIndex = at;
+  return COUNTED_IN_YUAN.test(text) ? { start, name } : undefined;
 }
 
 /** What follows a word that looks like a unit and is the beginning of another word. */

@@ -9,7 +9,7 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
+import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -51,7 +51,13 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   const stated = statedIn(paragraph);
   for (const fault of stated.faults) {
-    if (isOfCells(paragraph, fault) || isOfAnotherWhole(paragraph, fault) || isAcrossRunOn(paragraph, fault)) continue;
+    if (
+      isOfCells(paragraph, fault) ||
+      areOfTwoItems(paragraph, fault) ||
+      isOfAnotherWhole(paragraph, fault) ||
+      isAcrossRunOn(paragraph, fault)
+    )
+      continue;
     told.add(keyOf(fault));
     yield fault;
   }
@@ -65,6 +71,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
         isBeforeParts(paragraph, fault) ||
         isOfAnotherWhole(paragraph, fault) ||
         isAcrossRunOn(paragraph, fault) ||
+        areOfTwoItems(paragraph, fault) ||
         (faults !== columnFaults && isOfCells(paragraph, fault))
       )
         continue;

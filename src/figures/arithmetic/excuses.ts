@@ -56,6 +56,16 @@ export function isBeforeParts({ text }: Paragraph, { kind, operands: [told, ...o
   return kind === "difference" && first > told.figure.end && /[，,;；]其中/.test(text.slice(told.figure.end, first));
 }
 
+/** …。2、…: items of a list have figures of their own; only sums are made over them. */
+export function areOfTwoItems({ text }: Paragraph, { kind, operands }: Fault): boolean {
+  if (kind === "sum" || kind === "remainder") return false;
+  const start = Math.min(...operands.map(({ figure }) => figure.end));
+  const end = Math.max(...operands.map(({ figure }) => figure.start));
+  return ITEM.test(text.slice(start, end));
+}
+
+const ITEM = /[。;；]\s{0,4}(?:(?:\d{1,2}|[(]?[一二三四五六七八九十]{1,2}[)]?)、|\d{1,2}[.．](?!\d))/;
+
 /** Cells of a table are told apart by their bars, not brought together by their words. */
 export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {
   const start = Math.min(...operands.map(({ figure }) => figure.start));

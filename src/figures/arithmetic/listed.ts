@@ -140,6 +140,7 @@ export function restFault(paragraph: Paragraph, told: Operand): Fault | undefine
       other !== part &&
       isQuantity(other) &&
       !LEADS_BEHIND.test(other.after) &&
+      !isTakenOff(paragraph, other, told) &&
       other.figure.value > part.figure.value &&
       other.figure.value > told.figure.value &&
       (other.index < told.index || WHOLE_BEFORE.test(other.before)) &&
@@ -164,6 +165,14 @@ export function restFault(paragraph: Paragraph, told: Operand): Fault | undefine
   if (isUnrelated(restOf(whole, all), told) || !isNear(middle(restOf(whole, all)), told)) return undefined;
   return faultOf("remainder", told, [whole, ...all], restOf(whole, all), [whole, ...all].map(show).join(" - "));
 }
+
+/** 除工资收入118万元和其他收入69万元外，剩余44万元: it is no whole. */
+function isTakenOff({ text }: Paragraph, { figure }: Operand, told: Operand): boolean {
+  return figure.end < told.figure.start && EXCEPT.test(text.slice(Math.max(0, figure.start - EXCEPT_REACH), told.figure.start));
+}
+
+const EXCEPT = /除(?![以之了]?外)[^。;；]*[以之]?外[，,][^，,]*$/;
+const EXCEPT_REACH = 40;
 
 /** What is left of others that stand near: two like figures differ by as much. */
 function isRestOfOthers({ operands }: Paragraph, told: Operand): boolean {

@@ -10,7 +10,7 @@ import { middle } from "./tolerances.ts";
 /** Between two items of a list there is one joint and few words. */
 const JOINED = /^[^。;；\d]{0,12}?(?:[，,、/+]|和|与|及|\band\b|\bplus\b)[^。;；\d]{0,22}$/;
 const OPEN =
-  /等|只[坐买住要乘走选]|单独|分[开别][买购]|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
+  /等|只[坐买住要乘走选]|此外|单独|分[开别][买购]|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
 /** The parts are all of it. */
 const ALL = /[:(]|分成|分为|分[别作]|依次|各[为有]|由|组成|构成|拆|\b(?:respectively|made up|compris|consist|split|divided|namely)/i;
 /** 全程, 两地共: said of both. */
@@ -183,9 +183,25 @@ function isSumOf(whole: Operand, parts: readonly Operand[], all: boolean): boole
 const ROUNDED = /[.万亿兆]|illion|thousand|[kKmMbB]$/;
 const EXACT = 1e-9;
 
+/** 除了甲得到的34分之外: of another one than the list. */
+const BESIDES = /^[一-鿿]{0,2}[之以]外/;
+/** What is said in brackets leads to no list behind them. */
+const BRACKETS = /[(][^()]*[)]/g;
+/** How far before the first item a word may lead to it, in UTF-16 units; and how far apart items stand whose whole says no more than 其中. */
+const LEAD_REACH = 24;
+const SIDE_BY_SIDE_REACH = 18;
+
+/** 其中2万元交给甲，甲支付4000元给乙: the same money again. */
+const PASSED_ON = /[交付分转借送][给還还]|支付/;
+
+/** Items with no more between them than their names. */
+function standTogether(parts: readonly Operand[]): boolean {
+  return parts.every(({ figure }, i) => i === 0 || figure.start - parts[i - 1].figure.end <= SIDE_BY_SIDE_REACH);
+}
+
 /** All parts are smaller than the whole, and something says that these are its parts. */
 function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, parts: readonly Operand[]): boolean {
-  if (parts.some(({ figure }) => figure.value >= whole.figure.value)) return false;
+  if (parts.some(({ figure }) => figure.value >= whole.figure.value) || BESIDES.test(whole.after)) return false;
   const [first, last] = [parts[0], parts[parts.length - 1]];
   const next = operands[last.index + 1];
   // a rest that is told is judged with what it is the rest of
@@ -216,7 +232,12 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
       (whole.index > last.index && WHOLE_LEAD.test(leadOf(whole) ?? "")) ||
       (whole.index < first.index && MADE.test(lead + text.slice(last.figure.end, last.figure.end + 8)))
     );
-  return numbered || (whole.index < first.index ? ALL.test(lead) || (more && OF_WHOLE.test(lead)) : total);
+  if (numbered) return true;
+  if (whole.index > first.index) return total;
+  return (
+    ALL.test(lead.replace(BRACKETS, "").slice(-LEAD_REACH)) ||
+    (more && OF_WHOLE.test(lead) && standTogether(parts) && !PASSED_ON.test(span))
+  );
 }
 
 /** 今年以来共241亿元。2015年至2017年分别为…: of other years. */

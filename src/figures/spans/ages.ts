@@ -51,6 +51,7 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
     const behind = isAge(text, figure) ? own.find((date) => isYearOf(text, figure, date)) : undefined;
     const lived = behind === undefined && isLifetime(text, figure);
     if (!lived && behind === undefined && !(isAge(text, figure) && isToldThen(text, figure))) continue;
+    if (UNTIL.test(text.slice(Math.max(0, figure.start - 2 * REACH), figure.start))) continue;
     if (OTHER_ONE.test(lived ? text.slice(Math.max(0, figure.start - REACH), figure.start) : clauseBefore(text, figure))) continue;
     const ends =
       (own.length === 2 ? ((lived ? lifeEnds(text, own, figure) : undefined) ?? agedEnds(text, own, figure)) : undefined) ??
@@ -64,6 +65,9 @@ export function* ageFaults(text: string, groups: readonly (readonly Figure[])[],
     yield { fault: "age", figures: [figure, ...ends], steps: [`${to} - ${from} = ${to - from}`, `${figure.text}: ${told}`] };
   }
 }
+
+/** 每月支付1000元直到女儿满十八周岁: an age that is still to come. */
+const UNTIL = /(?:直?到|直?至|待)[^，,。;；\d]{0,24}满$/;
 
 /** 去年其夫人以93岁高龄去世: of another one, or of a year that is not told. */
 const OTHER_ONE = /[今去前]年|如今|目前|现年|[其他她的][妻夫子女父母兄弟姐妹]|夫人|妻子|丈夫|儿子|女儿|父亲|母亲/;

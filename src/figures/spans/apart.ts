@@ -83,9 +83,13 @@ const FEBRUARY = 2;
 /** Who tells a length of time tells it as nearly as this, whatever its unit. */
 const ROUNDING = 0.1;
 
+/** 3个月21天: months are longer or shorter than their mean by so many days. */
+const MONTHS = /月|month/;
+const MONTHS_SLACK = 2;
+
 /** A day more or less for either way of counting, but of days that are counted from one day to another. */
-function daysTold({ interval, value, bound, factor }: Figure, ends: Ends): Interval {
-  const slack = factor <= SECONDS_A_DAY && ends.every(isDay) ? 0 : 1;
+function daysTold({ interval, value, bound, factor, text }: Figure, ends: Ends): Interval {
+  const slack = factor > SECONDS_A_DAY || !ends.every(isDay) ? 1 : MONTHS.test(text) ? MONTHS_SLACK : 0;
   const days = scale(interval, 1 / SECONDS_A_DAY);
   const rounding = bound === "=" ? ROUNDING : Number.POSITIVE_INFINITY;
   const told = value / SECONDS_A_DAY;
