@@ -6,7 +6,7 @@ import { indexAt } from "./sentences.ts";
 /** Han characters; edited prose ends its sentences sooner, or parts them by semicolons, which end sentences here too. */
 const MOST_HAN = 220;
 /** UTF-16 units in which figures still stand together there. */
-const TOGETHER = 80;
+const TOGETHER = 50;
 
 interface Sentences {
   readonly text: string;
