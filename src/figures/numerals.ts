@@ -21,12 +21,15 @@ export interface Numeral {
   readonly bare: boolean;
 }
 
+/** 49，791.67元: thousands grouped by the comma of the text around them; two amounts would each have a unit, or 、 between them. */
+const WIDELY_GROUPED = /(?<![\d.])(\d{1,3}(?:，\d{3}){1,4})(?=(?:\.\d{1,2})?元)/y;
 const GROUPED = /(\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){2,5}(?![\d,]))/y;
-const GROUPING = /[, ]/g;
+const GROUPING = /[,， ]/g;
 const MAX_WHOLE = 18;
 const MAX_DECIMALS = 12;
 const ZERO = 0x30;
 const COMMA = 0x2c;
+const WIDE_COMMA = 0xff0c;
 const SPACE = 0x20;
 const POINT = 0x2e;
 
@@ -37,12 +40,13 @@ export function readDigits(text: string, at: number): Numeral | undefined {
   if (end === at) return undefined;
   const next = codeAt(text, end);
   let whole: string | undefined;
-  if (end - at <= 3 && (next === COMMA || next === SPACE) && isDigit(codeAt(text, end + 1))) {
-    GROUPED.lastIndex = at;
-    const match = GROUPED.exec(text);
+  if (end - at <= 3 && (next === COMMA || next === SPACE || next === WIDE_COMMA) && isDigit(codeAt(text, end + 1))) {
+    const pattern = next === WIDE_COMMA ? WIDELY_GROUPED : GROUPED;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
     if (match) {
       whole = match[1].replace(GROUPING, "");
-      end = GROUPED.lastIndex;
+      end = pattern.lastIndex;
     }
   }
   whole ??= text.slice(at, end);

@@ -28,10 +28,16 @@ const PRONOUNS = new Set("我们 你们 他们 她们 它们 我們 你們 他�
 /** Behind these one pronoun is the object and the next the subject: 告诉我们我们…. */
 const BEFORE_AN_OBJECT = new Set("诉訴让讓给給叫请請教使问問带帶帮幫醒示对對");
 /** Where the halves belong to two words that the segmenter misses: what stands before them (标的|的) or behind (在|在线; 在在指出, "everywhere"). */
-const CHANCE_BEFORE: Readonly<Record<string, string>> = { 的: "标標目打美", 在: "存现現实實潜潛", 是: "就", 了: "不", 有: "具享持只没沒" };
+const CHANCE_BEFORE: Readonly<Record<string, string>> = {
+  的: "标標目打美摩",
+  在: "存现現实實潜潛",
+  是: "就",
+  了: "不",
+  有: "具享持只没沒",
+};
 const CHANCE_BEHIND: Readonly<Record<string, string>> = {
   的: "士确確",
-  在: "线線场場校职職押逃世册乎指显顯证證需说說都表",
+  在: "建线線场場校职職押逃世册乎指显顯证證需说說都表",
   了: "解结結断斷事当當",
   是: "否",
   被: "子",

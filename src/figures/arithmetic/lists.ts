@@ -12,7 +12,8 @@ const JOINED = /^[^。;；\d]{0,12}?(?:[，,、/+]|和|与|及|\band\b|\bplus\b)
 const OPEN =
   /等|只[坐买住要乘走选]|此外|单独|分[开别][买购]|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
 /** The parts are all of it. */
-const ALL = /[:(]|分成|分为|分[别作]|依次|各[为有]|由(?![此于来])|组成|构成|拆|\b(?:respectively|made up|compris|consist|split|divided|namely)/i;
+const ALL =
+  /[:(]|分成|分为|分[别作]|依次|各[为有]|由(?![此于来])|组成|构成|拆|\b(?:respectively|made up|compris|consist|split|divided|namely)/i;
 /** 全程, 两地共: said of both. */
 const WHOLE_LEAD = /^(?:全[程年书天部场]|两[一-鿿]{1,2}[共合]|合[共计]|总[共计])[一-鿿]{0,2}$/;
 const MADE = /组成|构成|分[成为作两二三四五六上]|\b(?:made up|consist|split|divided)/i;

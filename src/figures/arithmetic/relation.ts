@@ -202,7 +202,7 @@ export function near({ operands }: Paragraph, told: Operand, sentences: number):
 
 /** What is only supposed, allowed or taken for an example is no claim. */
 const SUPPOSED =
-  /应当|不得|不低于|不少于|不超过|如果|假如|假设|假定|倘若|例如|比如|譬如|上限|限制|\b(?:if|suppose|assum(?:e|ing)|imagine|example|e\.g|would|could|should|must|shall|limit)\b/i;
+  /应当|不得|不低于|不少于|不超过|如果|[如若][不未需逾]|假如|假设|假定|倘若|例如|比如|譬如|上限|限制|\b(?:if|suppose|assum(?:e|ing)|imagine|example|e\.g|would|could|should|must|shall|limit)\b/i;
 
 export function isSupposed({ text, sentences }: Paragraph, { sentence }: Operand): boolean {
   const { start, end } = sentences[sentence];

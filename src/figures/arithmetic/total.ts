@@ -44,18 +44,17 @@ function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   if (!hasTwoBefore(paragraph, told) || !mayBeTotal(told)) return undefined;
   const numbered = numberedBefore(paragraph, told);
   if (numbered === undefined && !SUM_BEFORE.test(told.before)) return undefined;
-  const parts = paragraph.operands
-    .filter(
-      (other) =>
-        other.index < told.index &&
-        other.sentence === told.sentence &&
-        (numbered === undefined || other.index !== told.index - 1) &&
-        isQuantity(other) &&
-        !other.figure.per &&
-        !EACH_BEFORE.test(other.before) &&
-        sameMeasure(other.figure, told.figure),
-    )
-    .slice(-MAX_PARTS);
+  const parts = paragraph.operands.filter(
+    (other) =>
+      other.index < told.index &&
+      other.sentence === told.sentence &&
+      (numbered === undefined || other.index !== told.index - 1) &&
+      isQuantity(other) &&
+      !other.figure.per &&
+      !EACH_BEFORE.test(other.before) &&
+      sameMeasure(other.figure, told.figure),
+  );
+  if (parts.length > MAX_PARTS) return undefined;
   if (numbered !== undefined && parts.length !== numbered) return undefined;
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
   if (

@@ -78,7 +78,7 @@ const TIER_REACH = 12;
 export function rateOf(paragraph: Paragraph, told: Operand): Rate | undefined {
   const { figure, before } = told;
   const { kind, bound, family } = figure;
-  if (kind === "ratio") return bound === "=" && INTEREST_RATE.test(before) ? interestRate(told) : undefined;
+  if (kind === "ratio") return bound === "=" && INTEREST_RATE.test(before) && !OF_LATER_ON.test(before) ? interestRate(told) : undefined;
   if (bound === "range" || kind === "multiple" || kind === "point") return undefined;
   if (family === "temperature" && figure.value < MIN_ENERGY) return undefined;
   const clause = before.slice(before.search(CLAUSE));
@@ -113,6 +113,9 @@ function isNoMean({ text, sentences, operands }: Paragraph, { told, mean, names 
   const last = operands[told.index - 1]?.figure;
   // 超过10公里后每公里2.6元: a price from so many on
   if ((last?.bound === ">" || last?.bound === ">=") && figure.start - last.end < TIER_REACH && FROM_SO_MANY.test(clause)) return true;
+  // 以150元、50元的价格: two prices
+  if (last !== undefined && last.unit === figure.unit && text.slice(last.end, figure.start) === "、" && PRICE_BEHIND_HAN.test(after))
+    return true;
   // 平均每人30小时: of times only where somebody is named for each
   if (figure.kind === "duration" && (!mean || names.some(({ unit }) => unit?.family === "time"))) return true;
   const words = text.slice(Math.max(sentences[told.sentence].start, figure.start - WINDOW), figure.start);
@@ -231,6 +234,8 @@ function latinRate({ operands }: Paragraph, told: Operand): Rate | undefined {
 }
 
 /** 年利率2.5%: what the interest is of one of what was lent. */
+/** 利息39600元，并支付按照年利率12%计算的利息: of the time to come. */
+const OF_LATER_ON = /(?:[并另再还]|[以此]后|逾期)[^，,]{0,10}年(?:化|票面)?利[息率]/;
 const INTEREST_RATE = /年(?:化|票面)?(?:利率|利息率)[为是约达仅]*$|\b(?:annual |yearly )?interest(?: rate)? (?:of|at) $/i;
 
 function interestRate(told: Operand): Rate {
