@@ -78,7 +78,10 @@ const TIER_REACH = 12;
 export function rateOf(paragraph: Paragraph, told: Operand): Rate | undefined {
   const { figure, before } = told;
   const { kind, bound, family } = figure;
-  if (kind === "ratio") return bound === "=" && INTEREST_RATE.test(before) && !OF_LATER_ON.test(before) ? interestRate(told) : undefined;
+  if (kind === "ratio")
+    return bound === "=" && INTEREST_RATE.test(before) && !OF_LATER_ON.test(before) && !isOfDays(paragraph, told)
+      ? interestRate(told)
+      : undefined;
   if (bound === "range" || kind === "multiple" || kind === "point") return undefined;
   if (family === "temperature" && figure.value < MIN_ENERGY) return undefined;
   const clause = before.slice(before.search(CLAUSE));
@@ -233,9 +236,17 @@ function latinRate({ operands }: Paragraph, told: Operand): Rate | undefined {
   return mean ? rate([ANY], true) : undefined;
 }
 
-/** 年利率2.5%: what the interest is of one of what was lent. */
 /** 利息39600元，并支付按照年利率12%计算的利息: of the time to come. */
 const OF_LATER_ON = /(?:[并另再还]|[以此]后|逾期)[^，,]{0,10}年(?:化|票面)?利[息率]/;
+
+/** 自2009年11月9日至2011年4月25日按年利率6%计算: of no round number of years. */
+function isOfDays({ dates, sentences }: Paragraph, { sentence }: Operand): boolean {
+  const { start, end } = sentences[sentence];
+  const days = dates.filter((date) => date.start >= start && date.end <= end && date.date?.day !== undefined);
+  return days.length > 1 || days.some(({ until }) => until !== undefined);
+}
+
+/** 年利率2.5%: what the interest is of one of what was lent. */
 const INTEREST_RATE = /年(?:化|票面)?(?:利率|利息率)[为是约达仅]*$|\b(?:annual |yearly )?interest(?: rate)? (?:of|at) $/i;
 
 function interestRate(told: Operand): Rate {
