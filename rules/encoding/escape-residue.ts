@@ -23,7 +23,7 @@ export default defineRule({
   *check(document, { allow }) {
     for (const found of escapes(document.text)) {
       const { start, end, kind, text } = found;
-      if (allow.includes(kind) || isSyntax(document, found) || isTopic(document, found)) continue;
+      if (CONTROL.test(text) || allow.includes(kind) || isSyntax(document, found) || isTopic(document, found)) continue;
       yield {
         span: { start, end },
         message: "escape",
@@ -41,6 +41,8 @@ const NAMES: Readonly<Record<EscapeKind, string>> = {
   percent: "%XX",
   "quoted-printable": "quoted-printable",
 };
+/** `\u0000` names a control character: nobody meant it to stand in the text. */
+const CONTROL = /^[\0-\x08\x0e-\x1f\x7f-\x9f]$/;
 /** What would become markup, or an escape again, in the text. */
 const MARKUP = /[<>&%=\\]/;
 

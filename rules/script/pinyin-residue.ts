@@ -14,6 +14,11 @@ const MIN_HAN_PER_READING = 30;
 const MAX_LINE_SHARE = 0.34;
 const MIN_LINES = 6;
 
+/** So many entries of a glossary, to so many readings within words, make the readings an apparatus. */
+const MIN_ENTRIES = 5;
+const ENTRY_SHARE = 0.5;
+const CLOSES = /[】\]］」』》〕”*]/;
+
 export default defineRule({
   id: "script/pinyin-residue",
   summary: "The reading of a character left in the middle of a word by a converter",
@@ -30,7 +35,8 @@ export default defineRule({
   *check(document) {
     const { totals } = document.scan;
     if (document.writing.language !== "zh" || totals[CharClass.Latin] === 0) return;
-    const readings = inWords(document.text);
+    const { inWords: readings, entries } = readingsIn(document.text);
+    if (entries >= MIN_ENTRIES && entries >= readings.length * ENTRY_SHARE) return;
     const han = totals[CharClass.Han] + totals[CharClass.HanSimplified] + totals[CharClass.HanTraditional];
     if (readings.length < MIN_READINGS || han < MIN_HAN_PER_READING * readings.length) return;
     const { lines } = document;
@@ -48,9 +54,10 @@ export default defineRule({
   },
 });
 
-/** Readings with Han on both sides: one before a mark may be a note to the reader. */
-function inWords(text: string): Span[] {
+/** Readings with Han on both sides, as one before a mark may be a note to the reader; and how many close what a dictionary sets off: 【烚(xiá)】. */
+function readingsIn(text: string): { inWords: Span[]; entries: number } {
   const spans: Span[] = [];
+  let entries = 0;
   for (TONE_MARK.lastIndex = 0; TONE_MARK.test(text); ) {
     const index = TONE_MARK.lastIndex - 1;
     let bracket = index - 1;
@@ -60,9 +67,10 @@ function inWords(text: string): Span[] {
     if (reading === undefined) continue;
     const span = { start: bracket, end: bracket - 1 + reading.length };
     if (isHanClass(classTable[text.charCodeAt(span.end)])) spans.push(span);
+    else if (CLOSES.test(text[span.end] ?? "")) entries++;
     TONE_MARK.lastIndex = span.end + 1;
   }
-  return spans;
+  return { inWords: spans, entries };
 }
 
 function isLetter(unit: number): boolean {

@@ -186,11 +186,16 @@ function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems)
   if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
   if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;
   if (shape.strength !== "weak") return true;
-  if (stems.viceItems === 0 && goesOn(shape)) return false;
+  if (stems.viceItems === 0 && (goesOn(shape) || isEnumeration(shape))) return false;
   if (sold) return true;
   const mismatch = page.mismatch({ start: shape.itemsStart, end: shape.end }, line);
   if (mismatch === "variant" || mismatch === "script") return true;
   return shape.separator === " " && shape.count >= 8 && shape.affixShare >= SAME_AFFIX;
+}
+
+/** 五子棋、坦克大战、动画粒子特效等: what a sentence counts up, and does not end. */
+function isEnumeration({ separator, items: [last] }: ListShape): boolean {
+  return separator === "、" && /等(?:等|[一-鿿]{1,4})?[。.]?$/.test(last);
 }
 
 /** Whether items go on from one another, as the clauses of a sentence do. */

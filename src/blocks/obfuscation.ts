@@ -17,6 +17,8 @@ const HONEST = new Set(Array.from("，。、；：？！“”‘’「」『』
 const MIN_SYMBOLS = 3;
 /** Share of the gaps between Han characters that hold a symbol. */
 const MIN_SHARE = 0.4;
+/** Han characters between two symbols, on average. */
+const MOST_BETWEEN = 1.7;
 
 /** The stretch in `text` where words were pulled apart, if there is one. */
 export function pulledApart(text: string, start: number, end: number): PulledApart | undefined {
@@ -32,10 +34,16 @@ export function pulledApart(text: string, start: number, end: number): PulledApa
   if (symbols < MIN_SYMBOLS) return undefined;
   let plain = "";
   let han = 0;
+  let between = 0;
   for (let i = first; i <= last; i++) {
-    if (isHan(text, i)) han++;
+    if (isHan(text, i)) {
+      han++;
+      if (i > first && i < last) between++;
+    }
     if (i === first || i === last || !isAlone(text, i)) plain += text[i];
   }
+  // 颜色/图片/纹理: whole words between them
+  if (between > (symbols - 1) * MOST_BETWEEN) return undefined;
   return symbols >= (han - 1) * MIN_SHARE ? { start: first, end: last + 1, symbols, han, plain } : undefined;
 }
 

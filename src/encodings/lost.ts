@@ -92,6 +92,9 @@ function isLineEnd(text: string, offset: number): boolean {
 const ASKING =
   /[吗嗎呢么麼何谁誰吧啊哪几幾否怎甚]|什么|什麼|为何|為何|多少|\b(?:who|what|when|where|why|how|which|really|huh|right|is|are|do|does|did|can|will|would|should)\b/i;
 
+/** What is said of the mark itself: 在后面加 ? 可以. */
+const MENTIONED = /[加用写寫打按输輸含][上入个個一]{0,2} $|[符问問]号? $|(?:字符|字元|符号|符號) $/;
+
 /** Words that stand before a question mark with the next sentence hard behind it. */
 const SHORT_WORDS =
   /(?:^|[^A-Za-z])(?:who|what|when|where|why|how|which|ok|okay|right|really|no|yes|so|you|me|it|that|this|him|her|us|them|now|here|there|then)$/i;
@@ -130,13 +133,19 @@ const SIGNS: readonly Sign[] = [
   { name: "product of figures", left: /(?:^|[^\d.])\d{2,5}$/, right: /^\d{2,5}(?![\d?])/, expected: "×" },
   { name: "degrees", left: /\d ?$/, right: /^[CF](?![A-Za-z])/, expected: "°" },
   { name: "unit of area or volume", left: /\d ?(?:k|d|c|m)?m$/, right: new RegExp(`^ ?[，,、；;（(${HAN}a-z]`) },
-  { name: "before a comma", left: /[^?]$/, right: /^[，、；：。]/, never: new RegExp(`${ASKING.source}[^，。]{0,3}$`, "i") },
+  {
+    name: "before a comma",
+    left: /[^?]$/,
+    right: /^[，、；：。]/,
+    // \*?、+?: an operator
+    never: new RegExp(`${ASKING.source}[^，。]{0,3}$|[*+\\\\}\\].^$]$`, "i"),
+  },
   { name: "behind a comma", left: /[，、；]$/, right: new RegExp(`^[${HAN}]`) },
   {
     name: "alone between blanks",
     left: new RegExp(`[${HAN}，。、；：！）》」』”]{1}[^\\n]{0,20} $`),
     right: new RegExp(`^ [${HAN}\\d]`),
-    never: ASKING,
+    never: new RegExp(`${ASKING.source}|${MENTIONED.source}`, "i"),
   },
   // not behind the last word of a question in English
   {

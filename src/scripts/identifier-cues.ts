@@ -42,6 +42,15 @@ export function isOwnAddress(text: string, start: number, end: number): boolean 
   return TAG.test(text[start - 1] ?? "") || TOP_LEVEL.test(text.slice(end, end + 5));
 }
 
+const LINK = /^\]\(([^\s()]{1,200})/;
+
+/** Whether the word is all of a link's text, and the address spells it so: [geojson](https://example.org/python-geojson). */
+export function isNameOfAddress(text: string, start: number, end: number): boolean {
+  if (text[start - 1] !== "[" || text[end] !== "]") return false;
+  return LINK.exec(text.slice(end, end + LINK_LENGTH))?.[1].includes(text.slice(start, end)) === true;
+}
+
+const LINK_LENGTH = 202;
 const SENTENCE_BEFORE = /([A-Za-z]+) $/;
 const SENTENCE_AFTER = /^(?: [a-z]|[,.;:!?](?:\s|$))/;
 const ARTICLE = /^(?:the|an?|this|that|your|its)$/i;

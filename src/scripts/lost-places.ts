@@ -4,7 +4,7 @@ import type { Document } from "../text/document.ts";
 import { OPAQUE_KINDS } from "../text/regions/regions.ts";
 import type { Span } from "../text/span.ts";
 import { isProseCompound } from "./compounds.ts";
-import { isBetweenHan, isCalledIdentifier, isInSentence, isOwnAddress } from "./identifier-cues.ts";
+import { isBetweenHan, isCalledIdentifier, isInSentence, isNameOfAddress, isOwnAddress } from "./identifier-cues.ts";
 import { jointOf } from "./joints.ts";
 import { KNOWN_NAMES } from "./known-names.ts";
 import { isBesideWord, isEnglish, isInProse } from "./latin-prose.ts";
@@ -99,7 +99,7 @@ function lowerUses({ text, lines }: Document, { lower }: NameUses, length: numbe
   const free = uses.none.filter((start) => {
     const end = start + length;
     const line = lines.span(lines.at(start));
-    if (isCalledIdentifier(text, line, start, end)) return false;
+    if (isCalledIdentifier(text, line, start, end) || isNameOfAddress(text, start, end)) return false;
     return uses.identifier.length === 0 || (isAddress ? isInSentence : isBetweenHan)(text, line, start, end);
   });
   return { free, joined: uses.compound, identifiers: uses.identifier };

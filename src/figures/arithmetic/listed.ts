@@ -98,13 +98,19 @@ export function hasUnread({ text, figures }: Paragraph, from: Operand, to: Opera
 /** As a part of the total: it takes the unit of the item behind it where it has none, and is a whole amount where the total is. */
 function itemLike(part: Operand, next: Operand | undefined, between: string, told: Operand): Operand | undefined {
   const { figure } = part;
-  if ((figure.bound !== "=" && figure.bound !== "~") || EACH_BEFORE.test(part.before)) return undefined;
+  if ((figure.bound !== "=" && figure.bound !== "~") || EACH_BEFORE.test(part.before) || part.after.startsWith("号")) return undefined;
+  if (isNoPerson(part, told)) return undefined;
   const bare = figure.kind === "number" && figure.counted === undefined;
   const item = bare && next && next.figure.factor !== 1 && BARE_JOINT.test(between) ? inUnitOf(part, next.figure) : part;
   const whole = told.figure.per === undefined && item.figure.per?.family === "time" ? withoutPer(item) : item;
   const { kind } = whole.figure;
   if (kind !== "number" && kind !== "count" && kind !== "amount") return undefined;
   return sameMeasure(whole.figure, told.figure) ? whole : undefined;
+}
+
+/** 24个王妃名下七个名位共960人: of some of these it is not said whether they are people. */
+export function isNoPerson(part: Operand, told: Operand): boolean {
+  return part.figure.text.endsWith("个") && told.figure.text.endsWith("人");
 }
 
 /** 310,000 and 165,000 tonnes: the first are tonnes too. */

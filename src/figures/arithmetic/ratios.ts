@@ -45,7 +45,10 @@ function ratioFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   )
     return undefined;
   if (fault?.kind === "growth" && isSpokenFor(paragraph, fault)) return undefined;
-  if (fault?.kind === "growth" && (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before))))
+  if (
+    fault?.kind === "growth" &&
+    (isOutOfFrame(paragraph, fault) || fault.operands.some(({ before }) => REVISED.test(before) || AT_MOST.test(before)))
+  )
     return undefined;
   // what was not read may be the whole
   return fault === undefined || hasUnread(paragraph, beforeAll(paragraph, fault), told) ? undefined : fault;
@@ -67,6 +70,9 @@ function isSpokenFor({ operands }: Paragraph, { operands: [told, a, b] }: Fault)
 
 /** 预期133万户，前值135.3万户: what was expected, and what was revised since. */
 const REVISED = /(?:预期|预估|预测|前值|初值)[一-鿿]{0,2}$/;
+
+/** 与每周少于两次的人群相比: no value, but where a group begins. */
+const AT_MOST = /(?:[少多低高大小][于於]|[<>＜＞≥≤])[每一-鿿]{0,2}$/;
 
 /** Which is 30% above Friday's close, from $12: told of another base. */
 function isOutOfFrame(paragraph: Paragraph, { operands: [told, a, b] }: Fault): boolean {

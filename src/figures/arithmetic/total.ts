@@ -1,7 +1,7 @@
 /** Sums: 合计 and its parts, running totals of quarters, halves that make a whole. */
 import { add, subtract } from "../interval.ts";
 import { isBase } from "./changewords.ts";
-import { EACH_BEFORE, faultOf, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
+import { EACH_BEFORE, faultOf, isNoPerson, isOpenSum, listedSumFault, mixedFault, restFault, someSelection, sum } from "./listed.ts";
 import { type Fault, hasTwoBefore, isQuantity, type Operand, type Paragraph, sameMeasure, show } from "./operands.ts";
 import { clauseBefore, isOfMore, isOfOtherTime } from "./scope.ts";
 import { mayBeTotal } from "./signs.ts";
@@ -54,7 +54,7 @@ function sumFault(paragraph: Paragraph, told: Operand): Fault | undefined {
       !EACH_BEFORE.test(other.before) &&
       sameMeasure(other.figure, told.figure),
   );
-  if (parts.length > MAX_PARTS) return undefined;
+  if (parts.length > MAX_PARTS || parts.some((part) => isNoPerson(part, told))) return undefined;
   if (numbered !== undefined && parts.length !== numbered) return undefined;
   if (parts.length < 2 || parts.some((part) => part.figure.bound !== "=" && part.figure.bound !== "~")) return undefined;
   if (
