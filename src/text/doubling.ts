@@ -30,7 +30,9 @@ const BEFORE_AN_OBJECT = new Set("诉訴让讓给給叫请請教使问問带帶�
 /** Where the halves belong to two words that the segmenter misses: what stands before them (标的|的) or behind (在|在线; 在在指出, "everywhere"). */
 const CHANCE_BEFORE: Readonly<Record<string, string>> = {
   的: "标標目打美摩",
-  在: "存现現实實潜潛",
+  在: "存现現实實潜潛旨",
+  或: "异異",
+  和: "缀綴分之总總求饱飽温溫缓緩亲親共调調中祥平柔随隨附谐諧级級",
   是: "就",
   了: "不",
   有: "具享持只没沒",

@@ -9,7 +9,7 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
+import { areOfTwoItems, isBeforeParts, isInPoints, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -51,13 +51,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
   const told = new Set<string>();
   const stated = statedIn(paragraph);
   for (const fault of stated.faults) {
-    if (
-      isOfCells(paragraph, fault) ||
-      areOfTwoItems(paragraph, fault) ||
-      isOfAnotherWhole(paragraph, fault) ||
-      isAcrossRunOn(paragraph, fault)
-    )
-      continue;
+    if (isOfCells(paragraph, fault) || isExcused(paragraph, fault)) continue;
     told.add(keyOf(fault));
     yield fault;
   }
@@ -69,9 +63,7 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
         isSumOfMore(paragraph, fault) ||
         isNoSum(paragraph, fault) ||
         isBeforeParts(paragraph, fault) ||
-        isOfAnotherWhole(paragraph, fault) ||
-        isAcrossRunOn(paragraph, fault) ||
-        areOfTwoItems(paragraph, fault) ||
+        isExcused(paragraph, fault) ||
         (faults !== columnFaults && isOfCells(paragraph, fault))
       )
         continue;
@@ -80,6 +72,11 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
       told.add(key);
     }
   }
+}
+
+/** What speaks against a fault, however its sentence says it. */
+function isExcused(paragraph: Paragraph, fault: Fault): boolean {
+  return isOfAnotherWhole(paragraph, fault) || areOfTwoItems(paragraph, fault) || isInPoints(fault) || isAcrossRunOn(paragraph, fault);
 }
 
 function isAcrossRunOn(paragraph: Paragraph, { operands }: Fault): boolean {

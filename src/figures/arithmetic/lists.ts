@@ -19,6 +19,8 @@ const WHOLE_LEAD = /^(?:全[程年书天部场]|两[一-鿿]{1,2}[共合]|合[�
 const MADE = /组成|构成|分[成为作两二三四五六上]|\b(?:made up|consist|split|divided)/i;
 const OF_WHOLE = /其中|包括|含|\bof (?:which|whom|them|these)\b/i;
 const TOTAL = /总|共|全(?![国省市县区球年])|合计|累计|加起来|\b(?:total|in all|altogether|together|combined|overall|sum)\b/i;
+/** 49放进去，总共19个: the next figure is the total. */
+const TOTAL_OF_NEXT = /(?:总共|一共|共|合计|累计)[有为计约]?\s*$/;
 const OF_THE = /\bof (?:the|its|his|her|their|our) $/i;
 const REST = /其[余他它]|余下|剩|\b(?:remaining|rest|remainder|others?)\b/i;
 const NUMBERS = "零一二三四五六七八九十";
@@ -218,7 +220,7 @@ function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, par
   // 受理案件中，民事15000件、刑事2500件、执行7250件: the parts of what was told by that name are more than it
   const among = AMONG.exec(lead)?.[1];
   if (more && parts.length >= MIN_PARTS && among !== undefined && whole.index < first.index && whole.before.includes(among)) return true;
-  const total = TOTAL.test(whole.before) || TOTAL.test(whole.after.slice(0, 12));
+  const total = TOTAL.test(whole.before) || (TOTAL.test(whole.after.slice(0, 12)) && !TOTAL_OF_NEXT.test(whole.after));
   if (OF_THE.test(whole.before) && whole.index < first.index) return true;
   if (
     whole.sentence !== first.sentence &&
