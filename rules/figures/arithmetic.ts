@@ -1,6 +1,7 @@
 import { documentFaults } from "../../src/figures/arithmetic/arithmetic.ts";
 import type { Fault } from "../../src/figures/arithmetic/operands.ts";
 import { figuresOf } from "../../src/figures/document.ts";
+import { isExercise } from "../../src/figures/exercises.ts";
 import { printedIn, spanOf, writingOf } from "../../src/figures/places.ts";
 import { claimEvidence } from "../../src/figures/wording.ts";
 import { defineRule, type Severity } from "../../src/rule.ts";
@@ -64,7 +65,9 @@ export default defineRule({
   },
 
   *check(document) {
-    for (const { read, fault } of documentFaults(figuresOf(document))) {
+    const blocks = figuresOf(document);
+    if (blocks.length === 0 || isExercise(document)) return;
+    for (const { read, fault } of documentFaults(blocks)) {
       const figures = fault.operands.map(({ figure }) => figure);
       const { span, related } = spanOf(read.block, figures);
       const written = writingOf(document, read.block, figures);

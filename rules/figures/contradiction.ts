@@ -13,6 +13,7 @@ import { retoldInLatin } from "../../src/figures/claims/retoldlatin.ts";
 import { storiesOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
+import { isExercise } from "../../src/figures/exercises.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { foldText } from "../../src/figures/fold.ts";
 import { printedIn } from "../../src/figures/places.ts";
@@ -73,7 +74,7 @@ export default defineRule({
 
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
-    if (blocks.length === 0 || isCourtPaper(document.text)) return;
+    if (blocks.length === 0 || isExercise(document) || isCourtPaper(document.text)) return;
     const page = pageOf(document);
     const told = new Set<Figure>();
     for (const read of blocks) {

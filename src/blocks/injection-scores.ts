@@ -182,6 +182,7 @@ function isTitled({ items }: ListShape): boolean {
 /** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
 function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems): boolean {
   const sold = stems.hits >= 2 && stems.share >= MIN_SOLD_SHARE;
+  if (stems.viceItems === 0 && (areHashtags(page, shape) || FORMULA.test(page.document.text.slice(shape.start, shape.end)))) return false;
   if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
   if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
   if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;
@@ -192,6 +193,14 @@ function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems)
   if (mismatch === "variant" || mismatch === "script") return true;
   return shape.separator === " " && shape.count >= 8 && shape.affixShare >= SAME_AFFIX;
 }
+
+/** `#jam #homemade`: what a post is found by, and shows. */
+function areHashtags({ document: { text } }: Page, { separator, items, itemsStart }: ListShape): boolean {
+  return separator === "#" && text[itemsStart - 1] === "#" && items.every((item) => !/\s/.test(item));
+}
+
+/** \\frac{a}{b}, \\vec{c}: bars and underscores of mathematics. */
+const FORMULA = /\\[a-z]{2,12}\s?[{(_^]/;
 
 /** 五子棋、坦克大战、动画粒子特效等: what a sentence counts up, and does not end. */
 function isEnumeration({ separator, items: [last] }: ListShape): boolean {

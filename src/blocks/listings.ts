@@ -44,9 +44,16 @@ function findListings(page: Page): Listing[] {
   return found;
 }
 
+/** Lines of a sum that is worked out are no titles: table A had $60+$40=$100. */
+function isWorked({ facts, document }: Page, { lines }: TitleRun): boolean {
+  return lines.some((line) => WORKED.test(document.text.slice(facts.starts[line], facts.ends[line])));
+}
+
+const WORKED = /\d\s?=\s?[$<]{0,4}\d/;
+
 function judge(page: Page, run: TitleRun, bait: readonly Span[]): Listing | undefined {
   const { facts } = page;
-  if (!mayHoldStems(page, run)) return undefined;
+  if (!mayHoldStems(page, run) || isWorked(page, run)) return undefined;
   const marks = run.lines.map((line) => markOf(page, line, bait));
   const selling = marks.map(({ vice, sells }) => vice || sells);
   const first = selling.indexOf(true);

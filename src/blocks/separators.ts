@@ -47,13 +47,23 @@ export function countSeparators(text: string, start: number, end: number): Uint3
 }
 
 const HASH = 0x23;
+const AMPERSAND = 0x26;
+const HYPHEN = 0x2d;
+const GREATER = 0x3e;
 
-/** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate; `12#` is a building or a fuel. */
+/** Index of the separator that stands at an offset, or -1. A hyphen inside a word or number joins, it does not separate; `12#` is a building or a fuel, `&#39;` a mark, `->` an arrow. */
 export function separatorAt(text: string, offset: number, start: number, end: number): number {
   const unit = text.charCodeAt(offset);
   const at = SEPARATOR_AT[unit] - 1;
   if (unit === 0x20) return offset > start && text.charCodeAt(offset - 1) === 0x20 ? -1 : SPACE;
-  if (unit === HASH && offset > start && classTable[text.charCodeAt(offset - 1)] === CharClass.Digit) return -1;
+  if (unit === HASH && offset > start) {
+    const before = text.charCodeAt(offset - 1);
+    if (before === AMPERSAND || classTable[before] === CharClass.Digit) return -1;
+  }
+  if (unit === HYPHEN && offset + 1 < end) {
+    const after = text.charCodeAt(offset + 1);
+    if (after === GREATER || after === AMPERSAND) return -1;
+  }
   if (unit === 0x5f || unit === 0x2d || unit === 0x2f || unit === 0x2013 || unit === 0x2014) {
     const before = offset > start ? text.charCodeAt(offset - 1) : 0;
     const after = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;

@@ -59,7 +59,7 @@ const LONG_RUN = 8;
 const SHORT_RUN = 3;
 /** Question marks in words of their own: `???? ?? ?????`. */
 const WORDS = /^\?{1,64}(?:[ ,.;:]{1,2}\?{1,64})+/;
-const SIDE = 24;
+const SIDE = 48;
 
 function* lostAsQuestionMarks(text: string): Generator<Lost> {
   for (let start = text.indexOf("?"), end = 0; start >= 0; start = text.indexOf("?", end)) {
@@ -90,7 +90,7 @@ function isLineEnd(text: string, offset: number): boolean {
 
 /** Words with which a question is asked: the mark behind them is one. */
 const ASKING =
-  /[吗嗎呢么麼何谁誰吧啊哪几幾否怎甚]|什么|什麼|为何|為何|多少|\b(?:who|what|when|where|why|how|which|really|huh|right|is|are|do|does|did|can|will|would|should)\b/i;
+  /[吗嗎呢么麼何谁誰吧啊哪几幾否怎甚]|还是|還是|什么|什麼|为何|為何|多少|\b(?:who|what|when|where|why|how|which|really|huh|right|is|are|do|does|did|can|will|would|should)\b/i;
 
 /** What is said of the mark itself: 在后面加 ? 可以. */
 const MENTIONED = /[加用写寫打按输輸含][上入个個一]{0,2} $|[符问問]号? $|(?:字符|字元|符号|符號) $/;

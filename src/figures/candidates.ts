@@ -163,6 +163,7 @@ export function candidatesIn(text: Uint16Array): number[] | undefined {
 const LETTER_SHIFT = 1;
 
 const ONE = "一".charCodeAt(0);
+const POINT = "点".charCodeAt(0);
 const ABOVE = "上".charCodeAt(0);
 const ORDINAL = "第".charCodeAt(0);
 const WAIST = "腰".charCodeAt(0);
@@ -179,6 +180,8 @@ function mayBeginHan(units: Uint16Array, before: number, unit: number, next: num
   if (unit === WAIST) return next === CUT;
   if (unit === HALF) return (units[before] & Look.BeforeHalf) !== 0 || next === NUMBER;
   if ((units[next === SPACE ? second : next] & Look.Follows) === 0 && unit !== TURN) return false;
+  // 一点七; 一点一点地 is none
+  if (unit === ONE && next === POINT && second !== ONE && (units[second] & BEGIN) === Begin.Han) return true;
   return (
     unit !== ONE || (units[next] & BEGIN) === Begin.Han || (units[next] & Look.BehindOne) !== 0 || (units[before] & Look.EndsBound) !== 0
   );

@@ -68,6 +68,16 @@ function isCoded({ month, day }: CalendarDate): boolean {
   return month === 5 && day === 35;
 }
 
+/** 5200-80-80, 62 January photos: figures in a row, and a count before a month. */
+function isNoDate({ month = 1, day = 1 }: CalendarDate): boolean {
+  return day > MOST_SLIPPED || (month > MONTHS && day > DAYS);
+}
+
+/** A slip of the key makes 31 of 30, or 35 of 25. */
+const MOST_SLIPPED = 39;
+const MONTHS = 12;
+const DAYS = 31;
+
 /** ○年○月○日: to be filled in. */
 const BLANK = /[○〇零]年[○〇零]+月/;
 
@@ -77,7 +87,7 @@ function judge(figure: Figure, faults: DateFault[]): void {
   if (date === undefined) return;
   const impossible = isImpossible(date) ? date : until && isImpossible(until) ? until : undefined;
   if (impossible !== undefined) {
-    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text) || isCoded(impossible)) return;
+    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text) || isCoded(impossible) || isNoDate(impossible)) return;
     faults.push({ fault: "impossible", figures: [figure], steps: [`${dateText(impossible)}: no such day`] });
     return;
   }

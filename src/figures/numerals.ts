@@ -182,6 +182,8 @@ function readSections(text: string, at: number): Numeral | undefined {
   return { end: i, value, range: undefined, ulp, place: ulp, digits: Math.max(1, figures), form: "han", bare: !(hadDigit && i - at > 1) };
 }
 
+const CLOCK_BEHIND = new Set(Array.from("十刻", (unit) => unit.charCodeAt(0)));
+
 /** 点五 after a whole part. */
 function readHanDecimals(text: string, at: number): Numeral | undefined {
   if (text[at] !== "点" || !isHanDigit(roleAt(text, at + 1))) return undefined;
@@ -194,6 +196,8 @@ function readHanDecimals(text: string, at: number): Numeral | undefined {
     place /= 10;
     value += (role - 1) * place;
   }
+  // 一点五十分, 两点三刻: of the clock
+  if (CLOCK_BEHIND.has(codeAt(text, end))) return undefined;
   return { end, value, range: undefined, ulp: place, place, digits: end - at - 1, form: "han", bare: false };
 }
 

@@ -213,9 +213,12 @@ function isUnitHere(text: string, unit: Unit, end: number, start: number, number
       return !isDigit(codeAt(text, end)) && next[0] !== " ";
     case "P":
     case "p":
-      return next[0] !== "." && !VIDEO_LINES.test(text.slice(Math.max(0, numberEnd - 4), numberEnd));
+      return next[0] !== "." && next[0] !== "(" && !VIDEO_LINES.test(text.slice(Math.max(0, numberEnd - 4), numberEnd));
     case "second":
       return false;
+    case "世纪":
+      // the 4th of them
+      return !isDigit(codeAt(text, numberEnd - 1));
     case "月":
       // 三个半月; 3月 is a date
       return text[start - 1] === "半";

@@ -155,9 +155,13 @@ function alphabetOf(letter: string): "latin" | "cyrillic" | "greek" | "wide" {
 function isScientific(word: string, greek: string): boolean {
   if (word.length < GREEK_MIN_LENGTH) return true;
   const latin = [...word].filter((letter) => alphabetOf(letter) === "latin").join("");
+  // σxσy: symbols side by side
+  if (SYMBOLS.test(word)) return true;
   if (latin === latin.toUpperCase() && greek === greek.toLowerCase()) return true;
   return greek.length === 1 && SCIENTIFIC.has(greek) && (word.startsWith(greek) || word.endsWith(greek));
 }
+
+const SYMBOLS = /^(?:[αβγδεθλμπσφωρτΣΔΩ][A-Za-z]){1,4}[αβγδεθλμπσφωρτΣΔΩ]?$/;
 
 /** Han and the katakana they look like. */
 const KATAKANA_TWINS = pairs("一ー二ニ力カ口ロ工エ夕タ卜ト八ハ才オ千チ");

@@ -23,6 +23,9 @@ const LAST_HAN = 0x9fff;
 const SPACE = 0x20;
 const PLURAL = 0x73;
 
+/** AaBb, AAbbDD: each letter twice. */
+const GENOTYPE = /^(?:Aa|AA|aa|Bb|BB|bb|Cc|CC|cc|Dd|DD|dd|Ee|EE|ee|Ff|FF|ff|Rr|RR|rr|Tt|TT|tt|Yy|YY|yy){2,6}$/;
+
 function markTable(marks: string): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (let i = 0; i < marks.length; i++) table[marks.charCodeAt(i)] = 1;
@@ -47,7 +50,7 @@ export function namesOf({ text, writing }: Document): Names {
     const length = end - start;
     if (length < NAME_LENGTH.min || length > NAME_LENGTH.max) continue;
     const shape = shapeOf(text, start, end);
-    if (shape === Shape.Inner && jointOf(text, start, end) === "none") {
+    if (shape === Shape.Inner && !GENOTYPE.test(text.slice(start, end)) && jointOf(text, start, end) === "none") {
       const spelling = text.slice(start, end);
       counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
     } else if (shape === Shape.Initial && judgesInitials && isAmongHan(text, start, end)) {

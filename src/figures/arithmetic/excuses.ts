@@ -22,6 +22,7 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
 /** 净增958家，关闭57家: what is taken off, what is of quite another size, and scores and quotations are no parts of a sum. */
 export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
   if (kind !== "sum") return false;
+  if (told.figure.family === "temperature") return true;
   const between = text.slice(parts[0].figure.start, told.figure.start);
   if (OPEN.test(between) || OF_OTHERS.test(between)) return true;
   // 重伤11人(1人转为轻伤)、轻伤80人: what is said aside is no part

@@ -9,6 +9,8 @@ import { middle } from "./tolerances.ts";
 
 /** Between two items of a list there is one joint and few words. */
 const JOINED = /^[^。;；\d]{0,12}?(?:[，,、/+]|和|与|及|\band\b|\bplus\b)[^。;；\d]{0,22}$/;
+/** 3个平板，菌落数分别是110、140和149: a list of its own begins. */
+const EACH_OF_THEM = /(?:分别|依次)(?:为|是|有)?\s*$/;
 const OPEN =
   /等|只[坐买住要乘走选]|此外|单独|分[开别][买购]|主要|尤其|特别|例如|比如|另|还有|以上|同比|[去前上]年|上[月届期]|\b(?:including|mainly|such as|among|up|from|other|others|another|last|more than)\b/i;
 /** The parts are all of it. */
@@ -57,6 +59,7 @@ function* listsOf({ operands, text }: Paragraph): Generator<Operand[]> {
       !tellsChangeBefore(operand.before) &&
       sameClassifier(last, operand) &&
       !FROM_BEFORE.test(operand.before) &&
+      !EACH_OF_THEM.test(operand.before) &&
       JOINED.test(between(text, last, operand))
     ) {
       list.push(operand);
@@ -205,6 +208,8 @@ function standTogether(parts: readonly Operand[]): boolean {
 /** All parts are smaller than the whole, and something says that these are its parts. */
 function isClaimed({ text, sentences, operands }: Paragraph, whole: Operand, parts: readonly Operand[]): boolean {
   if (parts.some(({ figure }) => figure.value >= whole.figure.value) || BESIDES.test(whole.after)) return false;
+  // 伯明翰（118万）、格拉斯哥（62万）、利兹（76万）: one of them
+  if (text[whole.figure.start - 1] === "(" && parts.every(({ figure }) => text[figure.start - 1] === "(")) return false;
   const [first, last] = [parts[0], parts[parts.length - 1]];
   const next = operands[last.index + 1];
   // a rest that is told is judged with what it is the rest of
