@@ -137,8 +137,8 @@ const SIGNS: readonly Sign[] = [
     name: "before a comma",
     left: /[^?]$/,
     right: /^[，、；：。]/,
-    // \*?、+?: an operator
-    never: new RegExp(`${ASKING.source}[^，。]{0,3}$|[*+\\\\}\\].^$]$`, "i"),
+    // \*?、+?: an operator; key pressed?、: a name of several words
+    never: new RegExp(`${ASKING.source}[^，。]{0,3}$|[*+\\\\}\\]).^$]$|[A-Za-z]{3} [A-Za-z]{3,20}$`, "i"),
   },
   { name: "behind a comma", left: /[，、；]$/, right: new RegExp(`^[${HAN}]`) },
   {

@@ -14,7 +14,6 @@ const LINK = / ?(~|-|—|至|到)+ ?| (to|and) /y;
 const CHANGE_BEFORE = /(?:从|由|自|\bfrom|增|升|涨|降|减|跌|\brose|\bfell) ?(?:约|近|about )?$/i;
 const BETWEEN_BEFORE = /(?:\bbetween|介于|在) ?(?:约|about )?$/i;
 const LOOK_BEHIND = 14;
-const BELOW_ZERO = /(?:^|[^\dA-Za-z])-$/;
 
 /** The second quantity, with the first one's place to start from; `score` for 3-0 and other pairs that are no quantity. */
 export function readRangeEnd(text: string, first: Quantity, home: string): Quantity | "score" | undefined {
@@ -39,9 +38,6 @@ export function readRangeEnd(text: string, first: Quantity, home: string): Quant
   const opened = inherit(first, second);
   const low = opened.range?.[0] ?? opened.value;
   const high = second.range?.[1] ?? second.value;
-  // -15至5°C
-  if (low > high && second.unit?.family === "temperature" && mark !== "-" && BELOW_ZERO.test(before))
-    return { ...second, start: first.start - 1, range: [-low, high] };
   if (low > high) return mark === "-" ? "score" : undefined;
   return { ...second, start: first.start, range: [low, high] };
 }
