@@ -11,7 +11,7 @@ const RESTATED =
   /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
 /** A noun may stand behind it, but not what it is counted per, of which part it is, or when it holds. */
 const CLOSING =
-  /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|max|min)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
+  /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|max|min|hourly|daily|weekly|monthly|quarterly|annual|annually|yearly)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
 const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
 /** So do these, where nothing else is said of the second figure: 也就是, i.e., or. */
@@ -37,13 +37,25 @@ export function restatements(text: string, figures: readonly Figure[], variant: 
   for (let i = 0; i + 1 < figures.length; i++) {
     const first = figures[i];
     const second = figures[i + 1];
-    if (second.start - first.end > MAX_BETWEEN || isRateOf(text, first, second)) continue;
+    if (second.start - first.end > MAX_BETWEEN || isRateOf(text, first, second) || isEndOfRange(text, first, second)) continue;
     if (!isRestated(text, first, second) && !isSaidAgain(text, figures[i - 1], first, second)) continue;
     const restatement = first.family === "temperature" ? compareTemperatures(text, first, second) : compare(first, second, variant);
     if (restatement) found.push(restatement);
   }
   return found;
 }
+
+/** From 16 to 28 °C (61 to 82 °F): the range restates one that was read by its end. */
+function isEndOfRange(text: string, first: Figure, second: Figure): boolean {
+  return (
+    second.bound === "range" &&
+    first.bound !== "range" &&
+    RANGE_BEFORE.test(text.slice(Math.max(0, first.start - RANGE_REACH), first.start))
+  );
+}
+
+const RANGE_BEFORE = /\d ?(?:°[CF]|℃|℉|度)? ?(?:to|and|至|到|[-—~]) ?-?$/;
+const RANGE_REACH = 14;
 
 /** It cost $460 million ($50,000 a kilometre): a rate restates no total. The first is one too behind 每 and some words: 每秒送水1.2立方米. */
 function isRateOf(text: string, first: Figure, second: Figure): boolean {
