@@ -1,14 +1,13 @@
 /** What speaks for a list-shaped line's having been injected: its shape, its place, its script, its words, its subject. */
-import type { WordHit } from "../text/automaton.ts";
 import type { Span } from "../text/span.ts";
-import { isVice, stemKinds } from "./hits.ts";
+import { stemKinds } from "./hits.ts";
+import { isMenu, mayBeInjected, menuShare, SAME_AFFIX } from "./honest-lists.ts";
 import type { ListShape } from "./list-shape.ts";
+import { NO_STEMS, type Stems, stemsIn, stemsOf } from "./list-stems.ts";
 import type { PulledApart } from "./obfuscation.ts";
 import type { Page } from "./page.ts";
 import type { Pool } from "./pools.ts";
-import { spokenIn, Voice } from "./register.ts";
 import { Score, step } from "./score.ts";
-import type { StemKind } from "./stems.ts";
 import { topicOf } from "./subject.ts";
 
 export type InjectionKind = "keyword-stuffing" | "link-farm";
@@ -28,16 +27,8 @@ export interface Injection {
 
 /** Less says nothing. */
 export const MIN_TOLD = 3;
-/** Share of particles from which a list is made of clauses. */
-const MAX_FUNCTION_SHARE = 0.045;
-/** … but phrases that sell may be whole sentences pulled short. */
-const MAX_SOLD_FUNCTION_SHARE = 0.2;
-const MIN_SOLD_SHARE = 0.25;
-/** Words side by side need several that sell. */
-export const MIN_RUN_STEMS = 3;
 /** A text has at least so many sentences; what stands outside fewer says nothing. */
 const MIN_SENTENCES = 2;
-const SAME_AFFIX = 0.6;
 /** Lines of one separator that make an enumeration of the document's own. */
 const MIN_SIBLINGS = 3;
 /** Shares of the list's bigrams that stand elsewhere in the document too. */
@@ -67,15 +58,6 @@ const MIN_MENU_SHARE = 0.4;
 const MIN_ASKED = 3;
 const MIN_ASKED_ITEMS = 6;
 const SAME_NAME = 0.8;
-const TABLE_RULE = /[─━┼╪═]{2}/;
-
-/** Share of a list's items that begin with a capital or hold an address. */
-const TITLED = 0.8;
-const CAPITAL = /^[\p{P}\p{S}\s]{0,3}\p{Lu}|[\p{Ll}\d]\.\p{Ll}{2,4}(?!\p{Ll})/u;
-
-/** What a clause begins with that goes on from another; what is searched begins with a name or a thing. */
-const GOES_ON = /^(?:并|並|且|但|因|由|经|經|故|若|如|对|對|将|將|向|于|於|自|以|所|应|應|后|後|仍|均|即|其|在|为|為|未|据|據)/;
-const MAX_GOING_ON = 0.3;
 
 /** Items of a list that no sentence above or below leads up to. */
 const MIN_CUTTING = 5;
@@ -143,11 +125,6 @@ export function scoreList(page: Page, { line, shape }: Candidate, siblings: numb
   };
 }
 
-/** Whether nothing but `登录`, `注册`, `下载` was found in a list whose items have no name in common: any page's menu. */
-function isMenu({ kinds }: Stems, shape: ListShape): boolean {
-  return kinds.every((kind) => kind === "web") && shape.strength !== "strong" && shape.affixShare < SAME_AFFIX;
-}
-
 /** Whether the items are one name with what is searched about it; who sells the thing writes that of it too, and of no reader. */
 function asksOfOne({ document }: Page, shape: ListShape, { list, kinds }: Stems): boolean {
   if (shape.count < MIN_ASKED_ITEMS || !kinds.includes("trade") || shape.nameShare < SAME_NAME) return false;
@@ -163,53 +140,6 @@ function isTradeOnly(shape: ListShape, { share, kinds }: Stems): boolean {
     kinds.includes("trade") &&
     LINKS.test(shape.label)
   );
-}
-
-/** Share (0..1) of items in which a site speaks of itself or names a section: `服务协议`, `News`, `About us`. */
-function menuShare({ items, separator, label }: ListShape): number {
-  // n │ value ───┼─── is the head of a table drawn with lines
-  if (separator === "│" && [label, ...items].some((item) => TABLE_RULE.test(item))) return 1;
-  let spoken = 0;
-  for (const item of items) if (spokenIn(item.toLowerCase()).some(({ voice }) => voice !== Voice.Weak)) spoken++;
-  return spoken / items.length;
-}
-
-/** Whether items begin with capitals, as entries of a menu, titles and names do: what is searched is written small. */
-function isTitled({ items }: ListShape): boolean {
-  return items.filter((item) => CAPITAL.test(item)).length >= items.length * TITLED;
-}
-
-/** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
-function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems): boolean {
-  const sold = stems.hits >= 2 && stems.share >= MIN_SOLD_SHARE;
-  if (stems.viceItems === 0 && (areHashtags(page, shape) || FORMULA.test(page.document.text.slice(shape.start, shape.end)))) return false;
-  if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
-  if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
-  if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;
-  if (shape.strength !== "weak") return true;
-  if (stems.viceItems === 0 && (goesOn(shape) || isEnumeration(shape))) return false;
-  if (sold) return true;
-  const mismatch = page.mismatch({ start: shape.itemsStart, end: shape.end }, line);
-  if (mismatch === "variant" || mismatch === "script") return true;
-  return shape.separator === " " && shape.count >= 8 && shape.affixShare >= SAME_AFFIX;
-}
-
-/** `#jam #homemade`: what a post is found by, and shows. */
-function areHashtags({ document: { text } }: Page, { separator, items, itemsStart }: ListShape): boolean {
-  return separator === "#" && text[itemsStart - 1] === "#" && items.every((item) => !/\s/.test(item));
-}
-
-/** \\frac{a}{b}, \\vec{c}: bars and underscores of mathematics. */
-const FORMULA = /\\[a-z]{2,12}\s?[{(_^]/;
-
-/** 五子棋、坦克大战、动画粒子特效等: what a sentence counts up, and does not end. */
-function isEnumeration({ separator, items: [last] }: ListShape): boolean {
-  return separator === "、" && /等(?:等|[一-鿿]{1,4})?[。.]?$/.test(last);
-}
-
-/** Whether items go on from one another, as the clauses of a sentence do. */
-function goesOn({ items }: ListShape): boolean {
-  return items.filter((item) => GOES_ON.test(item)).length >= items.length * MAX_GOING_ON;
 }
 
 export function scorePool(page: Page, line: number, pool: Pool): Injection {
@@ -228,17 +158,6 @@ export function scorePool(page: Page, line: number, pool: Pool): Injection {
     apart: false,
   };
 }
-
-interface Stems {
-  readonly list: readonly WordHit[];
-  readonly hits: number;
-  readonly kinds: readonly StemKind[];
-  readonly viceItems: number;
-  /** Share (0..1) of items that hold a stem. */
-  readonly share: number;
-}
-
-const NO_STEMS: Stems = { list: [], hits: 0, kinds: [], viceItems: 0, share: 0 };
 
 /** Adds what speaks for or against the stretch's belonging to the page; returns how many signs are decisive. */
 function addContext(
@@ -295,31 +214,6 @@ function addSubject(page: Page, score: Score, items: Span, without: Span, more: 
   if (overlap === undefined) return;
   if (overlap < STRANGE) score.context("shared with the document", round(overlap), STRANGE_WEIGHT);
   else if (overlap > AT_HOME && !sells) score.shape("shared with the document", round(overlap), -2);
-}
-
-function stemsOf(page: Page, shape: ListShape): Stems {
-  const found = stemsIn(page, { start: shape.itemsStart, end: shape.end });
-  if (found.hits === 0) return { ...found, share: 0 };
-  let at = shape.itemsStart;
-  let holding = 0;
-  let vice = 0;
-  const { text } = page.document;
-  for (const item of [...shape.items].reverse()) {
-    const start = text.indexOf(item, at);
-    if (start < 0) break;
-    at = start + item.length;
-    const inside = found.list.filter((hit) => hit.start >= start && hit.end <= at);
-    if (inside.length > 0) holding++;
-    if (inside.some(isVice)) vice++;
-  }
-  const covered = found.list.reduce((sum, { start, end }) => sum + end - start, 0) / (shape.end - shape.itemsStart);
-  return { ...found, viceItems: vice, share: Math.max(holding / shape.items.length, covered) };
-}
-
-function stemsIn(page: Page, span: Span) {
-  const list = page.stemsIn(span);
-  const kinds = new Set(list.flatMap(stemKinds));
-  return { list, hits: list.length, kinds: [...kinds], viceItems: list.filter(isVice).length };
 }
 
 function round(share: number): number {

@@ -1,7 +1,8 @@
 /** Lines that are lists for search engines, found by what their class counts and then their characters look like. */
 import { CharClass, CLASS_COUNT } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
-import { type Candidate, type Injection, MIN_RUN_STEMS, MIN_TOLD, scoreApart, scoreList, scorePool } from "./injection-scores.ts";
+import { MIN_RUN_STEMS } from "./honest-lists.ts";
+import { type Candidate, type Injection, MIN_TOLD, scoreApart, scoreList, scorePool } from "./injection-scores.ts";
 import type { ListShape } from "./list-shape.ts";
 import { readList } from "./lists.ts";
 import { Look } from "./looks.ts";

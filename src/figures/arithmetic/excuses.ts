@@ -1,5 +1,5 @@
 /** What speaks against a fault, whoever found it. */
-import type { Fault, Operand, Paragraph } from "./operands.ts";
+import { type Fault, type Operand, type Paragraph, totalOf } from "./operands.ts";
 import { isFew, isLike, keepsExactly } from "./relation.ts";
 
 /** The list may hold more than was taken for its parts: 3,750 closed, 1,500 upheld (40%), 1,650 rejected (44%), the remaining 600 settled. */
@@ -90,8 +90,4 @@ export function isOfCells({ text }: Paragraph, { operands }: Fault): boolean {
 function isPart(other: Operand, told: Operand): boolean {
   const { bound, kind } = other.figure;
   return (bound === "=" || bound === "~") && kind !== "ratio" && !isFew(other.figure) && isLike(other, told);
-}
-
-function totalOf(figures: readonly Operand[]): number {
-  return figures.reduce((total, { figure }) => total + figure.value, 0);
 }

@@ -49,6 +49,11 @@ export function withoutSpace(before: string): string {
   return before.endsWith(" ") ? before.replace(SPACE_AFTER_HAN, "") : before;
 }
 
+/** What the figures come to. */
+export function totalOf(operands: readonly Operand[]): number {
+  return operands.reduce((total, { figure }) => total + figure.value, 0);
+}
+
 /** Reckoned once, though sums and contradictions both ask. */
 export function paragraphOf(read: ReadBlock): Paragraph {
   read.paragraph ??= newParagraph(read);
