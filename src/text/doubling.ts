@@ -47,7 +47,7 @@ const CHANCE_BEHIND: Readonly<Record<string, string>> = {
   将: "军軍来來就",
   將: "軍来來",
 };
-/** Surnames too: 早于于某甲, 和向向荣. */
+/** Surnames too: 早于于某甲, 和向向某. */
 const SURNAMES = new Set("于向从從那和与與有都");
 const MASKED_NAME = /[某×xX*]/;
 /** A name stands again; so often a mistake does not. */
@@ -178,12 +178,11 @@ function single(text: string, second: number): Doubling | undefined {
     : undefined;
 }
 
-/** 和和贴纸厂 is told again and again; 于于某甲 is what stands before a name, which stands elsewhere without it. */
+/** 和和贴纸厂 is told again and again; 于于某甲 is what stands before a name. */
 function isOfAName(text: string, word: string, second: number): boolean {
   const behind = text[second + 1];
   const near = text.slice(Math.max(0, second - NAME_REACH), second + NAME_REACH);
-  if (SURNAMES.has(word) && (MASKED_NAME.test(behind) || stands(near, text.slice(second, second + 3), NAME_USES))) return true;
-  return stands(near, word + word + behind, NAME_USES);
+  return (SURNAMES.has(word) && MASKED_NAME.test(behind)) || stands(near, word + word + behind, NAME_USES);
 }
 
 /** Whether something stands so often in a text. */
