@@ -69,10 +69,13 @@ function isCoded({ month, day }: CalendarDate): boolean {
 }
 
 /** 5200-80-80, 62 January photos: figures in a row, and a count before a month. */
-function isNoDate({ month = 1, day = 1 }: CalendarDate): boolean {
-  return day > MOST_SLIPPED || (month > MONTHS && day > DAYS);
+function isNoDate(text: string, { month = 1, day = 1 }: CalendarDate): boolean {
+  if (LETTER.test(text)) return day > MOST_SLIPPED;
+  return IN_A_ROW.test(text) && month > MONTHS && day > DAYS;
 }
 
+const LETTER = /[A-Za-z]/;
+const IN_A_ROW = /^\d+-\d+-\d+$/;
 /** A slip of the key makes 31 of 30, or 35 of 25. */
 const MOST_SLIPPED = 39;
 const MONTHS = 12;
@@ -87,7 +90,8 @@ function judge(figure: Figure, faults: DateFault[]): void {
   if (date === undefined) return;
   const impossible = isImpossible(date) ? date : until && isImpossible(until) ? until : undefined;
   if (impossible !== undefined) {
-    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text) || isCoded(impossible) || isNoDate(impossible)) return;
+    if (isListOfYears(figure.text, impossible) || BLANK.test(figure.text) || isCoded(impossible) || isNoDate(figure.text, impossible))
+      return;
     faults.push({ fault: "impossible", figures: [figure], steps: [`${dateText(impossible)}: no such day`] });
     return;
   }
