@@ -36,6 +36,9 @@ const MIN_STEMS = 2;
 const MIN_COVERED = 0.5;
 /** So often a phrase stands twice and more on a few lines, and on no other: no text tells its subject so. */
 const MIN_DENSE = 4;
+/** This casino: the sentence's own noun. */
+const DETERMINED = /(?:^|[^A-Za-z])(?:this|that|these|those|our|their|his|her|its|my) $/i;
+const DETERMINER = 8;
 /** What one searches a name with: `…官网`, `…app`. */
 const SEARCHED = /^(?:官[网網]|官方|app|下[载載]|手[机機]版|[网網]址|入口|平台|[注註]册|登[录錄入]|最新|[在線线]+[线上]|login|download)/i;
 const MAX_SEARCHED = 8;
@@ -178,5 +181,5 @@ function isWanted(text: string, { start, end }: Span): boolean {
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
   if (isHanClass(classTable[text.charCodeAt(start)])) return NOUN_BEFORE.has(before) || NOUN_AFTER.has(after);
-  return /[,.;:!?)]/.test(after) || /[(“"]/.test(before);
+  return /[,.;:!?)]/.test(after) || /[(“"]/.test(before) || DETERMINED.test(text.slice(Math.max(0, start - DETERMINER), start));
 }

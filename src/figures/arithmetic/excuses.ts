@@ -23,6 +23,9 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
 export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
   if (kind !== "sum") return false;
   if (told.figure.family === "temperature") return true;
+  const places = [told, ...parts].map(({ figure }) => figure);
+  const list = text.slice(Math.min(...places.map(({ start }) => start)), Math.max(...places.map(({ end }) => end)) + ONE_REACH);
+  if (ONE_MORE.test(list)) return true;
   const between = text.slice(parts[0].figure.start, told.figure.start);
   if (OPEN.test(between) || OF_OTHERS.test(between)) return true;
   // 重伤11人(1人转为轻伤)、轻伤80人: what is said aside is no part
@@ -43,6 +46,11 @@ function isAside(text: string, at: number): boolean {
 }
 
 const ASIDE = 24;
+
+/** 8 pawns, 2 rooks, a queen, and a king: what there is one of is read as no figure. */
+const ONE_MORE = /(?:, (?:and )?|: | and )(?:an?|one) [A-Za-z]{3,}(?=[,.;]| and )/;
+/** In UTF-16 units. */
+const ONE_REACH = 48;
 
 /** And so on; and a figure with a sign, which was not read. */
 const OPEN = /等[，,、]?(?:合计|共计|总计|[总一]?共)|[一-鿿][-−]\d/;

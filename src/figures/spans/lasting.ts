@@ -36,7 +36,8 @@ export function* durationFaults(
   const lengths = dates[at].length > MAX_DATES ? [] : figures.filter(isLength);
   if (lengths.length > MAX_LENGTHS) return;
   for (const length of lengths) {
-    if (BEFORE_THAT.test(wordsBefore(text, length.start))) continue;
+    const before = wordsBefore(text, length.start);
+    if (BEFORE_THAT.test(before) || VALUE_BEFORE.test(before)) continue;
     const pair =
       dueOf(text, length, dates, at) ??
       yearsAhead(text, length, dates[at]) ??
@@ -72,6 +73,9 @@ function isSaidAgain(text: string, { start }: Figure, [from]: readonly Figure[])
 
 /** 1952年到任，1967年离任，任期十五年. */
 const TERM_SERVED = /[，,]任期(?:长达|共|近|约|达)?$/;
+
+/** From 24.9 years to 40.2 years between 1950 and 2019: what a length came to. */
+const VALUE_BEFORE = /\bfrom \d[\d.]* [a-z]+ to $/i;
 
 /** 停运前运营了52年: of what was before. */
 const BEFORE_THAT = /(?:[此之]|[停关搬退离失][一-鿿])前[^，,。;；]*$/;
