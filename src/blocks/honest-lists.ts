@@ -18,7 +18,8 @@ const TABLE_RULE = /[─━┼╪═]{2}/;
 const TITLED = 0.8;
 const CAPITAL = /^[\p{P}\p{S}\s]{0,3}\p{Lu}|[\p{Ll}\d]\.\p{Ll}{2,4}(?!\p{Ll})/u;
 /** What a clause begins with that goes on from another; what is searched begins with a name or a thing. */
-const GOES_ON = /^(?:并|並|且|但|因|由|经|經|故|若|如|对|對|将|將|向|于|於|自|以|所|应|應|后|後|仍|均|即|其|在|为|為|未|据|據)/;
+const GOES_ON =
+  /^(?:并|並|且|但|因|由|经(?![济典理])|經(?![濟典理])|故|若|如|对(?![联比])|對(?![聯比])|将|將|向|于|於|自(?![动動拍考助驾駕学學])|以|所|应(?![聘用])|應(?![聘用])|后(?!台)|後(?!台)|仍|均|即(?!时)|其|在(?![线線家])|为|為|未|据|據)/;
 const MAX_GOING_ON = 0.3;
 
 /** Whether nothing but `登录`, `注册`, `下载` was found in a list whose items have no name in common: any page's menu. */
@@ -43,7 +44,8 @@ function isTitled({ items }: ListShape): boolean {
 /** Clauses and enumerations are lists too: joined as prose joins them, they need a stronger sign than their shape. */
 export function mayBeInjected(page: Page, line: number, shape: ListShape, stems: Stems): boolean {
   const sold = stems.hits >= 2 && stems.share >= MIN_SOLD_SHARE;
-  if (stems.viceItems === 0 && (areHashtags(page, shape) || FORMULA.test(page.document.text.slice(shape.start, shape.end)))) return false;
+  if (!sold && areHashtags(page, shape)) return false;
+  if (stems.viceItems === 0 && FORMULA.test(page.document.text.slice(shape.start, shape.end))) return false;
   if (shape.functionShare > (sold ? MAX_SOLD_FUNCTION_SHARE : MAX_FUNCTION_SHARE)) return false;
   if (shape.isWordRun) return stems.hits >= MIN_RUN_STEMS;
   if (stems.hits === 0 && shape.strength !== "strong" && isTitled(shape)) return false;

@@ -9,10 +9,9 @@ const MOST_UNITS = 1500;
 const WORKED = /\d\)?\s?[-+−*×x÷/]\s?[$(]?\d[^=\n]{0,40}=\s?[<$]{0,4}\d|\\(?:d?frac|sqrt|left|log|begin|therefore|cdot|times)(?![a-z])/g;
 const MIN_WORKED = 2;
 const ASKS =
-  /\bhow (?:many|much|long|far|old|tall|fast|heavy)\b[^.?!\n]{0,160}\?|(?:多少|几[个只天元米倍岁年分千公小时人件本支页吨種种])[^。？！\n]{0,24}[？?]|[(（](?: |\u3000|\$|\\quad){0,8}[)）][。.]?\s*\n\s{0,4}A[.．、]/i;
+  /\bhow (?:many|much|long|far|old|tall|fast|heavy)\b[^.?!\n]{0,160}\?|(?:多少|几[个只天元米倍岁年分千公小时人件本支页吨种])[^。？！\n]{0,24}[？?]|[(（](?: |\u3000|\$|\\quad){0,8}[)）][。.]?\s*\n\s{0,4}A[.．、]/i;
 const SETS =
   /^\s{0,4}(?:计算|計算|求(?!职|職|助|婚)|算出|(?:calculate|compute|solve)\b|given [^.\n]{0,80}, (?:calculate|find|compute|determine)\b|(?:find|divide|arrange|sort|identify|convert) [^.\n]{0,40}\b(?:sum|average|mean|total|value|area|speed|cost|numbers?|sequence|equation|terms?|sets?)\b)/i;
-/^\s{0,4}(?:计算|計算|求(?!职|職|助|婚)|算出|(?:calculate|compute|find the (?:sum|average|mean|total|value|area|speed|cost))\b)/i;
 
 const known = new WeakMap<Document, boolean>();
 

@@ -40,7 +40,8 @@ export function listedSumFault(paragraph: Paragraph, told: Operand): Fault | und
   if (numbered === undefined && !TOTAL_BEFORE.test(told.before) && !TOTAL_AFTER.test(told.after)) return undefined;
   const parts = listBefore(paragraph, told);
   // of a longer list only its end was looked at
-  if (parts.length === MAX_PARTS && isQuantity(paragraph.operands[parts[0].index - 1] ?? told)) return undefined;
+  const before = parts.length === MAX_PARTS ? paragraph.operands[parts[0].index - 1] : undefined;
+  if (before !== undefined && isQuantity(before)) return undefined;
   if (parts.length < 2 || (numbered !== undefined && Math.max(2, NUMBERED.indexOf(numbered) + 1) !== parts.length)) return undefined;
   const total = sum(parts);
   if (parts.some(({ figure }) => figure.value >= told.figure.value) || isOpenSum(paragraph, told, parts)) return undefined;

@@ -85,14 +85,11 @@ export class ClaimDates {
       if (DAY.test(told)) days.push({ at: start, told });
     }
     const periods: Mark[] = [];
-    for (const {
-      0: { length },
-      1: count,
-      2: unit,
-      3: month,
-      index,
-    } of text.slice(from, to).matchAll(MONTHS))
-      periods.push({ at: from + index + length, told: PERIOD + (month ?? String(numberOf(count) * (unit === "月" ? 1 : QUARTER))) });
+    for (const match of text.slice(from, to).matchAll(MONTHS)) {
+      const [all, count, unit, month] = match;
+      const months = month ?? String(numberOf(count) * (unit === "月" ? 1 : QUARTER));
+      periods.push({ at: from + match.index + all.length, told: PERIOD + months });
+    }
     return { dates: [...dates], mentions, days, periods };
   }
 }
