@@ -89,8 +89,8 @@ function* wrongTerms(document: Document, isTraditional: boolean): Iterable<Repor
  * 看了望远镜 holds 了望, and no one is looking out. A wrong form is no word to the segmenter, which may join its parts to the words
  * around it (复 and 盖了): the term stands, too, where the right one makes fewer words of the clause, or as few before a particle.
  */
-function standsThere(text: string, start: number, end: number, { unlessBefore, right }: Term): boolean {
-  if (unlessBefore !== undefined && text.startsWith(unlessBefore, end)) return false;
+function standsThere(text: string, start: number, end: number, { unlessBeside, right }: Term): boolean {
+  if (unlessBeside?.some((other) => isBeside(text, start, end, other))) return false;
   const written = wordsAsWritten.around(text, start, end);
   if (written.cutsNoWord({ start, end })) return true;
   const form = right[0];
@@ -100,6 +100,11 @@ function standsThere(text: string, start: number, end: number, { unlessBefore, r
   const breaks = wordsAsWritten.around(mended, start - from, end - from);
   const spared = written.count - breaks.count;
   return breaks.isWord({ start: start - from, end: end - from }) && (spared > 0 || (spared === 0 && PARTICLES.includes(text[end])));
+}
+
+/** `望-` is before the span, `-文` behind it. */
+function isBeside(text: string, start: number, end: number, other: string): boolean {
+  return other.startsWith("-") ? text.startsWith(other.slice(1), end) : text.startsWith(other.slice(0, -1), start - other.length + 1);
 }
 
 /** A line or a quotation in the other variant, or a word that the text talks about. */

@@ -1,11 +1,11 @@
-/** Terms that converters are known to spoil, a row each: the wrong form, the right ones (the source's word first), what must not follow. */
+/** Terms that converters are known to spoil, a row each: the wrong form, the right ones (the source's word first), what must not stand before (`望-`) or behind it (`-文`). */
 
 /**
  * Vocabulary conversion gone wrong in Traditional text: a term of computing put where the word is an everyday one, or a word
  * replaced across the border of two others. Collected from the way s2twp-like tables work; the phrase data protects only a few.
  */
 export const TRADITIONAL_ROWS = `
-晶元 芯片|晶片 光電
+晶元 芯片|晶片 -光電
 游郭 遊郭
 小醜 小丑
 位元組火山 字節火山
@@ -134,7 +134,7 @@ export const TRADITIONAL_ROWS = `
 export const SIMPLIFIED_ROWS = `
 显着 显著
 着名 著名
-着作 著作
+着作 著作 -文|-业|-品|-为|-者的
 名着 名著
 着称 著称
 巨着 巨著
@@ -170,7 +170,7 @@ export const SIMPLIFIED_ROWS = `
 一片狼借 一片狼藉
 枕借 枕藉
 蕴借 蕴藉
-了望 瞭望
+了望 瞭望 望-
 彷佛 仿佛
 仿彿 仿佛
 彷彿 仿佛
@@ -199,7 +199,7 @@ export const SIMPLIFIED_ROWS = `
 昇温 升温
 计画 计划
 策画 策划
-规画 规划
+规画 规划 圆-|规-
 企画 企划
 身份証 身份证
 証明 证明

@@ -11,17 +11,17 @@ const WRITTEN_IN_TAIWAN = new Set(
 export interface Term {
   /** The right term; where regions differ, the source's word first. */
   readonly right: readonly string[];
-  /** Followed by this it is something else (a firm, a longer word). */
-  readonly unlessBefore?: string;
+  /** Beside one of these it is something else (a firm, a longer word): 光電 behind 晶元 is `-光電`, 望 before 了望 is `望-`. */
+  readonly unlessBeside?: readonly string[];
 }
 
 function parsed(...lists: readonly string[]): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>();
   for (const list of lists) {
     for (const row of list.split("\n")) {
-      const [wrong, right, unlessBefore] = row.split(" ");
+      const [wrong, right, unlessBeside] = row.split(" ");
       if (right === undefined || right === wrong || WRITTEN_IN_TAIWAN.has(wrong)) continue;
-      terms.set(wrong, { right: right.split("|"), ...(unlessBefore !== undefined && { unlessBefore }) });
+      terms.set(wrong, { right: right.split("|"), ...(unlessBeside !== undefined && { unlessBeside: unlessBeside.split("|") }) });
     }
   }
   return terms;

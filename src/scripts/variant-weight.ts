@@ -11,8 +11,8 @@ const PRINTED_VARIANTS = "黄却韵烟凉遥迹荆强携况脚凄衮别决栖宫
 /** In Big5 for the sake of rare old words, and yet in no modern Traditional text; 庄 is in Taiwan's place names. */
 const NOT_TODAY = new Set("与优体儿吨听圣复宁岭异怀惊扑扰机构气离篱网触赶");
 
-/** The Simplified form of another character, and in Traditional text a word of its own: 祢 to one God. */
-const OWN_WORDS = "祢";
+/** A form of another character, and in the other variant a word of its own: 祢 to one God, 噁唑 in chemistry. */
+const OWN_WORDS = "祢噁";
 
 /** A deciding character: `Strong` tells the variant alone, `Weak` only beside others, `None` tells nothing. */
 export const Weight = { Strong: 0, Weak: 1, None: 2 } as const;

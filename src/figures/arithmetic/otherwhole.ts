@@ -10,9 +10,8 @@ const MOST_SENTENCES = 4;
 /** Of many figures some come near by chance: as a share of what the percent says, no farther off than this. */
 const CHANCE = 0.005;
 
-/** A percent with decimals, and how near it must be where the whole has a share of its own. */
+/** A percent with decimals: only such a one is held against a whole that has a share of its own. */
 const TENTH = 0.001;
-const ROUNDING = 0.001;
 
 export function isOfAnotherWhole(paragraph: Paragraph, fault: Fault): boolean {
   return fault.kind === "share"
@@ -42,7 +41,7 @@ function isShareOfAnother(paragraph: Paragraph, fault: Fault): boolean {
   return wholesOf(paragraph, fault).some((whole) => {
     const value = part.figure.value / whole.figure.value;
     // 再生能源2104.8万，占32.3%；再生能源中，光电1428.1万，占67.8%
-    if (hasOwnShare(paragraph, whole)) return told.figure.place <= TENTH && Math.abs(value / told.figure.value - 1) < ROUNDING;
+    if (hasOwnShare(paragraph, whole)) return told.figure.place <= TENTH && Math.abs(value - told.figure.value) <= told.figure.place / 2;
     return (
       Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(part.value, whole.value), told))
     );
