@@ -8,7 +8,7 @@ const SINCE_BEFORE = /[自从]$/;
 const SINCE_BEHIND = /^(?:份|底|末|初)?(?:以来|起)/;
 /** 为期三年的行动，要求到2025年…: what is to be reached by then need not be the end. */
 const AIMED_AT = /要求|目标|力争|争取|确保|[规计]划/;
-const ENDED = /^[)）]?(?:[一-鿿]{0,4})?(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
+const ENDED = /^[)）]?[一-鿿]{0,4}(?:结束|闭幕|落幕|收官)(?:了)?[^，,。;；]{0,4}$/;
 /** 研讯为期12天: the days on which a court sits. */
 const SITTING = /(?:[研聆审審][讯訊]|庭[审審]|[开開]庭)[，,]?(?:共|[预預][计計]|[将將]|料|需[时時]|[为為]期|期[为為]|[历歷][时時])*$/;
 const LEAD = 60;
