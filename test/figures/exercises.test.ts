@@ -18,6 +18,10 @@ test.each([
   "渡轮公司去年载客1460万人次，平均每天4万人次。票价是多少，公司没有透露。",
   "The ferry carried 14.6 million people last year. The company would not say how many will come this year.",
   "新船长80米，宽12米，航速18节，比旧船快三成。",
+  "一张船票多少钱？\n渡轮公司去年载客1460万人次，平均每天4万人次，票价从3元涨到4元，涨幅33%。",
+  "How much is a ticket?\nThe ferry carried 14.6 million people last year, 40,000 a day.",
+  "渡轮去年载客1460万人次。票价该是多少？公司的答案是4元，比原来的3元高出33%，每天的收入因此多了4万元，全年就是1460万元，够再买一艘新船，也够把两座码头修一遍，只是谁也不知道乘客会不会因此改坐公共汽车。",
+  "记者：您开了多少年的船？\n船长：1986年到今年，四十年了。\n记者：船上几个人？\n船长：五个。",
 ])("%s is none", (text) => {
   expect(isExercise(Document.of(text, "a.txt"))).toBe(false);
 });
