@@ -1,7 +1,7 @@
 /** Has corpus rules reduce their keys, and makes findings of what they report. */
 import { Fingerprints } from "../engine/fingerprint.ts";
 import { formatMessage } from "../engine/messages.ts";
-import { type ActiveRule, type EngineSettings, settledSeverity } from "../engine/settings.ts";
+import { type ActiveRule, type EngineSettings, isHarsher, settledSeverity } from "../engine/settings.ts";
 import { RuleError, validateReport } from "../engine/validate.ts";
 import type { DocumentResult, Finding, Place, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
 import type { CorpusReport, CorpusRule } from "../rule.ts";
@@ -102,7 +102,7 @@ export class Linker {
 /** @param findings of one document, in the order in which they were told */
 function resultOf(document: string, findings: readonly Finding[]): DocumentResult {
   const fingerprints = new Fingerprints();
-  const known = findings.map((finding) => ({ ...finding, fingerprint: fingerprints.of(finding.rule, finding.quote) }));
+  const known = toldOnce(findings).map((finding) => ({ ...finding, fingerprint: fingerprints.of(finding.rule, finding.quote) }));
   return {
     document,
     findings: known.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1)),
@@ -110,6 +110,18 @@ function resultOf(document: string, findings: readonly Finding[]): DocumentResul
     problems: [],
     bytes: 0,
   };
+}
+
+/** What a fact's keys tell alike is one finding, the most severe of them. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const once = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, start, end, message } = finding;
+    const what = `${rule}|${start}|${end}|${message}`;
+    const known = once.get(what);
+    if (known === undefined || isHarsher(finding.severity, known.severity)) once.set(what, finding);
+  }
+  return [...once.values()];
 }
 
 /** Where the facts of a key stand, looked up from the first report on: of most keys nothing is told. */

@@ -9,14 +9,15 @@ const CAP = 3;
 /** One such budget is met by each fact, the other by none. */
 const BUDGETS = [1, 1 << 20];
 
-function seenBy() {
+/** @param words what is said of a key: its name, unless told */
+function seenBy(words = "{key}") {
   const seen: string[] = [];
   const rule = defineRule({
     id: "spam/harbour",
     summary: "For these tests",
     severity: "warn",
     options: (z) => z.object({}),
-    messages: { told: { en: "{key}", "zh-CN": "{key}", "zh-TW": "{key}" } },
+    messages: { told: { en: words, "zh-CN": words, "zh-TW": words } },
     cap: CAP,
     extract: () => [],
     *reduce(key, facts) {
@@ -27,6 +28,7 @@ function seenBy() {
         span: second.span,
         message: "told",
         data: { key },
+        severity: key === "quay" ? "warn" : "info",
         related: [{ ...first.span, document: first.document, note: "" }],
       };
     },
@@ -47,8 +49,8 @@ const FACTS = [
   fact("d.txt", ["pier", "quay"], { ships: 6 }),
 ];
 
-async function link(budget: number, all: readonly PlacedFact[] = FACTS) {
-  const { seen, active } = seenBy();
+async function link(budget: number, all: readonly PlacedFact[] = FACTS, words?: string) {
+  const { seen, active } = seenBy(words);
   const store = new FactStore([active], budget);
   try {
     for (const one of all) store.add(active.rule.id, [one]);
@@ -78,6 +80,14 @@ test("findings are the same wherever the facts and they themselves were kept", a
   const [disk, memory] = await Promise.all(BUDGETS.map((budget) => link(budget)));
   expect(disk.results).toEqual(memory.results);
   expect(memory.results.map(({ document }) => document)).toEqual(["b.txt", "c.txt"]);
+});
+
+test.each(BUDGETS)("what the keys of a fact tell alike is one finding, the most severe of them (budget %i)", async (budget) => {
+  const shared = [fact("a.txt", ["pier", "quay"], {}), fact("b.txt", ["pier", "quay"], {})];
+  const { results } = await link(budget, shared, "moored twice");
+  expect(results.flatMap(({ findings }) => findings).map(({ message, severity }) => [message, severity])).toEqual([
+    ["moored twice", "warn"],
+  ]);
 });
 
 test("facts that went to disk in hundreds of parts come back in order, under the oddest keys", async () => {
