@@ -17,6 +17,8 @@ const LEAST_WIDE_LETTERS = 3;
 const LONE_BITS = 6;
 /** Of one CJK charset misread as another: three characters may well be a rare name. */
 const LEAST_CJK_LETTERS = 4;
+/** Of text in one CJK charset that was read as another. */
+const LEAST_STRANGE = 2;
 /** The same beside lost bytes, which may be read as anything: a rare name and two U+FFFD are no proof. */
 const LEAST_HOLED_LETTERS = 8;
 const CJK_THRESHOLD = 12;
@@ -47,9 +49,11 @@ export function isProof(stretch: Stretch, segment: Segment, threshold: number, l
     if (isUtf16(read) || layer > 1) return segment.letters >= segment.holes;
     return isSingle || (segment.letters > 0 && segment.letters + segment.holes > 1);
   }
+  if (fromMultibyte && strangeToCjk(stretch, segment) < (toMultibyte ? LEAST_STRANGE : 1)) return false;
   if (toMultibyte && bitsBeyondAscii(segment.repaired) > (MOST_BITS[was] ?? MOST_HAN_BITS)) return false;
   if (fromMultibyte && toMultibyte) {
-    if (segment.letters < (segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS)) return false;
+    const least = segment.holes === 0 ? LEAST_CJK_LETTERS : LEAST_HOLED_LETTERS;
+    if (segment.letters < least || cjkLetters(segment.repaired) < LEAST_WIDE_LETTERS) return false;
     return plainGain(stretch, segment) >= (isUsual && segment.gain >= USUAL_CJK_GAIN ? 0 : CJK_THRESHOLD);
   }
   const asked = toMultibyte ? LEAST_WIDE_LETTERS : fromMultibyte ? 1 : LEAST_LETTERS;
@@ -134,6 +138,40 @@ function bitsBeyondAscii(text: string): number {
     kind = kindOf(point);
   }
   return count === 0 ? 0 : bits / count;
+}
+
+/** What CJK text counts, measures, marks and spells with: symbols that each of its charsets has (`Ⅰ、Ⅱ、Ⅲ` reads as `グ、ケ、ゲ`, `∑、√` as `‘、〔`), and the vowels of pinyin. */
+const OWN_TO_CJK = new Uint8Array(KIND_COUNT);
+for (const kind of [
+  Kind.Space,
+  Kind.Typographic,
+  Kind.Opening,
+  Kind.Mark,
+  Kind.WideMark,
+  Kind.Symbol,
+  Kind.LatinSymbol,
+  Kind.Box,
+  Kind.Emoji,
+])
+  OWN_TO_CJK[kind] = 1;
+const PINYIN = new Set(Array.from("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹḿ", (letter) => letter.charCodeAt(0)));
+
+/** Characters beyond ASCII that are strange in CJK text, or make it hard to read. */
+function strangeToCjk({ kinds, points }: Stretch, { start, end }: Segment): number {
+  let strange = 0;
+  for (let i = start; i < end; i++) if (points[i] > 0x7f && OWN_TO_CJK[kinds[i + 1]] === 0 && !PINYIN.has(points[i])) strange++;
+  return strange;
+}
+
+/** Different Han, kana and hangul. */
+function cjkLetters(text: string): number {
+  const letters = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = kindOf(unit);
+    if (kind === Kind.Han || kind === Kind.Kana || kind === Kind.Hangul) letters.add(unit);
+  }
+  return letters.size;
 }
 
 /** The gain when rarity and repetition count for nothing. */

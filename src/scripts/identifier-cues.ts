@@ -3,7 +3,7 @@ import { CharClass, classTable, isHanClass } from "../text/classes.ts";
 import type { Span } from "../text/span.ts";
 
 const CALLED_BEFORE =
-  /(?:命令|指令|包名|套件|模块|模組|目录|目錄|文件夹|資料夾|容器|进程|变量|變數|函数|函數|字段|欄位|分支|输入|輸入|键入|鍵入)(?:名|名称|名稱|叫|叫做|是|为|為)?[「“：:]? ?$/;
+  /(?:命令|指令|包名|套件|模块|模組|目录|目錄|文件夹|資料夾|容器|进程|变量|變數|函数|函數|字段|欄位|分支|输入|輸入|键入|鍵入|微信|公众号|公眾號|微博|[账帐帳][号號]|用户名|用戶名|客服|QQ)(?:名|号|號|名称|名稱|叫|叫做|是|为|為)?[「“：:]? ?$/;
 const CALLED_AFTER =
   /^[」”]? ?(?:包|库|庫|套件|命令|指令|模块|模組|目录|目錄|文件夹|資料夾|进程|函数|函數|字段|欄位)|^ (?:package|module|crate|gem|daemon|binary|folder|directory|namespace)\b/;
 /** The package is called postgresql-16; a module named react. */

@@ -158,9 +158,12 @@ function isScientific(word: string, greek: string): boolean {
   // σxσy: symbols side by side
   if (SYMBOLS.test(word)) return true;
   if (latin === latin.toUpperCase() && greek === greek.toLowerCase()) return true;
+  if (AMONG_CAPITALS.test(word)) return true;
   return greek.length === 1 && SCIENTIFIC.has(greek) && (word.startsWith(greek) || word.endsWith(greek));
 }
 
+/** pGAPZαA: a small letter that is to deceive stands beside small letters. */
+const AMONG_CAPITALS = /^[A-Za-z]*[A-Z](?:[αβγδεθκλμπσφωτ][A-Z]+)+$/;
 const SYMBOLS = /^(?:[αβγδεθλμπσφωρτΣΔΩ][A-Za-z]){1,4}[αβγδεθλμπσφωρτΣΔΩ]?$/;
 
 /** Han and the katakana they look like. */

@@ -13,6 +13,8 @@ export interface Writing {
 
 /** Kana in this share of kana + Han makes a text Japanese: Chinese that quotes a Japanese title stays far below. */
 const KANA_SHARE = 0.05;
+/** And so many for each character that tells Chinese variants apart: Japanese has two and more of them, Chinese with kana in its faces (゜ロ゜) or names does not. */
+const KANA_A_DECIDING = 0.5;
 /** Hangul in this share of Hangul + Han makes a text Korean. */
 const HANGUL_SHARE = 0.2;
 /** Below this share of Han (one Han says as much as about three Latin letters) a text is not Chinese. */
@@ -29,14 +31,17 @@ export function writingOf(counts: Uint32Array, at = 0): Writing {
   const hangul = counts[at + CharClass.Hangul];
   const latin = counts[at + CharClass.Latin];
   const letters = latin / 3 + han + kana + hangul;
-  const language = languageOf(han, kana, hangul, latin, letters, counts[at + CharClass.Cyrillic] + counts[at + CharClass.Greek]);
+  const isJapanese =
+    kana > KANA_SHARE * (kana + han) && kana > KANA_A_DECIDING * (simplified + traditional) && kana + han > HAN_SHARE * letters;
+  const language = isJapanese
+    ? "ja"
+    : languageOf(han, hangul, latin, letters, counts[at + CharClass.Cyrillic] + counts[at + CharClass.Greek]);
   const variant = language === "zh" ? variantOf(simplified, traditional) : "neutral";
   return { language, variant, counts: { han, simplified, traditional, kana, hangul, latin } };
 }
 
-function languageOf(han: number, kana: number, hangul: number, latin: number, letters: number, foreign: number): Language {
+function languageOf(han: number, hangul: number, latin: number, letters: number, foreign: number): Language {
   if (letters === 0) return "other";
-  if (kana > KANA_SHARE * (kana + han) && kana + han > HAN_SHARE * letters) return "ja";
   if (hangul > HANGUL_SHARE * (hangul + han) && hangul > HAN_SHARE * letters) return "ko";
   if (han > HAN_SHARE * letters) return "zh";
   return latin > foreign ? "en" : "other";
