@@ -113,6 +113,8 @@ export interface DocumentRule<Options = unknown, MessageId extends string = stri
 export interface CorpusRule<Options = unknown, MessageId extends string = string, Value = unknown> extends Meta<Options, MessageId> {
   /** How many facts of one key `reduce` sees; reaching it is reported. */
   readonly cap: number;
+  /** Keys of which nothing is told where so many facts have them: reaching the cap is not reported. */
+  isBroad?(key: string): boolean;
   extract(document: Document, options: Options): Iterable<Fact<Value>>;
   /** Called for each key that two facts share or more. */
   reduce(key: string, facts: readonly DocumentFact<Value>[], options: Options): Iterable<CorpusReport<MessageId>>;

@@ -1,3 +1,4 @@
+import { isAbstract } from "../../src/figures/claims/abstracts.ts";
 import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
 import { filedUnder, shownDates } from "../../src/figures/claims/claimdates.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
@@ -10,7 +11,9 @@ import { haveOwnChanges } from "../../src/figures/claims/ownchange.ts";
 import { restatedWithin } from "../../src/figures/claims/restated.ts";
 import { retoldWithin } from "../../src/figures/claims/retold.ts";
 import { retoldInLatin } from "../../src/figures/claims/retoldlatin.ts";
-import { storiesOf } from "../../src/figures/claims/stories.ts";
+import { SLIP, type SlipFact, slipFacts } from "../../src/figures/claims/slipfacts.ts";
+import { type OddSlip, oddSlips, type PlacedSlip } from "../../src/figures/claims/slips.ts";
+import { figuresOfBrief, storiesOf, tellingOf } from "../../src/figures/claims/stories.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { isExercise } from "../../src/figures/exercises.ts";
@@ -19,8 +22,8 @@ import { foldText } from "../../src/figures/fold.ts";
 import { printedIn } from "../../src/figures/places.ts";
 import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind } from "../../src/rule.ts";
 
-/** A pair inside a document, found when it was read, or a claim to be held against other documents'. */
-type Value = { readonly within: WithinFact } | { readonly claim: ClaimFact };
+/** A pair inside a document, found when it was read, or a claim or a figure to be held against other documents'. */
+type Value = { readonly within: WithinFact } | { readonly claim: ClaimFact } | { readonly slip: SlipFact };
 
 interface WithinFact {
   readonly text: string;
@@ -37,7 +40,7 @@ interface WithinFact {
   readonly growth?: string;
 }
 
-type MessageId = "within" | "lagging" | "across" | "magnitude";
+type MessageId = "within" | "lagging" | "across" | "magnitude" | "power" | "swapped" | "unit" | "direction";
 
 export default defineRule({
   id: "figures/contradiction",
@@ -69,8 +72,29 @@ export default defineRule({
       "zh-CN": "此处为“{second}”，他处为“{first}”（{metric}）：相差一个数量级",
       "zh-TW": "此處為「{second}」，他處為「{first}」（{metric}）：相差一個數量級",
     },
+    power: {
+      en: "“{second}” here, “{first}” in a page of the same story: off by a power of ten",
+      "zh-CN": "此处为“{second}”，同一报道的他处为“{first}”：相差一个数量级",
+      "zh-TW": "此處為「{second}」，同一報導的他處為「{first}」：相差一個數量級",
+    },
+    swapped: {
+      en: "“{second}” here, “{first}” in a page of the same story: two digits changed places",
+      "zh-CN": "此处为“{second}”，同一报道的他处为“{first}”：两个数字颠倒",
+      "zh-TW": "此處為「{second}」，同一報導的他處為「{first}」：兩個數字顛倒",
+    },
+    unit: {
+      en: "“{second}” here, “{first}” in a page of the same story: one number, two units",
+      "zh-CN": "此处为“{second}”，同一报道的他处为“{first}”：数字相同，单位不同",
+      "zh-TW": "此處為「{second}」，同一報導的他處為「{first}」：數字相同，單位不同",
+    },
+    direction: {
+      en: "“{second}” here and “{first}” in a page of the same story: one tells a rise, the other a fall",
+      "zh-CN": "此处“{second}”与同一报道他处的“{first}”一升一降",
+      "zh-TW": "此處「{second}」與同一報導他處的「{first}」一升一降",
+    },
   },
   cap: 500,
+  isBroad: (key) => key.startsWith(SLIP),
 
   *extract(document, { aliases }) {
     const blocks = figuresOf(document);
@@ -102,7 +126,9 @@ export default defineRule({
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
         if (!told.has(found.second.figure)) yield* withinFacts(document, found, page.size);
     }
-    for (const { claims, anchors, brief } of storiesOf(blocks, page, aliases)) {
+    if (isAbstract(document.text)) return;
+    const telling = tellingOf(blocks, page, aliases);
+    for (const { claims, anchors, brief } of storiesOf(blocks, page, telling)) {
       const packed = packAnchors(anchors, brief);
       for (const { claim, read } of claims) {
         const span = read.block.source(claim.figure.start, claim.figure.end);
@@ -111,11 +137,19 @@ export default defineRule({
         if (keys.length > 0) yield { keys, value: { claim: value } as Value, span };
       }
     }
+    if (telling.brief && blocks.length > 0) {
+      const { all, anchors } = figuresOfBrief(blocks, page, telling);
+      for (const { keys, value, measured } of slipFacts(all, anchors, document.writing.variant === "traditional")) {
+        const span = measured.read.block.source(measured.figure.start, measured.figure.end);
+        if (!document.regions.touch([...OPAQUE, "table"], span)) yield { keys, value: { slip: value } as Value, span };
+      }
+    }
   },
 
   *reduce(key, facts) {
     const [head] = facts;
     if (head !== undefined && "within" in head.value) yield* withinReports(facts);
+    else if (key.startsWith(SLIP)) for (const odd of oddSlips(facts as readonly PlacedSlip[])) yield slipReport(odd);
     else for (const odd of oddClaims(key, facts as readonly PlacedClaim[])) yield acrossReport(odd);
   },
 });
@@ -221,6 +255,36 @@ function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): C
     severity: firm ? "warn" : "info",
     evidence: [evidenceOf(fact), ...against.map(evidenceOf), { kind: "spread", values: spread }],
     related: against.map(({ document, span, value }) => ({ document, ...span, note: value.claim.text })),
+  };
+}
+
+function slipReport({ fact, against, kind, firm, shared }: OddSlip): CorpusReport<MessageId> {
+  return {
+    document: fact.document,
+    span: fact.span,
+    message: kind,
+    data: { first: against[0].value.slip.text, second: fact.value.slip.text, metric: fact.value.slip.metric ?? "" },
+    severity: firm ? "warn" : "info",
+    evidence: [
+      ...[fact, ...against].map(slipEvidence),
+      { kind: "signal", name: "both pages tell", value: [...shared.values, ...shared.names].slice(0, SHOWN).join(", ") },
+    ],
+    related: against.map(({ document, span, value }) => ({ document, ...span, note: value.slip.text })),
+  };
+}
+
+const SHOWN = 8;
+
+function slipEvidence({ document, value: { slip } }: PlacedSlip): Evidence {
+  const { text, value, low, high, unit, metric } = slip;
+  return {
+    kind: "claim",
+    text,
+    low: endOf(low, value),
+    high: endOf(high, value),
+    unit,
+    ...(metric === undefined ? {} : { metric }),
+    document,
   };
 }
 

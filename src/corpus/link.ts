@@ -40,7 +40,7 @@ export class Linker {
   /** @param facts the first ones of a key, as many as the rule compares, in (document, offset) order; further ones are told @param count of all */
   reduce(active: ActiveRule & { readonly rule: CorpusRule }, key: string, count: number, facts: readonly PlacedFact[]): void {
     const { rule } = active;
-    if (facts.length < count) this.#noteCap(rule, count);
+    if (facts.length < count && !rule.isBroad?.(key)) this.#noteCap(rule, count);
     const places = new FactPlaces(facts);
     try {
       for (const report of rule.reduce(key, facts, active.options)) this.#tell(active, report, places);

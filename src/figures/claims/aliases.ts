@@ -13,6 +13,11 @@ export const ALIASES: readonly string[] = [
   "france|法国", "britain|英国|united kingdom|u.k.", "turkey|土耳其|türkiye", "syria|叙利亚", "myanmar|缅甸", "thailand|泰国", "taiwan|台湾", "hong kong|香港", "singapore|新加坡",
   "malaysia|马来西亚", "indonesia|印尼|印度尼西亚", "philippines|菲律宾", "vietnam|越南", "canada|加拿大", "australia|澳大利亚|澳洲", "brazil|巴西", "mexico|墨西哥", "italy|意大利|义大利",
   "spain|西班牙", "iran|伊朗", "israel|以色列", "gaza|加沙|加萨", "morocco|摩洛哥", "nepal|尼泊尔", "tibet|西藏", "mandalay|曼德勒|瓦城", "bangkok|曼谷", "beijing|北京", "shanghai|上海",
+  "peru|秘鲁", "chile|智利", "argentina|阿根廷", "colombia|哥伦比亚", "venezuela|委内瑞拉", "cuba|古巴", "haiti|海地", "ecuador|厄瓜多尔|厄瓜多", "bolivia|玻利维亚", "panama|巴拿马",
+  "egypt|埃及", "south africa|南非", "nigeria|尼日利亚|奈及利亚", "kenya|肯尼亚|肯亚", "ethiopia|埃塞俄比亚|衣索比亚", "sudan|苏丹", "ghana|加纳|迦纳", "algeria|阿尔及利亚", "tunisia|突尼斯|突尼西亚", "libya|利比亚",
+  "saudi arabia|沙特阿拉伯|沙特|沙乌地阿拉伯", "iraq|伊拉克", "jordan|约旦", "lebanon|黎巴嫩", "yemen|也门|叶门", "pakistan|巴基斯坦", "bangladesh|孟加拉国|孟加拉", "sri lanka|斯里兰卡", "afghanistan|阿富汗",
+  "kazakhstan|哈萨克斯坦|哈萨克", "mongolia|蒙古国", "cambodia|柬埔寨", "laos|老挝|寮国", "new zealand|新西兰|纽西兰", "netherlands|荷兰", "belgium|比利时", "switzerland|瑞士", "sweden|瑞典", "norway|挪威",
+  "finland|芬兰", "denmark|丹麦", "poland|波兰", "hungary|匈牙利", "romania|罗马尼亚", "greece|希腊", "portugal|葡萄牙", "austria|奥地利", "ireland|爱尔兰",
   "new york|纽约", "london|伦敦", "tokyo|东京", "paris|巴黎", "los angeles|洛杉矶", "nezha 2|哪吒2|哪吒之魔童闹海|ne zha 2", "bitcoin|比特币", "hualien|花莲", "jishishan|积石山",
 ]; // biome-ignore format: a table
 

@@ -20,17 +20,22 @@ const LONGEST_SYLLABLE = 6;
 /** The first two syllables of a word of three or more; undefined for other words. */
 export function firstSyllables(word: string): string | undefined {
   if (word.length < LEAST_LETTERS) return undefined;
+  const syllables = syllablesOf(word);
+  return syllables.length > 2 ? syllables[0] + syllables[1] : undefined;
+}
+
+/** The syllables of a word that is pinyin from end to end; none of another one. */
+export function syllablesOf(word: string): string[] {
   table ??= unpack();
-  let at = 0;
-  let two = 0;
-  for (let count = 1; at < word.length; count++) {
+  const syllables: string[] = [];
+  for (let at = 0; at < word.length; ) {
     let length = Math.min(LONGEST_SYLLABLE, word.length - at);
     while (length > 0 && !table.known.has(word.slice(at, at + length))) length--;
-    if (length === 0) return undefined;
+    if (length === 0) return [];
+    syllables.push(word.slice(at, at + length));
     at += length;
-    if (count === 2) two = at;
   }
-  return two > 0 && two < word.length ? word.slice(0, two) : undefined;
+  return syllables;
 }
 
 const LEAST_LETTERS = 6;

@@ -7,6 +7,8 @@ import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 import { type Line, proseOf } from "./prose.ts";
+import { type Measured, mayHaveSlipped } from "./slipfacts.ts";
+import { storyNames } from "./storynames.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
 const MAX_NAMES = 12;
@@ -32,6 +34,23 @@ export interface Told {
   readonly read: ReadBlock;
 }
 
+/** What a page of some paragraphs speaks of and claims, for the ways in which it is held against others. */
+export interface Telling {
+  readonly names: NameReader;
+  /** The page tells one story. */
+  readonly whole: boolean;
+  readonly brief: boolean;
+  /** By paragraph. */
+  readonly claims: readonly (readonly Claim[])[];
+}
+
+/** User aliases are rows of names of one thing. */
+export function tellingOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Telling {
+  const names = new NameReader(aliases);
+  const whole = page.size <= ONE_STORY;
+  return { names, whole, brief: page.size <= BRIEF, claims: blocks.map((read) => claimsOf(read, names, whole)) };
+}
+
 export interface Page {
   /** The folded beginning of the page: it names what the page is about. */
   head(): string;
@@ -41,11 +60,9 @@ export interface Page {
   readonly filed: string | undefined;
 }
 
-/** The claims of a document that may be held against other documents', with what they are about. User aliases are rows of names of one thing. */
-export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: readonly (readonly string[])[]): Generator<Story> {
-  const names = new NameReader(aliases);
-  const whole = page.size <= ONE_STORY;
-  const byBlock = blocks.map((read) => claimsOf(read, names, whole).filter(isOfSubject));
+/** The claims of a document that may be held against other documents', with what they are about. */
+export function* storiesOf(blocks: readonly ReadBlock[], page: Page, { names, whole, brief, claims: all }: Telling): Generator<Story> {
+  const byBlock = all.map((claims) => claims.filter(isOfSubject));
   if (byBlock.every((claims) => claims.length === 0)) return;
   const paragraphs = paragraphsOf(blocks, byBlock);
   const single = singular(paragraphs.flatMap(({ claims }) => claims));
@@ -60,7 +77,7 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, aliases: re
     if (told.length === 0 || (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end)))) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
     if (whole && i > 1) section.unshift(paragraphs[0]);
-    yield { brief: page.size <= BRIEF, claims: told, anchors: anchorsOf(section, head, names) };
+    yield { brief, claims: told, anchors: anchorsOf(section, head, names) };
   }
 }
 
@@ -162,4 +179,23 @@ function singular(claims: readonly Claim[]): Set<Claim> {
 function differ(a: Claim, b: Claim): boolean {
   const subjects = a.subjects.length > 0 && b.subjects.length > 0 && !a.subjects.some((subject) => b.subjects.includes(subject));
   return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
+}
+
+/** The figures of a brief page that may have slipped when they were copied, and what the page speaks of. */
+export function figuresOfBrief(
+  blocks: readonly ReadBlock[],
+  page: Page,
+  { names, claims }: Telling,
+): { all: Measured[]; anchors: Anchor[] } {
+  const all = blocks.flatMap((read, i) => {
+    const byFigure = new Map(claims[i].map((claim) => [claim.figure, claim]));
+    return read.figures.filter(mayHaveSlipped).map((figure) => ({ figure, read, claim: byFigure.get(figure) }));
+  });
+  const lines = paragraphsOf(blocks, claims).map(({ line }) => line);
+  const named = names.anchorsOf(page.head(), lines);
+  for (const { read, start, end } of lines)
+    for (const { key, weight } of storyNames(read.text.slice(start, end))) raise(named, key, weight);
+  const anchors = Array.from(named, ([key, weight]) => ({ key, weight }));
+  const days = Array.from(daysOf(lines), ([key, weight]) => ({ key, weight }));
+  return { all, anchors: [...codesOf(lines), ...anchors, ...days] };
 }

@@ -59,4 +59,9 @@ export const SCOPES: readonly (readonly [scope: string, words: string])[] = [
   ["weekly", "比上周|较上周|较前一周|周增|on the week|week on week"],
   ["monthly", "环比上月|比上月|较上月|月增|on the month|month on month"],
   ["previous-report", "此前|先前|之前|稍早|早些时候|最初|起初|一开始|原本|原来|原需|过去|以往|以前|早前|原先|通报为|earlier report|earlier count|initially|previously|used to|formerly"],
+  ["overnight-guests", "过夜|留宿|staying overnight|overnight visitors"],
+  ["inbound", "入境|境外游客|from outside the mainland|inbound"],
+  ["registered-population", "户籍|registered population"],
+  ["record-yield", "单产最高|最高亩产|highest yield|record yield"],
+  ["evening", "夜场|夜间场|晚间场|evening sessions"],
 ]; // biome-ignore format: a table

@@ -1,0 +1,107 @@
+/** Brief pages that share a name which few others have, and what else they share: whether they tell one story. */
+import { distance } from "../interval.ts";
+import { WEIGHT } from "./names.ts";
+import type { About, SlipFact } from "./slipfacts.ts";
+
+export interface Brief {
+  readonly names: ReadonlyMap<string, number>;
+  readonly days: readonly Day[];
+  readonly codes: ReadonlySet<string>;
+  readonly figures: readonly SlipFact[];
+}
+
+interface Day {
+  readonly month: number;
+  readonly day: number;
+}
+
+export function briefOf(figures: readonly SlipFact[]): Brief | undefined {
+  const about = figures.find((figure) => figure.about !== undefined)?.about;
+  return about && { names: new Map(about.names), days: daysOf(about), codes: new Set(about.codes), figures };
+}
+
+/** `2025-9-14`, `-9-14`, `--14`; months and quarters are no days. */
+function daysOf({ days }: About): Day[] {
+  return days
+    .map((key) => key.split("-"))
+    .filter((parts) => parts.length === 3)
+    .map(([, month, day]) => ({ month: Number(month), day: Number(day) }));
+}
+
+/** Whether a page tells this value too. */
+export function tells({ figures }: Brief, figure: SlipFact): boolean {
+  return figures.some((other) => areOfOneUnit(other, figure) && distance(other, figure) === 0);
+}
+
+export function areOfOneUnit(a: SlipFact, b: SlipFact): boolean {
+  return a.unit === b.unit || ((a.anyCurrency || b.anyCurrency) && CURRENCY.test(a.unit) && CURRENCY.test(b.unit));
+}
+
+const CURRENCY = /^[A-Z]{3}(?:\/|$)/;
+
+/** What two pages share, and how much it says for their telling one story. */
+export interface Shared {
+  /** In powers of ten: how unlikely it is that two stories have as much in common. */
+  readonly weight: number;
+  readonly values: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** An equal value by how many digits both tell. */
+const VALUE_WEIGHT = [0, 0, 0.3, 1.3, 2.3];
+/** A name that at most so many pages of the corpus have. */
+const RARE_NAME: readonly (readonly [pages: number, weight: number])[] = [
+  [6, 2],
+  [12, 1.5],
+];
+/** Pages of more are not looked at. */
+export const MOST_PAGES = 12;
+/** Any other name, as nobody counted the pages that have it. */
+const OTHER_NAME = 0.3;
+const MOST_OF_OTHERS = 0.9;
+const SAME_DAY = 1.5;
+const NEXT_DAY = 0.7;
+
+/** Undefined where they tell of different days or companies. @param pages that have the name by which they met */
+export function sharedBy(a: Brief, b: Brief, pages: number): Shared | undefined {
+  if (a.codes.size > 0 && b.codes.size > 0 && ![...a.codes].some((code) => b.codes.has(code))) return undefined;
+  const ofDays = sharedDays(a.days, b.days);
+  if (ofDays === undefined) return undefined;
+  const names = [...a.names.keys()].filter((key) => b.names.has(key));
+  if (!names.some((key) => Math.max(a.names.get(key) ?? 0, b.names.get(key) ?? 0) >= WEIGHT.name)) return undefined;
+  const values = new Map<string, number>();
+  const used = new Set<SlipFact>();
+  for (const figure of a.figures) {
+    const other = figure.digits > 1 ? b.figures.find((one) => isEqual(one, figure) && !used.has(one)) : undefined;
+    if (other === undefined || values.has(figure.text)) continue;
+    used.add(other);
+    values.set(figure.text, VALUE_WEIGHT[Math.min(figure.digits, other.digits, VALUE_WEIGHT.length - 1)]);
+  }
+  const ofName = RARE_NAME.find(([most]) => pages <= most)?.[1] ?? 0;
+  const ofOthers = Math.min(MOST_OF_OTHERS, OTHER_NAME * (names.length - 1));
+  return {
+    weight: [...values.values()].reduce((sum, weight) => sum + weight, ofName + ofOthers + ofDays),
+    values: [...values.keys()],
+    names: names.map((key) => key.slice(key.indexOf(":") + 1)),
+  };
+}
+
+function isEqual(a: SlipFact, b: SlipFact): boolean {
+  return a.digits > 1 && areOfOneUnit(a, b) && distance(a, b) === 0;
+}
+
+/** What one day in common says, or one after the other, as news are told; undefined where both have days that are further apart. */
+function sharedDays(a: readonly Day[], b: readonly Day[]): number | undefined {
+  let best = a.length === 0 || b.length === 0 ? 0 : undefined;
+  for (const one of a) {
+    for (const other of b) {
+      const areFull = one.month > 0 && other.month > 0;
+      const apart = Math.abs(one.day - other.day) + (areFull ? DAYS * Math.abs(one.month - other.month) : 0);
+      if (apart === 0) best = Math.max(best ?? 0, areFull ? SAME_DAY : NEXT_DAY);
+      else if (apart === 1) best = Math.max(best ?? 0, areFull ? NEXT_DAY : 0);
+    }
+  }
+  return best;
+}
+
+const DAYS = 31;

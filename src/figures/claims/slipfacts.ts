@@ -1,0 +1,167 @@
+/** The figures of brief pages as facts under what the pages name: pages of one story are looked through for figures that slipped. */
+import type { Bound, Figure } from "../figure.ts";
+import type { ReadBlock } from "../read.ts";
+import { indexAt } from "../sentences.ts";
+import type { Claim } from "./claims.ts";
+import { compared } from "./compare.ts";
+import { CODE, DAY, familyOf, finite } from "./facts.ts";
+import { type Anchor, isName, WEIGHT } from "./names.ts";
+import { SOUND } from "./storynames.ts";
+import { isWorded } from "./worded.ts";
+import { wordsOf } from "./words.ts";
+
+export interface Measured {
+  readonly figure: Figure;
+  readonly read: ReadBlock;
+  /** The claim that it is the figure of. */
+  readonly claim: Claim | undefined;
+}
+
+/** What a page speaks of. */
+export interface About {
+  /** With their weights. */
+  readonly names: readonly (readonly [key: string, weight: number])[];
+  readonly days: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** Plain data, as facts are kept as JSON. */
+export interface SlipFact {
+  readonly text: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
+  readonly ulp: number;
+  /** One unit of the last printed place, and base units in the printed unit. */
+  readonly place: number;
+  readonly factor: number;
+  /** As printed, without the zeros at its end. */
+  readonly digits: number;
+  /** Of nothing that stands beside it. */
+  readonly isBare: boolean;
+  /** 元 of a Traditional page may be the dollar of the place. */
+  readonly anyCurrency: boolean;
+  /** Of the lexicon. */
+  readonly metric?: string;
+  readonly scopes: readonly string[];
+  readonly subjects: readonly string[];
+  readonly forecast: boolean;
+  readonly dates: readonly string[];
+  /** 1: told as rising, -1: as falling. */
+  readonly direction: number;
+  /** Content words beside it. */
+  readonly words: readonly string[];
+  /** Of the first figure of its page. */
+  readonly about?: About;
+}
+
+/** How the keys of these facts begin. */
+export const SLIP = "slip|";
+
+const KINDS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "ratio", "multiple", "duration", "number"]);
+/** A page is keyed by so many of its names. */
+const MAX_NAMES = 10;
+/** With more figures a page is a table. */
+const MAX_FIGURES = 40;
+const LEAST_FIGURES = 2;
+const LARGEST = 1e15;
+
+/** @param isTraditional whether 元 may be another dollar */
+export function* slipFacts(
+  all: readonly Measured[],
+  anchors: readonly Anchor[],
+  isTraditional: boolean,
+): Generator<{ keys: string[]; value: SlipFact; measured: Measured }> {
+  if (all.length < LEAST_FIGURES || all.length > MAX_FIGURES) return;
+  const names = anchors.filter(isNaming).sort((a, b) => b.weight - a.weight);
+  const keys = names.slice(0, MAX_NAMES).map(({ key }) => SLIP + key);
+  if (keys.length === 0) return;
+  let about: About | undefined = {
+    names: names.map(({ key, weight }) => [key, weight]),
+    days: anchors.filter(({ key }) => key.startsWith(DAY)).map(({ key }) => key.slice(DAY.length)),
+    codes: anchors.filter(({ key }) => key.startsWith(CODE)).map(({ key }) => key),
+  };
+  for (const measured of all) {
+    const value = slipFactOf(measured, isTraditional);
+    yield { keys, value: about === undefined ? value : { ...value, about }, measured };
+    about = undefined;
+  }
+}
+
+/** Of a thing, or the sounds of one. */
+function isNaming(anchor: Anchor): boolean {
+  return (isName(anchor) || anchor.key.startsWith(SOUND)) && anchor.weight >= WEIGHT.weak;
+}
+
+function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): SlipFact {
+  const metric = claim !== undefined && !isWorded(claim.metric) ? claim.metric : undefined;
+  const { low, high } = compared(figure);
+  const { value, bound, ulp, place, factor, family, kind, unit, per } = figure;
+  return {
+    text: figure.text.replace(/\s*\n\s*/g, ""),
+    unit: (kind === "multiple" ? kind : familyOf(family, unit)) + (per === undefined ? "" : `/${per.name}`),
+    value,
+    low: finite(low),
+    high: finite(high),
+    bound,
+    ulp,
+    place,
+    factor,
+    digits: digitsOf(figure),
+    isBare: kind === "number" && figure.counted === undefined,
+    anyCurrency: isTraditional && family === "currency" && BARE_YUAN.test(figure.text),
+    ...(metric === undefined ? {} : { metric }),
+    scopes: claim?.scopes ?? [],
+    subjects: claim?.subjects ?? [],
+    forecast: claim?.forecast ?? false,
+    dates: claim?.dates ?? [],
+    direction: directionOf(read.text, figure),
+    words: wordsBeside(read, figure),
+  };
+}
+
+const BARE_YUAN = /(?<!人民币)[\d万亿兆千百]元$/;
+
+/** A figure that can slip: no date, bound, range, year, or number of a telephone. */
+export function mayHaveSlipped({ kind, bound, value, place, text, family }: Figure): boolean {
+  if (!KINDS.has(kind) || bound === "range" || bound === ">=" || bound === "<=" || value <= 0) return false;
+  if (family === "number" && NO_QUANTITY.test(text)) return false;
+  return value / place < LARGEST;
+}
+
+const NO_QUANTITY = /^(?:19|20)\d\d$|\d{8}/;
+
+/** How many digits it is printed with, without the zeros at its end. */
+function digitsOf({ value, place }: Figure): number {
+  return String(Math.round(value / place)).replace(/0+$/, "").length;
+}
+
+const UP =
+  /(?:增长|增加|上升|上涨|攀升|提高|扩大|新增|增|升|涨|长|多|高出|\b(?:up|rose|risen|rise|rises|rising|grew|grown|increased?|climbed|jumped|gained|gain of|surged|higher by))[^，。;；,\d]{0,8}$/i;
+const FALL =
+  /(?:下降|下滑|下跌|降低|减少|回落|萎缩|缩减|跌|降|减|少|低|缩|\b(?:down|fell|fallen|fall|falls|dropped|declined?|decreased?|shrank|slid|slipped|lower by))[^，。;；,\d]{0,8}$/i;
+const MORE = /^ ?(?:more|above|higher|up|increase|rise|growth)\b|^的?(?:增长|增幅|涨幅|升幅)/i;
+const LESS = /^ ?(?:fewer|less|below|lower|down|decrease|fall|decline|drop)\b|^的?(?:降幅|跌幅|减幅|下降)/i;
+/** In UTF-16 units. */
+const BEFORE = 24;
+const BEHIND = 12;
+
+function directionOf(text: string, { start, end }: Figure): number {
+  const behind = text.slice(end, end + BEHIND);
+  if (MORE.test(behind)) return 1;
+  if (LESS.test(behind)) return -1;
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  if (FALL.test(before)) return -1;
+  return UP.test(before) ? 1 : 0;
+}
+
+/** Words of its sentence, from the figure before to a little behind. */
+function wordsBeside({ text, figures, sentences }: ReadBlock, figure: Figure): string[] {
+  const sentence = sentences[indexAt(sentences, figure.start)];
+  const index = figures.indexOf(figure);
+  const from = Math.max(sentence.start, figures[index - 1]?.end ?? 0, figure.start - BEFORE);
+  const to = Math.min(sentence.end, figures[index + 1]?.start ?? text.length, figure.end + BEHIND);
+  return [...wordsOf(`${text.slice(from, figure.start)} ${text.slice(figure.end, to)}`).all];
+}

@@ -1,0 +1,203 @@
+/**
+ * Slips between brief pages of one story: a figure of one page has the digits of a figure of the other in another order, in another
+ * place, or in another unit, and neither page tells what the other does. Needs no word for what they measure.
+ */
+import type { DocumentFact } from "../../rule.ts";
+import { distance } from "../interval.ts";
+import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells } from "./briefs.ts";
+import { datesDiffer } from "./claimdates.ts";
+import { mayContradict } from "./compare.ts";
+import type { SlipFact } from "./slipfacts.ts";
+
+export type SlipKind = "power" | "swapped" | "unit" | "direction" | "across";
+export type PlacedSlip = DocumentFact<{ readonly slip: SlipFact }>;
+
+/** A figure that fewer pages tell than another; of equals the later one. */
+export interface OddSlip {
+  readonly fact: PlacedSlip;
+  readonly against: readonly PlacedSlip[];
+  readonly kind: SlipKind;
+  /** The same is measured, as words tell, or the digits are so many that chance is out of the question. */
+  readonly firm: boolean;
+  /** What its page and that of the first of the others have in common. */
+  readonly shared: Shared;
+}
+
+interface Page {
+  readonly facts: readonly PlacedSlip[];
+  readonly brief: Brief;
+}
+
+interface Slip {
+  readonly kind: SlipKind;
+  readonly firm: boolean;
+  readonly shared: Shared;
+  /** The odd one and the other. */
+  readonly odd: PlacedSlip;
+  readonly other: PlacedSlip;
+}
+
+const MAX_LISTED = 6;
+
+/** @param facts the figures of pages that have one name */
+export function oddSlips(facts: readonly PlacedSlip[]): OddSlip[] {
+  const byDocument = new Map<string, PlacedSlip[]>();
+  for (const fact of facts) {
+    const own = byDocument.get(fact.document);
+    if (own) own.push(fact);
+    else if (byDocument.size === MOST_PAGES)
+      return []; // what so many pages name tells no story
+    else byDocument.set(fact.document, [fact]);
+  }
+  const pages = [...byDocument.values()].flatMap((own): Page[] => {
+    const brief = briefOf(own.map(({ value }) => value.slip));
+    return brief === undefined ? [] : [{ facts: own, brief }];
+  });
+  const odd = new Map<PlacedSlip, Slip[]>();
+  for (const slip of slipsAmong(pages)) {
+    const known = odd.get(slip.odd);
+    if (known) known.push(slip);
+    else odd.set(slip.odd, [slip]);
+  }
+  return Array.from(odd, ([fact, own]) => ({
+    fact,
+    against: own.slice(0, MAX_LISTED).map(({ other }) => other),
+    kind: own[0].kind,
+    firm: own.some(({ firm }) => firm),
+    shared: own[0].shared,
+  }));
+}
+
+function* slipsAmong(pages: readonly Page[]): Generator<Slip> {
+  for (let i = 0; i < pages.length; i++) {
+    for (let j = i + 1; j < pages.length; j++) {
+      const [page, other] = [pages[i], pages[j]];
+      const shared = sharedBy(page.brief, other.brief, pages.length);
+      if (shared === undefined || shared.weight < LEAST_SHARED) continue;
+      for (const a of page.facts) {
+        for (const b of other.facts) {
+          const slip = slipOf(a.value.slip, page.brief, b.value.slip, other.brief, shared);
+          if (slip === undefined) continue;
+          const [first, second] = [a, b].map((fact) => backingOf(fact, pages));
+          yield first < second ? { ...slip, shared, odd: a, other: b } : { ...slip, shared, odd: b, other: a };
+        }
+      }
+    }
+  }
+}
+
+/** How many other pages tell the value as this one does. */
+function backingOf({ document, value: { slip } }: PlacedSlip, pages: readonly Page[]): number {
+  return pages.filter(
+    ({ facts, brief }) =>
+      facts[0].document !== document &&
+      brief.figures.some((one) => one.unit === slip.unit && distance(one, slip) === 0 && one.direction * slip.direction >= 0),
+  ).length;
+}
+
+/** Digits that are no chance without a word for what they measure; and at all. */
+const SURE_DIGITS = 4;
+const LEAST_DIGITS = 3;
+/** How much a slip says itself, in powers of ten, by the digits of both: figures of two things have the same ones that seldom. */
+const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
+/** What is measured is the same by a word of the lexicon, or by the words beside it. */
+const SAME_METRIC = 0.5;
+const SAME_WORDS = 0.3;
+/** Two stories have this much in common in one pair of pages out of some thousands; pages that differ without a slip need more. */
+const ONE_STORY = { slip: 3.2, across: 4.5 };
+const LEAST_SHARED = ONE_STORY.slip - SLIP_WEIGHT[SURE_DIGITS] - SAME_METRIC;
+
+/** How one of two figures slipped from the other. */
+function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Shared): Pick<Slip, "kind" | "firm"> | undefined {
+  if (a.forecast !== b.forecast || areApart(a.subjects, b.subjects) || datesDiffer(a.dates, b.dates)) return undefined;
+  const digits = Math.min(a.digits, b.digits);
+  const slipped = digits < 2 ? undefined : kindOf(a, b);
+  const ofMetric = a.metric !== undefined && a.metric === b.metric && areAlike(a.scopes, b.scopes);
+  const kind = slipped ?? (ofMetric && mayDiffer(a, b) ? "across" : undefined);
+  if (kind === undefined) return undefined;
+  const isSame = ofMetric || (!(a.metric !== undefined && b.metric !== undefined) && areOfSameWords(a, b));
+  if (!ofMetric && a.isBare && b.isBare) return undefined;
+  if (!isSame && (kind === "unit" || kind === "direction" || digits < LEAST_DIGITS)) return undefined;
+  if (!isSame && a.metric !== undefined && b.metric !== undefined && (digits < SURE_DIGITS || !areAlike(a.scopes, b.scopes)))
+    return undefined;
+  if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
+  const ofSlip = kind === "across" ? 0 : SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
+  const said = shared.weight + ofSlip + (ofMetric ? SAME_METRIC : isSame ? SAME_WORDS : 0);
+  return said < (kind === "across" ? ONE_STORY.across : ONE_STORY.slip) ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
+}
+
+const MOST_PLACES = 4;
+
+function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
+  if (!areOfOneUnit(a, b)) return isOnePrinted(a, b) && isMoney(a) && isMoney(b) ? "unit" : undefined;
+  if (distance(a, b) === 0) return a.direction * b.direction < 0 ? "direction" : undefined;
+  const places = Math.round(Math.log10(a.value / b.value));
+  if (places !== 0) {
+    if (Math.abs(places) > MOST_PLACES) return undefined;
+    const scale = 10 ** places;
+    if (isWithin(a.value / scale, b.value, Math.max(a.place / scale, b.place)) && mayBeRounded(a, b)) return "power";
+  } else if (areSwapped(a, b)) return "swapped";
+  return a.factor !== b.factor && isOnePrinted(a, b) ? "unit" : undefined;
+}
+
+function isMoney({ unit }: SlipFact): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+/** Told to as many digits, or the one with fewer is called about so much or is of a round magnitude. */
+function mayBeRounded(a: SlipFact, b: SlipFact): boolean {
+  const [fewer, more] = a.digits < b.digits ? [a, b] : [b, a];
+  return more.digits - fewer.digits < 2 || fewer.bound !== "=" || MAGNITUDE.test(fewer.text);
+}
+
+const MAGNITUDE = /[万亿兆千百]|illion|thousand|\dbn?\b/;
+
+/** Rounded to the coarser place of both. */
+function isWithin(a: number, b: number, place: number): boolean {
+  return Math.abs(a - b) <= 0.501 * place;
+}
+
+/** The same number was printed, of another unit. */
+function isOnePrinted(a: SlipFact, b: SlipFact): boolean {
+  return isWithin(a.value / a.factor, b.value / b.factor, Math.max(a.place / a.factor, b.place / b.factor));
+}
+
+/** Two digits that stand side by side changed places. */
+function areSwapped(a: SlipFact, b: SlipFact): boolean {
+  if (a.place !== b.place && !MAGNITUDE.test(a.text) && !MAGNITUDE.test(b.text) && a.factor === b.factor) return false;
+  const place = Math.min(a.place, b.place);
+  const [first, second] = [a, b].map(({ value }) => String(Math.round(value / place)));
+  if (first.length !== second.length) return false;
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at++;
+  return first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2);
+}
+
+/** A difference below this share is rounding of some kind. */
+const LEAST_GAP = 0.02;
+
+/** Two values of one metric that no slip of digits explains. */
+function mayDiffer(a: SlipFact, b: SlipFact): boolean {
+  return a.unit === b.unit && mayContradict(a, b) && Math.abs(a.value - b.value) > LEAST_GAP * Math.max(a.value, b.value);
+}
+
+/** Han characters that both have beside the figure; of Latin words one is enough. */
+const SHARED_HAN = 2;
+const LATIN = /^[a-z]/;
+
+function areOfSameWords(a: SlipFact, b: SlipFact): boolean {
+  let han = 0;
+  for (const word of a.words) {
+    if (!b.words.includes(word)) continue;
+    if (LATIN.test(word) || ++han >= SHARED_HAN) return true;
+  }
+  return false;
+}
+
+function areAlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+}
