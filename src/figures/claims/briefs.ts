@@ -48,7 +48,7 @@ export interface Shared {
 }
 
 /** An equal value by how many digits both tell. */
-const VALUE_WEIGHT = [0, 0, 0.3, 1.3, 2.3];
+export const VALUE_WEIGHT = [0, 0, 0.3, 1.3, 2.3];
 /** A name that at most so many pages of the corpus have. */
 const RARE_NAME: readonly (readonly [pages: number, weight: number])[] = [
   [6, 2],

@@ -139,9 +139,9 @@ function digitsOf({ value, place }: Figure): number {
 }
 
 const UP =
-  /(?:增长|增加|上升|上涨|攀升|提高|扩大|新增|增|升|涨|长|多|高出|\b(?:up|rose|risen|rise|rises|rising|grew|grown|increased?|climbed|jumped|gained|gain of|surged|higher by))[^，。;；,\d]{0,8}$/i;
+  /(?:(?<!新)增[长加幅]?|成长|上升|上涨|攀升|提高|扩大|升|涨|\b(?:up|rose|risen|rise|rises|rising|grew|grown|increased?|climbed|jumped|gained|gain of|surged|higher by))[^，。;；,\d至到]{0,8}$/i;
 const FALL =
-  /(?:下降|下滑|下跌|降低|减少|回落|萎缩|缩减|跌|降|减|少|低|缩|\b(?:down|fell|fallen|fall|falls|dropped|declined?|decreased?|shrank|slid|slipped|lower by))[^，。;；,\d]{0,8}$/i;
+  /(?:下降|下滑|下跌|降低|减少|回落|萎缩|缩减|跌|降|减|\b(?:down|fell|fallen|fall|falls|dropped|declined?|decreased?|shrank|slid|slipped|lower by))[^，。;；,\d至到]{0,8}$/i;
 const MORE = /^ ?(?:more|above|higher|up|increase|rise|growth)\b|^的?(?:增长|增幅|涨幅|升幅)/i;
 const LESS = /^ ?(?:fewer|less|below|lower|down|decrease|fall|decline|drop)\b|^的?(?:降幅|跌幅|减幅|下降)/i;
 /** In UTF-16 units. */

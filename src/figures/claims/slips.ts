@@ -4,7 +4,7 @@
  */
 import type { DocumentFact } from "../../rule.ts";
 import { distance } from "../interval.ts";
-import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells } from "./briefs.ts";
+import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
 import { datesDiffer } from "./claimdates.ts";
 import { mayContradict } from "./compare.ts";
 import type { SlipFact } from "./slipfacts.ts";
@@ -111,18 +111,27 @@ const LEAST_SHARED = ONE_STORY.slip - SLIP_WEIGHT[SURE_DIGITS] - SAME_METRIC;
 function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Shared): Pick<Slip, "kind" | "firm"> | undefined {
   if (a.forecast !== b.forecast || areApart(a.subjects, b.subjects) || datesDiffer(a.dates, b.dates)) return undefined;
   const digits = Math.min(a.digits, b.digits);
-  const slipped = digits < 2 ? undefined : kindOf(a, b);
+  const slipped = Math.max(a.digits, b.digits) < 2 ? undefined : kindOf(a, b);
   const ofMetric = a.metric !== undefined && a.metric === b.metric && areAlike(a.scopes, b.scopes);
   const kind = slipped ?? (ofMetric && mayDiffer(a, b) ? "across" : undefined);
   if (kind === undefined) return undefined;
   const isSame = ofMetric || (!(a.metric !== undefined && b.metric !== undefined) && areOfSameWords(a, b));
   if (!ofMetric && a.isBare && b.isBare) return undefined;
-  if (!isSame && (kind === "unit" || kind === "direction" || digits < LEAST_DIGITS)) return undefined;
-  if (!isSame && a.metric !== undefined && b.metric !== undefined && (digits < SURE_DIGITS || !areAlike(a.scopes, b.scopes)))
+  if (kind !== "across" && kind !== "direction" && digits < 2) return undefined;
+  if (!isSame && (kind === "unit" || (kind === "direction" ? Math.max(a.digits, b.digits) : digits) < LEAST_DIGITS)) return undefined;
+  if (
+    !isSame &&
+    kind !== "direction" &&
+    a.metric !== undefined &&
+    b.metric !== undefined &&
+    (digits < SURE_DIGITS || !areAlike(a.scopes, b.scopes))
+  )
     return undefined;
   if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
   const ofSlip = kind === "across" ? 0 : SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
-  const said = shared.weight + ofSlip + (ofMetric ? SAME_METRIC : isSame ? SAME_WORDS : 0);
+  // that both tell it is what is doubted
+  const ofValue = kind === "direction" ? VALUE_WEIGHT[Math.min(digits, VALUE_WEIGHT.length - 1)] : 0;
+  const said = shared.weight - ofValue + ofSlip + (ofMetric ? SAME_METRIC : isSame ? SAME_WORDS : 0);
   return said < (kind === "across" ? ONE_STORY.across : ONE_STORY.slip) ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
 }
 
