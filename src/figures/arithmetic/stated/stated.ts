@@ -3,6 +3,7 @@ import { add, distance, divide, type Interval, multiply, point, scale, subtract,
 import { aligned } from "../comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, show } from "../operands.ts";
 import { agrees, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
+import { latinAccounts, statedAccounts } from "./accounts.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
 import { statedChanges } from "./changes.ts";
@@ -33,8 +34,8 @@ export interface Settled {
 }
 
 const NOTHING: Settled = { faults: [], told: new Set() };
-const IN_LATIN = [statedParts, statedBrackets, statedLatin];
-const IN_HAN = [statedChanges, statedTimes, statedBalances, statedRates, statedFrames, statedPeriods, ...IN_LATIN];
+const IN_LATIN = [statedParts, statedBrackets, statedLatin, latinAccounts];
+const IN_HAN = [statedChanges, statedTimes, statedBalances, statedRates, statedFrames, statedPeriods, statedAccounts, ...IN_LATIN];
 
 /** What is told, and what it is reckoned from. */
 const FEWEST = 2;
