@@ -14,6 +14,7 @@ import { retoldInLatin } from "../../src/figures/claims/retoldlatin.ts";
 import { SLIP, type SlipFact, slipFacts } from "../../src/figures/claims/slipfacts.ts";
 import { type OddSlip, oddSlips, type PlacedSlip } from "../../src/figures/claims/slips.ts";
 import { figuresOfBrief, storiesOf, tellingOf } from "../../src/figures/claims/stories.ts";
+import { transposedWithin } from "../../src/figures/claims/transposed.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { isExercise } from "../../src/figures/exercises.ts";
@@ -123,6 +124,12 @@ export default defineRule({
             told.add(found.second.figure);
             yield* withinFacts(document, found, page.size);
           }
+      if (page.size <= ONE_TALE)
+        for (const found of transposedWithin(blocks)) {
+          if (told.has(found.second.figure)) continue;
+          told.add(found.second.figure);
+          yield* withinFacts(document, found, page.size);
+        }
       for (const found of contradictionsElsewhere(blocks, page.size, page.head))
         if (!told.has(found.second.figure)) yield* withinFacts(document, found, page.size);
     }

@@ -4,6 +4,7 @@ import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import type { Claim } from "./claims.ts";
 import { compared } from "./compare.ts";
+import { digitsOf } from "./digits.ts";
 import { CODE, DAY, familyOf, finite } from "./facts.ts";
 import { type Anchor, isName, WEIGHT } from "./names.ts";
 import { SOUND } from "./storynames.ts";
@@ -132,11 +133,6 @@ export function mayHaveSlipped({ kind, bound, value, place, text, family }: Figu
 }
 
 const NO_QUANTITY = /^(?:19|20)\d\d$|\d{8}/;
-
-/** How many digits it is printed with, without the zeros at its end. */
-function digitsOf({ value, place }: Figure): number {
-  return String(Math.round(value / place)).replace(/0+$/, "").length;
-}
 
 const UP =
   /(?:(?<!新)增[长加幅]?|成长|上升|上涨|攀升|提高|扩大|升|涨|\b(?:up|rose|risen|rise|rises|rising|grew|grown|increased?|climbed|jumped|gained|gain of|surged|higher by))[^，。;；,\d至到]{0,8}$/i;

@@ -7,6 +7,7 @@ import { distance } from "../interval.ts";
 import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
 import { datesDiffer } from "./claimdates.ts";
 import { mayContradict } from "./compare.ts";
+import { areTransposed, isOfMagnitude } from "./digits.ts";
 import type { SlipFact } from "./slipfacts.ts";
 
 export type SlipKind = "power" | "swapped" | "unit" | "direction" | "across";
@@ -145,7 +146,7 @@ function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
     if (Math.abs(places) > MOST_PLACES) return undefined;
     const scale = 10 ** places;
     if (isWithin(a.value / scale, b.value, Math.max(a.place / scale, b.place)) && mayBeRounded(a, b)) return "power";
-  } else if (areSwapped(a, b)) return "swapped";
+  } else if (areTransposed(a, b)) return "swapped";
   return a.factor !== b.factor && isOnePrinted(a, b) ? "unit" : undefined;
 }
 
@@ -156,10 +157,8 @@ function isMoney({ unit }: SlipFact): boolean {
 /** Told to as many digits, or the one with fewer is called about so much or is of a round magnitude. */
 function mayBeRounded(a: SlipFact, b: SlipFact): boolean {
   const [fewer, more] = a.digits < b.digits ? [a, b] : [b, a];
-  return more.digits - fewer.digits < 2 || fewer.bound !== "=" || MAGNITUDE.test(fewer.text);
+  return more.digits - fewer.digits < 2 || fewer.bound !== "=" || isOfMagnitude(fewer);
 }
-
-const MAGNITUDE = /[万亿兆千百]|illion|thousand|\dbn?\b/;
 
 /** Rounded to the coarser place of both. */
 function isWithin(a: number, b: number, place: number): boolean {
@@ -169,17 +168,6 @@ function isWithin(a: number, b: number, place: number): boolean {
 /** The same number was printed, of another unit. */
 function isOnePrinted(a: SlipFact, b: SlipFact): boolean {
   return isWithin(a.value / a.factor, b.value / b.factor, Math.max(a.place / a.factor, b.place / b.factor));
-}
-
-/** Two digits that stand side by side changed places. */
-function areSwapped(a: SlipFact, b: SlipFact): boolean {
-  if (a.place !== b.place && !MAGNITUDE.test(a.text) && !MAGNITUDE.test(b.text) && a.factor === b.factor) return false;
-  const place = Math.min(a.place, b.place);
-  const [first, second] = [a, b].map(({ value }) => String(Math.round(value / place)));
-  if (first.length !== second.length) return false;
-  let at = 0;
-  while (at < first.length && first[at] === second[at]) at++;
-  return first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2);
 }
 
 /** A difference below this share is rounding of some kind. */

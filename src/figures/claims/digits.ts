@@ -1,0 +1,27 @@
+/** The digits of figures, and how they slip when they are copied. */
+import type { Figure } from "../figure.ts";
+
+type Printed = Pick<Figure, "value" | "place" | "text" | "factor">;
+
+/** How many digits it is printed with, without the zeros at its end. */
+export function digitsOf({ value, place }: Pick<Figure, "value" | "place">): number {
+  return String(Math.round(value / place)).replace(/0+$/, "").length;
+}
+
+/** 3.7万, 30 million: told by a word for its magnitude. */
+export function isOfMagnitude({ text }: Pick<Figure, "text">): boolean {
+  return MAGNITUDE.test(text);
+}
+
+const MAGNITUDE = /[万亿兆千百]|illion|thousand|\dbn?\b/;
+
+/** Two digits that stand side by side changed places. */
+export function areTransposed(a: Printed, b: Printed): boolean {
+  if (a.place !== b.place && !isOfMagnitude(a) && !isOfMagnitude(b) && a.factor === b.factor) return false;
+  const place = Math.min(a.place, b.place);
+  const [first, second] = [a, b].map(({ value }) => String(Math.round(value / place)));
+  if (first === second || first.length !== second.length) return false;
+  let at = 0;
+  while (first[at] === second[at]) at++;
+  return first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2);
+}

@@ -1,0 +1,106 @@
+/**
+ * Contradictions inside a short text by their digits: a later sentence points back to a figure, and has two of its digits in each other's
+ * place, 640张床位 and 这604张床位. Where nothing points back, two things may have such figures.
+ */
+import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
+import type { ReadBlock } from "../read.ts";
+import { areTransposed } from "./digits.ts";
+import { isPlainValue, isSaidBy } from "./retellable.ts";
+import type { Contradiction } from "./within.ts";
+import { wordsOf } from "./words.ts";
+
+interface Told {
+  readonly read: ReadBlock;
+  readonly operand: Operand;
+  readonly sentence: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** A text with more tells of many things. */
+const MAX_FIGURES = 40;
+const BEFORE = 14;
+const BEHIND = 24;
+/** It points back, or says that it is as it was. */
+const POINTS =
+  /(?:[这该此]|上述|前述|仍[然旧]?[为是有]?|依然[为是有]?|\b(?:the|these|those|this|all|all the|whole sum of|every one of the|each of the|its)) ?$/i;
+/** Of another time, of a part, or held against another. */
+const OTHER =
+  /[去上前明次]年|[比较]|从|由|其中|另|其他|其余|分别|各|每(?![天日月年])|增|减|升|降|涨|跌|改|调整|约合|相差|预[计测]|计划|目标|\b(?:last|previous|earlier|another|other|remaining|compared|against|from|each|of which|planned|target|rose|fell|up|down|more|fewer|less|than|respectively)\b/i;
+/** Han characters, or words, that both have beside them. */
+const SHARED_HAN = 2;
+const SHARED_WORDS = 1;
+
+export function* transposedWithin(blocks: readonly ReadBlock[]): Generator<Contradiction> {
+  const all = blocks.flatMap(toldIn);
+  if (all.length > MAX_FIGURES) return;
+  for (let j = 1; j < all.length; j++) {
+    const second = all[j];
+    if (OTHER.test(second.before)) continue;
+    const isPointed = POINTS.test(second.before);
+    const earlier = all
+      .slice(0, j)
+      .filter(
+        (first) => (first.sentence !== second.sentence || first.read !== second.read) && (isPointed || isHeadline(blocks, first, second)),
+      );
+    if (earlier.some((first) => isSaidBy(first.operand.figure, second.operand.figure))) continue;
+    const found = earlier.filter((first) => areOfOne(first, second));
+    if (found.length !== 1) continue;
+    const [first] = found;
+    const [a, b] = [first.operand.figure, second.operand.figure];
+    yield {
+      first: { block: first.read.block, figure: a },
+      second: { block: second.read.block, figure: b },
+      gap: Math.abs(a.value - b.value) / Math.max(a.value, b.value),
+      shared: [sharedWords(first, second).join("")],
+      dated: false,
+    };
+  }
+}
+
+/** A line of its own before the text, which tells the same. */
+function isHeadline([title]: readonly ReadBlock[], first: Told, second: Told): boolean {
+  return first.read === title && second.read !== title && title.text.length <= LONGEST_TITLE && !STOP.test(title.text);
+}
+
+const LONGEST_TITLE = 80;
+const STOP = /[。!?；;]|\.(?:\s|$)/;
+
+function toldIn(read: ReadBlock): Told[] {
+  const { text, sentences } = read;
+  return paragraphOf(read).operands.flatMap((operand): Told[] => {
+    const { figure, sentence } = operand;
+    if (!isPlainValue(figure)) return [];
+    const { start, end } = sentences[sentence];
+    return [
+      {
+        read,
+        operand,
+        sentence: text.slice(start, end),
+        before: text.slice(Math.max(start, figure.start - BEFORE), figure.start),
+        behind: text.slice(figure.end, Math.min(end, figure.end + BEHIND)),
+      },
+    ];
+  });
+}
+
+function areOfOne(first: Told, second: Told): boolean {
+  const [a, b] = [first.operand.figure, second.operand.figure];
+  if (a.unit !== b.unit && !(a.family === "number" || b.family === "number")) return false;
+  if (a.kind === "ratio" ? b.kind !== "ratio" : b.kind === "ratio") return false;
+  if (a.per?.name !== b.per?.name || !areTransposed(a, b) || OTHER.test(first.before)) return false;
+  const shared = sharedWords(first, second);
+  const latin = shared.filter((word) => LATIN.test(word)).length;
+  const han = shared.length - latin;
+  return latin >= SHARED_WORDS || han >= SHARED_HAN;
+}
+
+const LATIN = /^[a-z]/;
+
+/** Content words beside both, the nouns of what is counted as well. */
+function sharedWords(first: Told, second: Told): string[] {
+  const [one, other] = [first, second].map(({ before, behind, operand: { figure } }) =>
+    wordsOf(`${before} ${figure.counted ?? ""} ${behind}`),
+  );
+  return [...one.all].filter((word) => other.all.has(word));
+}
