@@ -4,7 +4,7 @@ import { formatMessage } from "../engine/messages.ts";
 import { type ActiveRule, type EngineSettings, isHarsher, settledSeverity } from "../engine/settings.ts";
 import { RuleError, validateReport } from "../engine/validate.ts";
 import type { DocumentResult, Finding, Place, PlacedFact, Problem, RelatedFinding } from "../finding.ts";
-import type { CorpusReport, CorpusRule } from "../rule.ts";
+import type { CorpusReport, CorpusRule, Evidence } from "../rule.ts";
 import type { Span } from "../text/span.ts";
 import { Spill } from "./spill.ts";
 
@@ -112,16 +112,43 @@ function resultOf(document: string, findings: readonly Finding[]): DocumentResul
   };
 }
 
-/** What a fact's keys tell alike is one finding, the most severe of them. */
+/**
+ * What a rule tells of one place under several keys is one finding: the most severe of them, of equals the first, with what proves the
+ * others and the places that they point to.
+ */
 function toldOnce(findings: readonly Finding[]): Finding[] {
-  const once = new Map<string, Finding>();
+  const once = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { rule, start, end, message } = finding;
-    const what = `${rule}|${start}|${end}|${message}`;
-    const known = once.get(what);
-    if (known === undefined || isHarsher(finding.severity, known.severity)) once.set(what, finding);
+    const { rule, start, end } = finding;
+    const where = `${rule}|${start}|${end}`;
+    const known = once.get(where);
+    if (known === undefined) once.set(where, [finding]);
+    else if (isHarsher(finding.severity, known[0].severity)) known.unshift(finding);
+    else known.push(finding);
   }
-  return [...once.values()];
+  return Array.from(once.values(), (told) => {
+    if (told.length === 1) return told[0];
+    const evidence = unique(
+      told.flatMap((finding) => finding.evidence),
+      evidenceKey,
+    );
+    const related = unique(
+      told.flatMap((finding) => finding.related),
+      ({ document, start, end }) => `${document}|${start}|${end}`,
+    );
+    return { ...told[0], evidence, related };
+  });
+}
+
+/** A claim is proved once, whatever else is told of it. */
+function evidenceKey(evidence: Evidence): string {
+  return evidence.kind === "claim" ? `${evidence.text}|${evidence.document}` : JSON.stringify(evidence);
+}
+
+function unique<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) if (!byKey.has(keyOf(item))) byKey.set(keyOf(item), item);
+  return [...byKey.values()];
 }
 
 /** Where the facts of a key stand, looked up from the first report on: of most keys nothing is told. */

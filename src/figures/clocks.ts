@@ -48,7 +48,7 @@ export function hoursBetween(text: string, from: Figure, to: Figure, days: Inter
 }
 
 const TOLD_BEFORE =
-  /(?:历时|耗时|为期|持续了?|用时|[全车行航]程(?:运行|行驶|用了)?|用了|花了|连[一-鿿]{0,2}|前后|[一总]共|[，,]共|整整|长达|\blasting|\blasted|\btaking|\btook|\ba [a-z]+ of)(?:为|约|近|共| )*$/;
+  /(?:历时|耗时|为期|持续了?|用时|[全车行航]程(?:运行|行驶|用了)?|用了|花了|连[一-鿿]{0,2}|前后|[一总]共|[，,]共|整整|长达|\blasting|\blasted|\btaking|\btook|, which is|\ba [a-z]+ of)(?:为|约|近|共| )*$/;
 const CLOCK = /(?<![\d:.])(\d{1,2})(?: ?[时点](?:(半)| ?(\d{1,2}) ?分)?|:(\d{2})(?![\d:])|(?= ?[ap]\.?m\b))/gi;
 const JOINED = /^(?:开始|起)?[，,]?[^，。;；\d]{0,8}(?:到|至)[^，。;；\d]{0,4}$|^ ?[-—~] ?$|^(?: ?[ap]\.?m\.?)? (?:to|until|till) $/i;
 /** Two clocks of other places say nothing of the time between. */

@@ -5,6 +5,7 @@ import { FactStore } from "../../src/corpus/facts.ts";
 import { lintDocument } from "../../src/engine/lint.ts";
 import { optionsSchema } from "../../src/engine/options.ts";
 import { type ActiveRule, DEFAULT_SETTINGS } from "../../src/engine/settings.ts";
+import type { Finding } from "../../src/finding.ts";
 import { documentOfBytes } from "../../src/input/read.ts";
 import type { Rule } from "../../src/rule.ts";
 import type { Document } from "../../src/text/document.ts";
@@ -67,19 +68,26 @@ export async function scoreRecords(records: Iterable<Labelled>, rules: readonly 
   return score;
 }
 
-/** Corpus rules compare a document with itself here: the same reduce with one document. */
 async function findingsOf(document: Document, rules: readonly ActiveRule[]): Promise<readonly Found[]> {
-  const { result, facts } = lintDocument(document, rules, DEFAULT_SETTINGS);
-  if (facts.size === 0) return result.findings;
-  const all: Found[] = [...result.findings];
+  return (await findingsIn([document], rules)).get(document.path) ?? [];
+}
+
+/** What is told of each of some documents; corpus rules hold them against each other. */
+export async function findingsIn(documents: readonly Document[], rules: readonly ActiveRule[]): Promise<Map<string, Finding[]>> {
+  const found = new Map<string, Finding[]>();
   const store = new FactStore(rules);
   try {
-    for (const [rule, taken] of facts) store.add(rule, taken);
-    for await (const { findings } of (await store.link(DEFAULT_SETTINGS)).results) all.push(...findings);
+    for (const document of documents) {
+      const { result, facts } = lintDocument(document, rules, DEFAULT_SETTINGS);
+      if (result.problems.length > 0) throw new Error(`${document.path}: ${JSON.stringify(result.problems)}`);
+      found.set(document.path, [...result.findings]);
+      for (const [rule, taken] of facts) store.add(rule, taken);
+    }
+    for await (const { document, findings } of store.link(DEFAULT_SETTINGS).results) found.get(document)?.push(...findings);
   } finally {
     store.close();
   }
-  return all;
+  return found;
 }
 
 async function openRecord({ id, text, bytes_b64 }: Labelled): Promise<Document> {

@@ -9,15 +9,14 @@ const CAP = 3;
 /** One such budget is met by each fact, the other by none. */
 const BUDGETS = [1, 1 << 20];
 
-/** @param words what is said of a key: its name, unless told */
-function seenBy(words = "{key}") {
+function seenBy() {
   const seen: string[] = [];
   const rule = defineRule({
     id: "spam/harbour",
     summary: "For these tests",
     severity: "warn",
     options: (z) => z.object({}),
-    messages: { told: { en: words, "zh-CN": words, "zh-TW": words } },
+    messages: { told: { en: "{key}", "zh-CN": "{key}", "zh-TW": "{key}" } },
     cap: CAP,
     extract: () => [],
     *reduce(key, facts) {
@@ -49,8 +48,8 @@ const FACTS = [
   fact("d.txt", ["pier", "quay"], { ships: 6 }),
 ];
 
-async function link(budget: number, all: readonly PlacedFact[] = FACTS, words?: string) {
-  const { seen, active } = seenBy(words);
+async function link(budget: number, all: readonly PlacedFact[] = FACTS) {
+  const { seen, active } = seenBy();
   const store = new FactStore([active], budget);
   try {
     for (const one of all) store.add(active.rule.id, [one]);
@@ -82,11 +81,19 @@ test("findings are the same wherever the facts and they themselves were kept", a
   expect(memory.results.map(({ document }) => document)).toEqual(["b.txt", "c.txt"]);
 });
 
-test.each(BUDGETS)("what the keys of a fact tell alike is one finding, the most severe of them (budget %i)", async (budget) => {
+test.each(BUDGETS)("what the keys of a fact tell of one place is one finding, the most severe of them (budget %i)", async (budget) => {
   const shared = [fact("a.txt", ["pier", "quay"], {}), fact("b.txt", ["pier", "quay"], {})];
-  const { results } = await link(budget, shared, "moored twice");
-  expect(results.flatMap(({ findings }) => findings).map(({ message, severity }) => [message, severity])).toEqual([
-    ["moored twice", "warn"],
+  const { results } = await link(budget, shared);
+  expect(results.flatMap(({ findings }) => findings).map(({ message, severity }) => [message, severity])).toEqual([["quay", "warn"]]);
+});
+
+test.each(BUDGETS)("it points to the places that any of the keys leads to (budget %i)", async (budget) => {
+  const shared = [fact("a.txt", ["pier"], {}), fact("b.txt", ["quay"], {}), fact("c.txt", ["pier", "quay"], {})];
+  const { results } = await link(budget, shared);
+  expect(results.map(({ document }) => document)).toEqual(["c.txt"]);
+  const [{ findings }] = results;
+  expect(findings.map(({ severity, related }) => [severity, related.map(({ document }) => document)])).toEqual([
+    ["warn", ["b.txt", "a.txt"]],
   ]);
 });
 

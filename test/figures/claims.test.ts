@@ -73,11 +73,11 @@ function contradictions(...pages: readonly string[]): string[] {
     for (const { keys, ...fact } of rule.extract(document, { aliases: [] }))
       for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), { ...fact, document: document.path }]);
   }
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const [key, facts] of byKey)
     for (const report of rule.reduce(key, facts as Parameters<CorpusRule["reduce"]>[1], { aliases: [] }))
-      found.push(`${report.severity} ${report.data?.second} ${report.data?.first}`);
-  return found;
+      found.add(`${report.severity} ${report.data?.second} ${report.data?.first}`);
+  return [...found];
 }
 
 test("pages about one product contradict each other though they name no day", () => {

@@ -24,6 +24,7 @@ function factsOf(count: number): Map<string, DocumentFact[]> {
     for (const fact of rule.extract(document, OPTIONS)) {
       const placed = { ...fact, document: document.path };
       for (const key of fact.keys) {
+        if (rule.isBroad?.(key)) continue;
         const known = byKey.get(key);
         if (known) known.push(placed);
         else byKey.set(key, [placed]);

@@ -96,49 +96,57 @@ function backingOf({ document, value: { slip } }: PlacedSlip, pages: readonly Pa
   ).length;
 }
 
-/** Digits that are no chance without a word for what they measure; and at all. */
+/** How far what two figures measure is one: by a word of the lexicon, by the words beside them, or nothing says so; two metrics, or two parts. */
+type Sameness = "metric" | "words" | "untold" | "other" | "apart";
+
+/** What that says for a slip, in powers of ten. */
+const SAMENESS: Readonly<Record<Sameness, number>> = { metric: 0.5, words: 0.3, untold: 0, other: 0, apart: 0 };
+/** Digits that are no chance, by what else says so. */
+const LEAST_DIGITS: Readonly<Record<Sameness, number>> = { metric: 2, words: 2, untold: 3, other: 4, apart: Number.POSITIVE_INFINITY };
 const SURE_DIGITS = 4;
-const LEAST_DIGITS = 3;
 /** How much a slip says itself, in powers of ten, by the digits of both: figures of two things have the same ones that seldom. */
 const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
-/** What is measured is the same by a word of the lexicon, or by the words beside it. */
-const SAME_METRIC = 0.5;
-const SAME_WORDS = 0.3;
 /** Two stories have this much in common in one pair of pages out of some thousands; pages that differ without a slip need more. */
 const ONE_STORY = { slip: 3.2, across: 4.5 };
-const LEAST_SHARED = ONE_STORY.slip - SLIP_WEIGHT[SURE_DIGITS] - SAME_METRIC;
+const LEAST_SHARED = ONE_STORY.slip - SLIP_WEIGHT[SURE_DIGITS] - SAMENESS.metric;
 
 /** How one of two figures slipped from the other. */
 function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Shared): Pick<Slip, "kind" | "firm"> | undefined {
   if (a.forecast !== b.forecast || areApart(a.subjects, b.subjects) || datesDiffer(a.dates, b.dates)) return undefined;
-  const digits = Math.min(a.digits, b.digits);
-  const slipped = Math.max(a.digits, b.digits) < 2 ? undefined : kindOf(a, b);
-  const ofMetric = a.metric !== undefined && a.metric === b.metric && areAlike(a.scopes, b.scopes);
-  const kind = slipped ?? (ofMetric && mayDiffer(a, b) ? "across" : undefined);
-  if (kind === undefined) return undefined;
-  const isSame = ofMetric || (!(a.metric !== undefined && b.metric !== undefined) && areOfSameWords(a, b));
-  if (!ofMetric && a.isBare && b.isBare) return undefined;
-  if (kind !== "across" && kind !== "direction" && digits < 2) return undefined;
-  if (!isSame && (kind === "unit" || (kind === "direction" ? Math.max(a.digits, b.digits) : digits) < LEAST_DIGITS)) return undefined;
-  if (
-    !isSame &&
-    kind !== "direction" &&
-    a.metric !== undefined &&
-    b.metric !== undefined &&
-    (digits < SURE_DIGITS || !areAlike(a.scopes, b.scopes))
-  )
-    return undefined;
+  const sameness = samenessOf(a, b);
+  const kind = kindOf(a, b) ?? (sameness === "metric" && mayDiffer(a, b) ? "across" : undefined);
+  if (kind === undefined || (sameness !== "metric" && a.isBare && b.isBare)) return undefined;
   if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
-  const ofSlip = kind === "across" ? 0 : SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
-  // that both tell it is what is doubted
-  const ofValue = kind === "direction" ? VALUE_WEIGHT[Math.min(digits, VALUE_WEIGHT.length - 1)] : 0;
-  const said = shared.weight - ofValue + ofSlip + (ofMetric ? SAME_METRIC : isSame ? SAME_WORDS : 0);
-  return said < (kind === "across" ? ONE_STORY.across : ONE_STORY.slip) ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
+  const isSame = SAMENESS[sameness] > 0;
+  if ((kind === "unit" && !isSame) || (kind !== "across" && digitsFor(kind, a, b) < LEAST_DIGITS[sameness])) return undefined;
+  const digits = Math.min(a.digits, b.digits);
+  const weight = shared.weight + SAMENESS[sameness] + weightOf(kind, digits);
+  if (weight < (kind === "across" ? ONE_STORY.across : ONE_STORY.slip)) return undefined;
+  return { kind, firm: isSame || digits >= SURE_DIGITS };
+}
+
+function samenessOf(a: SlipFact, b: SlipFact): Sameness {
+  if (a.metric === undefined || b.metric === undefined) return areOfSameWords(a, b) ? "words" : "untold";
+  if (!areAlike(a.scopes, b.scopes)) return "apart";
+  return a.metric === b.metric ? "metric" : "other";
+}
+
+/** One value that rises and falls may be rounded on one of the pages. */
+function digitsFor(kind: SlipKind, a: SlipFact, b: SlipFact): number {
+  return kind === "direction" ? Math.max(a.digits, b.digits) : Math.min(a.digits, b.digits);
+}
+
+function weightOf(kind: SlipKind, digits: number): number {
+  if (kind === "across") return 0;
+  // that both tell the value is what is doubted
+  if (kind === "direction") return -VALUE_WEIGHT[Math.min(digits, VALUE_WEIGHT.length - 1)];
+  return SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
 }
 
 const MOST_PLACES = 4;
 
 function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
+  if (Math.max(a.digits, b.digits) < 2) return undefined;
   if (!areOfOneUnit(a, b)) return isOnePrinted(a, b) && isMoney(a) && isMoney(b) ? "unit" : undefined;
   if (distance(a, b) === 0) return a.direction * b.direction < 0 ? "direction" : undefined;
   const places = Math.round(Math.log10(a.value / b.value));

@@ -187,11 +187,13 @@ export function figuresOfBrief(
   page: Page,
   { names, claims }: Telling,
 ): { all: Measured[]; anchors: Anchor[] } {
-  const all = blocks.flatMap((read, i) => {
-    const byFigure = new Map(claims[i].map((claim) => [claim.figure, claim]));
-    return read.figures.filter(mayHaveSlipped).map((figure) => ({ figure, read, claim: byFigure.get(figure) }));
-  });
   const lines = paragraphsOf(blocks, claims).map(({ line }) => line);
+  const byFigure = new Map(claims.flatMap((own) => own.map((claim) => [claim.figure, claim])));
+  const all = lines.flatMap(({ read, start, end }) =>
+    read.figures
+      .filter((figure) => figure.start >= start && figure.start < end && mayHaveSlipped(figure))
+      .map((figure) => ({ figure, read, claim: byFigure.get(figure) })),
+  );
   const named = names.anchorsOf(page.head(), lines);
   for (const { read, start, end } of lines)
     for (const { key, weight } of storyNames(read.text.slice(start, end))) raise(named, key, weight);

@@ -112,6 +112,8 @@ function isWithin(text: string, [from, to]: readonly Figure[]): boolean {
 
 /** In the clause before the two that are joined as from and to, between them, or at the end of the one behind. */
 function isToldOf(text: string, { start, end, factor }: Figure, [from, to]: readonly Figure[]): boolean {
+  if (to !== undefined && from.start >= end && EXPLICIT.test(text.slice(end, from.start)) && BESIDE.test(text.slice(to.end, start)))
+    return true;
   if (to === undefined)
     return from !== undefined && text[end] !== "的" && factor >= SECONDS_A_DAY && BEHIND_PERIOD.test(text.slice(from.end, start));
   if (!isFromTo(text, from, to)) return false;
@@ -120,6 +122,8 @@ function isToldOf(text: string, { start, end, factor }: Figure, [from, to]: read
   return BESIDE.test(text.slice(to.end, start)) && CLAUSE_END.test(text.slice(end, end + 1));
 }
 
+/** In 1934, eleven years after the first caisson was sunk in 1923. */
+const EXPLICIT = /^ after (?:the|its|his|her|their|work|construction)\b[^,.;]{0,48} (?:in|on) $/;
 const BESIDE = /^[的止]?[，,(]?[^，,。;；\d]{0,12}$/;
 const TO = /^[，,]?[至到]$/;
 const CLAUSE_END = /^(?:[，,。.;；)的]|$)/;

@@ -5,10 +5,10 @@ import { MAX_TO_LENGTH } from "./ends.ts";
 import { SECONDS_A_DAY } from "./lengths.ts";
 import { clauseBehind } from "./words.ts";
 
-const TAIL = /^[^，,。;；\d]{1,14}[，,]([一-鿿]{2,7})$/;
+const TAIL = /^[^，,。;；\d]{1,14}[，,]([一-鿿]{2,10})$/;
 /** 2005年创办公司，在南方生活了10年: what began last is not what ended, and elsewhere another thing is told. */
 const LATER_BEGINNING = /创|成立|[开始启]|入|上任|出生|获/;
-const ELSEWHERE = /^在/;
+const ELSEWHERE = /^在(?![这那该])|^(?![在一-鿿]{0,2}[这那该])[一-鿿]{8}/;
 /** Terms, sentences, ages and what is still to come. */
 const OTHER =
   /[期龄限届级判刑罚禁签约续延保租授承诺效预计将需拟要可达第每近前后最少多超逾差比较大小晚早迟均再又第]|相当|合同|协议|计划|规划|有望|平均|寿|约$/;

@@ -3,12 +3,13 @@ import { add, distance, divide, type Interval, multiply, point, scale, subtract,
 import { aligned } from "../comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, show } from "../operands.ts";
 import { agrees, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
-import { latinAccounts, statedAccounts } from "./accounts.ts";
+import { statedAccounts } from "./accounts.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
 import { statedChanges } from "./changes.ts";
 import { statedFrames } from "./frames.ts";
 import { statedLatin } from "./latin.ts";
+import { latinAccounts } from "./latinaccounts.ts";
 import { statedParts } from "./parts.ts";
 import { statedPeriods } from "./periods.ts";
 import { statedRates } from "./rates.ts";

@@ -3,7 +3,7 @@ import { COUNT, MONEY, RATIO, type Row } from "./row.ts";
 
 export const BUSINESS: readonly Row[] = [
   ["revenue", MONEY, "营业收入|营业额|营收|总营收|总收入|收入|销售额|销售收入|合并营收|revenue|revenues|turnover|sales"],
-  ["net-profit", MONEY, "净利润|净利|归母净利润|归母净利|盈利|纯利|税后净利|净赚|获利|net profit|net income|profit attributable|earnings|profit|纯益|税后纯益|税后盈余|净利润为|earned|profit of|profits of"],
+  ["net-profit", MONEY, "净利润|净利|归母净利润|归母净利|盈利|纯利|税后净利|净赚|获利|net profit|net income|profit attributable|earnings|profit|纯益|税后纯益|税后盈余|净利润为|profit of|profits of"],
   ["net-loss", MONEY, "净亏损|亏损额|亏损|净损|net loss|losses of"],
   ["operating-profit", MONEY, "营业利润|营业利益|经营利润|operating profit|operating income"],
   ["gross-profit", MONEY, "毛利润|毛利|gross profit"],
