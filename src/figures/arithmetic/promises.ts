@@ -52,7 +52,7 @@ function mayRelate(text: string, figures: readonly Figure[]): boolean {
 }
 
 const RELATED =
-  /[赢输差省净贵快慢早晚]|成本|满[负发]|等效|[折均平]分|各[\d一二三四五六七八九]|(?<![同环])[比较][^，,。例]{1,16}\d|[由从自][^，,。]{0,14}\d|胜|缺口|赤字|[结盈]余|自然增长|前者|[多少][一-鿿]{0,3}[\d一二三四五六七八九]|便宜|领先|落后|相隔|分[成为别]|依次|组成|构成|[，,。]一[一-鿿]|单[^位]|[全总计][^，。]{0,12}[\d一二三四五六七八九]|: ?[^.。]{0,24}\d|[a-z]s of [$£€\d]|[$£€\d][^.]{0,12} (?:over|under|above|below) the |, (?:or |that is )[$£€\d]|\ban? (?:[a-z-]+ ){1,3}of [$£€\d]|\bthan (?:the|its|their|his|her|our|last|in|an?)\b|\b(?:short|ahead|shy|excess) of (?:the|its)\b|\b(?:apiece|head|majority|so|difference|gap|split|comprising|respectively|separate|per|every)\b/;
+  /[赢输差省净贵快慢早晚]|成本|满[负发]|等效|[折均平]分|各[\d一二三四五六七八九]|(?<![同环])[比较][^，,。例]{1,16}\d|[由从自][^，,。]{0,14}\d|胜|缺口|赤字|[结盈节]余|[余尾]款|装卸|航程|[删淘]|报废|撤下|自然增长|前者|[多少][一-鿿]{0,3}[\d一二三四五六七八九]|便宜|领先|落后|相隔|分[成为别]|依次|组成|构成|[，,。]一[一-鿿]|单[^位]|[全总计][^，。]{0,12}[\d一二三四五六七八九]|: ?[^.。]{0,24}\d|[a-z]s of [$£€\d]|[$£€\d][^.]{0,12} (?:over|under|above|below) the |, (?:or |that is )[$£€\d]|\ban? (?:[a-z-]+ ){1,3}of [$£€\d]|\bthan (?:the|its|their|his|her|our|last|in|an?)\b|\b(?:short|ahead|shy|excess) of (?:the|its)\b|\b(?:apiece|drew|head|majority|so|difference|gap|split|comprising|respectively|separate|per|every)\b/;
 
 function mayTellPeriods(text: string, figures: readonly Figure[]): boolean {
   return (

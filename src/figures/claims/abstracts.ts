@@ -1,8 +1,8 @@
 /** Abstracts of studies: each measures a sample of its own, so that nothing in one of them can be held against another. */
 
 /** The parts that journals ask for. */
-const PARTS =
-  /(?:^|[\n。.;；\]】])\s?[[【]?(?:目的|方法|材料与方法|结果|结论|目標|材料與方法|結果|結論|背景|objectives?|methods?|results?|conclusions?|background)[\]】]?\s?[:：\s]/gim;
+const NAMES = "目的|方法|材料与方法|结果|结论|目標|材料與方法|結果|結論|背景|objectives?|methods?|results?|conclusions?|background";
+const PARTS = new RegExp(`[[【](?:${NAMES})[\\]】]|(?:^|[\n。.;；])\\s?(?:${NAMES})\\s?[:：\\s]`, "gim");
 const MIN_PARTS = 3;
 /** What only papers tell of their figures. */
 const STATISTICS =

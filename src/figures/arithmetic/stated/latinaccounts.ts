@@ -38,7 +38,10 @@ const A_DAY = new RegExp(`\\bon ?(${Q})[^.;\\ue000-\\ue3ff]{0,40}?(${Q})[^.;\\ue
 /** A steady 12 knots, … makes 288 nautical miles every 24 hours. */
 const SAILED = new RegExp(`(${Q})[^.;\\ue000-\\ue3ff]{0,40}?\\b(?:makes?|covers?|logs?|made|covered) ?(${Q}) ?(?:every|in) ?(${Q})`, "g");
 /** 18 square miles … population … 4,680, a density of 260 per square mile. */
-const DENSITY = new RegExp(`(${Q})\\.?[^\\ue000-\\ue3ff]{0,16}\\bpopulation[^.;\\ue000-\\ue3ff]{0,40}?(${Q}), a density of ?(${Q})`, "g");
+const DENSITY = new RegExp(
+  `(${Q})\\.?[^\\ue000-\\ue3ff]{0,16}\\bpopulation[^.;\\ue000-\\ue3ff]{0,40}?(${Q}), a density of ?(${Q}) ?(?:people |persons |inhabitants )?per ((?:square )?[a-z]{3,10})`,
+  "g",
+);
 const LATIN = /[a-z] ?[\ue000-\ue3ff]/;
 
 export function* latinAccounts(skeleton: Skeleton): Generator<Stated> {
@@ -74,15 +77,30 @@ export function* latinAccounts(skeleton: Skeleton): Generator<Stated> {
     const [by, whole, told] = [days, all, one].map(at);
     if (by.figure.kind === "duration" && told.figure.per !== undefined) yield quotientOf(told, whole, by);
   }
-  for (const [, area, all, one] of text.matchAll(DENSITY)) {
+  for (const [, area, all, one, unit] of text.matchAll(DENSITY)) {
     const [space, whole, told] = [area, all, one].map(at);
-    if (space.figure.family === "area" && told.figure.per?.family === "area") yield quotientOf(told, whole, space);
+    if (space.figure.family === "area" && told.figure.per === undefined && space.figure.text.includes(unit))
+      yield densityOf(told, whole, space);
   }
   for (const [, speed, way, time] of text.matchAll(SAILED)) {
     const [rate, told, hours] = [speed, way, time].map(at);
     if (rate.figure.family === "speed" && told.figure.family === "length" && hours.figure.kind === "duration")
       yield productOf(told, rate, hours);
   }
+}
+
+/** So many for each unit in which the area is printed. */
+function densityOf(told: Operand, whole: Operand, { figure: { value, factor, text } }: Operand): Stated {
+  const units = value / factor;
+  const { low, high } = inexact(whole);
+  return {
+    kind: "rate",
+    told,
+    others: [whole],
+    formula: `${show(whole)} / ${text}`,
+    exact: [whole.figure.value / units],
+    values: [{ low: low / units, high: high / units }],
+  };
 }
 
 function isCount({ figure }: Operand): boolean {

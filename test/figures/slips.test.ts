@@ -1,0 +1,128 @@
+/** Figures that slipped between brief pages of one story, what names such a page, and which texts tell of nothing that can be compared. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import contradiction from "../../rules/figures/contradiction.ts";
+import { isAbstract } from "../../src/figures/claims/abstracts.ts";
+import { areTransposed, digitsOf } from "../../src/figures/claims/digits.ts";
+import { storyNames } from "../../src/figures/claims/storynames.ts";
+import { readBlocks } from "../../src/figures/read.ts";
+import { Document } from "../../src/text/document.ts";
+import { findingsIn, recommended } from "../accuracy/score.ts";
+
+const active = recommended([contradiction]);
+
+/** Messages told of the pages, without the names of metrics. */
+async function told(...pages: readonly string[]): Promise<string[]> {
+  const found = await findingsIn(
+    pages.map((page, i) => Document.of(page, `page-${i}.txt`)),
+    active,
+  );
+  return [...found.values()].flat().map(({ message }) => message.replace(/ \(.*?\)/, ""));
+}
+
+const PAGES = {
+  hans: "3月9日，恒沃乳业在栗溪镇投产新厂。新厂日处理鲜奶384吨，员工276人，厂房面积4.35万平方米，占地86亩。",
+  hant: "恒沃乳業3月9日在栗溪鎮啟用新廠，每天處理鮮奶384噸，員工276人，廠房面積4.35萬平方公尺，佔地86畝。",
+  en: "Hengwo Dairy opened a plant in Lixi on 9 March. It takes in 384 tonnes of milk a day, employs 276 people and covers 43,500 square metres of floor.",
+};
+
+describe("pages of one story, in three writings", () => {
+  test("that tell the same stay silent", async () => {
+    expect(await told(PAGES.hans, PAGES.hant, PAGES.en)).toEqual([]);
+  });
+
+  test.each([
+    ["a power of ten", PAGES.hant.replace("4.35萬", "43.5萬"), "off by a power of ten"],
+    ["two digits in each other's place", PAGES.hant.replace("384噸", "348噸"), "two digits changed places"],
+    ["another unit", PAGES.hant.replace("86畝", "86公頃"), "one number, two units"],
+    ["English, two digits in each other's place", PAGES.en.replace("276", "267"), "“267 people” here, “276人”"],
+    ["another value of one metric", PAGES.hant.replace("276人", "245人"), "“245人” here, “276人” elsewhere"],
+  ])("%s", async (_, other, words) => {
+    const messages = await told(PAGES.hans, other);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(words);
+  });
+
+  test("a rise here is a fall there", async () => {
+    const rise = "4月2日，恒沃乳业公布去年业绩。公司去年营收38.6亿元，增长12.7%，在栗溪镇有工厂3座。";
+    const fall = "恒沃乳業4月2日公布去年業績。公司去年營收38.6億元，下降12.7%，在栗溪鎮有工廠3座。";
+    expect(await told(rise, fall)).toEqual(["“12.7%” here and “12.7%” in a page of the same story: one tells a rise, the other a fall"]);
+  });
+});
+
+test.each([
+  ["another plant of another firm", "3月9日，云栖纸业在柳塘镇投产新厂。新厂日处理废纸348吨，用工267人，厂房面积43.5万平方米。"],
+  ["another day", PAGES.hant.replaceAll("3月9日", "8月21日").replace("384噸", "348噸").replace("276", "412").replace("86畝", "95畝")],
+  ["headlines and counters", "恒沃乳业 栗溪\n评论 348  赞 267\n浏览 843吨"],
+])("pages that share no story: %s", async (_, other) => {
+  expect(await told(PAGES.hans, other)).toEqual([]);
+});
+
+test("a page of many figures is a table", async () => {
+  const table = `3月9日，恒沃乳业在栗溪镇。${Array.from({ length: 50 }, (_, i) => `第${i + 1}批鲜奶${348 + i}吨。`).join("")}`;
+  expect(await told(PAGES.hans, table)).toEqual([]);
+});
+
+test("names meet across writings: sounds of foreign ones, pinyin, and pairs that no dictionary has", () => {
+  const keys = (text: string) => new Set(storyNames(text).map(({ key }) => key));
+  const common = (a: string, b: string) => [...keys(a)].filter((key) => keys(b).has(key));
+  expect(common("维尔莫拉的总统", "the Velmoran president in Velmora")).not.toEqual([]);
+  expect(common("恒沃乳业", "Hengwo Dairy")).toEqual(["p:hengwo"]);
+  expect(keys("今天下午我们在公园里看到很多孩子").size).toBe(0);
+});
+
+test("names of any text are keys with a weight", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      for (const { key, weight } of storyNames(text)) {
+        expect(key).toMatch(/^[a-z]+:/);
+        expect(weight).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+test.each([
+  ["目的 比较两种方法。方法 取样120份。结果 检出率为31.2%。结论 两法相近。", true],
+  ["【目的】观察疗效。【结果】有效率91.3%。【结论】可行。", true],
+  ["Background: small samples. Methods: 120 were drawn. Results: 31.2% tested positive.", true],
+  ["线性关系良好，回收率为98.2%，RSD为1.3%。", true],
+  ["方法很简单：先把水烧开。结果大家都学会了。", false],
+  ["The results: 31.2% said yes.", false],
+])("abstracts of studies: %s", (text, expected) => {
+  expect(isAbstract(text)).toBe(expected);
+});
+
+function figureOf(text: string) {
+  const [figure] = [...readBlocks(text)].flatMap(({ figures }) => figures);
+  return figure;
+}
+
+test.each([
+  ["640张", "604张", true],
+  ["4.35万平方米", "4.53万平方米", true],
+  ["4.35万平方米", "45300平方米", true],
+  ["640张", "460张", true],
+  ["640张", "641张", false],
+  ["640张", "64张", false],
+  ["12吨", "21吨", true],
+])("digits side by side that changed places: %s and %s", (a, b, expected) => {
+  expect(areTransposed(figureOf(a), figureOf(b))).toBe(expected);
+  expect(areTransposed(figureOf(b), figureOf(a))).toBe(expected);
+});
+
+test("digits are counted as printed, without the zeros at the end", () => {
+  expect(["640张", "4.35万平方米", "3000吨", "0.5%"].map((text) => digitsOf(figureOf(text)))).toEqual([2, 3, 1, 1]);
+});
+
+test.each([
+  ["the sentence points back", "医院有640张床位，去年收治病人2.1万名。院长说，这604张床位常年住满。", ["604张"]],
+  ["every one of the", "The depot stores 2,480 crates. Every one of the 2,840 crates in the depot is numbered.", ["2,840"]],
+  ["nothing points back", "医院有640张床位。分院有604张床位。", []],
+  ["of another year", "医院有640张床位。去年这604张床位住满。", []],
+  ["both are told before", "医院有640张床位，旧院有604张床位。这604张床位常年住满。", []],
+])("digits that changed places inside a text: %s", async (_, text, expected) => {
+  const document = Document.of(text, "page.txt");
+  const found = (await findingsIn([document], active)).get("page.txt") ?? [];
+  expect(found.map(({ quote }) => quote)).toEqual(expected);
+});
