@@ -7,8 +7,13 @@ let found: string | undefined;
 
 export function packageRoot(): string {
   if (found !== undefined) return found;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  const own = dirname(fileURLToPath(import.meta.url));
+  let folder = own;
+  while (!existsSync(join(folder, "package.json"))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error(`no package.json in ${own} or above: the installation is incomplete, install corpuslint again`);
+    folder = above;
+  }
   found = folder;
   return folder;
 }
