@@ -58,6 +58,26 @@ test.each([
   expect(await told(PAGES.hans, other)).toEqual([]);
 });
 
+test.each([
+  [
+    "risers and fallers",
+    "恒沃乳业涨4.12%，云栖纸业涨3.65%，青屿船务涨5.27%，松台茶业跌2.18%，柳塘化工涨6.31%，栗溪建材涨1.43%，白沙渡口涨2.76%。",
+    "恒沃乳业跌4.12%，云栖纸业涨3.65%，青屿船务涨2.57%，松台茶业跌2.18%，柳塘化工涨6.13%，栗溪建材涨1.43%，白沙渡口涨2.76%。",
+  ],
+  [
+    "issues of a bulletin, each of its own today",
+    "恒沃乳业今日收盘价38.64元，成交4.35亿元，换手率1.27%，市值276亿元。",
+    "恒沃乳业今日收盘价36.84元，成交5.43亿元，换手率2.17%，市值276亿元。",
+  ],
+  [
+    "pages that agree on little",
+    "恒沃乳业在栗溪镇的老厂日处理鲜奶384吨，用电12.6万度，用水8350吨，产酸奶176吨，占地4.35万平方米。",
+    "恒沃乳业在栗溪镇的茶园产茶348吨，雇人57名，修路6.3公里，栽树9140棵，占地4.35万平方米。",
+  ],
+])("%s are no story", async (_, first, second) => {
+  expect(await told(first, second)).toEqual([]);
+});
+
 test("a page of many figures is a table", async () => {
   const table = `3月9日，恒沃乳业在栗溪镇。${Array.from({ length: 50 }, (_, i) => `第${i + 1}批鲜奶${348 + i}吨。`).join("")}`;
   expect(await told(PAGES.hans, table)).toEqual([]);
@@ -119,6 +139,7 @@ test.each([
   ["the sentence points back", "医院有640张床位，去年收治病人2.1万名。院长说，这604张床位常年住满。", ["604张"]],
   ["every one of the", "The depot stores 2,480 crates. Every one of the 2,840 crates in the depot is numbered.", ["2,840"]],
   ["nothing points back", "医院有640张床位。分院有604张床位。", []],
+  ["what they differ by is told", "渡船撞上桥墩，船上载有176人。\n据船务公司说，这167名乘客和9名船员都已上岸。", []],
   ["of another year", "医院有640张床位。去年这604张床位住满。", []],
   ["both are told before", "医院有640张床位，旧院有604张床位。这604张床位常年住满。", []],
 ])("digits that changed places inside a text: %s", async (_, text, expected) => {

@@ -44,6 +44,8 @@ export interface Shared {
   /** In powers of ten: how unlikely it is that two stories have as much in common. */
   readonly weight: number;
   readonly values: readonly string[];
+  /** Of the figures of the page that has fewer, but for one that slipped. */
+  readonly share: number;
   readonly names: readonly string[];
 }
 
@@ -82,12 +84,28 @@ export function sharedBy(a: Brief, b: Brief, pages: number): Shared | undefined 
   return {
     weight: [...values.values()].reduce((sum, weight) => sum + weight, ofName + ofOthers + ofDays),
     values: [...values.keys()],
+    share: values.size / Math.max(1, Math.min(precise(a), precise(b)) - 1),
     names: names.map((key) => key.slice(key.indexOf(":") + 1)),
   };
 }
 
+/** Rounded to the coarser place of both. */
+export function isWithin(a: number, b: number, place: number): boolean {
+  return Math.abs(a - b) <= 0.501 * place;
+}
+
+function precise({ figures }: Brief): number {
+  return new Set(figures.filter(({ digits }) => digits > 1).map(({ value }) => value)).size;
+}
+
+/** Who says "more than" tells no value that another has within his bounds. */
 function isEqual(a: SlipFact, b: SlipFact): boolean {
-  return a.digits > 1 && areOfOneUnit(a, b) && distance(a, b) === 0;
+  if (a.digits < 2 || !areOfOneUnit(a, b) || distance(a, b) !== 0) return false;
+  return (!isOpen(a) && !isOpen(b)) || isWithin(a.value, b.value, Math.max(a.place, b.place));
+}
+
+function isOpen({ bound }: SlipFact): boolean {
+  return bound === ">" || bound === "<";
 }
 
 /** What one day in common says, or one after the other, as news are told; undefined where both have days that are further apart. */

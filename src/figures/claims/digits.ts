@@ -15,11 +15,14 @@ export function isOfMagnitude({ text }: Pick<Figure, "text">): boolean {
 
 const MAGNITUDE = /[万亿兆千百]|illion|thousand|\dbn?\b/;
 
-/** Two digits that stand side by side changed places. */
+/** Two digits that stand side by side changed places; of figures printed to different places (4.35万, 45300) those before the zeros at the end. */
 export function areTransposed(a: Printed, b: Printed): boolean {
   if (a.place !== b.place && !isOfMagnitude(a) && !isOfMagnitude(b) && a.factor === b.factor) return false;
-  const place = Math.min(a.place, b.place);
-  const [first, second] = [a, b].map(({ value }) => String(Math.round(value / place)));
+  if (Math.round(Math.log10(a.value / b.value)) !== 0) return false;
+  const [first, second] = [a, b].map(({ value, place }) => {
+    const digits = String(Math.round(value / place));
+    return a.place === b.place ? digits : digits.replace(/0+$/, "");
+  });
   if (first === second || first.length !== second.length) return false;
   let at = 0;
   while (first[at] === second[at]) at++;

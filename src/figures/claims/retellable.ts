@@ -181,3 +181,10 @@ export function mayBe(first: Figure, second: Figure): boolean {
 export function areOneValue({ value: a, ulp }: Figure, { value: b, ulp: other }: Figure): boolean {
   return Math.abs(a - b) <= Math.min(Math.max(ulp, other) / 2, ROUND * Math.max(a, b));
 }
+
+/** 176人, and 167名乘客和9名机组 behind: the sentence tells what two figures differ by, so that one is a part of the other. */
+export function tellsDifference({ figures, sentences }: ReadBlock, first: Operand, second: Operand): boolean {
+  const { start, end } = sentences[second.sentence];
+  const difference = Math.abs(first.figure.value - second.figure.value);
+  return figures.some((figure) => figure.start >= start && figure.start < end && Math.abs(figure.value - difference) <= figure.place / 2);
+}

@@ -12,7 +12,7 @@ import { areSentencesOfOne } from "./entries.ts";
 import { coverage, flat, type HanKey, hanKeyOf, isOfAnother, recombined, uncovered } from "./hankey.ts";
 import { areOfOneTime, saysWhen, type Time, timeIn, timeOf } from "./keytime.ts";
 import { standsInProse } from "./prose.ts";
-import { areOneValue, isLike, isSaidBy, mayBe, retellings } from "./retellable.ts";
+import { areOneValue, isLike, isSaidBy, mayBe, retellings, tellsDifference } from "./retellable.ts";
 import { measuresOf } from "./telling.ts";
 import type { Contradiction } from "./within.ts";
 
@@ -67,6 +67,7 @@ function retold(read: ReadBlock, blank: string, like: readonly Operand[], second
   if (asWell.some((other) => isOf(read, blank, key, other, second, flat(opening))) || !mayBe(first.figure, second.figure)) return undefined;
   if (!standsInProse(read, first.figure.start) || !areSentencesOfOne(read, first, second) || isOfAnotherOne(read, first, second))
     return undefined;
+  if (tellsDifference(read, first, second)) return undefined;
   const { block } = read;
   const apart = Math.abs(first.figure.value - second.figure.value) / Math.max(first.figure.value, second.figure.value);
   return { first: { block, figure: first.figure }, second: { block, figure: second.figure }, gap: apart, shared: [key.lead], dated: false };

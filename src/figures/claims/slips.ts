@@ -4,13 +4,12 @@
  */
 import type { DocumentFact } from "../../rule.ts";
 import { distance } from "../interval.ts";
-import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
+import { areOfOneUnit, type Brief, briefOf, isWithin, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
 import { datesDiffer } from "./claimdates.ts";
-import { mayContradict } from "./compare.ts";
 import { areTransposed, isOfMagnitude } from "./digits.ts";
 import type { SlipFact } from "./slipfacts.ts";
 
-export type SlipKind = "power" | "swapped" | "unit" | "direction" | "across";
+export type SlipKind = "power" | "swapped" | "unit" | "direction";
 export type PlacedSlip = DocumentFact<{ readonly slip: SlipFact }>;
 
 /** A figure that fewer pages tell than another; of equals the later one. */
@@ -74,7 +73,7 @@ function* slipsAmong(pages: readonly Page[]): Generator<Slip> {
     for (let j = i + 1; j < pages.length; j++) {
       const [page, other] = [pages[i], pages[j]];
       const shared = sharedBy(page.brief, other.brief, pages.length);
-      if (shared === undefined || shared.weight < LEAST_SHARED) continue;
+      if (shared === undefined || shared.weight < LEAST_SHARED || shared.share < LEAST_SHARE) continue;
       for (const a of page.facts) {
         for (const b of other.facts) {
           const slip = slipOf(a.value.slip, page.brief, b.value.slip, other.brief, shared);
@@ -102,28 +101,37 @@ type Sameness = "metric" | "words" | "untold" | "other" | "apart";
 /** What that says for a slip, in powers of ten. */
 const SAMENESS: Readonly<Record<Sameness, number>> = { metric: 0.5, words: 0.3, untold: 0, other: 0, apart: 0 };
 /** Digits that are no chance, by what else says so. */
-const LEAST_DIGITS: Readonly<Record<Sameness, number>> = { metric: 2, words: 2, untold: 3, other: 4, apart: Number.POSITIVE_INFINITY };
+const LEAST_DIGITS: Readonly<Record<Sameness, number>> = { metric: 2, words: 3, untold: 3, other: 4, apart: Number.POSITIVE_INFINITY };
 const SURE_DIGITS = 4;
 /** How much a slip says itself, in powers of ten, by the digits of both: figures of two things have the same ones that seldom. */
 const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
-/** Two stories have this much in common in one pair of pages out of some thousands; pages that differ without a slip need more. */
-const ONE_STORY = { slip: 3.2, across: 4.5 };
-const LEAST_SHARED = ONE_STORY.slip - SLIP_WEIGHT[SURE_DIGITS] - SAMENESS.metric;
+/** Two stories have this much in common in one pair of pages out of some thousands. */
+const ONE_STORY = 3.2;
+/** Pages of one story agree on more of their figures; issues of one bulletin have a few in common by chance. */
+const LEAST_SHARE = 0.25;
+const LEAST_SHARED = ONE_STORY - SLIP_WEIGHT[SURE_DIGITS] - SAMENESS.metric;
 
 /** How one of two figures slipped from the other. */
 function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Shared): Pick<Slip, "kind" | "firm"> | undefined {
   if (a.forecast !== b.forecast || areApart(a.subjects, b.subjects) || datesDiffer(a.dates, b.dates)) return undefined;
   const sameness = samenessOf(a, b);
-  const kind = kindOf(a, b) ?? (sameness === "metric" && mayDiffer(a, b) ? "across" : undefined);
+  const kind = kindOf(a, b);
   if (kind === undefined || (sameness !== "metric" && a.isBare && b.isBare)) return undefined;
   if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
+  if (haveManyMoves(page) || haveManyMoves(other)) return undefined;
   const isSame = SAMENESS[sameness] > 0;
-  if ((kind === "unit" && !isSame) || (kind !== "across" && digitsFor(kind, a, b) < LEAST_DIGITS[sameness])) return undefined;
+  if ((kind === "unit" && !isSame) || digitsFor(kind, a, b) < LEAST_DIGITS[sameness]) return undefined;
   const digits = Math.min(a.digits, b.digits);
   const weight = shared.weight + SAMENESS[sameness] + weightOf(kind, digits);
-  if (weight < (kind === "across" ? ONE_STORY.across : ONE_STORY.slip)) return undefined;
-  return { kind, firm: isSame || digits >= SURE_DIGITS };
+  return weight < ONE_STORY ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
 }
+
+/** A page of risers and fallers: many things rise and fall there by as much. */
+function haveManyMoves({ figures }: Brief): boolean {
+  return figures.filter(({ direction }) => direction !== 0).length > MOST_MOVES;
+}
+
+const MOST_MOVES = 6;
 
 function samenessOf(a: SlipFact, b: SlipFact): Sameness {
   if (a.metric === undefined || b.metric === undefined) return areOfSameWords(a, b) ? "words" : "untold";
@@ -137,7 +145,6 @@ function digitsFor(kind: SlipKind, a: SlipFact, b: SlipFact): number {
 }
 
 function weightOf(kind: SlipKind, digits: number): number {
-  if (kind === "across") return 0;
   // that both tell the value is what is doubted
   if (kind === "direction") return -VALUE_WEIGHT[Math.min(digits, VALUE_WEIGHT.length - 1)];
   return SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
@@ -148,7 +155,10 @@ const MOST_PLACES = 4;
 function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
   if (Math.max(a.digits, b.digits) < 2) return undefined;
   if (!areOfOneUnit(a, b)) return isOnePrinted(a, b) && isMoney(a) && isMoney(b) ? "unit" : undefined;
-  if (distance(a, b) === 0) return a.direction * b.direction < 0 ? "direction" : undefined;
+  if (distance(a, b) === 0) {
+    const isTurned = a.direction * b.direction < 0 && isWithin(a.value, b.value, Math.max(a.place, b.place));
+    return isTurned ? "direction" : undefined;
+  }
   const places = Math.round(Math.log10(a.value / b.value));
   if (places !== 0) {
     if (Math.abs(places) > MOST_PLACES) return undefined;
@@ -168,22 +178,9 @@ function mayBeRounded(a: SlipFact, b: SlipFact): boolean {
   return more.digits - fewer.digits < 2 || fewer.bound !== "=" || isOfMagnitude(fewer);
 }
 
-/** Rounded to the coarser place of both. */
-function isWithin(a: number, b: number, place: number): boolean {
-  return Math.abs(a - b) <= 0.501 * place;
-}
-
 /** The same number was printed, of another unit. */
 function isOnePrinted(a: SlipFact, b: SlipFact): boolean {
   return isWithin(a.value / a.factor, b.value / b.factor, Math.max(a.place / a.factor, b.place / b.factor));
-}
-
-/** A difference below this share is rounding of some kind. */
-const LEAST_GAP = 0.02;
-
-/** Two values of one metric that no slip of digits explains. */
-function mayDiffer(a: SlipFact, b: SlipFact): boolean {
-  return a.unit === b.unit && mayContradict(a, b) && Math.abs(a.value - b.value) > LEAST_GAP * Math.max(a.value, b.value);
 }
 
 /** Han characters that both have beside the figure; of Latin words one is enough. */

@@ -68,7 +68,7 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, { names, wh
   const single = singular(paragraphs.flatMap(({ claims }) => claims));
   if (single.size === 0) return;
   const head = whole ? page.head() : undefined;
-  const dayless = !blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
+  const dayless = !nameDay(blocks);
   for (let i = 0; i < paragraphs.length; i++) {
     const { line, claims } = paragraphs[i];
     const told = claims
@@ -81,9 +81,13 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, { names, wh
   }
 }
 
+function nameDay(blocks: readonly ReadBlock[]): boolean {
+  return blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
+}
+
 /** 今日 of a page that names no day is any: tomorrow's page says it too. */
 const OF_SOME_DAY =
-  /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
+  /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|盘[初中前后]|午盘|早盘|尾盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
 
 function isOfSubject({ metric, subjects, dates }: Claim): boolean {
   return (subjects.length > 0 && dates.length > 0) || !isMove(metric);
@@ -181,6 +185,8 @@ function differ(a: Claim, b: Claim): boolean {
   return subjects || (a.dates.length > 0 && b.dates.length > 0 && datesDiffer(a.dates, b.dates));
 }
 
+const NOTHING = { all: [], anchors: [] };
+
 /** The figures of a brief page that may have slipped when they were copied, and what the page speaks of. */
 export function figuresOfBrief(
   blocks: readonly ReadBlock[],
@@ -188,6 +194,7 @@ export function figuresOfBrief(
   { names, claims }: Telling,
 ): { all: Measured[]; anchors: Anchor[] } {
   const lines = paragraphsOf(blocks, claims).map(({ line }) => line);
+  if (!nameDay(blocks) && lines.some(({ read, start, end }) => OF_SOME_DAY.test(read.text.slice(start, end)))) return NOTHING;
   const byFigure = new Map(claims.flatMap((own) => own.map((claim) => [claim.figure, claim])));
   const all = lines.flatMap(({ read, start, end }) =>
     read.figures

@@ -5,7 +5,7 @@
 import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
 import type { ReadBlock } from "../read.ts";
 import { areTransposed } from "./digits.ts";
-import { isPlainValue, isSaidBy } from "./retellable.ts";
+import { isPlainValue, isSaidBy, tellsDifference } from "./retellable.ts";
 import type { Contradiction } from "./within.ts";
 import { wordsOf } from "./words.ts";
 
@@ -48,6 +48,7 @@ export function* transposedWithin(blocks: readonly ReadBlock[]): Generator<Contr
     if (found.length !== 1) continue;
     const [first] = found;
     const [a, b] = [first.operand.figure, second.operand.figure];
+    if (tellsDifference(second.read, first.operand, second.operand)) continue;
     yield {
       first: { block: first.read.block, figure: a },
       second: { block: second.read.block, figure: b },

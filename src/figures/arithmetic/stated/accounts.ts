@@ -107,7 +107,7 @@ const VOYAGE = new RegExp(
 export function* statedAccounts(skeleton: Skeleton): Generator<Stated> {
   const at = (sign: string) => skeleton.operand(sign);
   for (const [, all, marked, list, name, rest] of skeleton.places(ALL_OF, "余他它外剩")) {
-    if (marked === undefined && name === "另外") continue;
+    if (marked === undefined && (name === "另外" || list.includes("另"))) continue;
     const parts = [...list.matchAll(SIGN)].map(([sign]) => at(sign));
     const [whole, told] = [at(all), at(rest)];
     if ([told, ...parts].every((part) => isPartOf(part, whole)) && isNear([told, ...parts], whole)) yield restOf(told, whole, parts);
