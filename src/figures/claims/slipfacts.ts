@@ -153,11 +153,16 @@ function directionOf(text: string, { start, end }: Figure): number {
   return UP.test(before) ? 1 : 0;
 }
 
+/** A measure of Han characters stands at the figure; what is before it names the subject, which every figure of the page has. */
+const HAN_BEFORE = 8;
+const HAN = /[\u4e00-\u9fff]/;
+
 /** Words of its sentence, from the figure before to a little behind. */
 function wordsBeside({ text, figures, sentences }: ReadBlock, figure: Figure): string[] {
   const sentence = sentences[indexAt(sentences, figure.start)];
   const index = figures.indexOf(figure);
-  const from = Math.max(sentence.start, figures[index - 1]?.end ?? 0, figure.start - BEFORE);
+  const reach = HAN.test(text[figure.start - 1] ?? "") ? HAN_BEFORE : BEFORE;
+  const from = Math.max(sentence.start, figures[index - 1]?.end ?? 0, figure.start - reach);
   const to = Math.min(sentence.end, figures[index + 1]?.start ?? text.length, figure.end + BEHIND);
   return [...wordsOf(`${text.slice(from, figure.start)} ${text.slice(figure.end, to)}`).all];
 }

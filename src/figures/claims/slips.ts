@@ -107,8 +107,9 @@ const SURE_DIGITS = 4;
 const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
 /** Two stories have this much in common in one pair of pages out of some thousands. */
 const ONE_STORY = 3.2;
-/** Pages of one story agree on more of their figures; issues of one bulletin have a few in common by chance. */
+/** Pages of one story agree on more of their figures; issues of one bulletin have a few in common by chance. More where nothing else says so. */
 const LEAST_SHARE = 0.25;
+const SURE_SHARE = 0.5;
 const LEAST_SHARED = ONE_STORY - SLIP_WEIGHT[SURE_DIGITS] - SAMENESS.metric;
 
 /** How one of two figures slipped from the other. */
@@ -121,6 +122,7 @@ function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Sha
   if (haveManyMoves(page) || haveManyMoves(other)) return undefined;
   const isSame = SAMENESS[sameness] > 0;
   if ((kind === "unit" && !isSame) || digitsFor(kind, a, b) < LEAST_DIGITS[sameness]) return undefined;
+  if (!isSame && shared.share < SURE_SHARE) return undefined;
   const digits = Math.min(a.digits, b.digits);
   const weight = shared.weight + SAMENESS[sameness] + weightOf(kind, digits);
   return weight < ONE_STORY ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
