@@ -64,10 +64,18 @@ export const SLIP = "slip|";
 const KINDS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "ratio", "multiple", "duration", "number"]);
 /** A page is keyed by so many of its names. */
 const MAX_NAMES = 10;
-/** With more figures a page is a table. */
+/** With more figures a page is a table; a slip takes a second one that agrees. */
 const MAX_FIGURES = 40;
 const LEAST_FIGURES = 2;
+/** With more, it is a page of risers and fallers: many things rise and fall there by as much. */
+const MOST_MOVES = 6;
 const LARGEST = 1e15;
+
+/** Whether the figures of a page may be held against those of others: asked before its names are read. */
+export function mayTellSlips(all: readonly Measured[]): boolean {
+  if (all.length > MAX_FIGURES || all.filter(({ figure }) => digitsOf(figure) > 1).length < LEAST_FIGURES) return false;
+  return all.filter(({ figure, read }) => directionOf(read.text, figure) !== 0).length <= MOST_MOVES;
+}
 
 /** @param isTraditional whether 元 may be another dollar */
 export function* slipFacts(
@@ -75,7 +83,6 @@ export function* slipFacts(
   anchors: readonly Anchor[],
   isTraditional: boolean,
 ): Generator<{ keys: string[]; value: SlipFact; measured: Measured }> {
-  if (all.length < LEAST_FIGURES || all.length > MAX_FIGURES) return;
   const names = anchors.filter(isNaming).sort((a, b) => b.weight - a.weight);
   const keys = names.slice(0, MAX_NAMES).map(({ key }) => SLIP + key);
   if (keys.length === 0) return;
@@ -99,6 +106,7 @@ function isNaming(anchor: Anchor): boolean {
 function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): SlipFact {
   const metric = claim !== undefined && !isWorded(claim.metric) ? claim.metric : undefined;
   const { low, high } = compared(figure);
+  const digits = digitsOf(figure);
   const { value, bound, ulp, place, factor, family, kind, unit, per } = figure;
   return {
     text: figure.text.replace(/\s*\n\s*/g, ""),
@@ -110,7 +118,7 @@ function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): 
     ulp,
     place,
     factor,
-    digits: digitsOf(figure),
+    digits,
     isBare: kind === "number" && figure.counted === undefined,
     anyCurrency: isTraditional && family === "currency" && BARE_YUAN.test(figure.text),
     ...(metric === undefined ? {} : { metric }),
@@ -119,7 +127,7 @@ function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): 
     forecast: claim?.forecast ?? false,
     dates: claim?.dates ?? [],
     direction: directionOf(read.text, figure),
-    words: wordsBeside(read, figure),
+    words: digits > 1 ? wordsBeside(read, figure) : [],
   };
 }
 

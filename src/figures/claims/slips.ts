@@ -119,7 +119,6 @@ function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Sha
   const kind = kindOf(a, b);
   if (kind === undefined || (sameness !== "metric" && a.isBare && b.isBare)) return undefined;
   if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
-  if (haveManyMoves(page) || haveManyMoves(other)) return undefined;
   const isSame = SAMENESS[sameness] > 0;
   if ((kind === "unit" && !isSame) || digitsFor(kind, a, b) < LEAST_DIGITS[sameness]) return undefined;
   if (!isSame && shared.share < SURE_SHARE) return undefined;
@@ -127,13 +126,6 @@ function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Sha
   const weight = shared.weight + SAMENESS[sameness] + weightOf(kind, digits);
   return weight < ONE_STORY ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
 }
-
-/** A page of risers and fallers: many things rise and fall there by as much. */
-function haveManyMoves({ figures }: Brief): boolean {
-  return figures.filter(({ direction }) => direction !== 0).length > MOST_MOVES;
-}
-
-const MOST_MOVES = 6;
 
 function samenessOf(a: SlipFact, b: SlipFact): Sameness {
   if (a.metric === undefined || b.metric === undefined) return areOfSameWords(a, b) ? "words" : "untold";

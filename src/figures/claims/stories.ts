@@ -7,7 +7,7 @@ import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 import { type Line, proseOf } from "./prose.ts";
-import { type Measured, mayHaveSlipped } from "./slipfacts.ts";
+import { type Measured, mayHaveSlipped, mayTellSlips } from "./slipfacts.ts";
 import { storyNames } from "./storynames.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
@@ -201,6 +201,7 @@ export function figuresOfBrief(
       .filter((figure) => figure.start >= start && figure.start < end && mayHaveSlipped(figure))
       .map((figure) => ({ figure, read, claim: byFigure.get(figure) })),
   );
+  if (!mayTellSlips(all)) return NOTHING;
   const named = names.anchorsOf(page.head(), lines);
   for (const { read, start, end } of lines)
     for (const { key, weight } of storyNames(read.text.slice(start, end))) raise(named, key, weight);
