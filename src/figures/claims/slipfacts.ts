@@ -63,7 +63,7 @@ export const SLIP = "slip|";
 
 const KINDS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "ratio", "multiple", "duration", "number"]);
 /** A page is keyed by so many of its names. */
-const MAX_NAMES = 10;
+const MAX_NAMES = 6;
 /** With more figures a page is a table; a slip takes a second one that agrees. */
 const MAX_FIGURES = 40;
 const LEAST_FIGURES = 2;
