@@ -1,18 +1,19 @@
 import { isAbstract } from "../../src/figures/claims/abstracts.ts";
-import { type OddClaim, oddClaims } from "../../src/figures/claims/across.ts";
-import { filedUnder, shownDates } from "../../src/figures/claims/claimdates.ts";
+import { oddClaims } from "../../src/figures/claims/across.ts";
+import { filedUnder } from "../../src/figures/claims/claimdates.ts";
 import { compared } from "../../src/figures/claims/compare.ts";
 import { isCourtPaper } from "../../src/figures/claims/courtpapers.ts";
 import { contradictionsElsewhere } from "../../src/figures/claims/elsewhere.ts";
-import { type ClaimFact, endOf, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
+import { type ClaimFact, factOf, packAnchors } from "../../src/figures/claims/facts.ts";
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { haveOwnChanges } from "../../src/figures/claims/ownchange.ts";
+import { acrossReport, slipReport } from "../../src/figures/claims/reports.ts";
 import { restatedWithin } from "../../src/figures/claims/restated.ts";
 import { retoldWithin } from "../../src/figures/claims/retold.ts";
 import { retoldInLatin } from "../../src/figures/claims/retoldlatin.ts";
 import { SLIP, type SlipFact, slipFacts } from "../../src/figures/claims/slipfacts.ts";
-import { type OddSlip, oddSlips, type PlacedSlip } from "../../src/figures/claims/slips.ts";
+import { oddSlips, type PlacedSlip } from "../../src/figures/claims/slips.ts";
 import { figuresOfBrief, storiesOf, tellingOf } from "../../src/figures/claims/stories.ts";
 import { transposedWithin } from "../../src/figures/claims/transposed.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
@@ -21,7 +22,7 @@ import { isExercise } from "../../src/figures/exercises.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import { foldText } from "../../src/figures/fold.ts";
 import { printedIn } from "../../src/figures/places.ts";
-import { type CorpusReport, type Document, type DocumentFact, defineRule, type Evidence, type RegionKind } from "../../src/rule.ts";
+import { type CorpusReport, type Document, type DocumentFact, defineRule, type RegionKind } from "../../src/rule.ts";
 
 /** A pair inside a document, found when it was read, or a claim or a figure to be held against other documents'. */
 type Value = { readonly within: WithinFact } | { readonly claim: ClaimFact } | { readonly slip: SlipFact };
@@ -249,62 +250,5 @@ function* withinReports(facts: readonly DocumentFact<Value>[]): Generator<Corpus
       ...(b.growth === undefined ? [] : [{ kind: "signal" as const, name: "growth", value: b.growth }]),
     ],
     related: [{ ...first.span, note: "the other value" }],
-  };
-}
-
-function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): CorpusReport<MessageId> {
-  const { claim } = fact.value;
-  return {
-    document: fact.document,
-    span: fact.span,
-    message: power ? "magnitude" : "across",
-    data: { first: best.value.claim.text, second: claim.text, metric: claim.metric },
-    severity: firm ? "warn" : "info",
-    evidence: [evidenceOf(fact), ...against.map(evidenceOf), { kind: "spread", values: spread }],
-    related: against.map(({ document, span, value }) => ({ document, ...span, note: value.claim.text })),
-  };
-}
-
-function slipReport({ fact, against, kind, firm, shared }: OddSlip): CorpusReport<MessageId> {
-  return {
-    document: fact.document,
-    span: fact.span,
-    message: kind,
-    data: { first: against[0].value.slip.text, second: fact.value.slip.text, metric: fact.value.slip.metric ?? "" },
-    severity: firm ? "warn" : "info",
-    evidence: [
-      ...[fact, ...against].map(slipEvidence),
-      { kind: "signal", name: "both pages tell", value: [...shared.values, ...shared.names].slice(0, SHOWN).join(", ") },
-    ],
-    related: against.map(({ document, span, value }) => ({ document, ...span, note: value.slip.text })),
-  };
-}
-
-const SHOWN = 8;
-
-function slipEvidence({ document, value: { slip } }: PlacedSlip): Evidence {
-  const { text, value, low, high, unit, metric } = slip;
-  return {
-    kind: "claim",
-    text,
-    low: endOf(low, value),
-    high: endOf(high, value),
-    unit,
-    ...(metric === undefined ? {} : { metric }),
-    document,
-  };
-}
-
-function evidenceOf({ document, value: { claim } }: PlacedClaim): Evidence {
-  const time = shownDates(claim.dates).join(", ");
-  return {
-    kind: "claim",
-    text: claim.text,
-    low: endOf(claim.low, claim.value),
-    high: endOf(claim.high, claim.value),
-    unit: claim.unit,
-    metric: [claim.metric, ...claim.scopes].join(", "),
-    ...(time ? { time } : {}),
-    document,
   };
 }
