@@ -16,6 +16,8 @@ export interface Measured {
   readonly read: ReadBlock;
   /** The claim that it is the figure of. */
   readonly claim: Claim | undefined;
+  /** 1: told as rising, -1: as falling. */
+  readonly direction: number;
 }
 
 /** What a page speaks of. */
@@ -74,7 +76,7 @@ const LARGEST = 1e15;
 /** Whether the figures of a page may be held against those of others: asked before its names are read. */
 export function mayTellSlips(all: readonly Measured[]): boolean {
   if (all.length > MAX_FIGURES || all.filter(({ figure }) => digitsOf(figure) > 1).length < LEAST_FIGURES) return false;
-  return all.filter(({ figure, read }) => directionOf(read.text, figure) !== 0).length <= MOST_MOVES;
+  return all.filter(({ direction }) => direction !== 0).length <= MOST_MOVES;
 }
 
 /** @param isTraditional whether å…ƒ may be another dollar */
@@ -103,7 +105,7 @@ function isNaming(anchor: Anchor): boolean {
   return (isName(anchor) || anchor.key.startsWith(SOUND)) && anchor.weight >= WEIGHT.weak;
 }
 
-function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): SlipFact {
+function slipFactOf({ figure, claim, read, direction }: Measured, isTraditional: boolean): SlipFact {
   const metric = claim !== undefined && !isWorded(claim.metric) ? claim.metric : undefined;
   const { low, high } = compared(figure);
   const digits = digitsOf(figure);
@@ -126,7 +128,7 @@ function slipFactOf({ figure, claim, read }: Measured, isTraditional: boolean): 
     subjects: claim?.subjects ?? [],
     forecast: claim?.forecast ?? false,
     dates: claim?.dates ?? [],
-    direction: directionOf(read.text, figure),
+    direction,
     words: digits > 1 ? wordsBeside(read, figure) : [],
   };
 }
@@ -152,7 +154,8 @@ const LESS = /^ ?(?:fewer|less|below|lower|down|decrease|fall|decline|drop)\b|^ç
 const BEFORE = 24;
 const BEHIND = 12;
 
-function directionOf(text: string, { start, end }: Figure): number {
+/** 1 where the words beside a figure tell a rise, -1 where they tell a fall, else 0. */
+export function directionOf(text: string, { start, end }: Figure): number {
   const behind = text.slice(end, end + BEHIND);
   if (MORE.test(behind)) return 1;
   if (LESS.test(behind)) return -1;

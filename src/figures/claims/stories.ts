@@ -7,7 +7,7 @@ import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 import { type Line, proseOf } from "./prose.ts";
-import { type Measured, mayHaveSlipped, mayTellSlips } from "./slipfacts.ts";
+import { directionOf, type Measured, mayHaveSlipped, mayTellSlips } from "./slipfacts.ts";
 import { storyNames } from "./storynames.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
@@ -199,7 +199,7 @@ export function figuresOfBrief(
   const all = lines.flatMap(({ read, start, end }) =>
     read.figures
       .filter((figure) => figure.start >= start && figure.start < end && mayHaveSlipped(figure))
-      .map((figure) => ({ figure, read, claim: byFigure.get(figure) })),
+      .map((figure) => ({ figure, read, claim: byFigure.get(figure), direction: directionOf(read.text, figure) })),
   );
   if (!mayTellSlips(all)) return NOTHING;
   const named = names.anchorsOf(page.head(), lines);

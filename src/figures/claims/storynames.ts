@@ -135,9 +135,13 @@ let words: Intl.Segmenter | undefined;
 function isNoWord(text: string, at: number): boolean {
   words ??= new Intl.Segmenter("zh", { granularity: "word" });
   const from = Math.max(0, at - AROUND);
-  const starts = new Set<number>();
-  for (const { index } of words.segment(text.slice(from, at + 2 + AROUND))) starts.add(from + index);
-  return starts.has(at) && starts.has(at + 1) && starts.has(at + 2);
+  const around = words.segment(text.slice(from, at + 2 + AROUND));
+  return standsAlone(around, at - from) && standsAlone(around, at - from + 1);
+}
+
+function standsAlone(words: Intl.Segments, at: number): boolean {
+  const word = words.containing(at);
+  return word !== undefined && word.index === at && word.segment.length === 1;
 }
 
 function isHan(text: string, at: number): boolean {

@@ -112,75 +112,75 @@ export function* statedAccounts(skeleton: Skeleton): Generator<Stated> {
     const [whole, told] = [at(all), at(rest)];
     if ([told, ...parts].every((part) => isPartOf(part, whole)) && isNear([told, ...parts], whole)) yield restOf(told, whole, parts);
   }
-  for (const [, all, list] of skeleton.places(LISTED, "共合总")) {
+  for (const [, all, list] of skeleton.places(LISTED, "共合总", "，,:")) {
     const items = [...list.matchAll(ITEM)];
     const parts = items.map(([, , sign]) => at(sign));
     const whole = at(all);
     if (areOfOneKind(items.map(([, name]) => name)) && parts.every((part) => isPartOf(part, whole)) && isNear(parts, whole))
       yield sumOf(whole, parts);
   }
-  for (const [, all, count, list] of skeleton.places(SORTED, "分")) {
+  for (const [, all, count, list] of skeleton.places(SORTED, "分", ":", "共合总")) {
     const [parts, whole] = [[...list.matchAll(SIGN)].map(([sign]) => at(sign)), at(all)];
     if (parts.length === at(count).figure.value && parts.every((part) => isPartOf(part, whole)) && isNear(parts, whole))
       yield restOf(parts[parts.length - 1], whole, parts.slice(0, -1));
   }
-  for (const [, all, one, other, left] of skeleton.places(STOCK, "剩")) {
+  for (const [, all, one, other, left] of skeleton.places(STOCK, "剩", "存有", "发售卖运用领调")) {
     const [whole, told] = [at(all), at(left)];
     const parts = [at(one), at(other)];
     if ([...parts, told].every((part) => isPartOf(part, whole))) yield restOf(told, whole, parts);
   }
-  for (const [, count, , one, all] of skeleton.places(CLASSES, "班组队桌车箱间排")) {
+  for (const [, count, , one, all] of skeleton.places(CLASSES, "班组队桌车箱间排", "均", "总合共")) {
     const [times, each, told] = [at(count), withoutPer(at(one)), at(all)];
     if (isLike(each, told)) yield productOf(told, times, each);
   }
-  for (const [, one, other, all] of [...skeleton.places(PHASES, "期"), ...skeleton.places(HANDLED, "卸")]) {
+  for (const [, one, other, all] of [...skeleton.places(PHASES, "期", "总"), ...skeleton.places(HANDLED, "卸", "装")]) {
     const [parts, told] = [[at(one), at(other)], at(all)];
     if (parts.every((part) => isPartOf(part, told)) && isNear(parts, told)) yield sumOf(told, parts);
   }
-  for (const [, list, all] of skeleton.places(COST_OF, "成")) {
+  for (const [, list, all] of skeleton.places(COST_OF, "成", "本")) {
     const [parts, told] = [[...list.matchAll(SIGN)].map(([sign]) => at(sign)), at(all)];
     if (parts.every((part) => isPartOf(part, told)) && isNear(parts, told)) yield sumOf(told, parts);
   }
   for (const [, one, other, left] of [
-    ...skeleton.places(LEFT_OVER, "余"),
-    ...skeleton.places(LOST, "剩存"),
-    ...skeleton.places(PAID, "付理个"),
+    ...skeleton.places(LEFT_OVER, "余", "支开花"),
+    ...skeleton.places(LOST, "剩存", "损流死消用少"),
+    ...skeleton.places(PAID, "付理个", "余下款剩", "价费"),
   ]) {
     const [whole, part, told] = [at(one), at(other), at(left)];
     if (isPartOf(part, whole) && isPartOf(told, whole)) yield restOf(told, whole, [part]);
   }
-  for (const [, first, more, less, now] of skeleton.places(REVISED, "删减淘报移撤")) {
+  for (const [, first, more, less, now] of skeleton.places(REVISED, "删减淘报移撤", "增添补新", "现目如")) {
     const [base, added, removed, told] = [first, more, less, now].map(at);
     if ([added, removed, told].every((one) => areAlike(one, base))) yield revisedOf(told, base, added, removed);
   }
-  for (const [, count, one, all] of skeleton.places(UNITS, "单")) {
+  for (const [, count, one, all] of skeleton.places(UNITS, "单", "合共")) {
     const [times, each, told] = [count, one, all].map(at);
     if (areAlike(each, told) && (times.figure.kind === "count" || times.figure.kind === "number")) yield productOf(told, times, each);
   }
-  for (const [, count, speed, time] of skeleton.places(VOYAGE, "航")) {
+  for (const [, count, speed, time] of skeleton.places(VOYAGE, "航", "速")) {
     const [way, rate, told] = [count, speed, time].map(at);
     if (way.figure.family === "length" && rate.figure.family === "speed" && told.figure.kind === "duration")
       yield quotientOf(told, way, rate);
   }
-  for (const [, of, one, each] of skeleton.places(ONE_IN, "每")) {
+  for (const [, of, one, each] of skeleton.places(ONE_IN, "每", "其")) {
     const [whole, part, told] = [of, one, each].map(at);
     if (isPartOf(part, whole) && (told.figure.kind === "count" || told.figure.kind === "number")) yield quotientOf(told, whole, part);
   }
-  for (const [, month, all, one] of skeleton.places(BY_DAY, "每日")) {
+  for (const [, month, all, one] of skeleton.places(BY_DAY, "每日", "共累")) {
     const { year, month: of, day } = skeleton.date(month).date ?? {};
     const [whole, told] = [at(all), at(one)];
     if (of !== undefined && day === undefined && isLike(withoutPer(told), whole)) yield byDay(told, whole, year, of);
   }
   if (!skeleton.has.ratio) return;
-  for (const [, planned, done, share] of skeleton.places(REACHED, "率")) {
+  for (const [, planned, done, share] of skeleton.places(REACHED, "率", "目计指任")) {
     const [base, end] = [at(planned), at(done)];
     if (areAlike(base, end)) yield shareOf(at(share), end, base);
   }
-  for (const [, , before, , after, share] of skeleton.places(SHRUNK, "剩余减缩降")) {
+  for (const [, , before, , after, share] of skeleton.places(SHRUNK, "剩余减缩降", "失丧消减缩萎")) {
     const [base, end] = [at(before), at(after)];
     if (isPartOf(end, base)) yield growthOf(at(share), base, end, "end");
   }
-  for (const [, all, part, share] of skeleton.places(VALID, "率")) {
+  for (const [, all, part, share] of skeleton.places(VALID, "率", "效")) {
     const [whole, off] = [at(all), at(part)];
     if (isPartOf(off, whole)) yield leftOf(at(share), off, whole);
   }

@@ -33,7 +33,6 @@ export class Skeleton {
   readonly has: Readonly<Record<"ratio" | "point" | "multiple", boolean>>;
   readonly #operands: readonly Operand[];
   readonly #dates: readonly Figure[];
-  readonly #units: ReadonlySet<number>;
 
   constructor(text: string, operands: readonly Operand[], dates: readonly Figure[]) {
     this.text = text;
@@ -41,9 +40,6 @@ export class Skeleton {
     this.has = { ratio: has("ratio"), point: has("point"), multiple: has("multiple") };
     this.#operands = operands;
     this.#dates = dates;
-    const units = new Set<number>();
-    for (let i = 0; i < text.length; i++) units.add(text.charCodeAt(i));
-    this.#units = units;
   }
 
   /** All places of a pattern. @param needed sets of characters: it cannot do without one of each */
@@ -56,8 +52,16 @@ export class Skeleton {
   }
 
   #holds(characters: string): boolean {
-    for (let i = 0; i < characters.length; i++) if (this.#units.has(characters.charCodeAt(i))) return true;
+    if (marked !== this) this.#mark();
+    for (let i = 0; i < characters.length; i++) if (marks[characters.charCodeAt(i)] === mark) return true;
     return false;
+  }
+
+  #mark(): void {
+    if (mark === LAST_MARK) marks.fill(0);
+    mark = mark === LAST_MARK ? 1 : mark + 1;
+    marked = this;
+    for (let i = 0; i < this.text.length; i++) marks[this.text.charCodeAt(i)] = mark;
   }
 
   get dateCount(): number {
@@ -115,6 +119,11 @@ export class Skeleton {
 }
 
 const NOWHERE: readonly RegExpExecArray[] = [];
+/** Which code units stand in the skeleton that was asked last: those with its mark. A set for each took longer than the patterns. */
+const marks = new Uint16Array(0x10000);
+const LAST_MARK = 0xffff;
+let mark = 0;
+let marked: Skeleton | undefined;
 const HAN = /[一-鿿]/;
 const SAID_ASIDE = "[，,](?:相当于每|平均|日均|月均|年均|人均|户均|亩均|场均|均价|即|合|约合|折合|约?占)[^，,。;；\\ue000-\\ue3ff]{0,10}";
 const BY_THE_WAY = new RegExp(
