@@ -9,7 +9,7 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { areOfTwoItems, isBeforeParts, isInPoints, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
+import { areOfTwoItems, isBeforeParts, isInPoints, isNoSum, isOfCells, isOfLossAndGain, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -76,7 +76,13 @@ function* faultsOf(paragraph: Paragraph): Generator<Fault> {
 
 /** What speaks against a fault, however its sentence says it. */
 function isExcused(paragraph: Paragraph, fault: Fault): boolean {
-  return isOfAnotherWhole(paragraph, fault) || areOfTwoItems(paragraph, fault) || isInPoints(fault) || isAcrossRunOn(paragraph, fault);
+  return (
+    isOfAnotherWhole(paragraph, fault) ||
+    areOfTwoItems(paragraph, fault) ||
+    isOfLossAndGain(paragraph, fault) ||
+    isInPoints(fault) ||
+    isAcrossRunOn(paragraph, fault)
+  );
 }
 
 function isAcrossRunOn(paragraph: Paragraph, { operands }: Fault): boolean {

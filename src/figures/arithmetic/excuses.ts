@@ -78,6 +78,27 @@ export function isInPoints({ kind, operands: [told, a, b] }: Fault): boolean {
   );
 }
 
+/** 上年亏损0.6亿元，今年盈利2.1亿元，增加2.7亿元: what was lost stands on the other side of nothing, and is printed without its sign. */
+export function isOfLossAndGain(paragraph: Paragraph, { kind, operands: [, ...others] }: Fault): boolean {
+  if (kind !== "difference" && kind !== "growth" && kind !== "multiple") return false;
+  const lost = others.filter((other) => isLost(paragraph, other));
+  if (lost.length === 0 || lost.length === others.length) return false;
+  const from = Math.min(...others.map(({ figure }) => figure.start)) - GAIN_REACH;
+  return GAIN.test(paragraph.text.slice(Math.max(0, from), Math.max(...others.map(({ figure }) => figure.end)) + LOST_REACH));
+}
+
+function isLost({ text }: Paragraph, { figure: { start, end }, before }: Operand): boolean {
+  return LOST_BEFORE.test(before) || LOST_BEHIND.test(text.slice(end, end + LOST_REACH));
+}
+
+const LOST_BEFORE =
+  /(?:(?<!扭)亏损?|赤字|逆差|入超|净流出)(?:额|总额|净额)?(?:高?达|约|近|为|了|至|超过?|[:：])*$|\b(?:loss|losses|deficit|shortfall|outflows?)(?: of| was| at| to)?(?: about| some| nearly)? $/i;
+const LOST_BEHIND = /^的?(?:净?亏损|赤字|逆差)|^ (?:[a-z]+ )?(?:loss|deficit|shortfall)\b/i;
+const LOST_REACH = 24;
+/** In UTF-16 units. */
+const GAIN_REACH = 32;
+const GAIN = /盈利|盈余|顺差|净利|利润|扭亏|结余|赚|净流入|出超|surplus|profits?|\bgain|net income|earnings|black/i;
+
 /** …。2、…: items of a list have figures of their own; only sums are made over them. */
 export function areOfTwoItems({ text }: Paragraph, { kind, operands }: Fault): boolean {
   if (kind === "sum" || kind === "remainder") return false;

@@ -138,7 +138,7 @@ const SHORT_ALLOWANCE = 0.02;
 /** 三个月: 89 to 92 days. */
 const MONTHS_VARY = 0.03;
 /** "Five times" may be said of 4.8. */
-const TIMES_ALLOWANCE = 0.04;
+const TIMES_ALLOWANCE = 0.06;
 /** How far beyond its value "more than" and "less than" reach in a reckoning. */
 const BEYOND = 0.2;
 /** And where it is said in words: more than half, less than double. */

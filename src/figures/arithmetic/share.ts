@@ -161,7 +161,8 @@ function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand)
   return OF_THEM.test(text.slice(sentences[sentence].start, figure.start));
 }
 
-const CHANGE_ENGLISH = /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?(?: about| some)? $/i;
+const CHANGE_ENGLISH =
+  /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?(?: about| some)? $|\b(?:[a-z]{2,9}ed|rose|risen|ris(?:es?|ing)|gr(?:ew|own?|owing)|up|f[ae]ll(?:en|s|ing)?|down|shrank|shrunk|slid)(?: [a-z]+ly)? by(?: about| some| nearly| around| almost)? $/i;
 
 function isStep(part: Operand): boolean {
   if (CHANGE_ENGLISH.test(part.before)) return true;

@@ -7,9 +7,10 @@ export function agrees(result: Interval, told: Operand): boolean {
   const { value, figure } = told;
   const allowance = allowanceOf(told);
   if (figure.bound !== "=" || figure.kind !== "ratio") return distance(result, widen(value, allowance)) === 0;
-  // 4.9% may be told as 4%, but not as 6%; tens are round
-  const low = figure.ulp > figure.place ? value.low - allowance : Math.min(value.low, figure.value - allowance);
-  const high = value.high + allowance;
+  // 4.9% may be told as 4%, but not as 6%; tens are round, and 68% is told as 70% by some
+  const tens = figure.ulp > figure.place ? TENS : 0;
+  const low = tens > 0 ? value.low - allowance - tens : Math.min(value.low, figure.value - allowance);
+  const high = value.high + allowance + tens;
   return distance(result, figure.value < 0 ? { low: low - allowance, high: value.high } : { low, high }) === 0;
 }
 
@@ -34,6 +35,7 @@ export function excessOf(result: Interval, told: Operand): number {
   return distance(result, told.value) / allowanceOf(told);
 }
 
+const TENS = 0.025;
 const RATIO_PLACE = 0.0005;
 /** Who says two thirds may mean 65 in a hundred. */
 const IN_PARTS = /(?<![百千万])分之|[a-z]{4}/;

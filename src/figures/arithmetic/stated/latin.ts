@@ -8,7 +8,7 @@ import { quotient } from "../tolerances.ts";
 import { latinRests } from "./latinparts.ts";
 import { alike, kin, LatinText, type Placed } from "./latintext.ts";
 import { isQuantitySign, isRatioSign, M, Q, R, type Skeleton, V, X } from "./skeleton.ts";
-import { differenceOf, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
+import { differenceOf, growthFromStep, growthOf, type Stated, shareOf, timesOf } from "./stated.ts";
 
 /** Up to so many characters that are no figure and end no clause. */
 const words = (most: number) => `[^,;:.!?()\\ue000-\\ue3ff]{0,${most}}?`;
@@ -36,6 +36,12 @@ const TO_FROM = new RegExp(`\\bto ?${TO}(${V})${words(24)},? ?\\bfrom ?${TO}(${V
 /** Rose by X, or R, right before it. */
 const BY_BEFORE = new RegExp(`\\b(?:${UP}|${A} ${CHANGE} of)(?: by)? ?${ABOUT}(${X})${NOUN}${OR} ?,? ?$`);
 const BY_REACH = 64;
+/** Rose by X, or R, to Y: of what it was before. */
+const BY_TO = new RegExp(
+  `\\b(${UP})(?: [a-z]+ly)?(?: by)? ?${ABOUT}(${Q})${NOUN}(?:,? ?(?:or|that is,?) ?| ?\\()${ABOUT}(${R})\\)?,? ?to ?(?:(?:reach|stand at|total|hit|a total of|a record|a (?:record |new )?(?:high|low|level|peak)(?: level)?(?: of)?|some) ?)*${ABOUT}(${Q})(?! ?(?:${CHANGE}|${MORE})\\b)`,
+  "g",
+);
+const GOES_DOWN = /^(?:fell|fall|dropp|declin|decreas|shr[au]nk|slip|slid|down|cut|reduc|lower|narrow|short)/;
 /** Fell from A to B, or R. */
 const VERB_BEFORE = new RegExp(`\\b${UP} $`);
 const OR_BEHIND = new RegExp(`${words(12)}, or ?${ABOUT}(${X})(?= ?[.;)]|$| (?:in|over|since|between|on)\\b)`, "y");
@@ -109,6 +115,11 @@ export function* statedLatin(skeleton: Skeleton): Generator<Stated> {
   for (const { index, 0: all, 1: name, 2: first, 3: second, 4: third } of text.all(APART))
     if (!EACH.test(all)) yield* apart(text, index, name, [first, second ?? third]);
   if (skeleton.has.ratio) {
+    for (const { 0: all, 1: verb, 2: by, 3: share, 4: end } of text.all(BY_TO)) {
+      const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
+      if (step === undefined || EACH.test(all) || (!GOES_DOWN.test(verb) && step.figure.value >= now.figure.value)) continue;
+      yield growthFromStep(text.operand(share), step, now, GOES_DOWN.test(verb));
+    }
     for (const { 1: part, 2: share, 3: whole } of text.all(SHARE)) yield* shares(text, part, whole, share);
     for (const { 1: part, 2: whole, 3: share } of text.all(OF_WHICH)) yield* shares(text, part, whole, share);
   }
