@@ -24,8 +24,12 @@ function exclusive(rows, alsoWritten) {
   return rows.map(([key]) => key).filter((key) => key.length === 1 && !targets.has(key) && !alsoWritten.has(key));
 }
 
+/** Written in Hong Kong, and beside the standard form in Taiwan, though the dictionaries have another one: 疱疹. */
+const ALSO_TRADITIONAL = "疱";
+
 export function writeHanTable(path) {
   const regional = new Set([...dictionary("TWVariants"), ...dictionary("HKVariants")].flatMap(([, forms]) => forms));
+  for (const form of ALSO_TRADITIONAL) regional.add(form);
   const toTraditional = new Map(dictionary("STCharacters"));
   const toSimplified = new Map(dictionary("TSCharacters"));
   const simplified = exclusive([...toTraditional], regional);

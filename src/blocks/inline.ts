@@ -136,8 +136,22 @@ function trimBlanks(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-function judge(page: Page, places: readonly Span[]): Anchor | undefined {
+/** A passage that stands in the text again brings its words with it: the same phrase in the same surroundings is one place. */
+function withoutCopies({ document: { text } }: Page, places: readonly Span[]): readonly Span[] {
+  const seen = new Map<string, Span>();
+  for (const place of places) {
+    const around = `${text.slice(Math.max(0, place.start - AROUND), place.start)}|${text.slice(place.end, place.end + AROUND)}`;
+    if (!seen.has(around)) seen.set(around, place);
+  }
+  return [...seen.values()];
+}
+
+/** In UTF-16 units. */
+const AROUND = 16;
+
+function judge(page: Page, all: readonly Span[]): Anchor | undefined {
   const { document } = page;
+  const places = withoutCopies(page, all);
   const [first] = places;
   const length = first.end - first.start;
   const lines = new Set(places.map(({ start }) => document.lines.at(start)));
@@ -153,7 +167,7 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   if (!vice && !foreign && !(dense && stems.length > 0) && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
   if (lines.size < MIN_VICE_PLACES && !(vice && searched > 0)) return undefined;
   const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
-  const said = topicOf(page).share(first, places.length + countInjected(page, document.slice(first)));
+  const said = topicOf(page).share(first, all.length + countInjected(page, document.slice(first)));
   const sought = vice && searched >= MIN_SEARCHED && places.length >= MIN_PLACES;
   if (said > MAX_OWN_SHARE || (!sought && wanted > (lines.size < MIN_PLACES ? 0 : MAX_NOUN_SHARE))) return undefined;
   const score = new Score();
@@ -164,7 +178,7 @@ function judge(page: Page, places: readonly Span[]): Anchor | undefined {
   if (foreign) score.context(`other ${mismatch} than the document`, mismatch, 2);
   if (stems.length > 0) score.context("stems of search spam", [...new Set(stems.flatMap(stemKinds))].join(" "), vice ? 2 : 1);
   const decisive = (vice ? 1 : 0) + (foreign ? 1 : 0);
-  return { text: document.slice(first), places, score, decisive };
+  return { text: document.slice(first), places: all, score, decisive };
 }
 
 /** How often lists that were injected on other lines say the phrase: that makes it no subject of the text. */

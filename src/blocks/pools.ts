@@ -11,6 +11,8 @@ export interface Pool extends Span {
 
 const ADDRESS = /https?:\/\/([^\s/<>"'`$，。]{3,80})[^\s<>"'`，。]{0,400}/g;
 const MIN_ADDRESSES = 3;
+/** `[name](address)`: a reader sees the name, and it tells where the address leads. */
+const NAMED = "](";
 /** Share of the line that must be addresses. */
 const ADDRESS_SHARE = 0.8;
 const SLUG = /(?<![A-Za-z0-9-])[a-z0-9]{2,16}(?:-[a-z0-9]{1,16}){1,5}(?![A-Za-z0-9-])/g;
@@ -40,6 +42,7 @@ export function readAddresses(text: string, start: number, end: number): Pool | 
   let covered = 0;
   let count = 0;
   for (const match of line.matchAll(ADDRESS)) {
+    if (line.startsWith(NAMED, match.index - NAMED.length)) continue;
     covered += match[0].length + 1;
     count++;
     hosts.add(match[1]);

@@ -66,7 +66,8 @@ function isRateOf(text: string, first: Figure, second: Figure): boolean {
   );
 }
 
-const EACH_BEFORE = /(?:每|\b(?:each|every|per|an?) [a-z]+)[^，,。;；()\d]{0,16}$/;
+const EACH_BEFORE =
+  /(?:每|\b(?:(?:each|every|per) [a-z]+|an? (?:second|minute|hour|day|night|week|month|year|head|person|mile|kilomet(?:er|re)|ton(?:ne)?|share|unit|piece)\b))[^，,。;；()\d]{0,16}$/;
 
 function isRestated(text: string, first: Figure, second: Figure): boolean {
   const between = text.slice(first.end, second.start);

@@ -22,7 +22,9 @@ const SHIFT_SLIP_SURE = 3;
 const PLURAL_ACRONYM = /^[A-Z]+s$/;
 
 /** Common nouns that are written with inner capitals and without, often on one page. */
-const NOUNS = new Set("wifi hifi lofi scifi ebook email ecommerce vlog checkin checkout homepage website".split(" "));
+const NOUNS = new Set("wifi hifi lofi scifi ebook email ecommerce vlog checkin checkout homepage website eldercare".split(" "));
+/** FinTech, EdTech: trades are written so in names of funds and fairs. */
+const TRADE = /^(?:fin|ed|med|prop|insur|reg|bio|agri?|food|health|clean|climate|legal|ad|mar|hr)tech$/;
 
 /** `terms`: names with their right casing, from the configuration; they need not stand in the text. */
 export function miscasedNames(document: Document, terms: readonly string[]): MiscasedName[] {
@@ -39,7 +41,7 @@ export function miscasedNames(document: Document, terms: readonly string[]): Mis
     if (uses.lower.length + uses.capitalised.length === 0) continue;
     const right = names.get(key) ?? key;
     const rightCount = uses.right.length;
-    if (!given.has(key) && (NOUNS.has(key) || PLURAL_ACRONYM.test(right))) continue;
+    if (!given.has(key) && (NOUNS.has(key) || TRADE.test(key) || PLURAL_ACRONYM.test(right))) continue;
     if (!given.has(key) && SHIFT_SLIP.test(right)) {
       if (rightCount < SHIFT_SLIP_MIN) continue;
       if (rightCount < SHIFT_SLIP_SURE) uses.capitalised.length = 0;

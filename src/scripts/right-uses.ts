@@ -104,8 +104,8 @@ const ROWS: readonly (readonly [pairs: string, uses: Uses])[] = [
         /(?<=鄉)[裡裏]|(?<=[百千萬])[裡裏]挑|(?<=[這那心城家夜年手眼])[裡裏]|(?<=[年月天日週]多|[》」』”）])[裡裏]|(?<![公英華海])[裡裏]有|哩/y,
     },
   ],
-  // a whole item of a list, or before the kind of place: 車里、佛海
-  ["里裏 里裡", { right: /(?<=、[\u3400-\u9fff])里(?=、)|里[縣市鄉鎮村]/y }],
+  // a whole item of a list, or before the kind of place: 車里、佛海, 伊圖里省
+  ["里裏 里裡", { right: /(?<=、[\u3400-\u9fff])里(?=、)|里[縣市鄉鎮村省州郡府區島]/y }],
   ["后後", { right: /(?<=[皇太王])后(?=面[露帶有色對])/y }],
   [
     "後后",
@@ -143,6 +143,7 @@ const ROWS: readonly (readonly [pairs: string, uses: Uses])[] = [
   ["范範", { right: /范[文金字立]/y }],
   ["采採", { right: /采[風薇蓮菊詩芹蘭地邑真]|(?<=[神風文丰精光異華喝])采/y }],
   ["游遊", { right: /游[了過開進動隼絲說資氣尺泳離移擊上下來去回水]|(?<=[悠優泅浮慢洄上中下巡])游/y }],
+  ["遊游", { right: /(?<=[出同郊春秋夜漫環雲巡旅遠神])遊|遊[園樂覽客記蹤學街歷說牧戲]/y }],
   // of places, as the classics write it and their quoters: 東至于海
   ["于於", { right: /(?<=[東西南北上下][至抵達拒距止])于/y }],
   ["於于", { wrong: /於[右謙丹]|淳於|(?<![簡孤不])單於(?=[的王])|鳳凰於飛/y }],

@@ -87,7 +87,7 @@ export function isOfLossAndGain(paragraph: Paragraph, { kind, operands: [, ...ot
   return GAIN.test(paragraph.text.slice(Math.max(0, from), Math.max(...others.map(({ figure }) => figure.end)) + LOST_REACH));
 }
 
-function isLost({ text }: Paragraph, { figure: { start, end }, before }: Operand): boolean {
+function isLost({ text }: Paragraph, { figure: { end }, before }: Operand): boolean {
   return LOST_BEFORE.test(before) || LOST_BEHIND.test(text.slice(end, end + LOST_REACH));
 }
 

@@ -38,15 +38,33 @@ function wholesOf({ operands }: Paragraph, { operands: [told, ...others] }: Faul
 /** 15人中连任7人，新当选8人，其中女性5人，占三分之一: of all, not of the last. */
 function isShareOfAnother(paragraph: Paragraph, fault: Fault): boolean {
   const [told, part] = fault.operands;
-  return wholesOf(paragraph, fault).some((whole) => {
-    const value = part.figure.value / whole.figure.value;
-    // 再生能源2104.8万，占32.3%；再生能源中，光电1428.1万，占67.8%
-    if (hasOwnShare(paragraph, whole)) return told.figure.place <= TENTH && Math.abs(value - told.figure.value) <= told.figure.place / 2;
-    return (
-      Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(part.value, whole.value), told))
-    );
+  return (
+    isShareOfBoth(paragraph, told, part) ||
+    wholesOf(paragraph, fault).some((whole) => {
+      const value = part.figure.value / whole.figure.value;
+      // 再生能源2104.8万，占32.3%；再生能源中，光电1428.1万，占67.8%
+      if (hasOwnShare(paragraph, whole)) return told.figure.place <= TENTH && Math.abs(value - told.figure.value) <= told.figure.place / 2;
+      return (
+        Math.abs(value / told.figure.value - 1) < CHANCE || (isAbout(told) && value < 1 && agrees(divide(part.value, whole.value), told))
+      );
+    })
+  );
+}
+
+/** $10.9 billion or 69.3% of the total, and $4.9 billion or 30.7%: the shares make all, and so do the parts. */
+function isShareOfBoth({ operands, text }: Paragraph, told: Operand, part: Operand): boolean {
+  return operands.some((share) => {
+    const other = operands[share.index - 1];
+    if (share === told || share.figure.kind !== "ratio" || share.sentence !== told.sentence || other === undefined) return false;
+    if (other === part || other.index === told.index || !isLike(other, part) || !OWN.test(text.slice(other.figure.end, share.figure.start)))
+      return false;
+    const both = { low: part.value.low + other.value.low, high: part.value.high + other.value.high };
+    return Math.abs(share.figure.value + told.figure.value - 1) <= told.figure.place && agrees(divide(part.value, both), told);
   });
 }
+
+/** Between a figure and its own share. */
+const OWN = /^ ?(?:[，,(]|or\b|，?即|[，,]?约?占)[^，,。;；()]{0,24}$/;
 
 /** 约占五分之三. */
 function isAbout({ figure, before }: Operand): boolean {

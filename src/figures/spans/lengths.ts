@@ -29,6 +29,10 @@ const UNTIL_AFTER = /^的?时间[，,]?即?[到至]|^ off\b/;
 /** Five days of trade may take a week. */
 const DAYS_OF_TRADE = /交易日|工作日|(?:trading|working|business) days?\b/;
 
+/** From 2021 to 2025; it will be reviewed after two years: a step on the way. */
+const PLANNED_AFTER = /\b(?:will|would|shall|may|can|should|must|to)\b[^.;]{0,60} after $/;
+const PLANNED_REACH = 80;
+
 type Length = "before" | "behind" | "total";
 
 /** An hour or more, of one time; no age. */
@@ -44,6 +48,7 @@ export function saysLength(text: string, { value, start, end }: Figure): Length 
   if (LASTED_BEFORE.test(before)) return "before";
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
   if (DONE_BEFORE.test(before)) return "total";
+  if (before.endsWith(" after ") && PLANNED_AFTER.test(text.slice(Math.max(0, start - PLANNED_REACH), start))) return undefined;
   return (TOTAL_BEFORE.test(before) && (!after.startsWith(" of ") || before.endsWith(" after "))) ||
     (after.startsWith(" ") && TOTAL_AFTER.test(after))
     ? "total"
