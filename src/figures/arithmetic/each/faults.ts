@@ -61,6 +61,12 @@ function isKeptTogether(rates: readonly Rate[], { rate, total, counts }: Way): b
   return alike.length > 1 && Math.abs((each * times) / total.figure.value - 1) < SAME;
 }
 
+/** Two batches of about 75 each ... (and two sentences on) a first batch of about 110: what is only about so much is told of something else. */
+function isRoughAfar({ rate, total, counts }: Way): boolean {
+  const all = [rate.told, total, ...counts.flatMap(({ operand }) => operand ?? [])];
+  return Math.abs(total.sentence - rate.told.sentence) > 1 && all.some(({ figure }) => figure.bound === "~");
+}
+
 const SPACING = /间[距隔][一-鿿]{0,3}$/;
 
 /** 187万余人次，人均消费30元: of a count that is told as more than so many. */
@@ -110,7 +116,12 @@ function faultOf(
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter(
-    (way) => !isOther(paragraph, way.total, rate) && !isOfAChange(way) && !isSpacingOf(way) && !isOfAnotherItem(paragraph, way),
+    (way) =>
+      !isOther(paragraph, way.total, rate) &&
+      !isOfAChange(way) &&
+      !isSpacingOf(way) &&
+      !isOfAnotherItem(paragraph, way) &&
+      !isRoughAfar(way),
   );
   if (
     fitting.some(
