@@ -92,12 +92,12 @@ function isLost({ text }: Paragraph, { figure: { end }, before }: Operand): bool
 }
 
 const LOST_BEFORE =
-  /(?:(?<!扭)亏损?|赤字|逆差|入超|净流出)(?:额|总额|净额)?(?:高?达|约|近|为|了|至|超过?|[:：])*$|\b(?:loss|losses|deficit|shortfall|outflows?)(?: of| was| at| to)?(?: about| some| nearly)? $/i;
+  /(?:(?<!扭)亏损?|赤字|逆差|入超|净流出)(?:额|总额|净额)?(?:高?达|约|近|为|了|至|超过?|[:：])*$|负|\b(?:negative|minus) (?:US)?$|\b(?:loss|losses|deficit|shortfall|outflows?)(?: of| was| at| to)?(?: about| some| nearly)? $/i;
 const LOST_BEHIND = /^的?(?:净?亏损|赤字|逆差)|^ (?:[a-z]+ )?(?:loss|deficit|shortfall)\b/i;
 const LOST_REACH = 24;
 /** In UTF-16 units. */
 const GAIN_REACH = 32;
-const GAIN = /盈利|盈余|顺差|净利|利润|扭亏|结余|赚|净流入|出超|surplus|profits?|\bgain|net income|earnings|black/i;
+const GAIN = /盈利|盈余|顺差|净利|利润|扭亏|结余|赚|净流入|出超|surplus|profits?|\bgain|net income|earnings|black|positive/i;
 
 /** …。2、…: items of a list have figures of their own; only sums are made over them. */
 export function areOfTwoItems({ text }: Paragraph, { kind, operands }: Fault): boolean {

@@ -42,7 +42,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
   for (const { told, strong } of shares) {
     const part = partOf(paragraph, told);
     // 比上年增加2亿元，占比上年为39%: a step, and a share of another time
-    if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part)) continue;
+    if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part) || isThen(paragraph, part, told)) continue;
     const wholes = wholesOf(paragraph, told, part);
     if (wholes.length === 0 || isOfAnotherYear(paragraph, part, told)) continue;
     if (isKept(paragraph, told, part, wholes)) continue;
@@ -112,6 +112,15 @@ function isOfYearly({ operands }: Paragraph, told: Operand, part: Operand): bool
   );
 }
 
+/** Compared to $19.4 million or 13.7% of revenues in the prior-year quarter: of what those were then. */
+function isThen({ text }: Paragraph, part: Operand, told: Operand): boolean {
+  return COMPARED.test(part.before) || THEN.test(text.slice(told.figure.end, told.figure.end + THEN_REACH));
+}
+
+const COMPARED = /\b(?:compared (?:to|with)|versus|vs\.?|against|from)(?: (?:a|an|the|about|some))? $/i;
+const THEN = /^ of [^.;]{0,40}\b(?:prior|previous|last|preceding)[- ](?:year|quarter|month|period)/i;
+const THEN_REACH = 80;
+
 /** A percent of a share, and two figures of one measure of which one is larger: without these, words promise nothing. */
 function hasPartAndWhole({ operands }: Paragraph): boolean {
   if (!operands.some(({ figure }) => figure.kind === "ratio" && figure.value > 0 && figure.value <= 1)) return false;
@@ -162,7 +171,7 @@ function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand)
 }
 
 const CHANGE_ENGLISH =
-  /\b(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?(?: about| some)? $|\b(?:[a-z]{2,9}ed|rose|risen|ris(?:es?|ing)|gr(?:ew|own?|owing)|up|f[ae]ll(?:en|s|ing)?|down|shrank|shrunk|slid)(?: [a-z]+ly)? by(?: about| some| nearly| around| almost)? $/i;
+  /\b(?:(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?|(?:(?:increas|declin|decreas|dropp|jump|climb|surg|improv|expand|advanc|slipp|reduc|lower|rais|gain)(?:ed|es|ing)|rose|risen|ris(?:es|ing)|gr(?:ew|own|ows|owing)|f[ae]ll(?:en|s|ing)?|up|down|shrank|shrunk|slid)(?: [a-z]+ly)?(?: by)?|[a-z]{2,9}ed(?: [a-z]+ly)? by)(?: about| some| nearly| around| almost| approximately)? $/i;
 
 function isStep(part: Operand): boolean {
   if (CHANGE_ENGLISH.test(part.before)) return true;

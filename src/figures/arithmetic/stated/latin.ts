@@ -41,6 +41,11 @@ const BY_TO = new RegExp(
   `\\b(${UP})(?: [a-z]+ly)?(?: by)? ?${ABOUT}(${Q})${NOUN}(?:,? ?(?:or|that is,?) ?| ?\\()${ABOUT}(${R})\\)?,? ?to ?(?:(?:reach|stand at|total|hit|a total of|a record|a (?:record |new )?(?:high|low|level|peak)(?: level)?(?: of)?|some) ?)*${ABOUT}(${Q})(?! ?(?:${CHANGE}|${MORE})\\b)`,
   "g",
 );
+/** Sales of Y grew by X or R: the same, where what it came to is told first. */
+const OF_BY = new RegExp(
+  `\\bof ?${ABOUT}(${Q}),? ?(${UP})(?: [a-z]+ly)?(?: by)? ?${ABOUT}(${Q})(?:,? ?(?:or|that is,?) ?| ?\\()${ABOUT}(${R})`,
+  "g",
+);
 const GOES_DOWN = /^(?:fell|fall|dropp|declin|decreas|shr[au]nk|slip|slid|down|cut|reduc|lower|narrow|short)/;
 /** Fell from A to B, or R. */
 const VERB_BEFORE = new RegExp(`\\b${UP} $`);
@@ -116,6 +121,11 @@ export function* statedLatin(skeleton: Skeleton): Generator<Stated> {
     if (!EACH.test(all)) yield* apart(text, index, name, [first, second ?? third]);
   if (skeleton.has.ratio) {
     for (const { 0: all, 1: verb, 2: by, 3: share, 4: end } of text.all(BY_TO)) {
+      const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
+      if (step === undefined || EACH.test(all) || (!GOES_DOWN.test(verb) && step.figure.value >= now.figure.value)) continue;
+      yield growthFromStep(text.operand(share), step, now, GOES_DOWN.test(verb));
+    }
+    for (const { 0: all, 1: end, 2: verb, 3: by, 4: share } of text.all(OF_BY)) {
       const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
       if (step === undefined || EACH.test(all) || (!GOES_DOWN.test(verb) && step.figure.value >= now.figure.value)) continue;
       yield growthFromStep(text.operand(share), step, now, GOES_DOWN.test(verb));
