@@ -70,6 +70,8 @@ function isCoded({ month, day }: CalendarDate): boolean {
 
 /** 5200-80-80, 62 January photos: figures in a row, and a count before a month. */
 function isNoDate(text: string, { month = 1, day = 1 }: CalendarDate): boolean {
+  // 周五十月一日再见: the day of the week, and the first of October
+  if (RUN_ON.test(text)) return true;
   if (LETTER.test(text)) return day > MOST_SLIPPED;
   return IN_A_ROW.test(text) && month > MONTHS && day > DAYS;
 }
@@ -83,6 +85,8 @@ const DAYS = 31;
 
 /** ○年○月○日: to be filled in. */
 const BLANK = /[○〇零]年[○〇零]+月/;
+
+const RUN_ON = /^[二三四五六]十月/;
 
 /** A date by itself. */
 function judge(figure: Figure, faults: DateFault[]): void {

@@ -69,7 +69,13 @@ function isRateOf(text: string, first: Figure, second: Figure): boolean {
 const EACH_BEFORE =
   /(?:每|\b(?:(?:each|every|per) [a-z]+|an? (?:second|minute|hour|day|night|week|month|year|head|person|mile|kilomet(?:er|re)|ton(?:ne)?|share|unit|piece)\b))[^，,。;；()\d]{0,16}$/;
 
+/** 全队犯规超过4次（两次罚球）: times of another deed. */
+function isOfAnotherDeed(text: string, second: Figure): boolean {
+  return second.kind === "count" && second.text.endsWith("次") && /^[一-鿿]/.test(text.slice(second.end));
+}
+
 function isRestated(text: string, first: Figure, second: Figure): boolean {
+  if (isOfAnotherDeed(text, second)) return false;
   const between = text.slice(first.end, second.start);
   // 约合 belongs to the second figure as its approximator
   if (PLAIN_SIGN.test(between + second.text) && PLAIN.test(between + (LEAD.exec(second.text)?.[0] ?? ""))) return true;

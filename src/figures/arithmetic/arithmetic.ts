@@ -9,7 +9,19 @@ import { changeFaults } from "./change.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { areOfTwoItems, isBeforeParts, isInPoints, isNoSum, isOfCells, isOfLossAndGain, isSumOfMore } from "./excuses.ts";
+import {
+  areOfTwoItems,
+  isBeforeParts,
+  isInPoints,
+  isNoSum,
+  isOfAnotherTime,
+  isOfCells,
+  isOfLengths,
+  isOfLossAndGain,
+  isOfUntold,
+  isShareInPoints,
+  isSumOfMore,
+} from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -80,6 +92,10 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
     isOfAnotherWhole(paragraph, fault) ||
     areOfTwoItems(paragraph, fault) ||
     isOfLossAndGain(paragraph, fault) ||
+    isOfAnotherTime(paragraph, fault) ||
+    isShareInPoints(fault) ||
+    isOfLengths(paragraph, fault) ||
+    isOfUntold(paragraph, fault) ||
     isInPoints(fault) ||
     isAcrossRunOn(paragraph, fault)
   );

@@ -4,7 +4,7 @@ import { CHANGE_HAN, type Change, changeOf } from "./changewords.ts";
 import { areAlike, type Pair } from "./comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, sameMeasure, show, together } from "./operands.ts";
 import { isEligible, pairsFor } from "./pairs.ts";
-import { agrees, agreesAsPrinted, excessOf, isUnrelated, middle, quotient } from "./tolerances.ts";
+import { agrees, agreesAsPrinted, agreesRoundly, excessOf, isUnrelated, middle, quotient } from "./tolerances.ts";
 
 export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
@@ -18,7 +18,7 @@ export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
     const pairs = pairsFor(paragraph, change).filter((pair) => !pair.some((one) => isAside(paragraph, one, told)));
     if (pairs.length === 0) continue;
     const results = pairs.map((pair) => [pair, ...promised(paragraph, change, pair)] as const);
-    if (results.some(([, ...values]) => values.some((value) => agrees(value, told)))) continue;
+    if (results.some(([, ...values]) => values.some((value) => agreesRoundly(value, told)))) continue;
     // percents are few, and points may go back to one told long before
     const reach =
       told.figure.kind === "point"

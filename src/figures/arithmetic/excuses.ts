@@ -99,6 +99,64 @@ const LOST_REACH = 24;
 const GAIN_REACH = 32;
 const GAIN = /盈利|盈余|顺差|净利|利润|扭亏|结余|赚|净流入|出超|surplus|profits?|\bgain|net income|earnings|black|positive/i;
 
+/** Up 42% on the year, to 603 against guidance of 535; 2.9 and 1.5, which is up 1.1 on the year: what it was then is not told. */
+export function isOfAnotherTime({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
+  if ((kind !== "difference" && kind !== "growth") || !OVER_YEAR.test(told.after)) return false;
+  const before = others.map(({ figure: { start } }) => text.slice(Math.max(0, start - MARK_REACH), start));
+  const behind = others.map(({ figure: { end } }) => text.slice(end, end + MARK_REACH));
+  return (
+    before.some((words) => EXPECTED.test(words)) ||
+    !(before.some((words) => THEN_BEFORE.test(words)) || behind.some((words) => THEN_BEHIND.test(words)))
+  );
+}
+
+const OVER_YEAR = /^,? ?(?:year[- ](?:over|on)[- ]year|yoy\b|y\/y\b|from (?:a|the (?:same|prior)) (?:year|quarter))/i;
+const EXPECTED = /guidance|outlook|expectations?|consensus|forecast|estimate/i;
+const THEN_BEFORE =
+  /\b(?:from(?: (?:the|a|an|about|some))?|(?:against|versus|(?:compared|relative) (?:to|with)|than|last|prior|previous|(?:19|20)\d\d)\b[^,.;\d]{0,16}) ?[$€£]?$/i;
+const THEN_BEHIND = /^[^,.;\d]{0,24}\b(?:last|prior|previous|earlier|ago|before|(?:19|20)\d\d)\b/i;
+const MARK_REACH = 28;
+
+/** 190 basis points of billings: so much of something, and no difference. */
+export function isShareInPoints({ operands: [told] }: Fault): boolean {
+  return told.figure.kind === "point" && OF_THINGS.test(told.after);
+}
+
+const OF_THINGS =
+  /^ of (?!(?:[a-z]+ ){0,4}(?:improvement|expansion|contraction|growth|increase|decrease|decline|compression|erosion|leverage|dilution|headwinds?|tailwinds?|pressure|upside|gains?)\b)/;
+
+/** Three to five years, not the next 18 months … (sentences on) down 95%: lengths of time are told of much. */
+export function isOfLengths({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
+  if (kind !== "growth" || !others.some(({ figure }) => figure.kind === "duration")) return false;
+  const places = [told, ...others].map(({ figure }) => figure);
+  const from = Math.min(...places.map(({ start }) => start)) - MARK_REACH;
+  const to = Math.max(...places.map(({ end }) => end)) + MARK_REACH;
+  return others.some(({ sentence }) => Math.abs(sentence - told.sentence) > 1) || !SHORTER.test(text.slice(Math.max(0, from), to));
+}
+
+const SHORTER =
+  /[快慢长短多少比较]|缩|延|省|压|提前|推迟|时|[增减升降]|\b(?:fast|slow|short|long|quick|sav|reduc|cut|from|times?\b|extend|increas|decreas)/i;
+
+/** 完成预算的97.6%, 不到原来的四成: of what was planned or once was, where no figure is told by that name. */
+export function isOfUntold({ operands }: Paragraph, { kind, operands: [told] }: Fault): boolean {
+  if (kind !== "share") return false;
+  const name = OF_UNTOLD.exec(told.before)?.[1];
+  if (name === undefined) return false;
+  return !operands.some(({ index, figure, before, after }) => {
+    if (index === told.index || figure.kind === "ratio") return false;
+    // 一般公共预算收入 is no budget
+    return (
+      (NOUN.exec(after)?.[0].includes(name) ?? false) ||
+      (name === "预算" ? before.replace(SAID_TO_BE, "").endsWith(name) : before.includes(name))
+    );
+  });
+}
+
+/** 70亿件目标. */
+const NOUN = /^[一-鿿]{2,8}/;
+const SAID_TO_BE = /(?:数|值|额|为|是|约|达|有|定|在|[:了])*$/;
+const OF_UNTOLD = /(预算|计划|目标|预期|任务|原来|当初|原先|此前|之前|以前|过去|高峰|鼎盛)(?:时?期)?(?:数|值|额)?的(?:约|近)?$/;
+
 /** …。2、…: items of a list have figures of their own; only sums are made over them. */
 export function areOfTwoItems({ text }: Paragraph, { kind, operands }: Fault): boolean {
   if (kind === "sum" || kind === "remainder") return false;

@@ -196,6 +196,8 @@ function isOne(a: Operand, b: Operand): boolean {
 
 function fits(other: Operand, told: Operand): boolean {
   return (
+    // 这两年: which ones, and no length
+    !other.before.endsWith("这") &&
     (isUsable(other) || other.figure.text.startsWith("最") || (other.figure.kind === "number" && told.figure.kind === "number")) &&
     isLike(other, told)
   );

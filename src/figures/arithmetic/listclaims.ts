@@ -52,6 +52,9 @@ export function isClaimed({ text, sentences, operands }: Paragraph, whole: Opera
   const span = text.slice(Math.max(own, Math.min(first.figure.start, whole.figure.end)), Math.max(last.figure.end, whole.figure.start));
   const lead = text.slice(Math.max(own, whole.index < first.index ? whole.figure.end : 0), first.figure.start);
   if (OPEN.test(lead) || OPEN.test(span) || OPEN.test(behind.slice(0, 6)) || isOfOtherTime(whole.before)) return false;
+  // 甲党获34席，乙党、丙党分别获得14席和11席: they did the same as the one before
+  const deed = DEED_OF_EACH.exec(lead)?.[1];
+  if (deed !== undefined && whole.before.replace(/[得了到下]*$/, "").endsWith(deed) && !TOTAL.test(whole.before)) return false;
   const more = totalOf(parts) > whole.figure.value;
   const numbered = isNumbered(text.slice(own, first.figure.start), parts.length) || isNumbered(behind.slice(0, 8), parts.length);
   // 受理案件中，民事15000件、刑事2500件、执行7250件: the parts of what was told by that name are more than it
@@ -80,6 +83,7 @@ export function isClaimed({ text, sentences, operands }: Paragraph, whole: Opera
   );
 }
 
+const DEED_OF_EACH = /分别([获赢夺拿得收占卖进投捐])[一-鿿]{0,2}$/;
 /** 今年以来共241亿元。2015年至2017年分别为…: of other years. */
 const THIS_YEAR = /今年|本年/;
 const A_YEAR = /(?:19|20)\d\d ?年/;

@@ -64,7 +64,14 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
   const operands: Operand[] = [];
   for (let i = 0; i < figures.length; i++) {
     let figure = figures[i];
-    if (figure.kind === "date" || figure.kind === "rank" || isName(text, figure) || isRestated(text, figures[i - 1], figure)) continue;
+    if (
+      figure.kind === "date" ||
+      figure.kind === "rank" ||
+      isName(text, figure) ||
+      isOfLate(text, figure) ||
+      isRestated(text, figures[i - 1], figure)
+    )
+      continue;
     const sentence = indexAt(sentences, figure.start);
     const { start, end } = sentences[sentence];
     const before = withoutSpace(wordsBefore(text, figures, i, start));
@@ -84,6 +91,11 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
 /** “青溪53号”, 12号车: which one it is, and no quantity. */
 function isName(text: string, { kind, end }: Figure): boolean {
   return kind === "number" && (text[end] === "号" || text[end] === "號");
+}
+
+/** 这两年, 这几年: of late, and no length. */
+function isOfLate(text: string, { kind, start, text: printed }: Figure): boolean {
+  return kind === "duration" && text[start - 1] === "这" && /^[两几]年$/.test(printed);
 }
 
 /** The words before a figure, back to the figure before it; dates between are left out: 由2010年的52万人. */

@@ -12,7 +12,7 @@ import { middle } from "./tolerances.ts";
 
 /** Rates that are set, and contents: no quotient of the figures beside them. */
 const NO_QUOTIENT =
-  /(?:利|汇|税|费|息|概|失业|通胀|通膨|收益|回报|报酬|毛利|净利|浓|湿|坡|误差|频)率|效力|[升贬]值|复合|[湿浓纯坡]度|酒精|含量|\b(?:tax|VAT|interest|inflation|alcohol|duty|margin|yield|efficacy|gradient|slope|confidence|unemployment|IRR|ROE|ROI)\b/i;
+  /(?:得分|利|汇|税|费|息|概|失业|通胀|通膨|收益|回报|报酬|毛利|净利|浓|湿|坡|误差|频)率|效力|[升贬]值|复合|[湿浓纯坡]度|酒精|含量|\b(?:tax|VAT|interest|inflation|alcohol|duty|margin|yield|efficacy|gradient|slope|confidence|unemployment|IRR|ROE|ROI)\b/i;
 const OF_SEVERAL = /分别|各[为占有]|依次/;
 const MAX_TOGETHER = 5;
 

@@ -15,7 +15,7 @@ import { agrees, agreesAsPrinted, excessOf, isUnrelated, quotient } from "./tole
 const SHARE_HAN = /(?:占|占比|比重|比例|份额|相当于)(?:[一-鿿]{0,10}?)(?:的|为|达|达到|是|约|近|超过)*$/;
 /** 完赛率, 入住率, 得票率; not 增长率, whose whole is another year's. */
 const RATE_HAN =
-  /(?<!增长|增|利|汇|税|速|频|功|概|(?<!有)效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
+  /(?<!增长|增|得分|利|汇|税|速|频|功|概|(?<!有)效|倍|折旧|毛利|净利|失业|通胀|回报|收益)率(?:[一-鿿]{0,2}?)(?:为|达|达到|是|约|近|仅|高达|超过)*$/;
 const OF_AFTER = /^ of (?:its|the|their|all|that|total|revenue|sales|turnover|income|output|those|them|it|every|his|her|which|[a-z]+\b)/i;
 const OF_THEM = /\bof (?:them|whom|which|that|those|these|it|the)\b|其中|里面|当中/;
 const BRACKET = /[(（]$/;

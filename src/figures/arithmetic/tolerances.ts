@@ -7,11 +7,17 @@ export function agrees(result: Interval, told: Operand): boolean {
   const { value, figure } = told;
   const allowance = allowanceOf(told);
   if (figure.bound !== "=" || figure.kind !== "ratio") return distance(result, widen(value, allowance)) === 0;
-  // 4.9% may be told as 4%, but not as 6%; tens are round, and 68% is told as 70% by some
-  const tens = figure.ulp > figure.place ? TENS : 0;
-  const low = tens > 0 ? value.low - allowance - tens : Math.min(value.low, figure.value - allowance);
-  const high = value.high + allowance + tens;
+  // 4.9% may be told as 4%, but not as 6%; tens are round
+  const low = figure.ulp > figure.place ? value.low - allowance : Math.min(value.low, figure.value - allowance);
+  const high = value.high + allowance;
   return distance(result, figure.value < 0 ? { low: low - allowance, high: value.high } : { low, high }) === 0;
+}
+
+/** The same of a change: of 68% some say that it is 70%. */
+export function agreesRoundly(result: Interval, told: Operand): boolean {
+  const { figure, value } = told;
+  if (agrees(result, told)) return true;
+  return figure.kind === "ratio" && figure.bound === "=" && figure.ulp > figure.place && distance(result, widen(value, TENS)) === 0;
 }
 
 /** The same of the printed values, as a reader checks in the head: strict, for figures the text does not itself bring together. */
@@ -35,7 +41,7 @@ export function excessOf(result: Interval, told: Operand): number {
   return distance(result, told.value) / allowanceOf(told);
 }
 
-const TENS = 0.025;
+const TENS = 0.028;
 const RATIO_PLACE = 0.0005;
 /** Who says two thirds may mean 65 in a hundred. */
 const IN_PARTS = /(?<![百千万])分之|[a-z]{4}/;

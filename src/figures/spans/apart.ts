@@ -39,7 +39,7 @@ export function lengthFault(text: string, length: Figure, dates: readonly Figure
 
 function daysFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
   // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another
-  const apart = length.value < SECONDS_A_DAY ? undefined : daysApart(text, dates, ends);
+  const apart = length.value < SECONDS_A_DAY || isOfLaterStart(text, length, dates) ? undefined : daysApart(text, dates, ends);
   if (apart === undefined) return undefined;
   const told = daysTold(length, ends);
   if (distance(apart, told) === 0) return undefined;
@@ -56,6 +56,18 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
   };
 }
 
+/** 1945年入党，解放后去当厂长，住了十几年，1972年退休: it began after something that has no date. */
+function isOfLaterStart(text: string, length: Figure, [from, to]: readonly Figure[]): boolean {
+  return (
+    to !== undefined &&
+    /[几多余]/.test(length.text) &&
+    from.end < length.start &&
+    length.end < to.start &&
+    LATER.test(text.slice(from.end, length.start))
+  );
+}
+
+const LATER = /[一-鿿]后(?=[，,去到回在又当任迁搬调])|后来|此后|之后|随后/;
 const DAY_HOURS = 24;
 
 /** Hours are told from clock to clock. */

@@ -9,7 +9,9 @@ const SET = /原定|原计划|计划|预定|约定|规定|预计|原本|期限|�
 const DONE_BEHIND =
   /^(?:[，,。.;；)]|$|(?:[一-鿿]{0,4}(?:[完竣]工|交[付房货]|建成|通车|开[通业工放幕]|完成|落成|投[产用运]|达[产标]|举[行办]|还[清款]|到期|抵达))|的)/;
 const LEFT = /(?:还有|还剩|仅剩|只剩|尚有|剩下|还差|倒计时|只有|仅有)(?:约|近|整整|整)*$/;
-const AWAY = /[距离]/;
+/** 距6月7日高考还有30天: to one of the two days; 距脱欧只有10天 is to another. */
+const AWAY = /[距离][^，,。;；\d]{0,6}$/;
+const AWAY_REACH = 8;
 const SHIFTED_ENGLISH =
   /^ (?:early|late|ahead of (?:schedule|time)|behind schedule|overdue|earlier than|later than|before the deadline|past the deadline)/;
 const REACH = 16;
@@ -24,7 +26,8 @@ export function dueOf(text: string, length: Figure, told: readonly (readonly Fig
   const before = withoutSpace(text.slice(Math.max(0, length.start - REACH), length.start));
   const behind = text.slice(length.end, length.end + 2 * REACH);
   const isShifted = ((SHIFTED.test(before) && DONE_BEHIND.test(behind)) || SHIFTED_ENGLISH.test(behind)) && SET.test(scope);
-  if (!isShifted && !(LEFT.test(before) && AWAY.test(scope))) return undefined;
+  const isAway = dates.some(({ start }) => AWAY.test(text.slice(Math.max(0, start - AWAY_REACH), start)));
+  if (!isShifted && !(LEFT.test(before) && isAway)) return undefined;
   return isLater(one, other) ? [other, one] : [one, other];
 }
 

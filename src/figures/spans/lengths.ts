@@ -29,6 +29,10 @@ const UNTIL_AFTER = /^的?时间[，,]?即?[到至]|^ off\b/;
 /** Five days of trade may take a week. */
 const DAYS_OF_TRADE = /交易日|工作日|(?:trading|working|business) days?\b/;
 
+/** 距离脱欧只有10天: to something that has no date here. */
+const UNTIL_EVENT =
+  /(?:^|[，,。;；\s一-鿿])(?:距离?|[距相]?离(?![世职婚任岗校开境休散]))(?=[^，,。;；\d]{2,14}$)[^，,。;；\d]*(?:有|剩|仅|只|不到|还差|差)[一-鿿]{0,2}$/;
+
 /** From 2021 to 2025; it will be reviewed after two years: a step on the way. */
 const PLANNED_AFTER = /\b(?:will|would|shall|may|can|should|must|to)\b[^.;]{0,60} after $/;
 const PLANNED_REACH = 80;
@@ -45,6 +49,7 @@ export function saysLength(text: string, { value, start, end }: Figure): Length 
   const before = wordsBefore(text, start);
   const after = text.slice(end, end + REACH_BEHIND);
   if (HIGHEST_AFTER.test(after) || UNTIL_AFTER.test(after) || DAYS_OF_TRADE.test(text)) return undefined;
+  if (UNTIL_EVENT.test(before)) return undefined;
   if (LASTED_BEFORE.test(before)) return "before";
   if (value >= SECONDS_A_DAY && LASTED_AFTER.test(after)) return "behind";
   if (DONE_BEFORE.test(before)) return "total";
@@ -79,7 +84,7 @@ const OTHER_BEHIND =
   /^ ?(?:前|内|以[上下内前]|[的之]?(?:保|质|试|免|假|期限|合同|任期)|[-–]|ago|before|earlier|notice|of |old|each|a |in advance|ahead|more|longer|shorter|\()/;
 /** A length of days or more, exact, and no other thing's by the words beside it. */
 export function isPlainLength(text: string, { value, bound, loose, factor, start, end }: Figure): boolean {
-  if (bound !== "=" || value < SECONDS_A_DAY) return false;
+  if (bound !== "=" || value < SECONDS_A_DAY || UNTIL_EVENT.test(wordsBefore(text, start))) return false;
   // of years there are terms, ages and plans; months and days are counted
   if (
     loose === true &&

@@ -67,6 +67,18 @@ function isRoughAfar({ rate, total, counts }: Way): boolean {
   return Math.abs(total.sentence - rate.told.sentence) > 1 && all.some(({ figure }) => figure.bound === "~");
 }
 
+/** 减去退出的8个, $900 million more, by knocking off $15 million a year; 理论上每年12亿，实际上共46亿: they are not what one of each comes to. */
+function isNoTotal({ text }: Paragraph, { rate: { told }, total }: Way): boolean {
+  if (TAKEN_OFF.test(total.before) || MORE.test(total.after) || OFF.test(told.before)) return true;
+  const [first, second] = total.index < told.index ? [total, told] : [told, total];
+  return IN_FACT.test(text.slice(first.figure.end, second.figure.start));
+}
+
+const TAKEN_OFF = /(?:减去|除去|扣除|去掉|扣掉|剔除|刨去|除开)[一-鿿]{0,8}$/;
+const MORE = /^ (?:more|less|fewer|higher|lower|additional|extra)\b/;
+const OFF = /\b(?:off|out|by [a-z]+ing)(?: (?:about|some))? $/;
+const IN_FACT = /实际上?[^际行施]|事实上|\bin (?:fact|practice|reality)\b/;
+
 const SPACING = /间[距隔][一-鿿]{0,3}$/;
 
 /** 187万余人次，人均消费30元: of a count that is told as more than so many. */
@@ -74,7 +86,8 @@ function isKeptByBound({ operands }: Paragraph, { rate, total, counts }: Way): b
   const [count] = counts;
   // 人均住房面积超过40平方米，超过9.3亿人: of both it is told only what they are above
   const soft = [rate.one, total, ...counts.map(({ operand }) => operand)].filter((operand) => operand?.figure.bound.startsWith(">"));
-  if (soft.length > 1 || [rate.told, total].some(({ after }) => FULL_MARKS.test(after))) return true;
+  if (soft.length > 1 || isKeptAsPrinted(operands, rate, counts, total) || [rate.told, total].some(({ after }) => FULL_MARKS.test(after)))
+    return true;
   return (
     counts.length === 1 &&
     count.operand !== undefined &&
@@ -87,6 +100,22 @@ function isKeptByBound({ operands }: Paragraph, { rate, total, counts }: Way): b
     )
   );
 }
+
+/** 年收入不可以高于7万，平均每月低于5800: the printed values of a bound and of what it comes to. */
+function isKeptAsPrinted(operands: readonly Operand[], { told, one }: Rate, counts: Way["counts"], total: Operand): boolean {
+  if (told.figure.bound === "=" || counts.length !== 1) return false;
+  const times = counts[0].value.low;
+  return operands.some(
+    (other) =>
+      other !== total &&
+      other !== told &&
+      other.sentence === told.sentence &&
+      isLike(other, total) &&
+      Math.abs(other.figure.value / (one.figure.value * times) - 1) < ABOUT_SO,
+  );
+}
+
+const ABOUT_SO = 0.02;
 
 /** 运行11个月，开行1600列，通关时间平均缩短40分钟: what something changed by on average is no mean of what was not a change. */
 function isOfAChange({ rate, total }: Way): boolean {
@@ -121,7 +150,8 @@ function faultOf(
       !isOfAChange(way) &&
       !isSpacingOf(way) &&
       !isOfAnotherItem(paragraph, way) &&
-      !isRoughAfar(way),
+      !isRoughAfar(way) &&
+      !isNoTotal(paragraph, way),
   );
   if (
     fitting.some(

@@ -110,6 +110,8 @@ export function* statedAccounts(skeleton: Skeleton): Generator<Stated> {
     if (marked === undefined && (name === "另外" || list.includes("另"))) continue;
     const parts = [...list.matchAll(SIGN)].map(([sign]) => at(sign));
     const [whole, told] = [at(all), at(rest)];
+    // 市内5区，加上4个开发区，共108人: not all of them are people
+    if (parts.some(({ figure }) => figure.unit !== told.figure.unit)) continue;
     if ([told, ...parts].every((part) => isPartOf(part, whole)) && isNear([told, ...parts], whole)) yield restOf(told, whole, parts);
   }
   for (const [, all, list] of skeleton.places(LISTED, "共合总", "，,:")) {

@@ -7,7 +7,7 @@ import { divide } from "../../interval.ts";
 import { isBase } from "../changewords.ts";
 import type { Operand } from "../operands.ts";
 import { isLike } from "../relation.ts";
-import { agrees } from "../tolerances.ts";
+import { agrees, agreesAsPrinted } from "../tolerances.ts";
 import { bareShares } from "./bare.ts";
 import { type Item, isPart, isShareOf, NAME, SIGN, sentencesOf } from "./items.ts";
 import { isQuantitySign, isRatioSign, Q, R, type Skeleton } from "./skeleton.ts";
@@ -81,7 +81,7 @@ export function* statedParts(skeleton: Skeleton): Generator<Stated> {
     const named = wholes.length < 2 ? wholes : wholes.filter(([, at]) => isNamedIn(text, at, words));
     const stated = skeleton.operand(share);
     // 占一半，即560万人次: of all, not of those told last
-    const own = above.find((other) => agrees(divide(told.value, other.value), stated));
+    const own = above.find((other) => agreesAsPrinted(divide(told.value, other.value), stated));
     if (own !== undefined) yield shareOf(stated, told, own);
     else if (named.length === 1) yield amountOf(told, stated, named[0][0]);
   }
@@ -98,6 +98,9 @@ function isNamedIn(text: string, at: number, words: string): boolean {
   return false;
 }
 
+/** 党纪处分21.1万人、政务处分6.8万人: some got both. */
+const DEED = /(?:处分|处罚|处理|问责|措施|培训|接种|检[查测]|[表嘉]彰|慰问|走访)$/;
+
 function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatchArray[]): Stated | undefined {
   const parts = list.map(([, , sign]) => skeleton.operand(sign));
   const names = list.map(([, name]) => name);
@@ -105,6 +108,7 @@ function tooMuchOf(skeleton: Skeleton, whole: Operand, list: readonly RegExpMatc
   const areAll = names.length === 2 && areOpposite(names[0], names[1]);
   if (
     (total <= whole.figure.value && !areAll) ||
+    names.every((name) => DEED.test(name)) ||
     new Set(names).size < names.length ||
     (!areAll && !names.every((name) => name.at(-1) === names[0].at(-1)))
   )

@@ -2,7 +2,7 @@
 import { add, distance, divide, type Interval, multiply, point, scale, subtract, widen } from "../../interval.ts";
 import { aligned } from "../comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, show } from "../operands.ts";
-import { agrees, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
+import { agrees, agreesRoundly, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
 import { statedAccounts } from "./accounts.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
@@ -53,7 +53,7 @@ export function statedIn(paragraph: Paragraph): Settled {
     for (const stated of find(skeleton)) {
       if (stated.told.figure.bound === "range") continue;
       told.add(stated.told);
-      if (stated.values.some((value) => isKept(value, stated.told))) kept.add(stated.told);
+      if (stated.values.some((value) => isKept(value, stated))) kept.add(stated.told);
       else if (!isUnrelated(stated.values[0], stated.told) && !faults.has(stated.told)) faults.set(stated.told, faultOf(stated));
     }
   for (const operand of kept) faults.delete(operand);
@@ -61,12 +61,12 @@ export function statedIn(paragraph: Paragraph): Settled {
 }
 
 /** Who says "more than" may be far below. */
-function isKept(value: Interval, told: Operand): boolean {
+function isKept(value: Interval, { kind, told }: Stated): boolean {
   const { bound, interval } = told.figure;
   if (bound.startsWith(">")) return value.high >= interval.low;
   if (bound.startsWith("<")) return value.low <= interval.high;
   // twice as much is no rounding of half as much again
-  return told.figure.kind === "multiple" ? distance(value, told.value) === 0 : agrees(value, told);
+  return told.figure.kind === "multiple" ? distance(value, told.value) === 0 : (kind === "growth" ? agreesRoundly : agrees)(value, told);
 }
 
 function faultOf({ kind, told, others, formula, exact, values }: Stated): Fault {
@@ -108,9 +108,12 @@ export function growthFromStep(told: Operand, step: Operand, end: Operand, down:
     others: [step, end],
     formula: `${show(step)} / (${show(end)} ${down ? "+" : "-"} ${show(step)})`,
     exact: [exact],
-    values: [divide(inexact(step), base)],
+    values: [widen(divide(inexact(step), base), Math.abs(exact) * STEP_SLACK)],
   };
 }
+
+/** A step is rounded by itself, and the percent was reckoned before: as a share of the percent. */
+const STEP_SLACK = 0.015;
 
 /** 年均增长: what it grew by each year, compounded; some divide the whole by the years. */
 export function growthByYear(told: Operand, base: Operand, end: Operand, years: number, others = years): Stated {
