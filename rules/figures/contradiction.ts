@@ -228,8 +228,9 @@ function* laggingFacts(document: Document, { block, first, second, reference, gr
   }
 }
 
-function severityOf({ dated, long }: WithinFact): "error" | "warn" | "info" {
-  if (long) return dated ? "warn" : "info";
+function severityOf({ dated, long, shared }: WithinFact): "error" | "warn" | "info" {
+  // one word in common is found in any long text
+  if (long) return dated && shared.includes(" ") ? "warn" : "info";
   return dated ? "error" : "warn";
 }
 

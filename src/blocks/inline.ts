@@ -29,6 +29,10 @@ const MAX_OWN_SHARE = 0.34;
 /** What stands beside a noun that the sentence wants. */
 const NOUN_BEFORE = new Set("的在是和与與及、“「《【（(用从從到把对對为為向由以等个個种種些该該这這那".split(""));
 const NOUN_AFTER = new Set("的是在和与與及、。，,.;；：:”」》】）)!?！？等了中上里裡".split(""));
+/** What a trade has: 金融租赁公司, 赌场工人. A phrase that was pushed in names no part of the sentence. */
+const HEAD =
+  /^(?:公司|机[构構]|牌照|[业業][务務]|行[业業]|市[场場]|企[业業]|集[团團]|[产產][业業]|工人|[员員]工|委[员員][会會]|[协協][会會]|部[门門]|股份|[银銀]行|[从從][业業]|[监監]管|巨[头頭]|[经經][营營][权權者]|大亨|老[板闆])/;
+const HEAD_REACH = 3;
 const MAX_NOUN_SHARE = 0.34;
 /** A phrase that sells without being vice is made of several stems … */
 const MIN_STEMS = 2;
@@ -194,6 +198,7 @@ function countInjected(page: Page, phrase: string): number {
 function isWanted(text: string, { start, end }: Span): boolean {
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
-  if (isHanClass(classTable[text.charCodeAt(start)])) return NOUN_BEFORE.has(before) || NOUN_AFTER.has(after);
+  if (isHanClass(classTable[text.charCodeAt(start)]))
+    return NOUN_BEFORE.has(before) || NOUN_AFTER.has(after) || HEAD.test(text.slice(end, end + HEAD_REACH));
   return /[,.;:!?)]/.test(after) || /[(“"]/.test(before) || DETERMINED.test(text.slice(Math.max(0, start - DETERMINER), start));
 }

@@ -122,10 +122,14 @@ function sentenceAround(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+const LED_UP_TO = /的[一-鿿]{1,3}$/;
+
 function isJoined(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 16), start).trimEnd();
   const after = text.slice(end, end + 16).trimStart();
   if (JOINED_BEFORE.has(before.slice(-1)) || JOINED_AFTER.has(after.slice(0, 1))) return true;
+  // 提供折合约66亿港元的无息无抵押借款。: it ends what leads up to it, with one more word between
+  if (LED_UP_TO.test(before) && /^[。，,；;]/.test(after)) return true;
   const lastWord = /[A-Za-z]{1,12}$/.exec(before)?.[0].toLowerCase();
   const nextWord = /^[A-Za-z]{1,12}/.exec(after)?.[0];
   if (lastWord !== undefined && JOINING_WORDS.has(lastWord)) return true;

@@ -88,9 +88,11 @@ function newParagraph({ text, figures, sentences }: ReadBlock): Paragraph {
   return { text, sentences, operands, dates: figures.filter((figure) => figure.kind === "date"), figures };
 }
 
-/** “青溪53号”, 12号车: which one it is, and no quantity. */
-function isName(text: string, { kind, end }: Figure): boolean {
-  return kind === "number" && (text[end] === "号" || text[end] === "號");
+/** “青溪53号”, 12号车: which one it is, and no quantity. **7**: the number of a note, which stands alone. */
+function isName(text: string, { kind, start, end }: Figure): boolean {
+  return (
+    kind === "number" && (text[end] === "号" || text[end] === "號" || (text.startsWith("**", end) && text.startsWith("**", start - 2)))
+  );
 }
 
 /** 这两年, 这几年: of late, and no length. */

@@ -71,8 +71,9 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, { names, wh
   const dayless = !nameDay(blocks);
   for (let i = 0; i < paragraphs.length; i++) {
     const { line, claims } = paragraphs[i];
+    const isPeriodical = !brief && OF_SOME_PERIOD.test(line.read.text.slice(line.start, line.end));
     const told = claims
-      .filter((claim) => single.has(claim))
+      .filter((claim) => single.has(claim) && !(isPeriodical && claim.dates.length === 0))
       .map((claim) => ({ claim: page.filed === undefined ? claim : { ...claim, dates: [...claim.dates, page.filed] }, read: line.read }));
     if (told.length === 0 || (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end)))) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
@@ -88,6 +89,10 @@ function nameDay(blocks: readonly ReadBlock[]): boolean {
 /** 今日 of a page that names no day is any: tomorrow's page says it too. */
 const OF_SOME_DAY =
   /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|盘[初中前后]|午盘|早盘|尾盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
+
+/** Results for the quarter: the pages of the next one say the same of theirs. */
+const OF_SOME_PERIOD =
+  /本季度?|本财季|报告期|本报告|\b(?:this|the|our|for) (?:(?:first|second|third|fourth|current|fiscal|most recent) )?quarter\b|\bquarterly\b/i;
 
 function isOfSubject({ metric, subjects, dates }: Claim): boolean {
   return (subjects.length > 0 && dates.length > 0) || !isMove(metric);

@@ -71,9 +71,12 @@ function isRoughAfar({ rate, total, counts }: Way): boolean {
 function isNoTotal({ text }: Paragraph, { rate: { told }, total }: Way): boolean {
   if (TAKEN_OFF.test(total.before) || MORE.test(total.after) || OFF.test(told.before)) return true;
   const [first, second] = total.index < told.index ? [total, told] : [told, total];
-  return IN_FACT.test(text.slice(first.figure.end, second.figure.start));
+  const between = text.slice(first.figure.end, second.figure.start);
+  return IN_FACT.test(between) || LISTED.test(between);
 }
 
+/** 分别每年给5000元和10000元: two of one list. */
+const LISTED = /^[，,]?(?:和|及|与|、|或|以及) ?$|^ (?:and|or) $/;
 const TAKEN_OFF = /(?:减去|除去|扣除|去掉|扣掉|剔除|刨去|除开)[一-鿿]{0,8}$/;
 const MORE = /^ (?:more|less|fewer|higher|lower|additional|extra)\b/;
 const OFF = /\b(?:off|out|by [a-z]+ing)(?: (?:about|some))? $/;
