@@ -99,7 +99,7 @@ const CJK = new Uint8Array(KIND_COUNT);
 for (const kind of [Kind.Han, Kind.Kana, Kind.Hangul]) CJK[kind] = 1;
 
 function isAlarm(text: string, start: number, end: number, peak: number): boolean {
-  return peak >= ALARM_QUARTERS && isTelling(text, start, end, peak);
+  return peak >= ALARM_QUARTERS && isTelling(text, start, end, peak) && !isDrawn(text, start, end);
 }
 
 /** Not trees of folders and tables (misread as box drawing, text has letters too), nor a few rare Han with nothing strange beside them. */
@@ -116,6 +116,22 @@ function isTelling(text: string, start: number, end: number, peak: number): bool
   }
   return boxes > 0 ? cjk > 0 : peak >= HAN_ALARM_QUARTERS;
 }
+
+/** │類別│數量│ and ├──┼──┤: a table drawn with light lines; what was misread as lines has double ones and shades as well. */
+function isDrawn(text: string, start: number, end: number): boolean {
+  let bars = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (kindOf(unit) !== Kind.Box) continue;
+    if (unit >= FIRST_DOUBLE) return false;
+    if (unit === BAR) bars++;
+  }
+  return bars >= MIN_BARS;
+}
+
+const BAR = "│".charCodeAt(0);
+const FIRST_DOUBLE = "═".charCodeAt(0);
+const MIN_BARS = 3;
 
 function isCjk(text: string, offset: number): boolean {
   return offset < text.length && CJK[kindOf(text.charCodeAt(offset))] === 1;

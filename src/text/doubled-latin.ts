@@ -110,6 +110,7 @@ function isDoubling(document: Document, start: number, end: number, begin: numbe
   if (between !== " " && between !== "\n" && between !== "\r\n") return false;
   const word = text.slice(start, end);
   if (word.length < 2 && word.toLowerCase() !== "a") return false;
+  if (word.length === 1 && (isLone(text, start - 2) || isLone(text, stop + 1))) return false;
   if (DOUBLED_ON_PURPOSE.has(word.toLowerCase()) || isPartOfMore(text, start - 1, stop)) return false;
   const alike = between === " " && word === text.slice(begin, stop);
   if (!alike && !FUNCTION_WORDS.has(word.toLowerCase())) return false;
@@ -118,6 +119,13 @@ function isDoubling(document: Document, start: number, end: number, begin: numbe
   // nom nom nom
   if (isEqual(text, begin, stop + 1, stop - begin) || isEqual(text, start, start - 1 - (stop - begin), stop - begin)) return false;
   return !document.regions.touch(["table", "heading", "inline-code"], { start, end: stop });
+}
+
+/** Another letter by itself, as those of a cipher or of an alphabet stand: t s a a p t. */
+function isLone(text: string, at: number): boolean {
+  return (
+    /[A-Za-z]/.test(text[at] ?? "") && !/[A-Za-z]/.test(text[at - 1] ?? "") && !/[A-Za-z'’]/.test(text[at + 1] ?? "") && text[at] !== "I"
+  );
 }
 
 /** Behind or before a mark, a word is part of a path, a command or a compound: `--user user`, `the the-band`, `no no no`. */
