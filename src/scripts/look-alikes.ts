@@ -72,9 +72,20 @@ function* mixedWords(text: string, { start, end }: Span, isLatin: boolean): Iter
     for (; at < end && isLetter(text, at); at++) seen |= 1 << classTable[text.charCodeAt(at)];
     if ((seen & (seen - 1)) === 0 || isGlued(text[from - 1]) || isGlued(text[at])) continue;
     const found = judged(text.slice(from, at), isLatin);
-    if (found) yield { start: from, end: at, ...found };
+    if (found && !(found.script !== "Cyrillic" && isInFormula(text, from, at, start, end))) yield { start: from, end: at, ...found };
   }
 }
+
+/** ＡfＡv=, λ＜20時，σk＝σca; and what such a letter with an index stands for, 其中Ａv. Nothing of it is a word. */
+function isInFormula(text: string, from: number, to: number, start: number, end: number): boolean {
+  if (INDEXED.test(text.slice(from, to))) return true;
+  return OPERATOR.test(text.slice(Math.max(start, from - FORMULA_REACH), Math.min(end, to + FORMULA_REACH)));
+}
+
+const INDEXED = /^[Ａ-Ｚα-ωΑ-Ω][a-z]{1,2}$/;
+const OPERATOR = /[＝≦≧≤≥≠±√∑∫]|(?<![A-Za-z=])=(?![="'A-Za-z])|=[─―—]|[＜＞<>] ?[\dＯ０-９]/;
+/** In UTF-16 units. */
+const FORMULA_REACH = 16;
 
 function isLetter(text: string, at: number): boolean {
   const value = classTable[text.charCodeAt(at)];
