@@ -33,6 +33,7 @@ const NOUN_AFTER = new Set("的是在和与與及、。，,.;；：:”」》】
 const HEAD =
   /^(?:公司|机[构構]|牌照|[业業][务務]|行[业業]|市[场場]|企[业業]|集[团團]|[产產][业業]|工人|[员員]工|委[员員][会會]|[协協][会會]|部[门門]|股份|[银銀]行|[从從][业業]|[监監]管|巨[头頭]|[经經][营營][权權者]|大亨|老[板闆])/;
 const HEAD_REACH = 3;
+const ONE_WORD = /^[A-Za-z]+$/;
 const MAX_NOUN_SHARE = 0.34;
 /** A phrase that sells without being vice is made of several stems … */
 const MIN_STEMS = 2;
@@ -170,6 +171,8 @@ function judge(page: Page, all: readonly Span[]): Anchor | undefined {
   const dense = places.length >= MIN_DENSE && lines.size * 2 <= places.length && lines.size * 3 <= page.sentences;
   if (!vice && !foreign && !(dense && stems.length > 0) && (stems.length < MIN_STEMS || covered < MIN_COVERED)) return undefined;
   if (lines.size < MIN_VICE_PLACES && !(vice && searched > 0)) return undefined;
+  // a word of the language is no phrase that anybody searches
+  if (document.writing.language === "en" && searched === 0 && !foreign && ONE_WORD.test(document.slice(first))) return undefined;
   const wanted = places.filter((place) => isWanted(document.text, place)).length / places.length;
   const said = topicOf(page).share(first, all.length + countInjected(page, document.slice(first)));
   const sought = vice && searched >= MIN_SEARCHED && places.length >= MIN_PLACES;

@@ -17,7 +17,7 @@ const DAY_MONTH = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?(?: (?:to|-|–|—|and) |[-—])(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4}))?|(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?`,
   "y",
 );
-const MONTH_DAY = new RegExp(`${MONTH} (?:([0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
+const MONTH_DAY = new RegExp(`${MONTH} (?:([0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[:.]\\d| ?%)(?:,? (\\d{4}))?|(\\d{4})(?!\\d))`, "y");
 const FULL_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const BARE_MONTH = new RegExp(`${FULL_MONTH}(?![A-Za-z]| ?\\d)`, "y");
 /** A month alone is one behind these; else it may be a name or a verb. */

@@ -10,7 +10,10 @@ import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
 import {
+  areOfObjects,
   areOfTwoItems,
+  areRespective,
+  isAboutSo,
   isBeforeParts,
   isInPoints,
   isNoSum,
@@ -32,7 +35,7 @@ import { mayPromise } from "./promises.ts";
 import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
-import { shareFaults } from "./share.ts";
+import { isEnglishStep, shareFaults } from "./share.ts";
 import { statedIn } from "./stated/stated.ts";
 import { supplyFaults } from "./supply.ts";
 import { timesFaults } from "./times.ts";
@@ -96,6 +99,10 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
     isShareInPoints(fault) ||
     isOfLengths(paragraph, fault) ||
     isOfUntold(paragraph, fault) ||
+    areOfObjects(fault) ||
+    areRespective(paragraph, fault) ||
+    isAboutSo(fault) ||
+    (fault.kind === "share" && isEnglishStep(fault.operands[1], fault.operands[0])) ||
     isInPoints(fault) ||
     isAcrossRunOn(paragraph, fault)
   );

@@ -4,7 +4,7 @@ import { CHANGE_HAN, type Change, changeOf } from "./changewords.ts";
 import { areAlike, type Pair } from "./comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, sameMeasure, show, together } from "./operands.ts";
 import { isEligible, pairsFor } from "./pairs.ts";
-import { agrees, agreesAsPrinted, agreesRoundly, excessOf, isUnrelated, middle, quotient } from "./tolerances.ts";
+import { agrees, agreesAsPrinted, agreesRoundly, excessOf, halfPlace, isUnrelated, middle, quotient } from "./tolerances.ts";
 
 export function* changeFaults(paragraph: Paragraph): Generator<Fault> {
   for (const told of paragraph.operands) {
@@ -115,7 +115,7 @@ function promised(paragraph: Paragraph, { told, sign }: Change, [base, end]: Pai
   const difference = subtract(end.value, base.value);
   const signedDifference = sign === 0 ? absolute(difference) : scaleBy(difference, sign);
   const isExact = base.figure.bound === "=" && end.figure.bound === "=";
-  const points = isExact ? rounded(signedDifference, told) : signedDifference;
+  const points = isExact ? rounded(signedDifference, halfPlace(told, base, end)) : signedDifference;
   switch (told.figure.kind) {
     case "ratio":
       return base.figure.kind === "ratio" && !/relative|相对/.test(told.after + told.before) ? [points, signed] : [signed];
@@ -174,9 +174,9 @@ function stepOf({ told }: Change, base: Operand, end: Operand, value: Interval):
 }
 
 /** Percents rounded apart differ by one place of the difference at most. */
-function rounded(difference: Interval, { figure }: Operand): Interval {
+function rounded(difference: Interval, half: number): Interval {
   const value = middle(difference);
-  return { low: value - figure.place / 2, high: value + figure.place / 2 };
+  return { low: value - half, high: value + half };
 }
 
 function shifted({ low, high }: Interval, by: number): Interval {

@@ -70,9 +70,15 @@ export function isInPoints({ kind, operands: [told, a, b] }: Fault): boolean {
   if (
     kind !== "growth" ||
     b === undefined ||
-    ![a, b].every(({ figure }) => figure.kind === "number" && figure.value > 0 && figure.value < 1)
+    ![a, b].every(({ figure }) => figure.kind === "number" && figure.value > 0 && figure.value < 100)
   )
     return false;
+  // up 1% from 39.1 to 40.1: percents that nobody calls so
+  if (a.figure.value >= 1 && b.figure.value >= 1)
+    return (
+      [a, b].every(({ figure }) => figure.counted === undefined && figure.place < 1) &&
+      Math.abs(Math.abs(a.figure.value - b.figure.value) - Math.abs(told.figure.value) * 100) <= (a.figure.ulp + b.figure.ulp) / 2
+    );
   return (
     Math.abs(Math.abs(a.figure.value - b.figure.value) - Math.abs(told.figure.value)) <= (a.figure.ulp + b.figure.ulp) / 2 + told.figure.ulp
   );
@@ -101,7 +107,8 @@ const GAIN = /盈利|盈余|顺差|净利|利润|扭亏|结余|赚|净流入|出
 
 /** Up 42% on the year, to 603 against guidance of 535; 2.9 and 1.5, which is up 1.1 on the year: what it was then is not told. */
 export function isOfAnotherTime({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
-  if ((kind !== "difference" && kind !== "growth") || !OVER_YEAR.test(told.after)) return false;
+  const over = kind === "points" ? OVER_PRIOR : kind === "difference" || kind === "growth" ? OVER_YEAR : undefined;
+  if (over?.test(told.after) !== true) return false;
   const before = others.map(({ figure: { start } }) => text.slice(Math.max(0, start - MARK_REACH), start));
   const behind = others.map(({ figure: { end } }) => text.slice(end, end + MARK_REACH));
   return (
@@ -111,6 +118,7 @@ export function isOfAnotherTime({ text }: Paragraph, { kind, operands: [told, ..
 }
 
 const OVER_YEAR = /^,? ?(?:year[- ](?:over|on)[- ]year|yoy\b|y\/y\b|from (?:a|the (?:same|prior)) (?:year|quarter))/i;
+const OVER_PRIOR = /^,? ?(?:compared|relative) (?:to|with) (?:the )?(?:prior|last|previous)/i;
 const EXPECTED = /guidance|outlook|expectations?|consensus|forecast|estimate/i;
 const THEN_BEFORE =
   /\b(?:from(?: (?:the|a|an|about|some))?|(?:against|versus|(?:compared|relative) (?:to|with)|than|last|prior|previous|(?:19|20)\d\d)\b[^,.;\d]{0,16}) ?[$€£]?$/i;
@@ -156,6 +164,28 @@ export function isOfUntold({ operands }: Paragraph, { kind, operands: [told] }: 
 const NOUN = /^[一-鿿]{2,8}/;
 const SAID_TO_BE = /(?:数|值|额|为|是|约|达|有|定|在|[:了])*$/;
 const OF_UNTOLD = /(预算|计划|目标|预期|任务|原来|当初|原先|此前|之前|以前|过去|高峰|鼎盛)(?:时?期)?(?:数|值|额)?的(?:约|近)?$/;
+
+/** 相比100MB的应用，10MB的应用成功率高30%: they tell which ones, and something else changed. */
+export function areOfObjects({ kind, operands: [, ...others] }: Fault): boolean {
+  return kind === "growth" && others.length > 1 && others.every(({ after }) => OF_AN_OBJECT.test(after));
+}
+
+const OF_AN_OBJECT = /^ ?的[一-鿿]/;
+
+/** 33.9% and 60.2% to $17.5 million and $1.4 million respectively: of the one and of the other. */
+export function areRespective({ text, sentences }: Paragraph, { kind, operands: [told, a, b] }: Fault): boolean {
+  if (kind !== "growth" || b === undefined) return false;
+  const [first, second] = a.index < b.index ? [a, b] : [b, a];
+  const { end } = sentences[told.sentence];
+  return AND.test(text.slice(first.figure.end, second.figure.start)) && /\brespectively\b/.test(text.slice(second.figure.end, end));
+}
+
+const AND = /^ and (?:about |some )?$/;
+
+/** Of the $50 million about one third, or $15 million: near enough for what is about so much. */
+export function isAboutSo({ kind, excess, operands: [told] }: Fault): boolean {
+  return kind === "share" && told.figure.bound === "~" && excess <= 0;
+}
 
 /** …。2、…: items of a list have figures of their own; only sums are made over them. */
 export function areOfTwoItems({ text }: Paragraph, { kind, operands }: Fault): boolean {

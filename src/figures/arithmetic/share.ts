@@ -42,7 +42,7 @@ export function* shareFaults(paragraph: Paragraph): Generator<Fault> {
   for (const { told, strong } of shares) {
     const part = partOf(paragraph, told);
     // 比上年增加2亿元，占比上年为39%: a step, and a share of another time
-    if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part) || isThen(paragraph, part, told)) continue;
+    if (part === undefined || isOfOtherTime(clauseBefore(paragraph, told)) || isStep(part, told) || isThen(paragraph, part, told)) continue;
     const wholes = wholesOf(paragraph, told, part);
     if (wholes.length === 0 || isOfAnotherYear(paragraph, part, told)) continue;
     if (isKept(paragraph, told, part, wholes)) continue;
@@ -171,10 +171,17 @@ function isOfThem({ text, sentences }: Paragraph, { sentence, figure }: Operand)
 }
 
 const CHANGE_ENGLISH =
-  /\b(?:(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?|(?:(?:increas|declin|decreas|dropp|jump|climb|surg|improv|expand|advanc|slipp|reduc|lower|rais|gain)(?:ed|es|ing)|rose|risen|ris(?:es|ing)|gr(?:ew|own|ows|owing)|f[ae]ll(?:en|s|ing)?|up|down|shrank|shrunk|slid)(?: [a-z]+ly)?(?: by)?|[a-z]{2,9}ed(?: [a-z]+ly)? by)(?: about| some| nearly| around| almost| approximately)? $/i;
+  /\b(?:(?:increase|rise|gain|growth|fall|drop|decrease|decline|reduction|cut)(?: of)?|(?:(?:increas|declin|decreas|dropp|jump|climb|surg|improv|expand|advanc|slipp|reduc|lower|gain)(?:ed|es|ing)|rose|risen|ris(?:es|ing)|gr(?:ew|own|ows|owing)|f[ae]ll(?:en|s|ing)?|(?<!\b(?:ma[dk]es?|making|takes?|taken|taking|took) )up|down|shrank|shrunk|slid)(?: [a-z]+ly)?(?: by)?|[a-z]{2,9}ed(?: [a-z]+ly)? by)(?: about| some| nearly| around| almost| approximately)? $/i;
+/** Increased to $66 million or 4.9%: who speaks so means by so much. */
+const INCREASED_TO = /\b(?:in|de)creased to $/i;
 
-function isStep(part: Operand): boolean {
-  if (CHANGE_ENGLISH.test(part.before)) return true;
+/** An increase of $747.8 million, or 11.5%: a step and no part, whose percent is growth. */
+export function isEnglishStep(part: Operand, told: Operand): boolean {
+  return CHANGE_ENGLISH.test(part.before) || (INCREASED_TO.test(part.before) && !told.after.startsWith(" of "));
+}
+
+function isStep(part: Operand, told: Operand): boolean {
+  if (isEnglishStep(part, told)) return true;
   return CHANGE_HAN.test(part.before) && !isEnd(part.before);
 }
 

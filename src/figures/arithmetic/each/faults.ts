@@ -68,16 +68,19 @@ function isRoughAfar({ rate, total, counts }: Way): boolean {
 }
 
 /** 减去退出的8个, $900 million more, by knocking off $15 million a year; 理论上每年12亿，实际上共46亿: they are not what one of each comes to. */
-function isNoTotal({ text }: Paragraph, { rate: { told }, total }: Way): boolean {
-  if (TAKEN_OFF.test(total.before) || MORE.test(total.after) || OFF.test(told.before)) return true;
+function isNoTotal({ text }: Paragraph, { rate: { told, one }, total, counts }: Way): boolean {
+  if (TAKEN_OFF.test(total.before) || MORE.test(total.after) || OFF.test(told.before) || OF_ITS_OWN.test(total.before)) return true;
+  if (counts.some(({ operand }) => operand?.figure.kind === "number" && !Number.isInteger(operand.figure.value))) return true;
   const [first, second] = total.index < told.index ? [total, told] : [told, total];
   const between = text.slice(first.figure.end, second.figure.start);
-  return IN_FACT.test(between) || LISTED.test(between);
+  return IN_FACT.test(between) || LISTED.test(between) || (/[;；]/.test(between) && total.figure.unit !== one.figure.unit);
 }
 
 /** 分别每年给5000元和10000元: two of one list. */
 const LISTED = /^[，,]?(?:和|及|与|、|或|以及) ?$|^ (?:and|or) $/;
 const TAKEN_OFF = /(?:减去|除去|扣除|去掉|扣掉|剔除|刨去|除开)[一-鿿]{0,8}$/;
+/** An additional $750 million, net proceeds of $59 million; 每个服务器存储500GB. */
+const OF_ITS_OWN = /\b(?:additional|another|further|extra|remaining|net proceeds? of|net of) $|每[个台套名位][一-鿿]{0,12}$/;
 const MORE = /^ (?:more|less|fewer|higher|lower|additional|extra)\b/;
 const OFF = /\b(?:off|out|by [a-z]+ing)(?: (?:about|some))? $/;
 const IN_FACT = /实际上?[^际行施]|事实上|\bin (?:fact|practice|reality)\b/;

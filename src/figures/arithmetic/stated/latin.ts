@@ -30,7 +30,10 @@ const WHOSE = `(?:the|its|their|his|her|our|last|an?|[A-Za-z]+[’']s)\\b(?:(?!o
 const TO = `${ABOUT}(?:(?:the|an?|its|their) ${words(16)})?`;
 
 /** From A to B. */
-const FROM_TO = new RegExp(`\\bfrom ?${TO}(${V})${words(24)}\\bto ?${TO}(${V})`, "g");
+const FROM_TO = new RegExp(
+  `\\bfrom ?${TO}(${V})${words(24)}(?<!\\b(?:compared|relative|opposed|similar|close|up|down|prior|due) )\\bto ?${TO}(${V})`,
+  "g",
+);
 /** To B from A. */
 const TO_FROM = new RegExp(`\\bto ?${TO}(${V})${words(24)},? ?\\bfrom ?${TO}(${V})`, "g");
 /** Rose by X, or R, right before it. */
@@ -181,9 +184,12 @@ function* changeOf(told: Operand, sign: string, from: Operand, to: Operand): Gen
   } else yield timesOf(told, base, end, true);
 }
 
+const STEP_TOO = new RegExp(`^ ?${MORE} than`);
+
 /** D, or R, more than B: of what stands before, and R of D and B alone. */
 function* held(text: LatinText, at: number, first: string, second: string | undefined, base: Operand): Generator<Stated> {
-  if (base.figure.bound === "range") return;
+  // 12 days better than last quarter and 13 days better than last year: each is a step
+  if (base.figure.bound === "range" || STEP_TOO.test(base.after)) return;
   const end = text.endBefore(at, base);
   if (end !== undefined) yield* changesOf(text, [first, second], base, end);
   if (second === undefined || !isQuantitySign(first) || !isRatioSign(second)) return;

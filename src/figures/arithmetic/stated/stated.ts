@@ -2,7 +2,7 @@
 import { add, distance, divide, type Interval, multiply, point, scale, subtract, widen } from "../../interval.ts";
 import { aligned } from "../comparable.ts";
 import { type Fault, type Operand, type Paragraph, printed, show } from "../operands.ts";
-import { agrees, agreesRoundly, excessOf, isUnrelated, middle, quotient } from "../tolerances.ts";
+import { agrees, agreesRoundly, excessOf, halfPlace, isUnrelated, middle, quotient } from "../tolerances.ts";
 import { statedAccounts } from "./accounts.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
@@ -167,7 +167,7 @@ export function differenceOf(told: Operand, base: Operand, end: Operand): Stated
   const [high, low] = e.figure.value >= b.figure.value ? [end, base] : [base, end];
   const isExact = b.figure.kind === "ratio" && b.figure.bound === "=" && e.figure.bound === "=";
   const value = isExact
-    ? widen(point(Math.abs(e.figure.value - b.figure.value)), told.figure.place / 2)
+    ? widen(point(Math.abs(e.figure.value - b.figure.value)), halfPlace(told, b, e))
     : size(subtract(atPlace(e, b), atPlace(b, e)));
   return {
     kind: told.figure.kind === "point" ? "points" : "difference",
