@@ -20,7 +20,8 @@ const JOINT_REACH = 36;
 const BARE_JOINT = /^(?:, | and |, and |、|和|与|及)$/;
 /** Then the list is not the whole: parents are of the family too. */
 const OPEN_LIST = /等|including|such as|among|例如|比如|尤其|特别|一家|\bfamily\b|\bcouple\b/;
-const REST_BEFORE = /(?:其余|余下|剩余|剩下|[还尚仅只]剩|[尚仍]有)(?:的)?[一-鿿]{0,6}$|\b(?:leaving|the remaining|the rest,?|the other) $/i;
+const REST_BEFORE =
+  /(?:其余|余下|剩余|剩下|[还尚仅只]剩|[尚仍]有)(?:的)?[一-鿿]{0,6}$|(?<!\bor )\b(?:leaving|the remaining|the rest,?|the other) $/i;
 /** Said of parts, however small they are. */
 const LEFT_BEFORE = /(?:其余|余下|剩余|剩下|[尚仍]有)(?:的)?[一-鿿]{0,6}$|\b(?:leaving|the remaining) $/i;
 /** A whole may stand behind its parts where it is marked as one. */

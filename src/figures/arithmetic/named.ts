@@ -101,7 +101,7 @@ function isPlain(operand: Operand): boolean {
   return isQuantity(operand) && operand.figure.bound === "=" && operand.figure.per === undefined;
 }
 
-const REST_BEFORE = /(?:其[余他它]|余下|剩余|剩下)的?[一-鿿]{0,4}$|\b(?:the (?:remaining|other)|the rest,?) $/i;
+const REST_BEFORE = /(?:其[余他它]|余下|剩余|剩下)的?[一-鿿]{0,4}$|(?<!\bor )\b(?:the (?:remaining|other)|the rest,?) $/i;
 /** Not of one whole: changes, rates, shares of shares. */
 const NO_SHARE = /增|降|涨|跌|升|减|率|同比|其中|提高|\b(?:up|down|rose|fell|grew|of which|of whom|of these|rate)\b/i;
 const SHARE_BEFORE = /[占是为有]|比例|[:：、，,] ?$|^ ?(?:and )?$/;

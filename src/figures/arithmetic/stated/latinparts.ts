@@ -6,7 +6,7 @@ import { alike, type LatinText, type Placed } from "./latintext.ts";
 import { Q } from "./skeleton.ts";
 import { restOf, type Stated } from "./stated.ts";
 
-const REST = new RegExp(`\\b(?:the|its|their) (?:remaining|other|rest,?) ?(${Q})`, "g");
+const REST = new RegExp(`(?<!\\bor )\\b(?:the|its|their) (?:remaining|other|rest,?) ?(${Q})`, "g");
 /** Of its 1,200 staff 700 work here; 48 members: 26 are from there; 600, of which 200. */
 const OF_BEFORE = /\b[Oo]f (?:the|its|their|all|his|her|our|a total of)? ?$/;
 const OF_WHICH = /[:(]|\bof (?:which|whom|them|these|those)\b|\b(?:divided|split)\b/;
