@@ -15,10 +15,12 @@ import {
   areRespective,
   isAboutSo,
   isBeforeParts,
+  isFromWhole,
   isInPoints,
   isNoSum,
   isOfAnotherTime,
   isOfCells,
+  isOfEachApart,
   isOfLengths,
   isOfLossAndGain,
   isOfUntold,
@@ -102,6 +104,8 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
     areOfObjects(fault) ||
     areRespective(paragraph, fault) ||
     isAboutSo(fault) ||
+    isFromWhole(fault) ||
+    isOfEachApart(fault) ||
     (fault.kind === "share" && isEnglishStep(fault.operands[1], fault.operands[0])) ||
     isInPoints(fault) ||
     isAcrossRunOn(paragraph, fault)

@@ -182,6 +182,16 @@ export function areRespective({ text, sentences }: Paragraph, { kind, operands: 
 
 const AND = /^ and (?:about |some )?$/;
 
+/** Cut from 105 to 85 or 21%: what something came to is no part of what it was. */
+export function isFromWhole({ kind, operands: [, part, whole] }: Fault): boolean {
+  return kind === "share" && whole !== undefined && /\bto $/.test(part.before) && /\bfrom $/.test(whole.before);
+}
+
+/** 与另一份统计分别相差3.1厘米和3.3厘米: each of the two from another one. */
+export function isOfEachApart({ kind, operands: [told] }: Fault): boolean {
+  return kind === "difference" && /分别[^，,。;；]{0,6}$/.test(told.before);
+}
+
 /** Of the $50 million about one third, or $15 million: near enough for what is about so much. */
 export function isAboutSo({ kind, excess, operands: [told] }: Fault): boolean {
   return kind === "share" && told.figure.bound === "~" && excess <= 0;

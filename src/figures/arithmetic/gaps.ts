@@ -51,8 +51,6 @@ export function* gapFaults(paragraph: Paragraph): Generator<Fault> {
 function gapFault(paragraph: Paragraph, told: Operand): Fault | undefined {
   const lead = leadOf(told);
   if (lead === undefined) return undefined;
-  // 与另一份统计分别相差3.1厘米和3.3厘米: of each from another one
-  if (lead.includes("分别")) return undefined;
   const apart = APART.test(lead) || APART_AFTER.test(told.after);
   const isPoints = areOfPercents(paragraph, told);
   const net = NET.test(lead);

@@ -51,8 +51,8 @@ const OF_BY = new RegExp(
 );
 const GOES_DOWN = /^(?:fell|fall|dropp|declin|decreas|shr[au]nk|slip|slid|down|cut|reduc|lower|narrow|short)/;
 /** Fell from A to B, or R. */
-const VERB_BEFORE = new RegExp(`\\b(?:${UP}|${CHANGE} (?:of|in) [a-z ]{2,24}) $`);
-const OR_BEHIND = new RegExp(`${words(12)},? or ?${ABOUT}(${X})(?= ?[.;)]|$| (?:in|over|since|between|on)\\b)`, "y");
+const VERB_BEFORE = new RegExp(`\\b${UP} $`);
+const OR_BEHIND = new RegExp(`${words(12)}, or ?${ABOUT}(${X})(?= ?[.;)]|$| (?:in|over|since|between|on)\\b)`, "y");
 /** A rise of X, an X increase, X more: what goes on behind. */
 const GOING_ON = new RegExp(
   `${words(36)}(?:[,;:]| ?[–—]| ?\\() ?(?:(?:and|or|for|that is,?|which is|representing|marking|meaning) ?)?(?:${A} ${CHANGE} (?:of|by) ?${ABOUT}(${X})|(?:up|down)(?: by)? ?${ABOUT}(${X})|(?:an? ?)?(${X})[ -]?(?:${CHANGE}|${MORE})\\b)${NOUN}${OR}`,
