@@ -6,27 +6,11 @@ import { areApartInRunOn } from "../runon.ts";
 import { baseFaults } from "./base.ts";
 import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
+import { isAnotherChange } from "./changeexcuses.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import {
-  areOfObjects,
-  areOfTwoItems,
-  areRespective,
-  isAboutSo,
-  isBeforeParts,
-  isFromWhole,
-  isInPoints,
-  isNoSum,
-  isOfAnotherTime,
-  isOfCells,
-  isOfEachApart,
-  isOfLengths,
-  isOfLossAndGain,
-  isOfUntold,
-  isShareInPoints,
-  isSumOfMore,
-} from "./excuses.ts";
+import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -37,7 +21,8 @@ import { mayPromise } from "./promises.ts";
 import { proportionFaults } from "./proportion.ts";
 import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
-import { isEnglishStep, shareFaults } from "./share.ts";
+import { shareFaults } from "./share.ts";
+import { isNoShare } from "./shareexcuses.ts";
 import { statedIn } from "./stated/stated.ts";
 import { supplyFaults } from "./supply.ts";
 import { timesFaults } from "./times.ts";
@@ -96,18 +81,8 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
   return (
     isOfAnotherWhole(paragraph, fault) ||
     areOfTwoItems(paragraph, fault) ||
-    isOfLossAndGain(paragraph, fault) ||
-    isOfAnotherTime(paragraph, fault) ||
-    isShareInPoints(fault) ||
-    isOfLengths(paragraph, fault) ||
-    isOfUntold(paragraph, fault) ||
-    areOfObjects(fault) ||
-    areRespective(paragraph, fault) ||
-    isAboutSo(fault) ||
-    isFromWhole(fault) ||
-    isOfEachApart(fault) ||
-    (fault.kind === "share" && isEnglishStep(fault.operands[1], fault.operands[0])) ||
-    isInPoints(fault) ||
+    isAnotherChange(paragraph, fault) ||
+    isNoShare(paragraph, fault) ||
     isAcrossRunOn(paragraph, fault)
   );
 }
