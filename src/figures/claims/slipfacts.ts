@@ -73,10 +73,14 @@ const LEAST_FIGURES = 2;
 const MOST_MOVES = 6;
 const LARGEST = 1e15;
 
-/** Whether the figures of a page may be held against those of others: asked before its names are read. */
-export function mayTellSlips(all: readonly Measured[]): boolean {
-  if (all.length > MAX_FIGURES || all.filter(({ figure }) => digitsOf(figure) > 1).length < LEAST_FIGURES) return false;
-  return all.filter(({ direction }) => direction !== 0).length <= MOST_MOVES;
+/** Whether the figures of a page may be held against those of others: asked before anything else of them is read. */
+export function mayTellSlips(all: readonly Figure[]): boolean {
+  return all.length <= MAX_FIGURES && all.filter((figure) => digitsOf(figure) > 1).length >= LEAST_FIGURES;
+}
+
+/** Whether many of them rise and fall. */
+export function areMoves(all: readonly Measured[]): boolean {
+  return all.filter(({ direction }) => direction !== 0).length > MOST_MOVES;
 }
 
 /** @param isTraditional whether 元 may be another dollar */

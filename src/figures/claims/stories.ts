@@ -7,7 +7,7 @@ import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
 import { type Anchor, NameReader, nounKey, raise, WEIGHT } from "./names.ts";
 import { type Line, proseOf } from "./prose.ts";
-import { directionOf, type Measured, mayHaveSlipped, mayTellSlips } from "./slipfacts.ts";
+import { areMoves, directionOf, type Measured, mayHaveSlipped, mayTellSlips } from "./slipfacts.ts";
 import { storyNames } from "./storynames.ts";
 
 /** So many names, and so many days and values, are kept of a section. */
@@ -201,12 +201,14 @@ export function figuresOfBrief(
   const lines = paragraphsOf(blocks, claims).map(({ line }) => line);
   if (!nameDay(blocks) && lines.some(({ read, start, end }) => OF_SOME_DAY.test(read.text.slice(start, end)))) return NOTHING;
   const byFigure = new Map(claims.flatMap((own) => own.map((claim) => [claim.figure, claim])));
-  const all = lines.flatMap(({ read, start, end }) =>
+  const found = lines.flatMap(({ read, start, end }) =>
     read.figures
       .filter((figure) => figure.start >= start && figure.start < end && mayHaveSlipped(figure))
-      .map((figure) => ({ figure, read, claim: byFigure.get(figure), direction: directionOf(read.text, figure) })),
+      .map((figure) => ({ figure, read })),
   );
-  if (!mayTellSlips(all)) return NOTHING;
+  if (!mayTellSlips(found.map(({ figure }) => figure))) return NOTHING;
+  const all = found.map(({ figure, read }) => ({ figure, read, claim: byFigure.get(figure), direction: directionOf(read.text, figure) }));
+  if (areMoves(all)) return NOTHING;
   const named = names.anchorsOf(page.head(), lines);
   for (const { read, start, end } of lines)
     for (const { key, weight } of storyNames(read.text.slice(start, end))) raise(named, key, weight);
