@@ -20,6 +20,7 @@ function isInPoints(_: Paragraph, { kind, operands: [told, a, b] }: Fault): bool
       [a, b].every(({ figure }) => figure.counted === undefined && figure.place < 1) &&
       Math.abs(Math.abs(a.figure.value - b.figure.value) - Math.abs(told.figure.value) * 100) <= (a.figure.ulp + b.figure.ulp) / 2
     );
+  if (a.figure.value >= 1 || b.figure.value >= 1) return false;
   return (
     Math.abs(Math.abs(a.figure.value - b.figure.value) - Math.abs(told.figure.value)) <= (a.figure.ulp + b.figure.ulp) / 2 + told.figure.ulp
   );

@@ -196,10 +196,6 @@ function isOne(a: Operand, b: Operand): boolean {
 
 function fits(other: Operand, told: Operand): boolean {
   return (
-    // 这两年: which ones, and no length
-    !other.before.endsWith("这") &&
-    // 12 days better than last quarter and 13 days better than last year
-    !APART_AFTER.test(other.after) &&
     (isUsable(other) || other.figure.text.startsWith("最") || (other.figure.kind === "number" && told.figure.kind === "number")) &&
     isLike(other, told)
   );

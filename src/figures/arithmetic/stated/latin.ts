@@ -123,16 +123,8 @@ export function* statedLatin(skeleton: Skeleton): Generator<Stated> {
   for (const { index, 0: all, 1: name, 2: first, 3: second, 4: third } of text.all(APART))
     if (!EACH.test(all)) yield* apart(text, index, name, [first, second ?? third]);
   if (skeleton.has.ratio) {
-    for (const { 0: all, 1: verb, 2: by, 3: share, 4: end } of text.all(BY_TO)) {
-      const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
-      if (step === undefined || EACH.test(all) || (!GOES_DOWN.test(verb) && step.figure.value >= now.figure.value)) continue;
-      yield growthFromStep(text.operand(share), step, now, GOES_DOWN.test(verb));
-    }
-    for (const { 0: all, 1: end, 2: verb, 3: by, 4: share } of text.all(OF_BY)) {
-      const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
-      if (step === undefined || EACH.test(all) || (!GOES_DOWN.test(verb) && step.figure.value >= now.figure.value)) continue;
-      yield growthFromStep(text.operand(share), step, now, GOES_DOWN.test(verb));
-    }
+    for (const { 0: all, 1: verb, 2: by, 3: share, 4: end } of text.all(BY_TO)) yield* stepped(text, all, verb, [by, share, end]);
+    for (const { 0: all, 1: end, 2: verb, 3: by, 4: share } of text.all(OF_BY)) yield* stepped(text, all, verb, [by, share, end]);
     for (const { 1: part, 2: share, 3: whole } of text.all(SHARE)) yield* shares(text, part, whole, share);
     for (const { 1: part, 2: whole, 3: share } of text.all(OF_WHICH)) yield* shares(text, part, whole, share);
   }
@@ -142,6 +134,14 @@ export function* statedLatin(skeleton: Skeleton): Generator<Stated> {
       if (both !== undefined) yield timesOf(text.operand(times), both[0], both[1]);
     }
   yield* latinRests(text);
+}
+
+/** By how much, by what percent, to what. */
+function* stepped(text: LatinText, all: string, verb: string, [by, share, end]: readonly string[]): Generator<Stated> {
+  const falls = GOES_DOWN.test(verb);
+  const [step, now] = alike(text.operand(by), text.operand(end)) ?? [];
+  if (step === undefined || EACH.test(all) || (!falls && step.figure.value >= now.figure.value)) return;
+  yield growthFromStep(text.operand(share), step, now, falls);
 }
 
 function* shares(text: LatinText, part: string, whole: string, share: string): Generator<Stated> {
