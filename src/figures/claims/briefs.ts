@@ -46,6 +46,8 @@ export interface Shared {
   readonly values: readonly string[];
   /** Of the figures of the page that has fewer, but for one that slipped. */
   readonly share: number;
+  /** So many figures make all of it. */
+  readonly size: number;
   readonly names: readonly string[];
 }
 
@@ -81,10 +83,12 @@ export function sharedBy(a: Brief, b: Brief, pages: number): Shared | undefined 
   }
   const ofName = RARE_NAME.find(([most]) => pages <= most)?.[1] ?? 0;
   const ofOthers = Math.min(MOST_OF_OTHERS, OTHER_NAME * (names.length - 1));
+  const size = Math.max(1, Math.min(precise(a), precise(b)) - 1);
   return {
     weight: [...values.values()].reduce((sum, weight) => sum + weight, ofName + ofOthers + ofDays),
     values: [...values.keys()],
-    share: values.size / Math.max(1, Math.min(precise(a), precise(b)) - 1),
+    share: values.size / size,
+    size,
     names: names.map((key) => key.slice(key.indexOf(":") + 1)),
   };
 }

@@ -28,3 +28,16 @@ export function areTransposed(a: Printed, b: Printed): boolean {
   while (first[at] === second[at]) at++;
   return first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2);
 }
+
+/** As above, where the figure with fewer digits was rounded before or after: 1.25 and about 1.5, which is 1.52 there. */
+export function areTransposedRounded(a: Printed, b: Printed): boolean {
+  const [fewer, more] = a.place > b.place ? [a, b] : [b, a];
+  if (digitsOf(fewer) < 2 || fewer.place <= more.place) return false;
+  const digits = String(Math.round(more.value / more.place));
+  for (let at = 0; at + 1 < digits.length; at++) {
+    if (digits[at] === digits[at + 1] || (at === 0 && digits[1] === "0")) continue;
+    const swapped = Number(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2)) * more.place;
+    if (Math.abs(swapped - fewer.value) <= fewer.place / 2) return true;
+  }
+  return false;
+}

@@ -4,7 +4,8 @@ import type { OddClaim } from "./across.ts";
 import { shownDates } from "./claimdates.ts";
 import { endOf } from "./facts.ts";
 import type { PlacedClaim } from "./kinds.ts";
-import type { OddSlip, PlacedSlip, SlipKind } from "./slips.ts";
+import type { SlipKind } from "./slipkinds.ts";
+import type { OddSlip, PlacedSlip } from "./slips.ts";
 
 export function acrossReport({ fact, against, best, power, firm, spread }: OddClaim): CorpusReport<"across" | "magnitude"> {
   const { claim } = fact.value;

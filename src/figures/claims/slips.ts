@@ -4,12 +4,11 @@
  */
 import type { DocumentFact } from "../../rule.ts";
 import { distance } from "../interval.ts";
-import { areOfOneUnit, type Brief, briefOf, isWithin, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
+import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
 import { datesDiffer } from "./claimdates.ts";
-import { areTransposed, isOfMagnitude } from "./digits.ts";
 import type { SlipFact } from "./slipfacts.ts";
+import { kindOf, type SlipKind } from "./slipkinds.ts";
 
-export type SlipKind = "power" | "swapped" | "unit" | "direction";
 export type PlacedSlip = DocumentFact<{ readonly slip: SlipFact }>;
 
 /** A figure that fewer pages tell than another; of equals the later one. */
@@ -26,6 +25,15 @@ export interface OddSlip {
 interface Page {
   readonly facts: readonly PlacedSlip[];
   readonly brief: Brief;
+}
+
+/** Two figures of two pages, one of which may have slipped from the other. */
+interface Candidate {
+  readonly a: PlacedSlip;
+  readonly b: PlacedSlip;
+  readonly kind: SlipKind;
+  readonly sameness: Sameness;
+  readonly digits: number;
 }
 
 interface Slip {
@@ -73,14 +81,14 @@ function* slipsAmong(pages: readonly Page[]): Generator<Slip> {
     for (let j = i + 1; j < pages.length; j++) {
       const [page, other] = [pages[i], pages[j]];
       const shared = sharedBy(page.brief, other.brief, pages.length);
-      if (shared === undefined || shared.weight < LEAST_SHARED || shared.share < LEAST_SHARE) continue;
-      for (const a of page.facts) {
-        for (const b of other.facts) {
-          const slip = slipOf(a.value.slip, page.brief, b.value.slip, other.brief, shared);
-          if (slip === undefined) continue;
-          const [first, second] = [a, b].map((fact) => backingOf(fact, pages));
-          yield first < second ? { ...slip, shared, odd: a, other: b } : { ...slip, shared, odd: b, other: a };
-        }
+      if (shared === undefined) continue;
+      const candidates = candidatesOf(page, other);
+      for (const candidate of candidates) {
+        const { a, b, kind } = candidate;
+        const firm = firmnessOf(candidate, withSlips(shared, candidate, candidates));
+        if (firm === undefined) continue;
+        const [first, second] = [a, b].map((fact) => backingOf(fact, pages));
+        yield first < second ? { kind, firm, shared, odd: a, other: b } : { kind, firm, shared, odd: b, other: a };
       }
     }
   }
@@ -95,86 +103,102 @@ function backingOf({ document, value: { slip } }: PlacedSlip, pages: readonly Pa
   ).length;
 }
 
-/** How far what two figures measure is one: by a word of the lexicon, by the words beside them, or nothing says so; two metrics, or two parts. */
-type Sameness = "metric" | "words" | "untold" | "other" | "apart";
+function candidatesOf(page: Page, other: Page): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const a of page.facts) {
+    for (const b of other.facts) {
+      const [one, two] = [a.value.slip, b.value.slip];
+      const kind = kindOf(one, two);
+      if (kind === undefined || (kind !== "direction" && (tells(other.brief, one) || tells(page.brief, two)))) continue;
+      if (one.forecast !== two.forecast || areApart(one.subjects, two.subjects) || datesDiffer(one.dates, two.dates)) continue;
+      const sameness = samenessOf(one, page.brief, two, other.brief);
+      if (sameness !== "metric" && one.isBare && two.isBare) continue;
+      // one value that rises and falls may be rounded on one of the pages
+      const digits = kind === "direction" ? Math.max(one.digits, two.digits) : Math.min(one.digits, two.digits);
+      if (digits < LEAST_DIGITS[sameness]) continue;
+      candidates.push({ a, b, kind, sameness, digits: Math.min(one.digits, two.digits) });
+    }
+  }
+  return candidates;
+}
+
+/** How far what two figures measure is one: by a word of the lexicon, by the words beside them, as nothing else has their unit, or nothing says so; two metrics, or two parts. */
+type Sameness = "metric" | "words" | "unit" | "untold" | "other" | "apart";
 
 /** What that says for a slip, in powers of ten. */
-const SAMENESS: Readonly<Record<Sameness, number>> = { metric: 0.5, words: 0.3, untold: 0, other: 0, apart: 0 };
+const SAMENESS: Readonly<Record<Sameness, number>> = { metric: 0.5, words: 0.3, unit: 0.3, untold: 0, other: 0, apart: 0 };
 /** Digits that are no chance, by what else says so. */
-const LEAST_DIGITS: Readonly<Record<Sameness, number>> = { metric: 2, words: 3, untold: 3, other: 4, apart: Number.POSITIVE_INFINITY };
+const LEAST_DIGITS: Readonly<Record<Sameness, number>> = {
+  metric: 2,
+  words: 3,
+  unit: 2,
+  untold: 3,
+  other: 4,
+  apart: Number.POSITIVE_INFINITY,
+};
 const SURE_DIGITS = 4;
 /** How much a slip says itself, in powers of ten, by the digits of both: figures of two things have the same ones that seldom. */
 const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
+/** What one says for another one: pages of one story that were copied carelessly have several. */
+const OTHER_SLIP_WEIGHT = [0, 0, 0, 0.7, 1.5];
 /** Two stories have this much in common in one pair of pages out of some thousands. */
 const ONE_STORY = 3.2;
 /** Pages of one story agree on more of their figures; issues of one bulletin have a few in common by chance. More where nothing else says so. */
 const LEAST_SHARE = 0.25;
 const SURE_SHARE = 0.5;
-const LEAST_SHARED = ONE_STORY - SLIP_WEIGHT[SURE_DIGITS] - SAMENESS.metric;
 
-/** How one of two figures slipped from the other. */
-function slipOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief, shared: Shared): Pick<Slip, "kind" | "firm"> | undefined {
-  if (a.forecast !== b.forecast || areApart(a.subjects, b.subjects) || datesDiffer(a.dates, b.dates)) return undefined;
-  const sameness = samenessOf(a, b);
-  const kind = kindOf(a, b);
-  if (kind === undefined || (sameness !== "metric" && a.isBare && b.isBare)) return undefined;
-  if (kind !== "direction" && (tells(other, a) || tells(page, b))) return undefined;
-  const isSame = SAMENESS[sameness] > 0;
-  if ((kind === "unit" && !isSame) || digitsFor(kind, a, b) < LEAST_DIGITS[sameness]) return undefined;
-  if (!isSame && shared.share < SURE_SHARE) return undefined;
-  const digits = Math.min(a.digits, b.digits);
-  const weight = shared.weight + SAMENESS[sameness] + weightOf(kind, digits);
-  return weight < ONE_STORY ? undefined : { kind, firm: isSame || digits >= SURE_DIGITS };
+/** What two pages share, with the other figures of which one surely slipped from the other. */
+function withSlips(shared: Shared, { a, b }: Candidate, all: readonly Candidate[]): Shared {
+  const used = new Set([a, b]);
+  let { weight } = shared;
+  let count = 0;
+  for (const slip of all) {
+    const says = isSame(slip) ? OTHER_SLIP_WEIGHT[Math.min(slip.digits, SURE_DIGITS)] : 0;
+    if (says === 0 || slip.kind === "direction" || slip.kind === "unit" || used.has(slip.a) || used.has(slip.b)) continue;
+    used.add(slip.a).add(slip.b);
+    weight += says;
+    count++;
+  }
+  return { ...shared, weight, share: shared.share + count / shared.size };
 }
 
-function samenessOf(a: SlipFact, b: SlipFact): Sameness {
-  if (a.metric === undefined || b.metric === undefined) return areOfSameWords(a, b) ? "words" : "untold";
-  if (!areAlike(a.scopes, b.scopes)) return "apart";
-  return a.metric === b.metric ? "metric" : "other";
+function isSame({ sameness }: Candidate): boolean {
+  return SAMENESS[sameness] > 0;
 }
 
-/** One value that rises and falls may be rounded on one of the pages. */
-function digitsFor(kind: SlipKind, a: SlipFact, b: SlipFact): number {
-  return kind === "direction" ? Math.max(a.digits, b.digits) : Math.min(a.digits, b.digits);
+/** Undefined where what the pages share does not tell that it is a slip; else whether it surely is. */
+function firmnessOf(candidate: Candidate, shared: Shared): boolean | undefined {
+  const { kind, sameness, digits } = candidate;
+  if ((kind === "unit" && !isSame(candidate)) || shared.share < (isSame(candidate) ? LEAST_SHARE : SURE_SHARE)) return undefined;
+  if (sameness === "unit" && shared.share < SURE_SHARE) return undefined;
+  if (shared.weight + SAMENESS[sameness] + weightOf(kind, digits) < ONE_STORY) return undefined;
+  return isSame(candidate) || digits >= SURE_DIGITS;
 }
+
+function samenessOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief): Sameness {
+  if (a.metric === undefined || b.metric === undefined) {
+    if (areOfSameWords(a, b)) return "words";
+    return isOnly(a, page, other) && isOnly(b, other, page) ? "unit" : "untold";
+  }
+  if (areAlike(a.scopes, b.scopes)) return a.metric === b.metric ? "metric" : "other";
+  return a.scopes.length === 0 || b.scopes.length === 0 ? "other" : "apart";
+}
+
+/** Of all that a page tells in a unit the only figure that another one does not tell. */
+function isOnly(figure: SlipFact, page: Brief, other: Brief): boolean {
+  return (
+    !ANY_THING.test(figure.unit) &&
+    page.figures.every((one) => one === figure || !areOfOneUnit(one, figure) || one.value === figure.value || tells(other, one))
+  );
+}
+
+/** Shares and counts are of anything. */
+const ANY_THING = /^(?:1|count|multiple)(?:\/|$)/;
 
 function weightOf(kind: SlipKind, digits: number): number {
   // that both tell the value is what is doubted
   if (kind === "direction") return -VALUE_WEIGHT[Math.min(digits, VALUE_WEIGHT.length - 1)];
   return SLIP_WEIGHT[Math.min(digits, SLIP_WEIGHT.length - 1)];
-}
-
-const MOST_PLACES = 4;
-
-function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
-  if (Math.max(a.digits, b.digits) < 2) return undefined;
-  if (!areOfOneUnit(a, b)) return isOnePrinted(a, b) && isMoney(a) && isMoney(b) ? "unit" : undefined;
-  if (distance(a, b) === 0) {
-    const isTurned = a.direction * b.direction < 0 && isWithin(a.value, b.value, Math.max(a.place, b.place));
-    return isTurned ? "direction" : undefined;
-  }
-  const places = Math.round(Math.log10(a.value / b.value));
-  if (places !== 0) {
-    if (Math.abs(places) > MOST_PLACES) return undefined;
-    const scale = 10 ** places;
-    if (isWithin(a.value / scale, b.value, Math.max(a.place / scale, b.place)) && mayBeRounded(a, b)) return "power";
-  } else if (areTransposed(a, b)) return "swapped";
-  return a.factor !== b.factor && isOnePrinted(a, b) ? "unit" : undefined;
-}
-
-function isMoney({ unit }: SlipFact): boolean {
-  return /^[A-Z]{3}$/.test(unit);
-}
-
-/** Told to as many digits, or the one with fewer is called about so much or is of a round magnitude. */
-function mayBeRounded(a: SlipFact, b: SlipFact): boolean {
-  const [fewer, more] = a.digits < b.digits ? [a, b] : [b, a];
-  return more.digits - fewer.digits < 2 || fewer.bound !== "=" || isOfMagnitude(fewer);
-}
-
-/** The same number was printed, of another unit. */
-function isOnePrinted(a: SlipFact, b: SlipFact): boolean {
-  return isWithin(a.value / a.factor, b.value / b.factor, Math.max(a.place / a.factor, b.place / b.factor));
 }
 
 /** Han characters that both have beside the figure; of Latin words one is enough. */

@@ -11,7 +11,7 @@ export const SOUND = "k:";
 
 /** Characters that spell the sounds of foreign names in either standard, folded; three in a row and more are one. */
 const SPELLING =
-  "阿埃艾安奥澳巴拜班鲍贝本比彼宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多恩尔法菲芬丰夫弗福富盖冈戈格古贡圭哈海汉豪赫亨洪霍基吉加贾金喀卡凯坎考科克肯孔库夸拉莱兰劳勒雷里利莲列林卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密缅明摩莫默姆穆纳娜南内尼宁纽诺欧帕派潘庞佩彭皮平坡普齐奇恰钱乔切琴丘邱日荣瑞若萨赛塞桑森沙珊尚绍舍什圣史施士斯舒朔丝松苏索塔泰坦汤特藤滕提廷图托脱瓦旺威维韦魏温文翁沃乌伍武西希锡夏香谢欣辛兴匈休逊雅亚延扬杨耶叶伊因英尤于约赞扎詹哲珍芝治朱茨兹祖佐蕾妮崔仑薇代泽";
+  "阿埃艾安奥澳巴拜班鲍贝本比彼宾波伯博布查达戴丹道德登邓迪蒂丁东杜顿多恩尔法菲芬丰夫弗福富盖冈戈格古贡圭哈海汉豪赫亨洪霍基吉加贾金喀卡凯坎考科克肯孔库夸拉莱兰劳勒雷里利莲列林卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密缅明摩莫默姆穆纳娜南内尼宁纽诺欧帕派潘庞佩彭皮平坡普齐奇恰钱乔切琴丘邱日荣瑞若萨赛塞桑森沙珊尚绍舍什圣史施士斯舒朔丝松苏索塔泰坦汤特藤滕提廷图托脱瓦旺威维韦魏温文翁沃乌伍武西希锡夏香谢欣辛兴匈休逊雅亚延扬杨耶叶伊因英尤于约赞扎詹哲珍芝治朱茨兹祖佐蕾妮崔仑薇代泽思柏葛瑟契席佛弥聂冯鲍惠";
 const FOREIGN = new RegExp(`[${SPELLING}]{3,8}`, "g");
 /** Words in a row: Hengwo, Lu Chuanming, New York. */
 const LATIN = /(?<![A-Za-z])[A-Z][a-z]{1,14}(?:'s)?(?: [A-Z][a-z]{1,14}){0,2}(?![A-Za-z])/g;
@@ -29,7 +29,7 @@ const LEAST_BITS = 21;
 /** @param text folded, but for its capitals */
 export function storyNames(text: string): Anchor[] {
   const names = new Map<string, number>();
-  for (const [name] of text.matchAll(FOREIGN)) addSound(names, soundsOf(pinyinOf(name)));
+  for (const [name] of text.matchAll(FOREIGN)) addSound(names, soundsOf(pinyinOf(name), PINYIN_SOUNDS));
   for (const { 0: row, index } of text.matchAll(LATIN))
     addLatin(names, row.split(" "), BEGINNING.test(text.slice(Math.max(0, index - 3), index)));
   for (const [, name, model] of text.matchAll(PRODUCT)) names.set(`${nounKey(name)}${model.toLowerCase()}`, WEIGHT.name);
@@ -53,8 +53,8 @@ function addLatin(names: Map<string, number>, words: readonly string[], isBeginn
   }
   for (const [i, word] of lower.entries()) {
     if ((isBeginning && i === 0 && words.length === 1 && isEnglish(word)) || word.length < LEAST_LETTERS || COMMON.has(word)) continue;
-    addSound(names, soundsOf(word));
-    if (PEOPLE.test(word)) addSound(names, soundsOf(word.replace(PEOPLE, "")));
+    for (const name of new Set([word, word.replace(PEOPLE, "")]))
+      for (const spoken of new Set([name, name.replace(SILENT_R, "")])) addSound(names, soundsOf(spoken, LATIN_SOUNDS));
   }
 }
 
@@ -68,7 +68,8 @@ function addSound(names: Map<string, number>, sound: string): void {
 }
 
 /** Spellings of one class of sounds, the longer ones first. */
-const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
+type Spellings = readonly (readonly [spelling: RegExp, sound: string])[];
+const LATIN_SOUNDS: Spellings = [
   [/tch|sch|sh|ch|zh/g, "s"],
   [/th/g, "s"],
   [/ph/g, "f"],
@@ -76,36 +77,27 @@ const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/x/g, "ks"],
   [/c(?=[eiy])/g, "s"],
   [/ng|n(?=[gk])/g, "n"],
+  // no consonant of its own: Lowmark, Pellworth
+  [/(?<=[aeiou])w(?![aeiou])/g, ""],
 ];
+/** As foreign names are spelled: 尔 for an l, 惠 for a w, 崔 for tr. */
+const PINYIN_SOUNDS: Spellings = [
+  [/er(?![aeiouv])/g, "l"],
+  [/hu(?=[ai])/g, "v"],
+  [/cui/g, "tl"],
+  [/[csz]h|[cqx]/g, "s"],
+  [/ng/g, "n"],
+];
+/** What is not spoken in an English name, and often not spelled in Chinese: Karn, Dellwyr. */
+const SILENT_R = /(?<=[aeiou])r(?![aeiour])/g;
 const CLASSES = new Map(
-  Object.entries({
-    b: "p",
-    p: "p",
-    d: "t",
-    t: "t",
-    g: "k",
-    k: "k",
-    c: "k",
-    q: "k",
-    l: "l",
-    r: "l",
-    v: "v",
-    w: "v",
-    f: "v",
-    m: "m",
-    n: "n",
-    s: "s",
-    z: "s",
-    j: "s",
-  }),
+  [..."b:p d:t g:k c:k q:k r:l w:v f:v z:s j:s p:p t:t k:k l:l v:v m:m n:n s:s".split(" ")].map((row) => [row[0], row[2]]),
 );
-/** Syllables of pinyin that stand for one consonant: 尔 is an l, 克 a k. */
-const PINYIN_ENDS = /er(?![aeiouv])/g;
 
-/** The consonants of a name in Latin letters, by classes that languages confuse; doubled ones once. */
-function soundsOf(name: string): string {
-  let word = name.replace(PINYIN_ENDS, "l");
-  for (const [spelling, sound] of SOUNDS) word = word.replace(spelling, sound);
+/** The consonants of a name, by classes that languages confuse; doubled ones once. */
+function soundsOf(name: string, spellings: Spellings): string {
+  let word = name;
+  for (const [spelling, sound] of spellings) word = word.replace(spelling, sound);
   let sounds = "";
   for (const letter of word) {
     const sound = CLASSES.get(letter);
