@@ -157,7 +157,7 @@ export default defineRule({
   *reduce(key, facts) {
     const [head] = facts;
     if (head !== undefined && "within" in head.value) yield* withinReports(facts);
-    else if (key.startsWith(SLIP)) for (const odd of oddSlips(facts as readonly PlacedSlip[])) yield slipReport(odd);
+    else if (key.startsWith(SLIP)) for (const odd of oddSlips(key, facts as readonly PlacedSlip[])) yield slipReport(odd);
     else for (const odd of oddClaims(key, facts as readonly PlacedClaim[])) yield acrossReport(odd);
   },
 });

@@ -49,6 +49,8 @@ export interface Shared {
   /** So many figures make all of it. */
   readonly size: number;
   readonly names: readonly string[];
+  /** They met by a name. */
+  readonly isNamed: boolean;
 }
 
 /** An equal value by how many digits both tell. */
@@ -60,19 +62,23 @@ const RARE_NAME: readonly (readonly [pages: number, weight: number])[] = [
 ];
 /** Pages of more are not looked at. */
 export const MOST_PAGES = 12;
+/** Pages that met by a value have that one in common anyway, and so many others may have it. */
+const MET_BY_VALUE = -0.8;
+/** Without a name so many values are told to three places and more. */
+const UNNAMED_VALUES = 2;
 /** Any other name, as nobody counted the pages that have it. */
 const OTHER_NAME = 0.3;
 const MOST_OF_OTHERS = 0.9;
 const SAME_DAY = 1.5;
 const NEXT_DAY = 0.7;
 
-/** Undefined where they tell of different days or companies. @param pages that have the name by which they met */
-export function sharedBy(a: Brief, b: Brief, pages: number): Shared | undefined {
+/** Undefined where they tell of different days or companies. @param pages that have the name or value by which they met @param isNamed whether it is a name */
+export function sharedBy(a: Brief, b: Brief, pages: number, isNamed: boolean): Shared | undefined {
   if (a.codes.size > 0 && b.codes.size > 0 && ![...a.codes].some((code) => b.codes.has(code))) return undefined;
   const ofDays = sharedDays(a.days, b.days);
   if (ofDays === undefined) return undefined;
   const names = [...a.names.keys()].filter((key) => b.names.has(key));
-  if (!names.some((key) => Math.max(a.names.get(key) ?? 0, b.names.get(key) ?? 0) >= WEIGHT.name)) return undefined;
+  if (isNamed && !names.some((key) => Math.max(a.names.get(key) ?? 0, b.names.get(key) ?? 0) >= WEIGHT.name)) return undefined;
   const values = new Map<string, number>();
   const used = new Set<SlipFact>();
   for (const figure of a.figures) {
@@ -81,14 +87,18 @@ export function sharedBy(a: Brief, b: Brief, pages: number): Shared | undefined 
     used.add(other);
     values.set(figure.text, VALUE_WEIGHT[Math.min(figure.digits, other.digits, VALUE_WEIGHT.length - 1)]);
   }
-  const ofName = RARE_NAME.find(([most]) => pages <= most)?.[1] ?? 0;
-  const ofOthers = Math.min(MOST_OF_OTHERS, OTHER_NAME * (names.length - 1));
   const size = Math.max(1, Math.min(precise(a), precise(b)) - 1);
+  const share = values.size / size;
+  const telling = [...values.values()].filter((weight) => weight >= VALUE_WEIGHT[3]).length;
+  if (!isNamed && telling < UNNAMED_VALUES) return undefined;
+  const ofName = isNamed ? (RARE_NAME.find(([most]) => pages <= most)?.[1] ?? 0) : MET_BY_VALUE;
+  const ofOthers = Math.min(MOST_OF_OTHERS, OTHER_NAME * (names.length - (isNamed ? 1 : 0)));
   return {
     weight: [...values.values()].reduce((sum, weight) => sum + weight, ofName + ofOthers + ofDays),
     values: [...values.keys()],
-    share: values.size / size,
+    share,
     size,
+    isNamed,
     names: names.map((key) => key.slice(key.indexOf(":") + 1)),
   };
 }

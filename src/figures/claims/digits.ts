@@ -18,7 +18,7 @@ const MAGNITUDE = /[万亿兆千百]|illion|thousand|\dbn?\b/;
 /** Two digits that stand side by side changed places; of figures printed to different places (4.35万, 45300) those before the zeros at the end. */
 export function areTransposed(a: Printed, b: Printed): boolean {
   if (a.place !== b.place && !isOfMagnitude(a) && !isOfMagnitude(b) && a.factor === b.factor) return false;
-  if (Math.round(Math.log10(a.value / b.value)) !== 0) return false;
+  if (Math.abs(Math.log10(a.value / b.value)) >= 1) return false;
   const [first, second] = [a, b].map(({ value, place }) => {
     const digits = String(Math.round(value / place));
     return a.place === b.place ? digits : digits.replace(/0+$/, "");

@@ -62,6 +62,8 @@ export interface SlipFact {
 
 /** How the keys of these facts begin. */
 export const SLIP = "slip|";
+/** Of those under a value. */
+export const OF_VALUE = `${SLIP}v:`;
 
 const KINDS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "ratio", "multiple", "duration", "number"]);
 /** A page is keyed by so many of its names. */
@@ -90,7 +92,7 @@ export function* slipFacts(
   isTraditional: boolean,
 ): Generator<{ keys: string[]; value: SlipFact; measured: Measured }> {
   const names = anchors.filter(isNaming).sort((a, b) => b.weight - a.weight);
-  const keys = names.slice(0, MAX_NAMES).map(({ key }) => SLIP + key);
+  const keys = [...names.slice(0, MAX_NAMES).map(({ key }) => SLIP + key), ...valueKeys(all)];
   if (keys.length === 0) return;
   let about: About | undefined = {
     names: names.map(({ key, weight }) => [key, weight]),
@@ -103,6 +105,20 @@ export function* slipFacts(
     about = undefined;
   }
 }
+
+/** The values that say most, each under a key that pages without a name in common meet by. */
+function valueKeys(all: readonly Measured[]): string[] {
+  const telling = all.filter(({ figure }) => figure.bound === "=" && OF_THINGS.has(figure.kind) && digitsOf(figure) >= LEAST_TELLING);
+  const keys = telling
+    .sort((a, b) => digitsOf(b.figure) - digitsOf(a.figure))
+    .map(({ figure }) => `${OF_VALUE}${familyOf(figure.family, figure.unit)}:${Number(figure.value.toPrecision(LEAST_TELLING))}`);
+  return [...new Set(keys)].slice(0, MAX_VALUES);
+}
+
+/** Shares and multiples of anything are alike too often. */
+const OF_THINGS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "duration"]);
+const LEAST_TELLING = 3;
+const MAX_VALUES = 4;
 
 /** Of a thing, or the sounds of one. */
 function isNaming(anchor: Anchor): boolean {

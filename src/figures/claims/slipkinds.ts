@@ -20,7 +20,8 @@ export function kindOf(a: SlipFact, b: SlipFact): SlipKind | undefined {
     if (Math.abs(places) > MOST_PLACES) return undefined;
     const scale = 10 ** places;
     if (isWithin(a.value / scale, b.value, Math.max(a.place / scale, b.place)) && mayBeRounded(a, b)) return "power";
-  } else if (areTransposed(a, b) || areTransposedRounded(a, b)) return "swapped";
+  }
+  if (areTransposed(a, b) || (places === 0 && areTransposedRounded(a, b))) return "swapped";
   return a.factor !== b.factor && isOnePrinted(a, b) ? "unit" : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { DocumentFact } from "../../rule.ts";
 import { distance } from "../interval.ts";
 import { areOfOneUnit, type Brief, briefOf, MOST_PAGES, type Shared, sharedBy, tells, VALUE_WEIGHT } from "./briefs.ts";
 import { datesDiffer } from "./claimdates.ts";
-import type { SlipFact } from "./slipfacts.ts";
+import { OF_VALUE, type SlipFact } from "./slipfacts.ts";
 import { kindOf, type SlipKind } from "./slipkinds.ts";
 
 export type PlacedSlip = DocumentFact<{ readonly slip: SlipFact }>;
@@ -47,8 +47,8 @@ interface Slip {
 
 const MAX_LISTED = 6;
 
-/** @param facts the figures of pages that have one name */
-export function oddSlips(facts: readonly PlacedSlip[]): OddSlip[] {
+/** @param facts the figures of pages that have one name, or one value */
+export function oddSlips(key: string, facts: readonly PlacedSlip[]): OddSlip[] {
   const byDocument = new Map<string, PlacedSlip[]>();
   for (const fact of facts) {
     const own = byDocument.get(fact.document);
@@ -62,7 +62,7 @@ export function oddSlips(facts: readonly PlacedSlip[]): OddSlip[] {
     return brief === undefined ? [] : [{ facts: own, brief }];
   });
   const odd = new Map<PlacedSlip, Slip[]>();
-  for (const slip of slipsAmong(pages)) {
+  for (const slip of slipsAmong(pages, !key.startsWith(OF_VALUE))) {
     const known = odd.get(slip.odd);
     if (known) known.push(slip);
     else odd.set(slip.odd, [slip]);
@@ -76,11 +76,11 @@ export function oddSlips(facts: readonly PlacedSlip[]): OddSlip[] {
   }));
 }
 
-function* slipsAmong(pages: readonly Page[]): Generator<Slip> {
+function* slipsAmong(pages: readonly Page[], areNamed: boolean): Generator<Slip> {
   for (let i = 0; i < pages.length; i++) {
     for (let j = i + 1; j < pages.length; j++) {
       const [page, other] = [pages[i], pages[j]];
-      const shared = sharedBy(page.brief, other.brief, pages.length);
+      const shared = sharedBy(page.brief, other.brief, pages.length, areNamed);
       if (shared === undefined) continue;
       const candidates = candidatesOf(page, other);
       for (const candidate of candidates) {
@@ -170,7 +170,7 @@ function isSame({ sameness }: Candidate): boolean {
 function firmnessOf(candidate: Candidate, shared: Shared): boolean | undefined {
   const { kind, sameness, digits } = candidate;
   if ((kind === "unit" && !isSame(candidate)) || shared.share < (isSame(candidate) ? LEAST_SHARE : SURE_SHARE)) return undefined;
-  if (sameness === "unit" && shared.share < SURE_SHARE) return undefined;
+  if ((sameness === "unit" || !shared.isNamed) && shared.share < SURE_SHARE) return undefined;
   if (shared.weight + SAMENESS[sameness] + weightOf(kind, digits) < ONE_STORY) return undefined;
   return isSame(candidate) || digits >= SURE_DIGITS;
 }

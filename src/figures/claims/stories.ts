@@ -88,7 +88,7 @@ function nameDay(blocks: readonly ReadBlock[]): boolean {
 
 /** 今日 of a page that names no day is any: tomorrow's page says it too. */
 const OF_SOME_DAY =
-  /[今昨明][日天晨晚早夜]|[本上下]周|收盘|开盘|盘[初中前后]|午盘|早盘|尾盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
+  /[今昨明][日天晨晚早夜]|(?<![比较])[本上下]周|收盘|开盘|盘[初中前后]|午盘|早盘|尾盘|\b(?:today|yesterday|tonight|this (?:week|morning)|last (?:week|night))\b/i;
 
 /** Results for the quarter: the pages of the next one say the same of theirs. */
 const OF_SOME_PERIOD =
