@@ -30,7 +30,13 @@ function daysOf({ days }: About): Day[] {
 
 /** Whether a page tells this value too. */
 export function tells({ figures }: Brief, figure: SlipFact): boolean {
-  return figures.some((other) => areOfOneUnit(other, figure) && distance(other, figure) === 0);
+  return figures.some((other) => areOfOneUnit(other, figure) && distance(other, figure) === 0 && areNear(other, figure));
+}
+
+/** About so much is said of what lies beside it, but not of a figure that is told to more places and rounds to another. */
+function areNear(a: SlipFact, b: SlipFact): boolean {
+  const place = Math.max(a.place, b.place);
+  return isOpen(a) || isOpen(b) || isWithin(a.value, b.value, place);
 }
 
 export function areOfOneUnit(a: SlipFact, b: SlipFact): boolean {

@@ -110,12 +110,14 @@ function candidatesOf(page: Page, other: Page): Candidate[] {
       const [one, two] = [a.value.slip, b.value.slip];
       const kind = kindOf(one, two);
       if (kind === undefined || (kind !== "direction" && (tells(other.brief, one) || tells(page.brief, two)))) continue;
-      if (one.forecast !== two.forecast || areApart(one.subjects, two.subjects) || datesDiffer(one.dates, two.dates)) continue;
+      if (areApart(one.subjects, two.subjects) || datesDiffer(one.dates, two.dates)) continue;
       const sameness = samenessOf(one, page.brief, two, other.brief);
       if (sameness !== "metric" && one.isBare && two.isBare) continue;
       // one value that rises and falls may be rounded on one of the pages
       const digits = kind === "direction" ? Math.max(one.digits, two.digits) : Math.min(one.digits, two.digits);
-      if (digits < LEAST_DIGITS[sameness]) continue;
+      if (digits < leastDigits(kind, sameness)) continue;
+      // what is planned in one page is done in the other; another value is none of it
+      if (one.forecast !== two.forecast && (sameness !== "metric" || digits < LEAST_OF_PLAN)) continue;
       candidates.push({ a, b, kind, sameness, digits: Math.min(one.digits, two.digits) });
     }
   }
@@ -137,6 +139,12 @@ const LEAST_DIGITS: Readonly<Record<Sameness, number>> = {
   apart: Number.POSITIVE_INFINITY,
 };
 const SURE_DIGITS = 4;
+const LEAST_OF_PLAN = 3;
+/** What rises by as much as something falls by says so with fewer. */
+function leastDigits(kind: SlipKind, sameness: Sameness): number {
+  return kind === "direction" && sameness === "words" ? LEAST_DIGITS.metric : LEAST_DIGITS[sameness];
+}
+
 /** How much a slip says itself, in powers of ten, by the digits of both: figures of two things have the same ones that seldom. */
 const SLIP_WEIGHT = [0, 0, 0.4, 1, 2];
 /** What one says for another one: pages of one story that were copied carelessly have several. */
@@ -169,10 +177,15 @@ function isSame({ sameness }: Candidate): boolean {
 /** Undefined where what the pages share does not tell that it is a slip; else whether it surely is. */
 function firmnessOf(candidate: Candidate, shared: Shared): boolean | undefined {
   const { kind, sameness, digits } = candidate;
-  if ((kind === "unit" && !isSame(candidate)) || shared.share < (isSame(candidate) ? LEAST_SHARE : SURE_SHARE)) return undefined;
-  if ((sameness === "unit" || !shared.isNamed) && shared.share < SURE_SHARE) return undefined;
+  if ((kind === "unit" && !isSame(candidate)) || shared.share < leastShare(candidate, shared)) return undefined;
   if (shared.weight + SAMENESS[sameness] + weightOf(kind, digits) < ONE_STORY) return undefined;
   return isSame(candidate) || digits >= SURE_DIGITS;
+}
+
+function leastShare({ kind, sameness, digits }: Candidate, { isNamed }: Shared): number {
+  if (!isNamed || (sameness !== "metric" && sameness !== "words")) return SURE_SHARE;
+  if (sameness === "metric" && digits >= SURE_DIGITS) return 0;
+  return kind === "direction" && sameness === "words" ? SURE_SHARE : LEAST_SHARE;
 }
 
 function samenessOf(a: SlipFact, page: Brief, b: SlipFact, other: Brief): Sameness {
