@@ -118,7 +118,7 @@ function valueKeys(all: readonly Measured[]): string[] {
 /** Shares and multiples of anything are alike too often. */
 const OF_THINGS: ReadonlySet<Figure["kind"]> = new Set(["amount", "count", "duration"]);
 const LEAST_TELLING = 3;
-const MAX_VALUES = 4;
+const MAX_VALUES = 2;
 
 /** Of a thing, or the sounds of one. */
 function isNaming(anchor: Anchor): boolean {
