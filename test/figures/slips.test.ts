@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import contradiction from "../../rules/figures/contradiction.ts";
 import { isAbstract } from "../../src/figures/claims/abstracts.ts";
-import { areTransposed, digitsOf } from "../../src/figures/claims/digits.ts";
+import { areTransposed, areTransposedRounded, digitsOf } from "../../src/figures/claims/digits.ts";
 import { storyNames } from "../../src/figures/claims/storynames.ts";
 import { readBlocks } from "../../src/figures/read.ts";
 import { Document } from "../../src/text/document.ts";
@@ -78,6 +78,48 @@ test.each([
   expect(await told(first, second)).toEqual([]);
 });
 
+describe("what makes two pages one story", () => {
+  test.each([
+    [
+      "a second slip, where most figures slipped",
+      "恒沃乳业在栗溪镇的新厂日处理鲜奶384吨，每天用水8350吨，另有茶园。",
+      "恒沃乳業在栗溪鎮的新廠日處理鮮奶38.4噸，每天用水835噸，還有茶園。",
+      2,
+    ],
+    [
+      "values, where they have no name in common",
+      "《山门灯火》上映十二天，票房11.38亿元，首日1.264亿元，观影2850万人次，排片占比31.6%。",
+      'After twelve days "Gate of Lamps" has taken 1.138 billion yuan, with an opening day of 126.4 million yuan and 2.85 million admissions.',
+      1,
+    ],
+    [
+      "four digits of one metric, where nothing else agrees",
+      "恒沃乳业常年雇用员工4127人。厂区有树1200株。",
+      "恒沃乳業雇用員工41270人，茶園有井36口。",
+      1,
+    ],
+    [
+      "a plan told in the other page as done",
+      "3月9日，恒沃乳业在栗溪镇开工建厂，计划投资4.36亿元，占地86.5亩，厂房面积4.35万平方米。",
+      "恒沃乳業3月9日在栗溪鎮建廠，投資43.6億元，佔地86.5畝，廠房面積4.35萬平方公尺。",
+      1,
+    ],
+    [
+      "the only figure of its unit",
+      "3月9日，恒沃乳业在栗溪镇投产。日处理鲜奶384吨，厂房4.35万平方米，围墙有6.4公里。",
+      "恒沃乳業3月9日在栗溪鎮投產，每天處理鮮奶384噸，廠房4.35萬平方公尺，一圈牆4.6公里。",
+      1,
+    ],
+  ])("%s", async (_, first, second, count) => {
+    expect(await told(first, second)).toHaveLength(count);
+  });
+});
+
+test("about so much is no other value than what rounds to it", async () => {
+  const page = "4月2日，恒沃乳业公布业绩。去年营收38.64亿元，净利润约5.6亿元，毛利率31.7%。";
+  expect(await told(page, "恒沃乳業4月2日公布業績，去年營收38.64億元，淨利潤5.63億元，毛利率31.7%。")).toEqual([]);
+});
+
 test("a page of many figures is a table", async () => {
   const table = `3月9日，恒沃乳业在栗溪镇。${Array.from({ length: 50 }, (_, i) => `第${i + 1}批鲜奶${348 + i}吨。`).join("")}`;
   expect(await told(PAGES.hans, table)).toEqual([]);
@@ -88,6 +130,15 @@ test("names meet across writings: sounds of foreign ones, pinyin, and pairs that
   const common = (a: string, b: string) => [...keys(a)].filter((key) => keys(b).has(key));
   expect(common("维尔莫拉的总统", "the Velmoran president in Velmora")).not.toEqual([]);
   expect(common("恒沃乳业", "Hengwo Dairy")).toEqual(["p:hengwo"]);
+  // an r that nobody speaks, tr as 崔, a w that is a vowel, wh as 惠
+  for (const [han, latin] of [
+    ["佩尔沃思食品", "Pellworth Foods"],
+    ["卡斯崔尔集团", "Castrel Group"],
+    ["洛马克市", "the mayor of Lowmark"],
+    ["惠特洛克", "elected Whitlock"],
+    ["米西登", "near Missidon"],
+  ])
+    expect(common(han, latin), han).not.toEqual([]);
   expect(keys("今天下午我们在公园里看到很多孩子").size).toBe(0);
 });
 
@@ -126,9 +177,20 @@ test.each([
   ["640张", "641张", false],
   ["640张", "64张", false],
   ["12吨", "21吨", true],
+  ["1.8吨", "8.1吨", true],
 ])("digits side by side that changed places: %s and %s", (a, b, expected) => {
   expect(areTransposed(figureOf(a), figureOf(b))).toBe(expected);
   expect(areTransposed(figureOf(b), figureOf(a))).toBe(expected);
+});
+
+test.each([
+  ["1.25%", "约1.5%", true],
+  ["28.6亿元", "约26亿元", false],
+  ["28.6亿元", "约83亿元", true],
+  ["28.6亿元", "28.60亿元", false],
+])("digits that changed places in %s, which %s rounds", (a, b, expected) => {
+  expect(areTransposedRounded(figureOf(a), figureOf(b))).toBe(expected);
+  expect(areTransposedRounded(figureOf(b), figureOf(a))).toBe(expected);
 });
 
 test("digits are counted as printed, without the zeros at the end", () => {
