@@ -52,9 +52,15 @@ export function readPer(text: string, end: number, start: number, unit: Unit | u
   // 每公升跑: a verb may stand behind a measure
   if (hit && (hit.end === before[1].length || MEASURES.has(hit.value.family)) && hit.value.family !== "count")
     return perUnit(unit, hit.value, end, start);
-  return { end, per: { family: "count", name: before[1], factor: 1 }, factor: 1 };
+  return { end, per: { family: "count", name: nounOf(before[1]), factor: 1 }, factor: 1 };
 }
 
+/** 每股出价, 每天送出: what a verb behind it says is done for each. */
+function nounOf(words: string): string {
+  return COUNTED.exec(words)?.[0] ?? words;
+}
+
+const COUNTED = /^(?:[天日周月季年股人户份桶张位套辆台只头件次场晚班]|小时|分钟)(?=[一-鿿]{2}|[这那共达])/;
 const MEASURES: ReadonlySet<string> = new Set(["length", "area", "volume", "mass"]);
 const REACH_BEFORE = 10;
 const EACH = "每".charCodeAt(0);

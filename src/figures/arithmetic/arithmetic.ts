@@ -3,6 +3,7 @@
 import { continued, tables } from "../continued.ts";
 import type { ReadBlock } from "../read.ts";
 import { areApartInRunOn } from "../runon.ts";
+import { asPointsFaults } from "./aspoints.ts";
 import { baseFaults } from "./base.ts";
 import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
@@ -103,6 +104,7 @@ function keyOf({ operands }: Fault): string {
 
 const KINDS = [
   changeFaults,
+  asPointsFaults,
   shareFaults,
   namedFaults,
   rateFaults,

@@ -186,5 +186,8 @@ export function areOneValue({ value: a, ulp }: Figure, { value: b, ulp: other }:
 export function tellsDifference({ figures, sentences }: ReadBlock, first: Operand, second: Operand): boolean {
   const { start, end } = sentences[second.sentence];
   const difference = Math.abs(first.figure.value - second.figure.value);
-  return figures.some((figure) => figure.start >= start && figure.start < end && Math.abs(figure.value - difference) <= figure.place / 2);
+  return figures.some(
+    (figure) =>
+      figure.kind !== "date" && figure.start >= start && figure.start < end && Math.abs(figure.value - difference) <= figure.place / 2,
+  );
 }

@@ -153,7 +153,7 @@ function slipFactOf({ figure, claim, read, direction }: Measured, isTraditional:
   };
 }
 
-const BARE_YUAN = /(?<!人民币)[\d万亿兆千百]元$/;
+const BARE_YUAN = /(?<!人民币)[\d万亿兆千百]元$|^\$/;
 
 /** A figure that can slip: no date, bound, range, year, or number of a telephone. */
 export function mayHaveSlipped({ kind, bound, value, place, text, family }: Figure): boolean {

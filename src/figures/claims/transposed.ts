@@ -4,7 +4,7 @@
  */
 import { type Operand, paragraphOf } from "../arithmetic/operands.ts";
 import type { ReadBlock } from "../read.ts";
-import { areTransposed } from "./digits.ts";
+import { areTransposed, digitsOf } from "./digits.ts";
 import { isPlainValue, isSaidBy, tellsDifference } from "./retellable.ts";
 import type { Contradiction } from "./within.ts";
 import { wordsOf } from "./words.ts";
@@ -20,10 +20,13 @@ interface Told {
 /** A text with more tells of many things. */
 const MAX_FIGURES = 40;
 const BEFORE = 14;
+/** In letters. */
+const BEFORE_LATIN = 40;
+const LETTER_BEFORE = /[a-z] ?$/;
 const BEHIND = 24;
 /** It points back, or says that it is as it was. */
 const POINTS =
-  /(?:[这该此]|上述|前述|仍[然旧]?[为是有]?|依然[为是有]?|\b(?:the|these|those|this|all|all the|whole sum of|every one of the|each of the|its)) ?$/i;
+  /(?:[这该此]|上述|前述|仍[然旧]?[为是有]?|依然[为是有]?|\b(?:the|these|those|this|all|all the|(?:the|this|its) (?:complete|whole|entire|full|finished)|whole sum of|every one of the|each of the|its)) ?$/i;
 /** Of another time, of a part, or held against another. */
 const OTHER =
   /[去上前明次]年|[比较]|从|由|其中|另|其他|其余|分别|各|每(?![天日月年])|增|减|升|降|涨|跌|改|调整|约合|相差|预[计测]|计划|目标|\b(?:last|previous|earlier|another|other|remaining|compared|against|from|each|of which|planned|target|rose|fell|up|down|more|fewer|less|than|respectively)\b/i;
@@ -38,11 +41,10 @@ export function* transposedWithin(blocks: readonly ReadBlock[]): Generator<Contr
     const second = all[j];
     if (OTHER.test(second.before)) continue;
     const isPointed = POINTS.test(second.before);
-    const earlier = all
-      .slice(0, j)
-      .filter(
-        (first) => (first.sentence !== second.sentence || first.read !== second.read) && (isPointed || isHeadline(blocks, first, second)),
-      );
+    const earlier = all.slice(0, j).filter((first) => {
+      if (isHeadline(blocks, first, second)) return true;
+      return (first.sentence !== second.sentence || first.read !== second.read) && (isPointed || areSureDigits(first, second));
+    });
     if (earlier.some((first) => isSaidBy(first.operand.figure, second.operand.figure))) continue;
     const found = earlier.filter((first) => areOfOne(first, second));
     if (found.length !== 1) continue;
@@ -61,8 +63,23 @@ export function* transposedWithin(blocks: readonly ReadBlock[]): Generator<Contr
 
 /** A line of its own before the text, which tells the same. */
 function isHeadline([title]: readonly ReadBlock[], first: Told, second: Told): boolean {
-  return first.read === title && second.read !== title && title.text.length <= LONGEST_TITLE && !STOP.test(title.text);
+  if (first.read !== title) return false;
+  const end = lineEnd(title.text);
+  if (first.operand.figure.end > end || (second.read === title && second.operand.figure.start < end)) return false;
+  return end <= LONGEST_TITLE && !STOP.test(title.text.slice(0, end));
 }
+
+function lineEnd(text: string): number {
+  const end = text.indexOf("\n");
+  return end < 0 ? text.length : end;
+}
+
+/** So many digits, of which two changed places, are no chance: no word need point back. */
+function areSureDigits(first: Told, second: Told): boolean {
+  return Math.min(digitsOf(first.operand.figure), digitsOf(second.operand.figure)) >= SURE_DIGITS;
+}
+
+const SURE_DIGITS = 4;
 
 const LONGEST_TITLE = 80;
 const STOP = /[。!?；;]|\.(?:\s|$)/;
@@ -78,8 +95,14 @@ function toldIn(read: ReadBlock): Told[] {
         read,
         operand,
         sentence: text.slice(start, end),
-        before: text.slice(Math.max(start, figure.start - BEFORE), figure.start),
-        behind: text.slice(figure.end, Math.min(end, figure.end + BEHIND)),
+        before: text.slice(
+          Math.max(
+            start,
+            figure.start - (LETTER_BEFORE.test(text.slice(Math.max(start, figure.start - 2), figure.start)) ? BEFORE_LATIN : BEFORE),
+          ),
+          figure.start,
+        ),
+        behind: text.slice(figure.end, Math.min(end, figure.end + BEHIND)).split("\n", 1)[0],
       },
     ];
   });
@@ -103,5 +126,12 @@ function sharedWords(first: Told, second: Told): string[] {
   const [one, other] = [first, second].map(({ before, behind, operand: { figure } }) =>
     wordsOf(`${before} ${figure.counted ?? ""} ${behind}`),
   );
-  return [...one.all].filter((word) => other.all.has(word));
+  return [...one.all].filter((word) => other.all.has(word) || (LATIN.test(word) && [...other.all].some((own) => areOfFamily(word, own))));
 }
+
+/** Members, membership. */
+function areOfFamily(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= FAMILY && (a.startsWith(b) || b.startsWith(a));
+}
+
+const FAMILY = 5;
