@@ -11,7 +11,7 @@ import { isAnotherChange } from "./changeexcuses.ts";
 import { columnFaults } from "./column.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
-import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isSumOfMore } from "./excuses.ts";
+import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isRestInParts, isSumOfMore } from "./excuses.ts";
 import { gapFaults } from "./gaps.ts";
 import { listFaults } from "./lists.ts";
 import { namedFaults } from "./named.ts";
@@ -84,6 +84,7 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
     areOfTwoItems(paragraph, fault) ||
     isAnotherChange(paragraph, fault) ||
     isNoShare(paragraph, fault) ||
+    isRestInParts(paragraph, fault) ||
     isAcrossRunOn(paragraph, fault)
   );
 }

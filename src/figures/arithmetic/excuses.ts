@@ -19,6 +19,21 @@ export function isSumOfMore({ operands }: Paragraph, { kind, operands: [told, ..
   );
 }
 
+/** 20个项目，10个已结束，余下的7个继续，3个另行处理: the rest is told in parts. */
+export function isRestInParts({ text, operands }: Paragraph, { kind, operands: [told, whole, ...parts] }: Fault): boolean {
+  if (kind !== "remainder" || whole === undefined) return false;
+  let rest = whole.figure.value - totalOf(parts) - told.figure.value;
+  for (const next of operands.slice(told.index + 1)) {
+    if (rest <= 0 || FULL_STOP.test(text.slice(told.figure.end, next.figure.start))) return false;
+    if (!isLike(next, told)) continue;
+    rest -= next.figure.value;
+    if (Math.abs(rest) <= told.figure.place / 2) return true;
+  }
+  return false;
+}
+
+const FULL_STOP = /[。!?]|\. /;
+
 /** 净增958家，关闭57家: what is taken off, what is of quite another size, and scores and quotations are no parts of a sum. */
 export function isNoSum({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
   if (kind !== "sum") return false;

@@ -40,7 +40,8 @@ export function* retellings(read: ReadBlock): Generator<Retelling> {
 export function isPlainValue({ kind, family, per, bound, value, counted, text }: Figure): boolean {
   if (kind === "duration") return bound === "=" && !AGE.test(text);
   if (kind !== "amount" && kind !== "count" && kind !== "ratio" && kind !== "number") return false;
-  if (bound !== "=" || (per !== undefined && per.family !== "time") || family === "data" || family === "speed") return false;
+  if (bound !== "=" || (per !== undefined && per.family !== "time" && !TIME.test(per.name)) || family === "data" || family === "speed")
+    return false;
   if (kind === "ratio") return /\d/.test(text);
   return (
     kind === "amount" ||
@@ -49,6 +50,9 @@ export function isPlainValue({ kind, family, per, bound, value, counted, text }:
       (kind === "count" || counted !== undefined || !/^\d{4}$/.test(text)))
   );
 }
+
+/** 每天送出. */
+const TIME = /^(?:[天日周月季年晚]|小时|分钟)$/;
 
 /** An index, a ratio or a coefficient: nothing is counted. */
 const DECIMAL = /^\d{1,2}\.\d+$/;

@@ -29,7 +29,7 @@ const POINTS =
   /(?:[这该此]|上述|前述|仍[然旧]?[为是有]?|依然[为是有]?|\b(?:the|these|those|this|all|all the|(?:the|this|its) (?:complete|whole|entire|full|finished)|whole sum of|every one of the|each of the|its)) ?$/i;
 /** Of another time, of a part, or held against another. */
 const OTHER =
-  /[去上前明次]年|[比较]|从|由|其中|另|其他|其余|分别|各|每(?![天日月年])|增|减|升|降|涨|跌|改|调整|约合|相差|预[计测]|计划|目标|\b(?:last|previous|earlier|another|other|remaining|compared|against|from|each|of which|planned|target|rose|fell|up|down|more|fewer|less|than|respectively)\b/i;
+  /[去上前明次]年|[比较]|从|由|其中|另|其他|其余|分别|各|每(?![天日月年])|增|减|升|降|涨|跌|改|调整|约合|相差|预[计测]|计划|目标|\b(?:last|previous|earlier|another|other|sister|twin|rival|neighbou?ring|next|remaining|compared|against|from|each|of which|planned|target|rose|fell|up|down|more|fewer|less|than|respectively)\b/i;
 /** Han characters, or words, that both have beside them. */
 const SHARED_HAN = 2;
 const SHARED_WORDS = 1;
@@ -113,11 +113,21 @@ function areOfOne(first: Told, second: Told): boolean {
   if (a.unit !== b.unit && !(a.family === "number" || b.family === "number")) return false;
   if (a.kind === "ratio" ? b.kind !== "ratio" : b.kind === "ratio") return false;
   if (a.per?.name !== b.per?.name || !areTransposed(a, b) || OTHER.test(first.before)) return false;
+  if (a.counted !== undefined && b.counted !== undefined && a.counted !== b.counted && a.unit === b.unit) return false;
+  if (namesAnotherPlace(first, second)) return false;
   const shared = sharedWords(first, second);
   const latin = shared.filter((word) => LATIN.test(word)).length;
   const han = shared.length - latin;
   return latin >= SHARED_WORDS || han >= SHARED_HAN;
 }
+
+/** 白沙镇的积雪 beside 青石镇积雪: a place that the other does not name, where it names one. */
+function namesAnotherPlace(first: Told, second: Told): boolean {
+  const [one, other] = [first, second].map(({ before }) => before.match(PLACE));
+  return one !== null && other !== null && !other.some((place) => one.includes(place));
+}
+
+const PLACE = /[一-鿿](?:[省市县区镇乡村州岛港站厂矿校队馆店院社]|街道)/g;
 
 const LATIN = /^[a-z]/;
 
