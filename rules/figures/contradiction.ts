@@ -16,6 +16,7 @@ import { SLIP, type SlipFact, slipFacts } from "../../src/figures/claims/slipfac
 import { oddSlips, type PlacedSlip } from "../../src/figures/claims/slips.ts";
 import { figuresOfBrief, storiesOf, tellingOf } from "../../src/figures/claims/stories.ts";
 import { transposedWithin } from "../../src/figures/claims/transposed.ts";
+import { areOfTwoThings } from "../../src/figures/claims/twothings.ts";
 import { type Contradiction, contradictionsWithin } from "../../src/figures/claims/within.ts";
 import { figuresOf } from "../../src/figures/document.ts";
 import { isExercise } from "../../src/figures/exercises.ts";
@@ -186,7 +187,7 @@ function pageOf(document: Document) {
 const OPAQUE: readonly RegionKind[] = ["code", "inline-code", "url", "hidden", "front-matter"];
 
 function* withinFacts(document: Document, found: Contradiction, size: number) {
-  if (haveOwnChanges(found)) return;
+  if (haveOwnChanges(found) || areOfTwoThings(found)) return;
   const { first, second, gap, shared, dated } = found;
   const places = [first, second].map(({ block, figure }) => ({
     figure,

@@ -78,11 +78,16 @@ const OF_THINGS =
 /** Three to five years, not the next 18 months … (sentences on) down 95%: lengths of time are told of much. */
 function isOfLengths({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
   if (kind !== "growth" || !others.some(({ figure }) => figure.kind === "duration")) return false;
+  if (others.some(({ figure, before }) => TIME_OF.test(figure.text) || TIME_BEFORE.test(before))) return true;
   const places = [told, ...others].map(({ figure }) => figure);
   const from = Math.min(...places.map(({ start }) => start)) - MARK_REACH;
   const to = Math.max(...places.map(({ end }) => end)) + MARK_REACH;
   return others.some(({ sentence }) => Math.abs(sentence - told.sentence) > 1) || !SHORTER.test(text.slice(Math.max(0, from), to));
 }
+
+/** Over the past five years: when, not how long. */
+const TIME_OF = /^(?:the )?(?:past|last|previous|next|coming|first) /i;
+const TIME_BEFORE = /(?:未来|过去|今后|近|最近|此前)$|\b(?:past|last|previous|next|coming) $/i;
 
 const SHORTER =
   /[快慢长短多少比较]|缩|延|省|压|提前|推迟|时|[增减升降]|\b(?:fast|slow|short|long|quick|sav|reduc|cut|from|times?\b|extend|increas|decreas)/i;
@@ -109,4 +114,34 @@ function isOfEachApart(_: Paragraph, { kind, operands: [told] }: Fault): boolean
   return kind === "difference" && /分别[^，,。;；]{0,6}$/.test(told.before);
 }
 
-const EXCUSES = [isOfLossAndGain, isOfAnotherTime, isShareInPoints, isOfLengths, areOfObjects, areRespective, isOfEachApart, isInPoints];
+/** From $18,000 to $20,000, an increase of 5.1% in real terms: prices rose as well. */
+function isInRealTerms(_: Paragraph, { kind, operands: [told] }: Fault): boolean {
+  return kind === "growth" && (REAL_BEHIND.test(told.after) || REAL_BEFORE.test(told.before));
+}
+
+const REAL_BEHIND =
+  /^,? ?(?:(?:increase|growth|rise|fall|decline) )?(?:in real terms|(?:after|when|once) adjust(?:ing|ed|ment)|adjusted for|after inflation|at constant|on an? (?:organic|like-for-like|comparable|constant))/i;
+const REAL_BEFORE =
+  /(?:扣除|剔除)[^，,。;；]{2,12}[后的][，,]?[^，,。;；]{0,8}$|按(?:可比|不变|同口径)[^，,。;；]{0,10}$|\b(?:real|organic|like-for-like|inflation-adjusted) (?:increase|growth|rise|fall|decline|drop) of $/i;
+
+/** Revenue grew by 5%, while interest income increased from $32 million to $36 million: of what is told behind it. */
+function isOfTheOther({ text }: Paragraph, { kind, operands: [told, ...others] }: Fault): boolean {
+  if (kind !== "growth" && kind !== "difference" && kind !== "multiple") return false;
+  const first = Math.min(...others.map(({ figure }) => figure.start));
+  return first > told.figure.end && WHILE.test(text.slice(told.figure.end, first));
+}
+
+const WHILE = /^[^.;。；]{0,40}?(?:, (?:while|whereas|whilst)\b|[，,][而但])/;
+
+const EXCUSES = [
+  isInRealTerms,
+  isOfTheOther,
+  isOfLossAndGain,
+  isOfAnotherTime,
+  isShareInPoints,
+  isOfLengths,
+  areOfObjects,
+  areRespective,
+  isOfEachApart,
+  isInPoints,
+];

@@ -75,6 +75,8 @@ export function isClaimed({ text, sentences, operands }: Paragraph, whole: Opera
       (whole.index > last.index && WHOLE_LEAD.test(leadOf(whole) ?? "")) ||
       (whole.index < first.index && MADE.test(lead + text.slice(last.figure.end, last.figure.end + 8)))
     );
+  // 最近三年及一期分别为1亿元、2亿元、3亿元和7亿元: the last of a series
+  if (whole.index === last.index + 1 && !total && SERIES.test(lead)) return false;
   if (numbered) return true;
   if (whole.index > first.index) return total;
   return (
@@ -83,6 +85,7 @@ export function isClaimed({ text, sentences, operands }: Paragraph, whole: Opera
   );
 }
 
+const SERIES = /分别(?:为|是|有|达|约)*$/;
 const DEED_OF_EACH = /分别([获赢夺拿得收占卖进投捐])[一-鿿]{0,2}$/;
 /** 今年以来共241亿元。2015年至2017年分别为…: of other years. */
 const THIS_YEAR = /今年|本年/;

@@ -55,7 +55,7 @@ export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate 
   const near = paragraph.operands.filter((other) => other !== told && Math.abs(other.sentence - told.sentence) <= REACH);
   const totals = near.map(withoutTime).filter((other) => isTotalFor(other, rate) && isWhole(other, rates[other.index], rate));
   if (totals.length === 0) return;
-  const free = near.filter(({ index, before }) => rates[index] === undefined && !OF_ONE.test(before));
+  const free = near.filter(({ index, before }) => rates[index] === undefined && !OF_ONE.test(before) && !OWN_TIME.test(before));
   const unrated = names.map((name) => countsOf(free, name, rate));
   for (const total of totals) {
     const of = nameOf(rates[total.index]);
@@ -74,6 +74,8 @@ export function* waysOf(paragraph: Paragraph, rate: Rate, rates: readonly (Rate 
 }
 
 /** 每辆可乘50人: those of one are not all. */
+/** In our 14 years being in the government: whose time it was, not of what was counted. */
+const OWN_TIME = /\b[Ii]n (?:my|our|your|his|her|their) $/;
 const OF_ONE = /每[^，,。;；]{0,8}$|(?:^|[，,;；])[一单][集节场次轮局届趟班页]$/;
 
 /** 平均住院日7.3天 …… 平均每天7000人次: days of another sentence. */
