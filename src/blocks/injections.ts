@@ -60,7 +60,9 @@ function findInjections(page: Page): Injection[] {
   const { pools, candidates, siblings } = reader;
   const scored = candidates.flatMap((candidate) => scoreList(page, candidate, siblings.get(candidate.shape.separator) ?? 0) ?? []);
   return [...pools, ...scored]
-    .filter(({ span, score }) => score.total >= MIN_TOLD && !page.document.regions.touch(["code", "table", "front-matter"], span))
+    .filter(
+      ({ span, score }) => score.total >= MIN_TOLD && !page.document.regions.touch(["code", "inline-code", "table", "front-matter"], span),
+    )
     .sort((a, b) => a.line - b.line);
 }
 
