@@ -130,7 +130,7 @@ const SIGNS: readonly Sign[] = [
     right: /^ {0,2}(?:19|20)\d\d/,
     expected: "©",
   },
-  { name: "product of figures", left: /(?:^|[^\d.])\d{2,5}$/, right: /^\d{2,5}(?![\d?])/, expected: "×" },
+  { name: "product of figures", left: /(?:^|[^\d.])\d{2,5}$/, right: /^[1-9]\d{1,4}(?![\d?])/, expected: "×" },
   { name: "degrees", left: /\d ?$/, right: /^[CF](?![A-Za-z])/, expected: "°" },
   { name: "unit of area or volume", left: /\d ?(?:k|d|c|m)?m$/, right: new RegExp(`^ ?[，,、；;（(${HAN}a-z]`) },
   {

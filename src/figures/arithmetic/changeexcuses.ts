@@ -133,7 +133,14 @@ function isOfTheOther({ text }: Paragraph, { kind, operands: [told, ...others] }
 
 const WHILE = /^[^.;。；]{0,40}?(?:, (?:while|whereas|whilst)\b|[，,][而但])/;
 
+/** From seven to five, or four: another end, as nothing is counted. */
+function isAnotherEnd(_: Paragraph, { kind, operands: [told] }: Fault): boolean {
+  const { figure, before, after } = told;
+  return kind === "difference" && figure.kind === "number" && figure.counted === undefined && /, or $/.test(before) && /^[.,;]/.test(after);
+}
+
 const EXCUSES = [
+  isAnotherEnd,
   isInRealTerms,
   isOfTheOther,
   isOfLossAndGain,

@@ -26,7 +26,7 @@ function areOfOtherYears(text: string, first: Span, second: Span): boolean {
 const YEAR = /\b((?:19|20)\d\d(?:[-–/](?:\d\d){1,2})?),? ?$/;
 const YEAR_REACH = 14;
 
-const ITEM = /[;；]\s?(?:and |or |及|以及)?\s?[(（](?:[a-z]{1,3}|\d{1,2}|[一二三四五六七八九十]{1,2})[)）]/;
+const ITEM = /[;；]\s?(?:and|or|及|以及)?\s?[(（](?:[a-z]{1,3}|\d{1,2}|[一二三四五六七八九十]{1,2})[)）]/;
 /** Names of one kind: what tells them apart stands behind the kind, or before it. */
 const ROWS: readonly RegExp[] = [
   /\b(?<kind>[A-Z][a-z]{2,}) (?<name>[A-Z]|I{1,3}|I?V)(?![A-Za-z'])/g,

@@ -45,6 +45,9 @@ function keyOf({ total, counts }: Way): string {
   return `${total.index}/${counts.map(({ operand }) => operand?.index).join()}`;
 }
 
+const AT_A_COST = /\bat a\s+cost of\s$/;
+const COSTS = /\bat a\s+cost of\s/g;
+
 function faultOf(
   paragraph: Paragraph,
   rate: Rate,
@@ -58,6 +61,8 @@ function faultOf(
     OF_THAT_DAY.test(paragraph.text.slice(Math.max(0, told.figure.start - DAY_REACH), told.figure.start))
   )
     return undefined;
+  // one at a cost of $65,000, another at a cost of $47,000: each has its own
+  if (AT_A_COST.test(told.before) && (paragraph.text.match(COSTS) ?? []).length > 1) return undefined;
   if (isSupposed(paragraph, told) || hasExtra(paragraph, told) || isMadeElsewhere(paragraph, one)) return undefined;
   if ((!rate.mean || YIELD.test(rate.told.before)) && rates.some((other) => other !== rate && isRateBeside(other, rate))) return undefined;
   const fitting = ways.filter((way) => mayBeMeant(paragraph, way));
