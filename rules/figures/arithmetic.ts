@@ -22,6 +22,11 @@ export default defineRule({
       "zh-CN": "“{told}”与前后百分比不符：{formula}",
       "zh-TW": "「{told}」與前後百分比不符：{formula}",
     },
+    percent: {
+      en: "“{told}” should be percent, not percentage points: {formula}",
+      "zh-CN": "“{told}”应为百分比，而非百分点：{formula}",
+      "zh-TW": "「{told}」應為百分比，而非百分點：{formula}",
+    },
     difference: {
       en: "the difference “{told}” does not follow: {formula}",
       "zh-CN": "差额“{told}”与原数不符：{formula}",

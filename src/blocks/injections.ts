@@ -61,9 +61,17 @@ function findInjections(page: Page): Injection[] {
   const scored = candidates.flatMap((candidate) => scoreList(page, candidate, siblings.get(candidate.shape.separator) ?? 0) ?? []);
   return [...pools, ...scored]
     .filter(
-      ({ span, score }) => score.total >= MIN_TOLD && !page.document.regions.touch(["code", "inline-code", "table", "front-matter"], span),
+      ({ span, score }) =>
+        score.total >= MIN_TOLD && !page.document.regions.touch(["code", "table", "front-matter"], span) && !isMostlyCode(page, span),
     )
     .sort((a, b) => a.line - b.line);
+}
+
+/** Columns: `name`, `date`, `tag`. One word of code makes no list of phrases documentation. */
+function isMostlyCode({ document }: Page, { start, end }: Span): boolean {
+  let covered = 0;
+  for (const code of document.regions.of("inline-code")) covered += Math.max(0, Math.min(end, code.end) - Math.max(start, code.start));
+  return 2 * covered > end - start;
 }
 
 /** What a line may turn out to be. `WeakList`: its separators may be those that prose uses as well. */

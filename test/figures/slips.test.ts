@@ -93,6 +93,12 @@ describe("what makes two pages one story", () => {
       1,
     ],
     [
+      "values of a week that is named, held against the week before",
+      "6月第三周，全国鲜菇批发均价为每公斤23.46元，比上周下降1.8%，同比上涨14.2%。零售均价为每公斤29.1元。",
+      "Mushrooms stood at a wholesale price of 23.46 yuan per kilogram in the third week of June, down 8.1% on the week and up 14.2% year on year.",
+      1,
+    ],
+    [
       "four digits of one metric, where nothing else agrees",
       "恒沃乳业常年雇用员工4127人。厂区有树1200株。",
       "恒沃乳業雇用員工41270人，茶園有井36口。",
@@ -113,6 +119,17 @@ describe("what makes two pages one story", () => {
   ])("%s", async (_, first, second, count) => {
     expect(await told(first, second)).toHaveLength(count);
   });
+});
+
+test.each([
+  ["another month of a series", "恒沃乳业的奶价为每吨4127元。厂区有树1200株。", "恒沃乳業的奶價為每噸4217元，茶園有井36口。"],
+  [
+    "another page's own name for a dollar",
+    "恒沃乳業的車費由$12.8調整至$13.6，年票$486。",
+    "恒沃乳业的车费由12.8元调整至13.6元，年票486元。",
+  ],
+])("no slip: %s", async (_, first, second) => {
+  expect(await told(first, second)).toEqual([]);
 });
 
 test("about so much is no other value than what rounds to it", async () => {

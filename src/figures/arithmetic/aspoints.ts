@@ -22,7 +22,7 @@ export function* asPointsFaults(paragraph: Paragraph): Generator<Fault> {
     if (!agreesAsPrinted({ low: size, high: size }, asPercent)) continue;
     const percent = `${Number((size * 100).toFixed(2))}%`;
     yield {
-      kind: "points",
+      kind: "percent",
       operands: [told, end, base],
       steps: [`${show(end)} / ${show(base)} - 1 = ${percent}`, `told: ${show(told)}`],
       expected: percent,

@@ -32,7 +32,7 @@ export interface Paragraph {
 
 /** A relation the text promises and the figures do not keep. */
 export interface Fault {
-  readonly kind: "growth" | "points" | "difference" | "multiple" | "share" | "average" | "sum" | "remainder" | "rate" | "base";
+  readonly kind: "growth" | "points" | "percent" | "difference" | "multiple" | "share" | "average" | "sum" | "remainder" | "rate" | "base";
   /** The figure that makes the promise first. */
   readonly operands: readonly Operand[];
   readonly steps: readonly string[];

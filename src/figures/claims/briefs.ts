@@ -50,6 +50,8 @@ export interface Shared {
   /** In powers of ten: how unlikely it is that two stories have as much in common. */
   readonly weight: number;
   readonly values: readonly string[];
+  /** Other figures of both, of which one slipped from the other. */
+  readonly slips: readonly string[];
   /** Of the figures of the page that has fewer, but for one that slipped. */
   readonly share: number;
   /** So many figures make all of it. */
@@ -102,6 +104,7 @@ export function sharedBy(a: Brief, b: Brief, pages: number, isNamed: boolean): S
   return {
     weight: [...values.values()].reduce((sum, weight) => sum + weight, ofName + ofOthers + ofDays),
     values: [...values.keys()],
+    slips: [],
     share,
     size,
     isNamed,

@@ -30,6 +30,9 @@ export function slipReport({ fact, against, kind, firm, shared }: OddSlip): Corp
     evidence: [
       ...[fact, ...against].map(slipEvidence),
       { kind: "signal", name: "both pages tell", value: [...shared.values, ...shared.names].slice(0, SHOWN).join(", ") },
+      ...(shared.slips.length === 0
+        ? []
+        : [{ kind: "signal" as const, name: "slipped as well", value: shared.slips.slice(0, SHOWN).join(", ") }]),
     ],
     related: against.map(({ document, span, value }) => ({ document, ...span, note: value.slip.text })),
   };

@@ -85,10 +85,11 @@ function* slipsAmong(pages: readonly Page[], areNamed: boolean): Generator<Slip>
       const candidates = candidatesOf(page, other);
       for (const candidate of candidates) {
         const { a, b, kind } = candidate;
-        const firm = firmnessOf(candidate, withSlips(shared, candidate, candidates));
+        const all = withSlips(shared, candidate, candidates);
+        const firm = firmnessOf(candidate, all);
         if (firm === undefined) continue;
         const [first, second] = [a, b].map((fact) => backingOf(fact, pages));
-        yield first < second ? { kind, firm, shared, odd: a, other: b } : { kind, firm, shared, odd: b, other: a };
+        yield { kind, firm, shared: all, ...(first < second ? { odd: a, other: b } : { odd: b, other: a }) };
       }
     }
   }
@@ -159,15 +160,15 @@ const SURE_SHARE = 0.5;
 function withSlips(shared: Shared, { a, b }: Candidate, all: readonly Candidate[]): Shared {
   const used = new Set([a, b]);
   let { weight } = shared;
-  let count = 0;
+  const slips: string[] = [];
   for (const slip of all) {
     const says = isSame(slip) ? OTHER_SLIP_WEIGHT[Math.min(slip.digits, SURE_DIGITS)] : 0;
     if (says === 0 || slip.kind === "direction" || slip.kind === "unit" || used.has(slip.a) || used.has(slip.b)) continue;
     used.add(slip.a).add(slip.b);
     weight += says;
-    count++;
+    slips.push(`${slip.a.value.slip.text} / ${slip.b.value.slip.text}`);
   }
-  return { ...shared, weight, share: shared.share + count / shared.size };
+  return { ...shared, weight, slips, share: shared.share + slips.length / shared.size };
 }
 
 function isSame({ sameness }: Candidate): boolean {
@@ -179,12 +180,13 @@ function firmnessOf(candidate: Candidate, shared: Shared): boolean | undefined {
   const { kind, sameness, digits } = candidate;
   if ((kind === "unit" && !isSame(candidate)) || shared.share < leastShare(candidate, shared)) return undefined;
   if (shared.weight + SAMENESS[sameness] + weightOf(kind, digits) < ONE_STORY) return undefined;
-  return isSame(candidate) || digits >= SURE_DIGITS;
+  return digits >= (sameness === "unit" ? LEAST_DIGITS.untold : isSame(candidate) ? 0 : SURE_DIGITS);
 }
 
 function leastShare({ kind, sameness, digits }: Candidate, { isNamed }: Shared): number {
   if (!isNamed || (sameness !== "metric" && sameness !== "words")) return SURE_SHARE;
-  if (sameness === "metric" && digits >= SURE_DIGITS) return 0;
+  // of a series that is told every month, digits change places by themselves; they are not moved by a place
+  if (sameness === "metric" && kind === "power" && digits >= SURE_DIGITS) return 0;
   return kind === "direction" && sameness === "words" ? SURE_SHARE : LEAST_SHARE;
 }
 
