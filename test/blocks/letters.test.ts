@@ -42,7 +42,12 @@ function isBarByExpression(line: string): boolean {
     const isFirst = before === undefined || (i === 1 && items[0] === "" && before.trim() === "");
     return (isFirst || /[|｜│•·»›▪◆]\s*$/.test(before)) && (after === undefined || /^\s?[|｜│•·»›▪◆]/.test(after));
   };
-  return items.filter((item) => /\p{L}/u.test(item)).length >= 3 && items.every((item, i) => item.length <= (isBarred(i) ? 14 : 9));
+  // blanks around Latin words part no items where a stretch of characters is a clause: a title
+  const isTitle =
+    !/[|｜丨│•·»›▪◆／/]/.test(line) && !/(?<![A-Za-z0-9])\s(?![A-Za-z0-9])/.test(line) && /[\u3041-\u9fff\uac00-\ud7a3]{7}/.test(line);
+  return (
+    items.filter((item) => /\p{L}/u.test(item)).length >= 3 && items.every((item, i) => item.length <= (isBarred(i) ? 14 : 9)) && !isTitle
+  );
 }
 
 describe("bars", () => {
@@ -70,6 +75,7 @@ describe("bars", () => {
     expect(isBar("home | news | about us")).toBe(true);
     expect(isBar("潮水每天涨落两次，渔民按它出海")).toBe(false);
     expect(isBar("one word after another")).toBe(false);
+    expect(isBar("渔民用 GPS 找到的那座老渡口")).toBe(false);
   });
 
   it("are found as the expressions find them", () => {
@@ -77,6 +83,7 @@ describe("bars", () => {
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
         expect(isBar(parts.join(""))).toBe(isBarByExpression(parts.join("")));
       }),
+      { examples: [[["sign in", "\u3000", "一二三四五六七八九"]]] },
     );
   });
 });
