@@ -17,6 +17,11 @@ export default defineRule({
       "zh-CN": "不是 UTF-8：这些字节是 {encoding}，读出来是“{text}”",
       "zh-TW": "不是 UTF-8：這些位元組是 {encoding}，讀出來是「{text}」",
     },
+    lines: {
+      en: "not UTF-8: these {count} lines are {encoding}; the first says “{text}”",
+      "zh-CN": "不是 UTF-8：这 {count} 行是 {encoding}，首行读出来是“{text}”",
+      "zh-TW": "不是 UTF-8：這 {count} 行是 {encoding}，首行讀出來是「{text}」",
+    },
     stray: {
       en: "{count} byte(s) from byte {byte} on are no UTF-8 and no charset explains them; U+FFFD stands for them",
       "zh-CN": "自第 {byte} 字节起有 {count} 个字节不是 UTF-8，也不属于任何已知字符集，以 U+FFFD 代替",
@@ -40,14 +45,17 @@ export default defineRule({
         const count = group.reduce((sum, { byteStart, byteEnd }) => sum + byteEnd - byteStart, 0);
         yield { span, message: "stray", data: { count, byte: first.byteStart }, evidence };
       } else {
-        const message = first.encoding === CESU ? "cesu" : "charset";
-        yield { span, message, data: { encoding: first.encoding, text: shortened(document.slice(first)) }, evidence };
+        const message = first.encoding === CESU ? "cesu" : group.length > 1 ? "lines" : "charset";
+        const encoding = group.find(({ encoding }) => encoding === GB18030)?.encoding ?? first.encoding;
+        yield { span, message, data: { count: group.length, encoding, text: shortened(document.slice(first)) }, evidence };
       }
     }
   },
 });
 
 const CESU = "cesu-8";
+const GBK = "gbk";
+const GB18030 = "gb18030";
 /** Stretches whose bytes are shown as evidence of one finding. */
 const SHOWN = 8;
 const QUOTED = 40;
@@ -59,8 +67,8 @@ function* groupsOf(document: Document, damage: readonly ByteDamage[]): Generator
     const last = group.at(-1);
     const joins =
       last !== undefined &&
-      last.encoding === stretch.encoding &&
       stretch.encoding !== undefined &&
+      familyOf(last.encoding) === familyOf(stretch.encoding) &&
       isPlain(document.text, last.end, stretch.start);
     if (last !== undefined && !joins) {
       yield group;
@@ -69,6 +77,11 @@ function* groupsOf(document: Document, damage: readonly ByteDamage[]): Generator
     group.push(stretch);
   }
   if (group.length > 0) yield group;
+}
+
+/** GBK is what a line of GB 18030 is called that has no four-byte forms. */
+function familyOf(encoding: string | undefined): string | undefined {
+  return encoding === GB18030 ? GBK : encoding;
 }
 
 function isPlain(text: string, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { bitsACharacter, type Mojibake, mojibakeOf } from "../../src/encodings/mojibake.ts";
+import { isShown } from "../../src/encodings/quoted.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
 import type { Document } from "../../src/text/document.ts";
 
@@ -30,6 +31,7 @@ export default defineRule({
 
   *check(document, { bits }) {
     for (const found of mojibakeOf(document)) {
+      if (isShown(document.text, found)) continue;
       if (found.gain < bits) continue;
       const { start, end, repaired, holes } = found;
       const report = {

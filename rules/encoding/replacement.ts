@@ -1,5 +1,6 @@
 import { type LostKind, lostCharacters } from "../../src/encodings/lost.ts";
 import { isInMojibake } from "../../src/encodings/mojibake.ts";
+import { isShown } from "../../src/encodings/quoted.ts";
 import { defineRule, type Severity } from "../../src/rule.ts";
 
 export default defineRule({
@@ -47,7 +48,7 @@ export default defineRule({
   *check(document, { single }) {
     for (const lost of lostCharacters(document.text)) {
       const { start, end, kind, expected, sign = "U+FFFD" } = lost;
-      if ((kind === "single" && !single) || isInMojibake(document, lost)) continue;
+      if ((kind === "single" && !single) || isInMojibake(document, lost) || isShown(document.text, lost)) continue;
       const text = document.text.slice(start, Math.min(end, start + QUOTED));
       yield {
         span: { start, end },

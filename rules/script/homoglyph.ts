@@ -1,5 +1,6 @@
 import { defineRule } from "../../src/rule.ts";
 import { type LookAlikeKind, lookAlikes } from "../../src/scripts/look-alikes.ts";
+import { radicalsIn } from "../../src/scripts/radicals.ts";
 
 const MESSAGES = {
   script: {
@@ -17,7 +18,12 @@ const MESSAGES = {
     "zh-CN": "“{text}”中的 {letters} 是 {script} 而非片假名，应为“{plain}”",
     "zh-TW": "「{text}」中的 {letters} 是 {script} 而非片假名，應為「{plain}」",
   },
-} satisfies Record<LookAlikeKind, Record<string, string>>;
+  radical: {
+    en: '"{text}" is a radical and no character: "{plain}" is meant',
+    "zh-CN": "“{text}”是部首符号而非汉字，应为“{plain}”",
+    "zh-TW": "「{text}」是部首符號而非漢字，應為「{plain}」",
+  },
+} satisfies Record<LookAlikeKind | "radical", Record<string, string>>;
 
 export default defineRule({
   id: "script/homoglyph",
@@ -38,6 +44,16 @@ export default defineRule({
           { kind: "signal", name: "code points", value: codePoints(letters) },
         ],
         fix: { ...span, text: plain, safe: false },
+      };
+    }
+    for (const { plain, ...span } of radicalsIn(document.text)) {
+      const text = document.slice(span);
+      yield {
+        span,
+        message: "radical",
+        data: { text, plain },
+        evidence: [{ kind: "signal", name: "code points", value: codePoints(text) }],
+        fix: { ...span, text: plain, safe: true },
       };
     }
   },

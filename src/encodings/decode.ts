@@ -1,11 +1,11 @@
-/** Bytes to text. What is not UTF-8 is read as what it proves to be, a line at a time, and recorded as damage. */
+/** Bytes to text. What is not UTF-8 is read as what its lines prove to be, each or all together, and recorded as damage. */
 import { isAscii, isUtf8, transcode } from "node:buffer";
 import type { ByteDamage, Decoding } from "../text/document.ts";
 import { type CharsetName, codecOf } from "./charsets.ts";
-import { NONE } from "./codec.ts";
 import { isCharset, resolveEncoding } from "./labels.ts";
-import { BROKEN_BITS, bitsInCharset, cheapestCharset, POOL_BYTES, readLegacy, type Verdict } from "./legacy.ts";
-import { bitsAsUtf8, readUtf8 } from "./utf8.ts";
+import { readLegacy, stepAt } from "./legacy.ts";
+import { charsetsOf, firstHigh, type Line, type LineCharset, linesOf } from "./line-charsets.ts";
+import { readUtf8 } from "./utf8.ts";
 import { decodeWide, provedWide, type WideName, wideMark } from "./utf16.ts";
 
 export { isBinary } from "./binary.ts";
@@ -22,7 +22,6 @@ export interface Decoded {
 }
 
 const UTF8_BOM = 3;
-const LINE_FEED = 0x0a;
 /** Part of a file that is looked at for zero bytes, the sign of UTF-16 in bytes that could be UTF-8. */
 const ZERO_SAMPLE = 4096;
 
@@ -58,78 +57,21 @@ function soundText(body: Uint8Array): string {
   return isAscii(body) ? buffer.toString("latin1") : transcode(buffer, "utf8", "utf16le").toString("utf16le");
 }
 
-interface Line {
-  readonly start: number;
-  /** Past the line feed. */
-  readonly end: number;
-}
-
-/** Two readings of an unsound line stand this many bits apart before the rarer event, a line in another charset, is believed. */
-const CHARSET_CHANGE_BITS = 8;
-/** A line whose bits a byte exceed the pool's by this factor is judged on its own. */
-const UNLIKE_POOL = 1.5;
-/** Longer lines are not weighed against every charset, only against the pool's. */
-const LONG_LINE = 16_384;
-
 function decodeByLines(body: Uint8Array, bomBytes: number): Decoded {
-  const lines = linesOf(body);
-  const unsound = lines.filter(({ start, end }) => !isUtf8(body.subarray(start, end)));
-  const pool = cheapestCharset(body, stretchesOf(body, unsound));
+  const lines = linesOf(body).filter(({ start, end }) => !isAscii(body.subarray(start, end)));
+  const charsets = charsetsOf(body, lines);
   const writer = new Writer(body, bomBytes);
-  for (const line of unsound) {
-    writer.soundUntil(line.start);
-    writer.unsound(line, charsetOfLine(body, line, pool));
+  let sound = 0;
+  for (const [index, line] of lines.entries()) {
+    const charset = charsets[index];
+    if (charset === "utf-8" && isUtf8(body.subarray(line.start, line.end))) sound++;
+    else {
+      writer.soundUntil(line.start);
+      writer.unsound(line, charset);
+    }
   }
   writer.soundUntil(body.length);
-  return writer.finish(soundLetterLines(body, lines, unsound));
-}
-
-function linesOf(body: Uint8Array): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start < body.length; ) {
-    const feed = body.indexOf(LINE_FEED, start);
-    const end = feed < 0 ? body.length : feed + 1;
-    lines.push({ start, end });
-    start = end;
-  }
-  return lines;
-}
-
-/** The beginnings of the unsound lines, each from its first byte above 7F on, up to the pool's size. */
-function stretchesOf(body: Uint8Array, lines: readonly Line[]): [number, number][] {
-  const stretches: [number, number][] = [];
-  let left = POOL_BYTES;
-  for (const line of lines) {
-    if (left <= 0) break;
-    const start = firstHigh(body, line.start, line.end);
-    const end = Math.min(line.end, start + left);
-    stretches.push([start, end]);
-    left -= end - start;
-  }
-  return stretches;
-}
-
-function firstHigh(body: Uint8Array, start: number, end: number): number {
-  let at = start;
-  while (at < end && body[at] < 0x80) at++;
-  return at;
-}
-
-/** The charset an unsound line is in, or undefined when it is UTF-8 with stray bytes. */
-function charsetOfLine(body: Uint8Array, { start, end }: Line, pool: Verdict): CharsetName | undefined {
-  const pooled = bitsInCharset(body, start, end, pool.name);
-  const asUtf8 = bitsAsUtf8(body, start, end, BROKEN_BITS, pooled * UNLIKE_POOL + CHARSET_CHANGE_BITS);
-  const pooledWins = pooled + CHARSET_CHANGE_BITS < asUtf8;
-  if (end - start > LONG_LINE || (pooledWins && pooled * UNLIKE_POOL < asUtf8)) return pooledWins ? pool.name : undefined;
-  const own = cheapestCharset(body, [[start, end]]);
-  if (own.bits + CHARSET_CHANGE_BITS < Math.min(pooled, asUtf8)) return own.name;
-  return pooledWins ? pool.name : undefined;
-}
-
-/** Sound lines that are not plain ASCII: they speak for UTF-8. */
-function soundLetterLines(body: Uint8Array, lines: readonly Line[], unsound: readonly Line[]): number {
-  const known = new Set(unsound);
-  return lines.filter((line) => !known.has(line) && !isAscii(body.subarray(line.start, line.end))).length;
+  return writer.finish(sound);
 }
 
 const HEX_BYTES = 16;
@@ -163,8 +105,9 @@ class Writer {
     this.#at = end;
   }
 
-  unsound({ start, end }: Line, charset: CharsetName | undefined): void {
-    if (charset === undefined) {
+  /** A line with bytes that are not UTF-8; `utf-8` where nothing but stray bytes is wrong with it. */
+  unsound({ start, end }: Line, charset: LineCharset): void {
+    if (charset === "utf-8") {
       const { text, unsound } = readUtf8(this.#body, start, end);
       for (const stray of unsound) this.#damaged(stray, stray.cesu ? "cesu-8" : undefined, this.#length);
       this.#push(text);
@@ -211,7 +154,7 @@ function lastHigh(body: Uint8Array, start: number, end: number, charset: Charset
   const codec = codecOf(charset);
   let last = start;
   for (let at = start; at < end; ) {
-    const length = codec.pointAt(body, at, end) === NONE ? 1 : codec.lengthAt(body, at);
+    const length = stepAt(codec, body, at, end);
     if (body[at] > 0x7f) last = at + length;
     at += length;
   }
@@ -232,7 +175,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
     for (const line of linesOf(body)) {
       if (isUtf8(body.subarray(line.start, line.end))) continue;
       writer.soundUntil(line.start);
-      writer.unsound(line, undefined);
+      writer.unsound(line, "utf-8");
     }
     writer.soundUntil(body.length);
     return writer.finish(0);

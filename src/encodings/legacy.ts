@@ -28,10 +28,13 @@ export const BROKEN_BITS = 24;
 /** Bytes of an unreadable stretch: so many are looked at to decide on the charset of a file. */
 export const POOL_BYTES = 65_536;
 
+/** So many bytes tell whether a character of unknown meaning is one, or a byte too many. */
+const LOOK_AHEAD = 24;
+
 /** So many characters are made a string at a time. */
 const PART = 4096;
 
-/** Bytes that stand nowhere in the charset become U+FFFD, one each. */
+/** Bytes that stand nowhere in the charset become U+FFFD, one each; so does a character for private use. */
 export interface LegacyReading {
   readonly text: string;
   readonly broken: number;
@@ -54,7 +57,7 @@ export function readLegacy(bytes: Uint8Array, start: number, end: number, name: 
     if (point === NONE) {
       broken++;
       points.push(0xfffd);
-      at++;
+      at += brokenLength(codec, bytes, at, end);
     } else {
       const length = codec.lengthAt(bytes, at);
       long ||= length > 2;
@@ -70,7 +73,32 @@ function readablePoint(codec: Codec, bytes: Uint8Array, at: number, end: number)
   return point !== NONE && isPrivateUse(point) ? NONE : point;
 }
 
-function legacyBits(codec: Codec, bytes: Uint8Array, start: number, end: number, limit: number): number {
+/** The bytes to the next character, or to the next that may be one. */
+export function stepAt(codec: Codec, bytes: Uint8Array, at: number, end: number): number {
+  return readablePoint(codec, bytes, at, end) === NONE ? brokenLength(codec, bytes, at, end) : codec.lengthAt(bytes, at);
+}
+
+/**
+ * A character of the areas left to users (AAA1 in GBK) takes its bytes though no one knows it, so that what stands behind stays in
+ * step; where the text behind it and its like reads better a byte earlier, the first byte is a stray one.
+ */
+function brokenLength(codec: Codec, bytes: Uint8Array, at: number, end: number): number {
+  const length = unknownLength(codec, bytes, at, end);
+  if (length < 2) return 1;
+  let behind = at + length;
+  while (behind < Math.min(end, at + LOOK_AHEAD) && unknownLength(codec, bytes, behind, end) === length) behind += length;
+  const to = Math.min(end, behind + LOOK_AHEAD);
+  const inStep = legacyBits(codec, bytes, behind, to, Number.POSITIVE_INFINITY, false);
+  return legacyBits(codec, bytes, behind - 1, to, inStep, false) < inStep ? 1 : length;
+}
+
+/** How many bytes a character for private use has; 0 where none stands. */
+function unknownLength(codec: Codec, bytes: Uint8Array, at: number, end: number): number {
+  const point = codec.pointAt(bytes, at, end);
+  return point !== NONE && isPrivateUse(point) ? codec.lengthAt(bytes, at) : 0;
+}
+
+function legacyBits(codec: Codec, bytes: Uint8Array, start: number, end: number, limit: number, looksAhead = true): number {
   let bits = 0;
   let kind: Kind = Kind.Space;
   for (let at = start; at < end && bits < limit; ) {
@@ -78,7 +106,7 @@ function legacyBits(codec: Codec, bytes: Uint8Array, start: number, end: number,
     if (point === NONE) {
       bits += BROKEN_BITS;
       kind = Kind.Lost;
-      at++;
+      at += looksAhead ? brokenLength(codec, bytes, at, end) : Math.max(1, unknownLength(codec, bytes, at, end));
     } else {
       bits += bitsOf(point, kind);
       kind = kindOf(point);

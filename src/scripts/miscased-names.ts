@@ -26,6 +26,9 @@ const NOUNS = new Set("wifi hifi lofi scifi ebook email ecommerce vlog checkin c
 /** FinTech, EdTech: trades are written so in names of funds and fairs. */
 const TRADE = /^(?:fin|ed|med|prop|insur|reg|bio|agri?|food|health|clean|climate|legal|ad|mar|hr)tech$/;
 
+/** word2vec: a method from one thing to another, which its authors write in lower case. */
+const METHOD = /^[A-Za-z]+2[A-Za-z]+$/;
+
 /** `terms`: names with their right casing, from the configuration; they need not stand in the text. */
 export function miscasedNames(document: Document, terms: readonly string[]): MiscasedName[] {
   const given = new Map(terms.map((term) => [term.toLowerCase(), term]));
@@ -41,7 +44,7 @@ export function miscasedNames(document: Document, terms: readonly string[]): Mis
     if (uses.lower.length + uses.capitalised.length === 0) continue;
     const right = names.get(key) ?? key;
     const rightCount = uses.right.length;
-    if (!given.has(key) && (NOUNS.has(key) || TRADE.test(key) || PLURAL_ACRONYM.test(right))) continue;
+    if (!given.has(key) && (NOUNS.has(key) || TRADE.test(key) || PLURAL_ACRONYM.test(right) || METHOD.test(right))) continue;
     if (!given.has(key) && SHIFT_SLIP.test(right)) {
       if (rightCount < SHIFT_SLIP_MIN) continue;
       if (rightCount < SHIFT_SLIP_SURE) uses.capitalised.length = 0;

@@ -132,7 +132,7 @@ export const TRADITIONAL_ROWS = `
 
 /** What a careless step from Traditional leaves in Simplified text: 著 乾 覆 瞭 藉 made uniform, and words not carried over. */
 export const SIMPLIFIED_ROWS = `
-显着 显著
+显着 显著 满-
 着名 著名
 着作 著作 -文|-业|-品|-为|-者的
 名着 名著
@@ -274,7 +274,7 @@ export const SIMPLIFIED_ROWS = `
 笑著 笑着
 拿著 拿着
 活著 活着
-等著 等着
+等著 等着 -：|-．|-《
 忙著 忙着
 对著 对着
 望著 望着

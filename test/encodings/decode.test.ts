@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHARSET_NAMES, codecOf } from "../../src/encodings/charsets.ts";
@@ -41,6 +42,52 @@ describe("decodeBytes", () => {
     const { text: read, decoding } = decodeBytes(bytes);
     expect(read).toBe(`${before}${line}\nund diese Zeile ist in Ordnung: äöü.\n`);
     expect(decoding).toMatchObject({ encoding: "utf-8", damage: [{ encoding: charset === "gb18030" ? "gbk" : charset }] });
+  });
+
+  test("reads the short lines of a file in one charset as the rest of it, and those that are UTF-8 by chance", () => {
+    const lines = [
+      "县志人物表第一卷，按姓氏笔画排列，凡二百一十三人，附生卒年月。",
+      "沮渠牧犍",
+      "嬴稷",
+      "摇遥",
+      "岑参",
+      "此卷由县学教谕校订，刻板藏于文庙东厢，后毁于火，今据抄本补录。",
+      "卷末有跋一篇，叙述修志的始末，并列出捐资刻书的乡绅姓名和银两。",
+      "抄本缺第七、第八两页，据邻县旧志补入，补文之前以圆圈为记。",
+    ];
+    expect(isUtf8(encode("摇遥", "gb18030"))).toBe(true);
+    const text = lines.join("\n");
+    const { text: read, decoding } = decodeBytes(encode(text, "gb18030"));
+    expect(read).toBe(text);
+    expect(decoding.encoding).toBe("gbk");
+    expect(decoding.damage.map(({ encoding }) => encoding)).toEqual(lines.map(() => "gbk"));
+  });
+
+  test("keeps the line in UTF-8 of a file that is GBK else", () => {
+    const own = "渡口的石阶上坐着几个等船的人，老船工把缆绳绕了三圈，才慢慢点上一支烟。\n".repeat(12);
+    const utf8 = "后来补的一行\n";
+    const bytes = Buffer.concat([encode(own, "gb18030"), Buffer.from(utf8), encode(own, "gb18030")]);
+    const { text, decoding } = decodeBytes(bytes);
+    expect(text).toBe(`${own}${utf8}${own}`);
+    expect(decoding.encoding).toBe("gbk");
+    expect(decoding.damage).toHaveLength(24);
+  });
+
+  test("takes a pair of the areas left to users for one unknown character, and stays in step behind it", () => {
+    const parts = ["老船工把缆绳绕了三圈", "点上一支烟", "看着渡口的石阶", "一言不发。"];
+    const pairs = ["aab3", "f8fe", "a2a0"].map((hex) => Buffer.from(hex, "hex"));
+    const bytes = Buffer.concat(parts.flatMap((part, i) => [encode(part, "gb18030"), pairs[i] ?? Buffer.alloc(0)]));
+    expect(decodeBytes(bytes).text).toBe(parts.join("\ufffd"));
+    const twice = Buffer.concat([encode("船上的", "gb18030"), pairs[0], pairs[0], encode("灯还亮着，没有人。", "gb18030")]);
+    expect(decodeBytes(twice).text).toBe("船上的\ufffd\ufffd灯还亮着，没有人。");
+    const stray = Buffer.concat([encode("船上的", "gb18030"), Buffer.from([0xf8]), encode("灯还亮着，没有人。", "gb18030")]);
+    expect(decodeBytes(stray).text).toBe("船上的\ufffd灯还亮着，没有人。");
+  });
+
+  test("reads a column of signs in the charset of the lines around it", () => {
+    const around = "Der Fährmann öffnet die Tür erst, wenn das Boot fest am Steg liegt, und fährt über den Fluß.\n".repeat(6);
+    const text = `${around}£   s   d         £   s   d         £   s   d\n${around}`;
+    expect(decodeBytes(encode(text, "windows-1252"))).toMatchObject({ text, decoding: { encoding: "windows-1252" } });
   });
 
   test("records stray bytes to the byte", () => {
