@@ -1,6 +1,7 @@
 import { bareBullets, elementLines } from "../../src/blocks/elements.ts";
 import { namesOf, stemKinds } from "../../src/blocks/hits.ts";
 import { pageOf } from "../../src/blocks/page.ts";
+import { placeholdersOf } from "../../src/blocks/placeholders.ts";
 import { residueOf } from "../../src/blocks/residue.ts";
 import { sellingLinksOf } from "../../src/blocks/selling-links.ts";
 import { SOLICITATION_RULE } from "../../src/blocks/solicitations.ts";
@@ -9,6 +10,8 @@ import type { WordHit } from "../../src/text/automaton.ts";
 
 /** So many links are told. */
 const MAX_TOLD = 6;
+/** In UTF-16 units. */
+const MAX_SHOWN = 60;
 
 export default defineRule({
   id: "spam/markup-residue",
@@ -35,6 +38,11 @@ export default defineRule({
       en: "markup of a link that sells, left by an injection",
       "zh-CN": "注入留下的推销链接标记",
       "zh-TW": "注入留下的推銷連結標記",
+    },
+    template: {
+      en: "placeholders of a template that nothing filled in",
+      "zh-CN": "未被填充的模板占位符",
+      "zh-TW": "未被填入的範本占位符",
     },
     references: {
       en: "words that sell, written as character references: {words}",
@@ -63,6 +71,13 @@ export default defineRule({
     for (const span of bareBullets(document, residue)) {
       yield { span, message: "bullet", evidence: [{ kind: "signal", name: "beside empty elements", value: residue[0].id }] };
     }
+    for (const span of placeholdersOf(document))
+      yield {
+        span,
+        message: "template",
+        severity: "warn",
+        evidence: [{ kind: "signal", name: "markup", value: document.slice(span).slice(0, MAX_SHOWN) }],
+      };
     const residues = residueOf(document);
     const told = new Set(residues.map(({ start }) => document.lines.at(start)));
     for (const { start, end, words } of sellingLinksOf(pageOf(document))) {

@@ -109,5 +109,16 @@ const adult = () => [
   ),
 ];
 
+const accounts = () => [
+  ...words(
+    "免税香烟 香烟直供 香烟批发 云霄直供 云霄香烟 一条起发 会员账号共享 会员共享 影视会员低价 IEPL专线 IPLC专线 解锁流媒体 自用机场 机场推荐 节点订阅 清数 債仔必睇 專人上門收數 卡數一筆清 清卡數 財務公司中介 免TU 免入息證明 未上市股票收購 未上市股票買賣 帶單分析師 分析師帶單 分析师带单 本金翻了 本金翻倍 一起翻本 上门开锁 开锁换锁 管道疏通 马桶疏通 化粪池清理 空调拆装 拆装空调 长短途搬运 居民搬家 不到场也能办 年检代办 抵押车手续",
+  ),
+  ...phrases(
+    "buy verified,verified cash app,verified paypal,verified binance,old gmail accounts,aged facebook,facebook ads accounts,google reviews,trustpilot reviews,non-drop,replacement guarantee,iptv subscription,best iptv,live channels,claim your tokens,airdrop is live,connect your wallet,seed phrase,12-word phrase,wallet recovery,recover lost crypto,recovery expert,hack a phone,clone any phone,change school grades,clear criminal records,spy on your spouse,spouse is cheating,love spell,cast a love,cast a spell,spell temple,live person at,speak to a live person,speak to a real person,customer service number,cancellation refund number,refund number,live agent,ota live agent,toll-free number,here is my web page,visit my web page,feel free to surf",
+  ),
+];
+
 /** Declared by `spam/solicitation`: a few of them in a line that talks of nothing else make it an offer, whoever is to be written to. */
-export const illicitWords = () => [...new Set([loans, papers, money, work, study, games, goods, cures, adult].flatMap((list) => list()))];
+export const illicitWords = () => [
+  ...new Set([loans, papers, money, work, study, games, goods, cures, adult, accounts].flatMap((list) => list())),
+];

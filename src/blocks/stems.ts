@@ -31,6 +31,8 @@ export const spamStems = () =>
       ..."sugar daddy,sugar baby,sugar baby sites,hot single,hot singles,single women near,singles near you,girls near you,adult dating,hookups,leaked nudes,erotic massage,sexy girls,escort service".split(
         ",",
       ),
+      ..."escort bayan,eskort bayan,rus escort,eskort,gái gọi,gai goi,massage kích dục,bispak,bokep,putas,acompañantes".split(","),
+      ..."吃瓜 黑料 楼凤茶楼 网红泄密 每日大赛 反差婊 同城约会楼凤".split(" "),
       ..."風俗店 ピンサロ ソープ 逆援 パパ活 조건만남 오피 안마방 유흥 성인사이트 знакомства интим шлюхи".split(" "),
     ],
     gambling: [
@@ -62,6 +64,22 @@ export const spamStems = () =>
       ),
       ..."online casino,casino bonus,casino bonuses,blackjack online,online blackjack,real money,no deposit bonus,free bets,betting site,betting sites,sports betting,slot machine,jackpots,aviator predictor,mostbet,melbet,betway,22bet,1win,poker sites,welcome bonus,welcome offer,win at slots".split(
         ",",
+      ),
+      ..."gacor,maxwin,situs slot,slot88,rtp live,deposit pulsa,judi bola,judi online,mix parlay,bandar togel,toto macau,togel hongkong,sbobet,bocoran slot,slot pragmatic".split(
+        ",",
+      ),
+      ..."nhà cái,nha cai,kubet,thabet,jun88,sv388,xổ số,soi cầu,lô đề,nổ hũ,tài xỉu,đá gà,cá cược,đổi thưởng,khuyến mãi nạp,rút tiền nhanh".split(
+        ",",
+      ),
+      ..."สล็อต บาคาร่า คาสิโน แทงบอล หวยออนไลน์ เครดิตฟรี เว็บตรง ฝากถอน พนันออนไลน์ ยิงปลา".split(" "),
+      ..."deneme bonusu,bonus veren siteler,kaçak bahis,canlı bahis,canlı casino,bahis siteleri,slot siteleri,güvenilir bahis,iddaa tahmin".split(
+        ",",
+      ),
+      ..."casino en ligne,paris sportifs,apuestas deportivas,tragamonedas,casino en línea,cassino online,apostas esportivas,jogo do tigrinho,online casino ohne,sportwetten bonus".split(
+        ",",
+      ),
+      ..."新澳门 新澳門 新奥门 天天彩 天天好彩 二四六 一码一肖 一碼一肖 精准一肖 管家婆资料 开奖记录 開獎記錄 资料大全 正版挂牌 解答落实 解释落实".split(
+        " ",
       ),
       ..."안전놀이터 온라인카지노 카지노사이트 바카라사이트 슬롯머신 첫충 꽁머니 먹튀검증 스포츠중계 파워볼 사설토토 онлайн-казино зеркало 1xbet фриспины".split(
         " ",
