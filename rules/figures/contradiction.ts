@@ -8,6 +8,7 @@ import { type ClaimFact, factOf, packAnchors } from "../../src/figures/claims/fa
 import type { PlacedClaim } from "../../src/figures/claims/kinds.ts";
 import { type Lagging, laggingMultiples } from "../../src/figures/claims/multiples.ts";
 import { haveOwnChanges } from "../../src/figures/claims/ownchange.ts";
+import { pointedWithin } from "../../src/figures/claims/pointed.ts";
 import { acrossReport, slipReport } from "../../src/figures/claims/reports.ts";
 import { restatedWithin } from "../../src/figures/claims/restated.ts";
 import { retoldWithin } from "../../src/figures/claims/retold.ts";
@@ -127,7 +128,7 @@ export default defineRule({
             yield* withinFacts(document, found, page.size);
           }
       if (page.size <= ONE_TALE)
-        for (const found of transposedWithin(blocks)) {
+        for (const found of [...transposedWithin(blocks), ...pointedWithin(blocks)]) {
           if (told.has(found.second.figure)) continue;
           told.add(found.second.figure);
           yield* withinFacts(document, found, page.size);

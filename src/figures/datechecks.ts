@@ -71,11 +71,13 @@ function isCoded({ month, day }: CalendarDate): boolean {
 /** 5200-80-80, 62 January photos: figures in a row, and a count before a month. */
 function isNoDate(text: string, { month = 1, day = 1 }: CalendarDate): boolean {
   // 周五十月一日再见: the day of the week, and the first of October
-  if (RUN_ON.test(text)) return true;
+  if (RUN_ON.test(text) || POSITIONAL.test(text)) return true;
   if (LETTER.test(text)) return day > MOST_SLIPPED;
   return IN_A_ROW.test(text) && month > MONTHS && day > DAYS;
 }
 
+/** 一二月八日: the eighth of December, digit by digit. */
+const POSITIONAL = /^[〇零一二三四五六七八九]{2}月/;
 const LETTER = /[A-Za-z]/;
 const IN_A_ROW = /^\d+-\d+-\d+$/;
 /** A slip of the key makes 31 of 30, or 35 of 25. */

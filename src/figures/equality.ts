@@ -143,6 +143,7 @@ function isComparable(first: Figure, second: Figure): boolean {
     return false;
   if (first.family === "number" || second.family === "number") {
     const other = first.family === "number" ? second : first;
+    if (DOZENS.test(first.text)) return first.kind === second.kind;
     const large = isLarge(first) && isLarge(second);
     return large && (other.family === "number" || other.family === "count" || other.family === "currency");
   }
@@ -155,6 +156,9 @@ function isComparable(first: Figure, second: Figure): boolean {
     );
   return first.family === second.family && first.unit === second.unit;
 }
+
+/** Three dozen (36). */
+const DOZENS = /\bdozens?$/;
 
 /** 48,000 (4,800) loaves: the noun may stand behind the bracket only. */
 function isSameNoun(a: string, b: string): boolean {

@@ -44,8 +44,13 @@ export function mayTellEra(text: string): boolean {
 
 const ANY = new RegExp(ERA);
 
+const RANGE = /^年?[到至—~-]/;
+
 export function* eraFaults({ text, figures }: ReadBlock): Generator<DateFault> {
-  for (const match of text.matchAll(ERA_FIRST)) yield* faultOf(figures, match, match[1], match[2], match[3]);
+  // 大正3年到大正6年，即1914年到1917年: the first of both
+  for (const match of text.matchAll(ERA_FIRST))
+    if (!RANGE.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)))
+      yield* faultOf(figures, match, match[1], match[2], match[3]);
   for (const match of text.matchAll(COMMON_FIRST)) yield* faultOf(figures, match, match[2], match[3], match[1]);
 }
 

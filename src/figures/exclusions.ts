@@ -41,6 +41,8 @@ export function passOver(text: string, at: number): number {
   let end = at + 1;
   while (isDigit(codeAt(text, end))) end++;
   if (end - at > LONGEST_NUMBER || isNote(text, at, end) || isPage(text, at)) return end;
+  const grouped = groupedEnd(text, at, end);
+  if (grouped > at) return grouped;
   const document = documentNumberEnd(text, at, end);
   if (document > at) return document;
   if (mayBeCode(text, at, end)) {
@@ -50,6 +52,16 @@ export function passOver(text: string, at: number): number {
   }
   return beginsLine(text, at) || (codeAt(text, at - 1) === OPENING && beginsLine(text, at - 1)) ? passMark(text, at, end) : at;
 }
+
+/** 3 526所: thousands parted by a blank may be two numbers as well. @returns 0 where there are none */
+function groupedEnd(text: string, at: number, end: number): number {
+  if (codeAt(text, end) !== SPACE || end - at > THOUSANDS) return 0;
+  GROUPED.lastIndex = at;
+  return GROUPED.test(text) ? GROUPED.lastIndex : 0;
+}
+
+const THOUSANDS = 3;
+const GROUPED = /\d{1,3}(?: \d{3}){1,4}(?=[一-鿿])/y;
 
 /** [27]: the mark of a note. */
 function isNote(text: string, at: number, end: number): boolean {

@@ -1,5 +1,6 @@
 /** A number with its magnitude, currency, unit and what it is counted per. */
 
+import { classTable, isHanClass } from "../text/classes.ts";
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import type { Per } from "./figure.ts";
@@ -34,7 +35,9 @@ export function readQuantity(text: string, at: number, numeral: Numeral, floor: 
   if (read === undefined) return undefined;
   const unit: Unit | undefined = currency
     ? { family: "currency", name: currency.name, factor: read.unit?.family === "currency" ? read.unit.factor : 1 }
-    : homeUnit(text, read.unit, read.end, home);
+    : isPence(text, at, read.end, read.unit)
+      ? PENCE
+      : homeUnit(text, read.unit, read.end, home);
   const per = readPer(text, read.end, currency?.start ?? at, unit);
   const factor = unit?.factor ?? 1;
   const toBase = factor / (per?.factor ?? 1);
@@ -149,11 +152,17 @@ function currencyBefore(text: string, at: number, floor: number): CurrencySign |
   if (named !== undefined) return named;
   for (const [sign, name] of CURRENCY_BEFORE) {
     const start = end - sign.length;
+    if (sign === "$" && codeAt(text, start) === DOLLAR && MATHEMATICS.test(text.slice(at, at + MATHEMATICS_REACH))) continue;
     if (start >= floor && text.startsWith(sign, start) && !(isLetter(sign.charCodeAt(0)) && isLetter(codeAt(text, start - 1))))
       return { start, name };
   }
   return undefined;
 }
+
+/** $90 \%$, $0 . 001$, $7 0 ^{\circ}$: a formula between its signs. */
+const MATHEMATICS = /^\d[\d .]{0,12}(?:\\|\^|\$(?!\d)|[_#]? ?[{])/;
+const MATHEMATICS_REACH = 16;
+const DOLLAR = "$".charCodeAt(0);
 
 /** 汇款美元31210元: the word before names the currency, the one behind only counts. */
 const NAMED_BEFORE: ReadonlyMap<string, string> = new Map([["美元", "USD"], ["港元", "HKD"], ["欧元", "EUR"], ["日元", "JPY"], ["加元", "CAD"], ["澳元", "AUD"]]); // biome-ignore format: a table
@@ -225,6 +234,20 @@ function isUnitHere(text: string, unit: Unit, end: number, start: number, number
     default:
       return true;
   }
+}
+
+const PENCE: Unit = { family: "currency", name: "GBP", factor: 0.01 };
+const SMALL_P = "p".charCodeAt(0);
+
+/** 12p a share, in English text; 500p算力 are petaflops. */
+function isPence(text: string, start: number, end: number, unit: Unit | undefined): boolean {
+  return (
+    unit?.family === "compute" &&
+    codeAt(text, end - 1) === SMALL_P &&
+    isDigit(codeAt(text, end - 2)) &&
+    !isHanClass(classTable[codeAt(text, end)]) &&
+    !isHanClass(classTable[codeAt(text, start - 1)])
+  );
 }
 
 function homeUnit(text: string, unit: Unit | undefined, end: number, home: string): Unit | undefined {

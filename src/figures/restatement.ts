@@ -11,9 +11,9 @@ const RESTATED =
   /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
 /** A noun may stand behind it, but not what it is counted per, of which part it is, or when it holds. */
 const CLOSING =
-  /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|max|min|hourly|daily|weekly|monthly|quarterly|annual|annually|yearly)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
+  /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|[a-z]+ed|max|min|hourly|daily|weekly|monthly|quarterly|annual|annually|yearly)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
 /** 约合 and its like restate without brackets. */
-const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)? ?$/;
+const PLAIN = /^[，, ]{0,2}(?:约合|折合|约折合|折合约|合约|equivalent to)(?:为|约)?(?:每(?:秒|小时|分钟?))? ?$/;
 /** So do these, where nothing else is said of the second figure: 也就是, i.e., or. */
 const SAME_AS =
   /^[，,—]{0,2} ?(?:也就是说?|亦即|即|等于|等同于|相当于|合|换算成|换算为|折算为)[，,]?(?:约|大约|整整|[刚正恰]好)? ?$|^,? (?:i\.e\.,?|that is,?|namely|which is|equal to|equivalent to|the equivalent of) $/i;
@@ -36,14 +36,36 @@ export function restatements(text: string, figures: readonly Figure[], variant: 
   const found: Restatement[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const first = figures[i];
-    const second = figures[i + 1];
+    const second = asSpeed(text, first, figures[i + 1]);
     if (second.start - first.end > MAX_BETWEEN || isRateOf(text, first, second) || isEndOfRange(text, first, second)) continue;
+    // 旧台币4万元折合新台币1元: two currencies
+    if (text[first.start - 1] === "旧" || text[first.start - 1] === "舊") continue;
     if (!isRestated(text, first, second) && !isSaidAgain(text, figures[i - 1], first, second)) continue;
     const restatement = first.family === "temperature" ? compareTemperatures(text, first, second) : compare(first, second, variant);
     if (restatement) found.push(restatement);
   }
   return found;
 }
+
+/** 每小时108公里（约67英里）: the bracket leaves out what it is by. */
+function asSpeed(text: string, first: Figure, second: Figure): Figure {
+  if (first.family !== "speed" || second.family !== "length" || second.per !== undefined || text[second.end] !== ")") return second;
+  if (!HOURLY.test(text.slice(Math.max(0, first.start - HOURLY_REACH), first.end + HOURLY_REACH))) return second;
+  const { interval, value, ulp, place } = second;
+  return {
+    ...second,
+    family: "speed",
+    unit: first.unit,
+    value: value / HOUR,
+    interval: { low: interval.low / HOUR, high: interval.high / HOUR },
+    ulp: ulp / HOUR,
+    place: place / HOUR,
+  };
+}
+
+const HOURLY = /[小每]时|时速|hour|mph|km\/h|kph/;
+const HOURLY_REACH = 8;
+const HOUR = 3600;
 
 /** From 16 to 28 °C (61 to 82 °F): the range restates one that was read by its end. */
 function isEndOfRange(text: string, first: Figure, second: Figure): boolean {
@@ -103,8 +125,7 @@ const LISTED = 24;
 /** 1.2千瓦，也就是1200瓦; 10 km, or 6.2 miles: in another unit, and with nothing said of it but the value. */
 function isSaidAgain(text: string, before: Figure | undefined, first: Figure, second: Figure): boolean {
   if (isAmountAgain(text, first, second)) return true;
-  if (first.family !== second.family || !MEASURES.has(first.family) || (first.factor === second.factor && first.unit === second.unit))
-    return false;
+  if (first.family !== second.family || !MEASURES.has(first.family) || isOneUnit(first, second)) return false;
   if (
     (second.per !== undefined && first.per?.name !== second.per.name) ||
     !ENDS_BEHIND.test(text.slice(second.end, second.end + LONGEST_END))
@@ -113,7 +134,7 @@ function isSaidAgain(text: string, before: Figure | undefined, first: Figure, se
   const between = text.slice(first.end, second.start);
   // an approximator belongs to the second figure
   const words = between + (/^(?:约|大约|相当于)/.exec(second.text)?.[0] ?? "");
-  if (SAME_AS.test(between) || SAME_AS.test(words) || (second.family === "speed" && SAME_AS.test(between.replace(EACH_TIME, ""))))
+  if (SAME_AS.test(between) || SAME_AS.test(words) || (second.family === "speed" && SAME_AS.test(between.replace(OF_SPEED, ""))))
     return true;
   if (!OR.test(between) || (before !== undefined && before.family === first.family && first.start - before.end < LISTED)) return false;
   const ratio = second.value / first.value;
@@ -133,4 +154,13 @@ function isAmountAgain(text: string, first: Figure, second: Figure): boolean {
 
 const LONGEST_END = 12;
 
-const EACH_TIME = /每(?:秒|小时|分钟?)$/;
+/** 320公里的速度，相当于每秒89米. */
+const OF_SPEED = /^的[一-鿿]{0,2}(?:速度|时速)|每(?:秒|小时|分钟?)$/g;
+
+/** Of speeds the way is printed and the time is not. */
+function isOneUnit(first: Figure, second: Figure): boolean {
+  if (first.factor !== second.factor || first.unit !== second.unit) return false;
+  return first.family !== "speed" || WAY.exec(first.text)?.[0] === WAY.exec(second.text)?.[0];
+}
+
+const WAY = /(?:[一-鿿]|[A-Za-z/ ])+$/;

@@ -19,6 +19,8 @@ type Row = readonly [family: UnitFamily, base: string, factor: number, names: st
 /** Names parted by `|`; case matters for Latin symbols. Sources: SI brochure, GB 3100, and the measures in use in zh-CN, zh-TW and zh-HK. */
 const ROWS: readonly Row[] = [
   ["currency", "CNY", 1, "元人民币|元|块钱|人民币|圆|yuan|Yuan|RMB|CNY|renminbi"],
+  ["currency", "CNY", 0.1, "角钱|毛钱"],
+  ["currency", "CNY", 0.01, "分钱"],
   ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|dlrs|dlr|US dollars|U.S. dollars"],
   ["currency", "USD", 0.01, "美分|cents|cent"],
   ["currency", "EUR", 0.01, "欧分|euro cents|euro cent|eurocents"],
@@ -27,6 +29,7 @@ const ROWS: readonly Row[] = [
   ["currency", "JPY", 1, "日元|日圆|日币|円|JPY|yen"],
   ["currency", "EUR", 1, "欧元|欧圆|EUR|euros|euro"],
   ["currency", "GBP", 1, "英镑|GBP|pounds sterling"],
+  ["currency", "GBP", 0.01, "pence|便士"],
   ["currency", "KRW", 1, "韩元|韩圆|韩币|KRW|won"],
   ["currency", "MYR", 1, "令吉|林吉特|MYR|ringgit"],
   ["currency", "SGD", 1, "新加坡元|新元|坡币|SGD"],
@@ -110,7 +113,7 @@ const ROWS: readonly Row[] = [
   ["time", "s", 604800, "周|星期|个星期|礼拜|个礼拜|weeks|week"],
   ["power", "W", 1, "W|w|瓦|瓦特|watts|watt"],
   ["power", "W", 1e3, "kW|KW|kw|千瓦|瓩|kilowatts|kilowatt"],
-  ["power", "W", 1e6, "MW|兆瓦|megawatts|megawatt"],
+  ["power", "W", 1e6, "MW|兆瓦|百万瓦|megawatts|megawatt"],
   ["power", "W", 1e9, "GW|吉瓦|百万千瓦|gigawatts|gigawatt"],
   ["power", "W", 735.5, "马力|horsepower|hp"],
   ["energy", "Wh", 1, "Wh|瓦时|瓦小时"],

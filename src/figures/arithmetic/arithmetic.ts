@@ -9,6 +9,7 @@ import { breakdownFaults } from "./breakdown.ts";
 import { changeFaults } from "./change.ts";
 import { isAnotherChange } from "./changeexcuses.ts";
 import { columnFaults } from "./column.ts";
+import { isToldOtherwise } from "./contexts.ts";
 import { discountFaults } from "./discount.ts";
 import { eachFaults } from "./each/faults.ts";
 import { areOfTwoItems, isBeforeParts, isNoSum, isOfCells, isRestInParts, isSumOfMore } from "./excuses.ts";
@@ -24,6 +25,7 @@ import { rateFaults } from "./rates.ts";
 import { ratioFaults } from "./ratios.ts";
 import { shareFaults } from "./share.ts";
 import { isNoShare } from "./shareexcuses.ts";
+import { slippedFaults } from "./slipped.ts";
 import { statedIn } from "./stated/stated.ts";
 import { supplyFaults } from "./supply.ts";
 import { timesFaults } from "./times.ts";
@@ -85,6 +87,7 @@ function isExcused(paragraph: Paragraph, fault: Fault): boolean {
     isAnotherChange(paragraph, fault) ||
     isNoShare(paragraph, fault) ||
     isRestInParts(paragraph, fault) ||
+    isToldOtherwise(paragraph, fault) ||
     isAcrossRunOn(paragraph, fault)
   );
 }
@@ -122,4 +125,5 @@ const KINDS = [
   listFaults,
   timesFaults,
   proportionFaults,
+  slippedFaults,
 ];

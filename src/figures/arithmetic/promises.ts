@@ -56,10 +56,13 @@ const RELATED =
 
 function mayTellPeriods(text: string, figures: readonly Figure[]): boolean {
   return (
-    (text.includes("均") && text.includes("全年")) ||
+    (text.includes("均") && (text.includes("全年") || MEAN_BY_TIME.test(text))) ||
     figures.every(({ kind, per }) => kind === "date" || kind === "rank" || per !== undefined)
   );
 }
+
+/** 前8月累计520亿元，平均每月65亿元. */
+const MEAN_BY_TIME = /[日月季]均|平均[每单]个?[天日月季]/;
 
 function promises(text: string, figures: readonly Figure[], at: number): boolean {
   const { kind, per, end } = figures[at];

@@ -19,12 +19,17 @@ export function* proportionFaults(paragraph: Paragraph): Generator<Fault> {
   }
 }
 
+/** Of months nobody tells how many there are to one. */
+function isCounted({ figure: { kind } }: Operand): boolean {
+  return kind !== "ratio" && kind !== "duration";
+}
+
 /** One of the two is 1: the other is how many of the one there are to one of the other. */
 function proportionFault(paragraph: Paragraph, first: Operand, second: Operand): Fault | undefined {
   const told = first.figure.value === 1 ? second : second.figure.value === 1 ? first : undefined;
   if (told === undefined || isSupposed(paragraph, told)) return undefined;
   const counted = paragraph.operands
-    .filter((other) => other.index < first.index && told.sentence - other.sentence <= 1 && isUsable(other) && other.figure.kind !== "ratio")
+    .filter((other) => other.index < first.index && told.sentence - other.sentence <= 1 && isUsable(other) && isCounted(other))
     .slice(-MAX_COUNTED);
   const relations: Relation[] = [];
   for (const many of counted)

@@ -5,7 +5,7 @@ import { EACH_BEFORE } from "./listed.ts";
 import { type Fault, isQuantity, type Operand, type Paragraph, printed, show } from "./operands.ts";
 import { agrees, excessOf, middle, quotient } from "./tolerances.ts";
 
-const ONE_PER = /\bone (?:(?!(?:was|is|are|will|would|went|goes|being|of)\b)[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
+const ONE_PER = /(?<!\bby )\bone (?:(?!(?:was|is|are|will|would|went|goes|being|of)\b)[a-z]+ )?(?:for|per|to) (?:every )?$|每$/i;
 const ENOUGH = /(?:enough for|(?<!\b(?:the|this|its|their|our|his|her|very) )\blast(?:s|ed|ing)?\b|可供|够用|可用|够)/;
 const YEAR_HOURS = 8760;
 const LOAD_BEFORE = /(?:capacity factor|load factor|容量系数|容量因子|负荷率)(?: of| was| is|为|约|达)*(?: about| roughly| around)? ?$/i;

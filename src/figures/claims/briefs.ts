@@ -1,12 +1,13 @@
 /** Brief pages that share a name which few others have, and what else they share: whether they tell one story. */
 import { distance } from "../interval.ts";
+import { areOfOthers } from "./companies.ts";
 import { WEIGHT } from "./names.ts";
 import type { About, SlipFact } from "./slipfacts.ts";
 
 export interface Brief {
   readonly names: ReadonlyMap<string, number>;
   readonly days: readonly Day[];
-  readonly codes: ReadonlySet<string>;
+  readonly codes: readonly string[];
   readonly figures: readonly SlipFact[];
 }
 
@@ -17,7 +18,7 @@ interface Day {
 
 export function briefOf(figures: readonly SlipFact[]): Brief | undefined {
   const about = figures.find((figure) => figure.about !== undefined)?.about;
-  return about && { names: new Map(about.names), days: daysOf(about), codes: new Set(about.codes), figures };
+  return about && { names: new Map(about.names), days: daysOf(about), codes: about.codes, figures };
 }
 
 /** `2025-9-14`, `-9-14`, `--14`; months and quarters are no days. */
@@ -82,7 +83,7 @@ const NEXT_DAY = 0.7;
 
 /** Undefined where they tell of different days or companies. @param pages that have the name or value by which they met @param isNamed whether it is a name */
 export function sharedBy(a: Brief, b: Brief, pages: number, isNamed: boolean): Shared | undefined {
-  if (a.codes.size > 0 && b.codes.size > 0 && ![...a.codes].some((code) => b.codes.has(code))) return undefined;
+  if (areOfOthers(a.codes, b.codes)) return undefined;
   const ofDays = sharedDays(a.days, b.days);
   if (ofDays === undefined) return undefined;
   const names = [...a.names.keys()].filter((key) => b.names.has(key));

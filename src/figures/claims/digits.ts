@@ -29,7 +29,15 @@ export function areTransposed(a: Printed, b: Printed): boolean {
   return first[at] === second[at + 1] && first[at + 1] === second[at] && first.slice(at + 2) === second.slice(at + 2);
 }
 
-/** As above, where the figure with fewer digits was rounded before or after: 1.25 and about 1.5, which is 1.52 there. */
+/** All digits but one are the same, none more: 38 and 48, 1.3 and 1.8. */
+export function isOneDigitOff(a: Printed, b: Printed): boolean {
+  if (a.place !== b.place || a.factor !== b.factor) return false;
+  const [one, other] = [a, b].map(({ value, place }) => String(Math.round(value / place)));
+  if (one.length !== other.length || one.length < 2) return false;
+  return Array.from(one).filter((digit, at) => digit !== other[at]).length === 1;
+}
+
+/** Two digits changed places, where the figure with fewer digits was rounded before or after: 1.25 and about 1.5, which is 1.52 there. */
 export function areTransposedRounded(a: Printed, b: Printed): boolean {
   const [fewer, more] = a.place > b.place ? [a, b] : [b, a];
   if (digitsOf(fewer) < 2 || fewer.place <= more.place) return false;

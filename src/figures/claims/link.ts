@@ -1,5 +1,7 @@
 /** What two pages share of names, days and values, and whether it makes them speak of one event. */
+
 import { BitSquare, lowest, WORD } from "./bits.ts";
+import { areOfOthers } from "./companies.ts";
 import { type ClaimFact, measureOf, OF_PRODUCT } from "./facts.ts";
 import { isDay, LONE_DAY, type SharedNames, type SharedValues, sharedDays, sharedNames, sharedValues } from "./shared.ts";
 import { type Event, type Topic, topicsOf } from "./topics.ts";
@@ -114,7 +116,7 @@ export class Topics {
     if (this.#isOfProduct) return haveName ? "likely" : undefined;
     if (!haveName && !this.#valuesShared.has(first, second)) return undefined;
     const [a, b] = [this.#all[Math.min(first, second)], this.#all[Math.max(first, second)]];
-    if (areOfOtherCompanies(a, b)) return undefined;
+    if (areOfOthers(a.codes, b.codes)) return undefined;
     const names = sharedNames(a, b);
     const values = sharedValues(a, b, this.#own);
     const areBrief = a.brief && b.brief;
@@ -134,11 +136,6 @@ export class Topics {
     const isNamedBy = (subjects: readonly string[], { known }: Topic) => subjects.some((subject) => known.includes(subject));
     return isNamedBy(own.subjects, this.#all[b]) || isNamedBy(other.subjects, this.#all[a]);
   }
-}
-
-/** Two reports to one pattern, each of a company of its own. */
-function areOfOtherCompanies({ codes }: Topic, other: Topic): boolean {
-  return codes.length > 0 && other.codes.length > 0 && !codes.some((code) => other.codes.includes(code));
 }
 
 /** With its month, as claims have it: 09-14, 2025-09-14. */

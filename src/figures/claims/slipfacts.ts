@@ -73,6 +73,9 @@ const MAX_FIGURES = 40;
 const LEAST_FIGURES = 2;
 /** With more, it is a page of risers and fallers: many things rise and fall there by as much. */
 const MOST_MOVES = 6;
+/** 茶叶涨2.4%，木材涨1.7%，棉纱跌3%: a page of little else. */
+const LIST_OF_MOVES = 4;
+const MOSTLY = 0.75;
 const LARGEST = 1e15;
 
 /** Whether the figures of a page may be held against those of others: asked before anything else of them is read. */
@@ -82,7 +85,8 @@ export function mayTellSlips(all: readonly Figure[]): boolean {
 
 /** Whether many of them rise and fall. */
 export function areMoves(all: readonly Measured[]): boolean {
-  return all.filter(({ direction }) => direction !== 0).length > MOST_MOVES;
+  const moves = all.filter(({ direction }) => direction !== 0).length;
+  return moves > MOST_MOVES || (moves >= LIST_OF_MOVES && moves >= MOSTLY * all.length);
 }
 
 /** @param isTraditional whether 元 may be another dollar */

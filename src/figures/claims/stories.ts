@@ -2,6 +2,7 @@
 import type { ReadBlock } from "../read.ts";
 import { datesDiffer } from "./claimdates.ts";
 import { type Claim, claimsOf, isMove } from "./claims.ts";
+import { leadOf, stockCodes } from "./companies.ts";
 import { agree } from "./compare.ts";
 import { CODE, familyOf, measureOf, signed } from "./facts.ts";
 import { impliedClaims } from "./implied.ts";
@@ -73,14 +74,18 @@ export function* storiesOf(blocks: readonly ReadBlock[], page: Page, { names, wh
     const { line, claims } = paragraphs[i];
     const isPeriodical = !brief && OF_SOME_PERIOD.test(line.read.text.slice(line.start, line.end));
     const told = claims
-      .filter((claim) => single.has(claim) && !(isPeriodical && claim.dates.length === 0))
+      .filter((claim) => single.has(claim) && claim.dates.length <= MOST_DATES && !(isPeriodical && claim.dates.length === 0))
       .map((claim) => ({ claim: page.filed === undefined ? claim : { ...claim, dates: [...claim.dates, page.filed] }, read: line.read }));
     if (told.length === 0 || (dayless && OF_SOME_DAY.test(line.read.text.slice(line.start, line.end)))) continue;
     const section = paragraphs.slice(Math.max(0, i - 1), i + 2);
     if (whole && i > 1) section.unshift(paragraphs[0]);
-    yield { brief, claims: told, anchors: anchorsOf(section, head, names) };
+    const lead = brief && head !== undefined ? leadOf(head) : undefined;
+    yield { brief, claims: told, anchors: [...companyOf(lead), ...anchorsOf(section, head, names)] };
   }
 }
+
+/** A sentence of more is a chronicle, whose figures have a day each. */
+const MOST_DATES = 3;
 
 function nameDay(blocks: readonly ReadBlock[]): boolean {
   return blocks.some(({ figures }) => figures.some(({ date }) => date?.day !== undefined));
@@ -129,15 +134,17 @@ function anchorsOf(section: readonly Paragraph[], head: string | undefined, read
   return [...codesOf(lines), ...weightiest(names, MAX_NAMES), ...weightiest(events, MAX_EVENTS)];
 }
 
-/** 云帆股份(300001): the companies that are told of, by the codes they are listed under. */
+/** The companies that are told of, by the codes they are listed under. */
 function codesOf(lines: readonly Line[]): Anchor[] {
   const codes = new Set<string>();
   for (const { read, start, end } of lines)
-    for (const [, code] of read.text.slice(start, end).matchAll(STOCK_CODE)) if (codes.size < MAX_NAMES) codes.add(code);
-  return Array.from(codes, (code) => ({ key: CODE + code, weight: WEIGHT.name }));
+    for (const code of stockCodes(read.text.slice(start, end))) if (codes.size < MAX_NAMES) codes.add(code);
+  return [...codes].flatMap(companyOf);
 }
 
-const STOCK_CODE = /\((?:[A-Za-z]{1,6}[:.] ?)?(\d{5,6}|\d{4}(?=\.[A-Z]{2}))(?:\.[A-Z]{2})?\)/g;
+function companyOf(code: string | undefined): Anchor[] {
+  return code === undefined ? [] : [{ key: CODE + code, weight: WEIGHT.name }];
+}
 
 function weightiest(anchors: ReadonlyMap<string, number>, most: number): Anchor[] {
   const all = Array.from(anchors, ([key, weight]) => ({ key, weight }));
@@ -214,5 +221,5 @@ export function figuresOfBrief(
     for (const { key, weight } of storyNames(read.text.slice(start, end))) raise(named, key, weight);
   const anchors = Array.from(named, ([key, weight]) => ({ key, weight }));
   const days = Array.from(daysOf(lines), ([key, weight]) => ({ key, weight }));
-  return { all, anchors: [...codesOf(lines), ...anchors, ...days] };
+  return { all, anchors: [...companyOf(leadOf(page.head())), ...codesOf(lines), ...anchors, ...days] };
 }

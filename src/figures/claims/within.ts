@@ -46,7 +46,7 @@ const MAX_FIGURES = 40;
 const FORECAST =
   /预[计期估测]|有望|将|计划|目标|拟|力争|假如|如果|假设|比如|例如|若|或将|可能|\b(?:will|would|expect|forecast|guid|plann|target|project|could|might|if|aim|predict|can|suppose|imagine|tomorrow|for example)\b|\b(?:expect|forecast|predict|target|project|plann|guid)|let's say/i;
 const OTHER =
-  /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
+  /其中|另有|另外|此外|其余|包括|每|均|\b(?:further|another|other|rest|remaining|both|neither|of (?:them|which|whom|that|those)|average|each(?! of its)|additional|more than|earlier|previous)\b/i;
 /** By so much: the size of a change. */
 const BY = /\bby $/i;
 const BASE =

@@ -39,7 +39,8 @@ const SIZES: ReadonlySet<UnitFamily> = new Set([
 const DOINGS = /(?:发生|造成|导致|举行|进行|参加|出现|使用|购买|收到|需要|要求|来自|位于|距离|大于|小于|等于|低于|高于)/;
 
 /** A change, a share, a bound or an average of what the words name; and clauses about somebody's doings, in which anything is counted. */
-const OTHERWISE = /[占比较增减升降涨跌差每均各另多少几数第我你他她它们这那哪个只再又还都约]|其中|以[上下内]|至少|最[高低大小长短快慢]$/;
+const OTHERWISE =
+  /[占比较增减升降涨跌差每均各另多少几数第我你他她它们这那哪个只再又还都约]|其中|概率|可能性|[几机]率|以[上下内]|至少|最[高低大小长短快慢]$/;
 
 /** The last words before a figure, without those that only bring it. @param floor where its clause begins */
 export function wordedMetric(text: string, figure: Figure, floor: number): string | undefined {

@@ -105,8 +105,16 @@ function daysTold({ interval, value, bound, factor, text }: Figure, ends: Ends):
   const days = scale(interval, 1 / SECONDS_A_DAY);
   const rounding = bound === "=" ? ROUNDING : Number.POSITIVE_INFINITY;
   const told = value / SECONDS_A_DAY;
-  return { low: Math.max(days.low, told * (1 - rounding), 0) - slack, high: Math.min(days.high, told * (1 + rounding)) + slack };
+  // 1934年1月30日 to 1940年9月1日 are six full years
+  const full = factor > SECONDS_A_QUARTER && bound === "=" ? told + FULL_YEAR : 0;
+  return {
+    low: Math.max(days.low, told * (1 - rounding), 0) - slack,
+    high: Math.max(Math.min(days.high, told * (1 + rounding)) + slack, full),
+  };
 }
+
+/** Who cuts the months off tells of a year that is not over yet. */
+const FULL_YEAR = 0.7 * 365;
 
 /** Who tells hours counts them by the clock: within one. */
 const HOURS_ALLOWANCE = 1;

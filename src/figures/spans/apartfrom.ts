@@ -22,9 +22,21 @@ const UNTOLD = /[去前今上]年/;
 /** 首枚金牌将在2月8日产生: the first of some that come later. */
 const FIRST_OF = /(?:^|[，,。;；])(?:第一|首)[一-鿿][^，,。;；]{0,12}$/;
 
+/** 扣除先前羁押41日; 实战时间长达3昼夜: less than lies between. */
+const NET = /(?:扣除|扣减|扣押|折抵|抵扣|羁押|实战|净|有效)(?:的|时间|时长|共|长达|达|为)*$/;
+/** With effect from 20 September, after the end of the eight-week period. */
+const AFTER_END = /\b(?:after|at|by|until|before) the end of (?:the|an?|its) $/;
+/** A six-day trial: the days on which the court sat. */
+const IN_COURT = /^ (?:trial|hearing|sitting|inquest|tribunal)\b/;
+const COURT_REACH = 12;
+/** 四周无人: on all sides. */
+const ALL_ROUND = /^(?:无|没|都|皆|围|环|有|是|静)/;
+
 /** Whether the words tell the length of something else than what lies between the two. */
 export function isOfSomethingElse(text: string, length: Figure, [from, to]: readonly Figure[]): boolean {
   const lead = text.slice(Math.max(0, length.start - LEAD), length.start);
+  if (length.text === "四周" && ALL_ROUND.test(text.slice(length.end, length.end + 2))) return true;
+  if (NET.test(lead) || AFTER_END.test(lead) || IN_COURT.test(text.slice(length.end, length.end + COURT_REACH))) return true;
   if (RECKONED.test(lead) || PLANNED.test(lead) || (AGAIN.test(lead) && UNTOLD.test(lead))) return true;
   if (length.factor === SECONDS_A_DAY && SITTING.test(wordsBefore(text, length.start))) return true;
   if (from === undefined || to === undefined) return false;

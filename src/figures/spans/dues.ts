@@ -16,6 +16,19 @@ const SHIFTED_ENGLISH =
   /^ (?:early|late|ahead of (?:schedule|time)|behind schedule|overdue|earlier than|later than|before the deadline|past the deadline)/;
 const REACH = 16;
 
+const MADE = /(?:生产|出厂|制造|包装|灌装)(?:日期|于)?[:为于]?$/;
+const KEEPS = /(?:保质期|有效期|赏味期限?|保存期限?|使用期限?)[:为]?(?:约|共)?$/;
+const USE_BY = /(?:有效期|保质期|限用|到期日?|有效|使用期限|保存期限)[至到:为]{0,2}$/;
+const MADE_REACH = 10;
+
+/** 生产日期2024年11月5日，保质期9个月，有效期至2025年8月4日: from the day it was made to the last it keeps. */
+export function shelfLifeOf(text: string, { start }: Figure, dates: readonly Figure[]): readonly Figure[] | undefined {
+  const [made, last, another] = dates;
+  if (last === undefined || another !== undefined || made.end > start || last.start < start) return undefined;
+  const lead = (at: number) => withoutSpace(text.slice(Math.max(0, at - MADE_REACH), at));
+  return MADE.test(lead(made.start)) && KEEPS.test(lead(start)) && USE_BY.test(lead(last.start)) ? dates : undefined;
+}
+
 /** The two days, the earlier first: the only ones of the sentence, or with the one of the sentence before. */
 export function dueOf(text: string, length: Figure, told: readonly (readonly Figure[])[], at: number): readonly Figure[] | undefined {
   const dates = told[at].length === 1 && told[at - 1]?.length === 1 ? [...told[at - 1], ...told[at]] : told[at];

@@ -7,10 +7,11 @@ import { yearsAhead } from "./ahead.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { isOfSomethingElse } from "./apartfrom.ts";
 import { changeOf } from "./changes.ts";
-import { dueOf } from "./dues.ts";
+import { dueOf, shelfLifeOf } from "./dues.ts";
 import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
 import { arePeriod, CLOCK_FIRST, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
+import { pointedBack } from "./pointedback.ts";
 import { shifted } from "./shifts.ts";
 import { sinceLast, upToNow } from "./since.ts";
 import { stayOf } from "./stays.ts";
@@ -40,6 +41,7 @@ export function* durationFaults(
     if (BEFORE_THAT.test(before) || VALUE_BEFORE.test(before)) continue;
     const pair =
       dueOf(text, length, dates, at) ??
+      shelfLifeOf(text, length, dates[at]) ??
       yearsAhead(text, length, dates[at]) ??
       nearly(text, length, stepOf(text, length, dates, at)) ??
       sinceLast(text, length, dates, at) ??
@@ -48,7 +50,8 @@ export function* durationFaults(
       describedBy(text, length, dates[at]) ??
       stayOf(text, length, dates[at]) ??
       tailOf(text, length, lengths, dates[at]) ??
-      changeOf(text, length, dates, at);
+      changeOf(text, length, dates, at) ??
+      pointedBack(text, length, dates, at);
     const told = pair && endsOf(pair);
     const ends = told && shifted(text, figures, length, pair, told);
     if (!pair || !ends || !isFineEnough(length, ends) || isOfSomethingElse(text, length, pair) || fitsOthers(text, length, dates, at, pair))

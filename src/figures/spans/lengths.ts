@@ -8,7 +8,7 @@ export const SECONDS_A_MONTH = 28 * SECONDS_A_DAY;
 export const SECONDS_A_QUARTER = 92 * SECONDS_A_DAY;
 
 const LASTED_BEFORE =
-  /(?:历时|为时|耗时|为期|延续|存续|绵延|[仅只共]用|国祚|享国|立国|持续了?|长达|用时|(?<=[，,。;；年月日间后共仅只便就]|^)用了?|花了|历经|一[一-鿿]就是|[工展会赛]期|(?:建设|执行|施工|拍摄|实施)期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook(?: [a-z]+){0,3}|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
+  /(?:历时|为时|耗时|为期|延续|存续|绵延|[仅只共]用|国祚|享国|立国|持续了?|长达|用时|(?<=[，,。;；年月日间后共仅只便就]|^)用了?|花了|历经|一连[办演展放映]|一[一-鿿]就是|[工展会赛]期|(?:建设|执行|施工|拍摄|实施)期|周期|赛程|前后|相距|相隔|间隔|时隔|先后|整整|正好|恰好|刚好|足足|\btook(?: [a-z]+){0,3}|\btaken|\blasted|\blasts|\blasting|\bspanned|\bspanning|\btaking|\bexactly)(?:为|近|约|了|整整|共|a total of |exactly |just | )*$/;
 /** 盖了30个月: whatever was done. */
 const DONE_BEFORE =
   /[一-鿿](?:了|过)(?:整整|近|约|差不多|足足|整|大约)?$|\b(?:mark(?:s|ed|ing)|celebrat(?:es|ed|ing)|spent|served|stood|r[au]ns?|worked|reigned|been)(?: for)? $/;

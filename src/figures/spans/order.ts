@@ -19,6 +19,9 @@ function isReversedByClock(text: string, { date: from, end }: Figure, { date: to
   return to.day < from.day && CLOCK_BETWEEN.test(text.slice(end, start));
 }
 
+/** 从1946年4月起一直回溯到1869年. */
+const BACK = /回溯|追溯|上溯|倒推|\bback to\b/;
+
 /** The same thing is spoken of: 一期2019年开工，二期2018年竣工 are two. */
 const GOES_ON =
   /(?:^|[一-鿿]，)(?:并|于|至|到|将|已|预计|计划|拟|应|应当|可|须|又|最终|终于|直|却|但|原定|实际|直到|直至)*$|^[一-鿿]{0,8}$|^,? (?:and|but|to|before|then|until) (?:(?:it|they|was|is|were|will|be|been|finally|only|then|due|to) ){0,4}[a-z]+ (?:(?:on|in|by|until|at) )?(?:\w{3,9},? )?$/;
@@ -41,6 +44,7 @@ export function* orderFaults(text: string, figures: readonly Figure[]): Generato
     const ordered =
       (begins && near(text, to, FINISH) && GOES_ON.test(withoutSpace(text.slice(from.end, to.start)))) ||
       (isFromTo(text, from, to) && from.date?.month !== undefined);
+    if (BACK.test(text.slice(from.end, to.start))) continue;
     if (!ordered || ATTRIBUTIVE.test(text.slice(to.end, to.end + CLAUSE_REACH))) continue;
     yield { fault: "order", figures: [from, to], steps: [`${dateText(to.date)} < ${dateText(from.date)}`] };
   }

@@ -1,5 +1,5 @@
 /** Times that nobody counts: the days of a month, the months of a year, of which a total is told. */
-import type { CalendarDate } from "../../figure.ts";
+import type { CalendarDate, Figure } from "../../figure.ts";
 import { type Interval, point } from "../../interval.ts";
 import type { Operand, Paragraph } from "../operands.ts";
 import type { Count } from "./count.ts";
@@ -27,12 +27,14 @@ export function daysOf({ text, dates, figures }: Paragraph, total: Operand, { wo
   const date = dates.findLast(({ end }) => end <= start);
   const isMonths = /^月|^month/.test(word);
   const told = isMonths ? MONTHS.find(([period]) => period.test(text.slice(Math.max(0, start - PERIOD_REACH), start)))?.[1] : undefined;
-  if (told !== undefined) return { operand: undefined, value: point(told), exact: told, sure: false };
+  if (told !== undefined) return monthsOf(told);
+  const months = isMonths ? MONTH_TO_MONTH.exec(text.slice(Math.max(0, start - PERIOD_REACH), start)) : null;
+  if (months !== null && Number(months[2]) > Number(months[1])) return monthsOf(Number(months[2]) - Number(months[1]) + 1);
   if (date?.date === undefined || !(isMonths || /^[天日]|^day/.test(word)) || start - date.end > PERIOD_REACH) return undefined;
   const between = text.slice(date.end, start);
   if (FEWER_DAYS.test(between) || !/^份?[，,]?[^，,。;；]*$/.test(between)) return undefined;
   if (figures.some((other) => other.start >= date.end && other.end <= start)) return undefined;
-  if (isMonths) return countOfMonths(date.date);
+  if (isMonths) return isFirstMonths(text, date) ? monthsOf(date.date.month) : countOfMonths(date.date, date.until);
   const from = dates.findLast(({ end }) => end <= date.start);
   const isSpan = from !== undefined && /^ ?[至到—–-]+ ?$/.test(text.slice(from.end, date.start));
   const days = isSpan ? spanOf(from.date, date.date) : date.until === undefined ? monthOf(date.date) : spanOf(date.date, date.until);
@@ -46,9 +48,26 @@ const MONTHS: readonly (readonly [RegExp, number])[] = [
   [/(?:[一二三四]|第[1-4一二三四])季度?[^，,。;；]*$/, 3],
 ];
 
-/** 2024年上半年累计18万辆，月均3万辆. */
-function countOfMonths({ half, quarter, month }: CalendarDate): Count | undefined {
-  const months = month !== undefined ? undefined : half !== undefined ? 6 : quarter !== undefined ? 3 : undefined;
+/** 前8月累计520亿元, 头8个月. */
+function isFirstMonths(text: string, { start }: Figure): boolean {
+  return FIRST.test(text.slice(Math.max(0, start - 1), start));
+}
+
+const FIRST = /[前首头]/;
+
+/** 1—6月累计生产. */
+const MONTH_TO_MONTH = /(?<!\d)(\d{1,2})月? ?[-—–~至到] ?(\d{1,2})月份?[^，,。;；\d]*$/;
+
+/** 2024年上半年累计18万辆，月均3万辆; 1至6月. */
+function countOfMonths({ half, quarter, month, day }: CalendarDate, until: CalendarDate | undefined): Count | undefined {
+  if (month !== undefined)
+    return until?.month !== undefined && until.month > month && day === undefined && until.day === undefined
+      ? monthsOf(until.month - month + 1)
+      : undefined;
+  return monthsOf(half !== undefined ? 6 : quarter !== undefined ? 3 : undefined);
+}
+
+function monthsOf(months: number | undefined): Count | undefined {
   return months === undefined ? undefined : { operand: undefined, value: point(months), exact: months, sure: false };
 }
 

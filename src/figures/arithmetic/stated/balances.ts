@@ -57,7 +57,7 @@ const RECORD = new RegExp(
   "g",
 );
 
-/** 18胜7平5负积61分: three for a win, one for a draw. */
+/** 18胜7平5负积61分: three for a win, once two, and one for a draw. */
 const POINTS = new RegExp(`(${Q})胜(${Q})平${Q}[负败][^，,。\\ue000-\\ue3ff]{0,3}[，,]?[^，,。\\ue000-\\ue3ff]{0,3}积(${Q})分`, "g");
 
 /** 54胜28负，胜率65.9%. */
@@ -142,7 +142,8 @@ export function* statedBalances(skeleton: Skeleton): Generator<Stated> {
   }
   for (const [, won, drawn, points] of skeleton.places(POINTS, ...WON)) {
     const [wins, draws, told] = [won, drawn, points].map((sign) => skeleton.operand(sign));
-    yield sumOf(told, [wins, wins, wins, draws]);
+    const [three, two] = [sumOf(told, [wins, wins, wins, draws]), sumOf(told, [wins, wins, draws])];
+    yield { ...three, values: [...three.values, ...two.values] };
   }
   for (const [, count, one, all] of skeleton.places(UNITS, ...SINGLE)) {
     const [times, each, told] = [count, one, all].map((sign) => skeleton.operand(sign));

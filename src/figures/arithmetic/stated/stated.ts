@@ -7,7 +7,9 @@ import { statedAccounts } from "./accounts.ts";
 import { statedBalances } from "./balances.ts";
 import { statedBrackets } from "./brackets.ts";
 import { statedChanges } from "./changes.ts";
+import { statedExchanges } from "./exchange.ts";
 import { statedFrames } from "./frames.ts";
+import { statedGroups } from "./groups.ts";
 import { statedLatin } from "./latin.ts";
 import { latinAccounts } from "./latinaccounts.ts";
 import { statedParts } from "./parts.ts";
@@ -36,7 +38,18 @@ export interface Settled {
 
 const NOTHING: Settled = { faults: [], told: new Set() };
 const IN_LATIN = [statedParts, statedBrackets, statedLatin, latinAccounts];
-const IN_HAN = [statedChanges, statedTimes, statedBalances, statedRates, statedFrames, statedPeriods, statedAccounts, ...IN_LATIN];
+const IN_HAN = [
+  statedChanges,
+  statedTimes,
+  statedBalances,
+  statedRates,
+  statedFrames,
+  statedPeriods,
+  statedAccounts,
+  statedExchanges,
+  statedGroups,
+  ...IN_LATIN,
+];
 
 /** What is told, and what it is reckoned from. */
 const FEWEST = 2;
