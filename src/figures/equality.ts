@@ -147,7 +147,9 @@ function isComparable(first: Figure, second: Figure): boolean {
     const large = isLarge(first) && isLarge(second);
     return large && (other.family === "number" || other.family === "count" || other.family === "currency");
   }
-  if (first.family === "multiple" || first.family === "point") return false;
+  if (first.family === "multiple") return false;
+  // 0.35 percentage points (35 basis points)
+  if (first.family === "point") return second.family === "point" && first.factor !== second.factor;
   if (first.family === "count")
     return (
       second.family === "count" &&

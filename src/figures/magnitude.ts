@@ -2,7 +2,7 @@
 
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
-import { magnitudeOf, readDigits, readHan } from "./numerals.ts";
+import { magnitudeOf, readDigits, readHan, readWords } from "./numerals.ts";
 
 /** Thousand and up in both worlds. 兆 is 1e12 unless a unit that takes it as mega follows. */
 const MAGNITUDE_HAN = / ?((?:[十百千]?(?:万亿|亿万)|[十百千]?[万亿]|兆(?![瓦字赫帕欧比焦])|[十百千](?![克米瓦卡赫帕焦])))/y;
@@ -64,6 +64,30 @@ export function readMixed(text: string, from: number, factor: number): { end: nu
   const single = part.end === at + 1 && part.value < 10 && !isLetter(codeAt(text, part.end));
   return single && magnitude === undefined ? { end: part.end, tail: (part.value * factor) / 10, ulp: factor / 10 } : undefined;
 }
+
+/** forty-five thousand six hundred, two million five hundred thousand, one thousand and fifty: what is told under the first magnitude. */
+export function readMixedWords(text: string, from: number, factor: number): { end: number; tail: number; ulp: number } | undefined {
+  let mixed: { end: number; tail: number; ulp: number } | undefined;
+  let under = factor;
+  while (under > 1 && codeAt(text, mixed?.end ?? from) === SPACE) {
+    const at = (mixed?.end ?? from) + 1;
+    const joined = text.startsWith(AND, at);
+    const part = readWords(text, joined ? at + AND.length : at);
+    if (part === undefined || !Number.isInteger(part.value)) break;
+    const magnitude = readMagnitude(text, part.end, false);
+    const unit = magnitude?.factor ?? 1;
+    const value = part.value * unit;
+    // five thousand one day, three thousand and two of them: small numbers are of their own
+    const isSmall = magnitude === undefined && (joined ? part.value < 10 || part.value >= 100 : part.value < 100);
+    const end = magnitude?.end ?? part.end;
+    if (value >= under || unit >= under || isSmall || codeAt(text, end) === HYPHEN) break;
+    mixed = { end, tail: (mixed?.tail ?? 0) + value, ulp: part.ulp * unit };
+    under = unit;
+  }
+  return mixed;
+}
+
+const AND = "and ";
 
 function isHanDigitAt(text: string, at: number): boolean {
   return "一二三四五六七八九".includes(String.fromCharCode(codeAt(text, at)));

@@ -4,7 +4,7 @@ import { classTable, isHanClass } from "../text/classes.ts";
 import { isDigit, isLetter } from "./candidates.ts";
 import { codeAt } from "./codes.ts";
 import type { Per } from "./figure.ts";
-import { moreAt, readMagnitude, readMixed } from "./magnitude.ts";
+import { moreAt, readMagnitude, readMixed, readMixedWords } from "./magnitude.ts";
 import type { Numeral } from "./numerals.ts";
 import { readPer } from "./per.ts";
 import { CURRENCY_BEFORE, type Unit, unitAt } from "./units.ts";
@@ -75,7 +75,7 @@ function readAmount(text: string, numeral: Numeral, money: boolean): Amount {
   const magnitude = readMagnitude(text, early ? numeral.end + 1 : numeral.end, money);
   const factor = magnitude?.factor ?? 1;
   let end = magnitude?.end ?? (early ? numeral.end + 1 : numeral.end);
-  const mixed = magnitude ? readMixed(text, end, factor) : undefined;
+  const mixed = magnitude ? (numeral.form === "words" ? readMixedWords : readMixed)(text, end, factor) : undefined;
   if (mixed) end = mixed.end;
   const late = !early && !mixed && magnitude !== undefined && moreAt(text, end);
   if (late) end++;

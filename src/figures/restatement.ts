@@ -2,13 +2,15 @@
 import type { Variant } from "../text/variants.ts";
 import { compare, isPowerOfTen, MEASURES, type Restatement } from "./equality.ts";
 import type { Figure } from "./figure.ts";
+import { point } from "./interval.ts";
+import { readHan } from "./numerals.ts";
 import { compareTemperatures } from "./temperatures.ts";
 
 /** More words may stand before the bracket where it gives a measure in another unit: 28,080 kg of honey last summer (28.08 tonnes). */
 const WORDS_BEFORE = /^(?: ?[a-z]{2,14}){3,6} \($|^[一-鿿]{5,8} ?\($/;
 const OPENING = /^(?: ?[a-z]{2,14}){0,2} ?\($|^(?!半)[一-鿿]{0,4} ?\($/;
 const RESTATED =
-  /^(?:约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
+  /^(?:(?:人民币|金额|合同价)?(?:大写|小写)(?:金额|为|是)?[:： ]{0,2}|约合|折合|相当于|合计|合|即|等于|about|approximately|approx\.?|roughly|around|or|equivalent to|equal to|i\.e\.,?|that is,?|namely|=|≈)?(?:每(?:平方[米公]里?|公?[亩顷斤升里]|[秒分时天日月年]|小时|分钟))? ?$/i;
 /** A noun may stand behind it, but not what it is counted per, of which part it is, or when it holds. */
 const CLOSING =
   /^(?! ?(?:the|each|every|apiece|for|on|in(?! (?:all|total))|at|with|from|under|if|when|as|by|active|activated|trainable|used|free|more|less|fewer|extra|additional|[a-z]+ed|max|min|hourly|daily|weekly|monthly|quarterly|annual|annually|yearly)\b)(?: ?[A-Za-z]{2,14}){0,2} ?\)|^;|^(?!.?[增减涨跌升降年月日前后其每一])[一-鿿]{0,3} ?\)/;
@@ -32,8 +34,8 @@ const NONE: readonly Restatement[] = [];
 
 /** Pairs of neighbouring figures of a paragraph where the second restates the first and does not agree with it. */
 export function restatements(text: string, figures: readonly Figure[], variant: Variant): readonly Restatement[] {
-  if (figures.length < 2 || !SIGNS.test(text)) return NONE;
-  const found: Restatement[] = [];
+  if (figures.length === 0 || !SIGNS.test(text)) return NONE;
+  const found = [...countedTwice(text, figures)];
   for (let i = 0; i + 1 < figures.length; i++) {
     const first = figures[i];
     const second = asSpeed(text, first, figures[i + 1]);
@@ -46,6 +48,40 @@ export function restatements(text: string, figures: readonly Figure[], variant: 
   }
   return found;
 }
+
+/** within thirty (13) days, 三十（13）日内: contracts tell a number in words, and again in figures before what is counted. */
+function* countedTwice(text: string, figures: readonly Figure[]): Generator<Restatement> {
+  for (let i = 0; i < figures.length; i++) {
+    const second = figures[i];
+    if (!IN_FIGURES.test(second.text) || !COUNTED_BEHIND.test(text.slice(second.end, second.end + MAX_BETWEEN))) continue;
+    const first = toldInHan(text, second) ?? (i > 0 ? toldInWords(text, figures[i - 1], second) : undefined);
+    if (first !== undefined && first.value !== second.value)
+      yield { first, second, ratio: second.value / first.value, verdict: "differs", approximate: false };
+  }
+}
+
+function toldInWords(text: string, first: Figure, second: Figure): Figure | undefined {
+  return IN_WORDS.test(first.text) && /^ ?\($/.test(text.slice(first.end, second.start)) ? first : undefined;
+}
+
+/** Han numerals without what they count are read as no figure: 三十 before its bracket. */
+function toldInHan(text: string, second: Figure): Figure | undefined {
+  const han = HAN_BEFORE.exec(text.slice(Math.max(0, second.start - HAN_REACH), second.start));
+  if (han === null) return undefined;
+  const start = second.start - han[0].length;
+  const numeral = readHan(text, start);
+  if (numeral === undefined || numeral.end !== start + han[1].length || numeral.range !== undefined) return undefined;
+  return { ...second, text: han[1], start, end: numeral.end, value: numeral.value, interval: point(numeral.value) };
+}
+
+const HAN_REACH = 10;
+/** One numeral, or one with tens: digit by digit it would be a year. */
+const HAN_BEFORE =
+  /(?<![第初零〇○一二三四五六七八九十百千万两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟])([一二三四五六七八九十两兩壹贰貳叁參肆伍陆陸柒捌玖拾]|[一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]?[十拾百佰][一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{0,3}) ?\($/;
+const IN_FIGURES = /^\d{1,3}$/;
+const IN_WORDS = /^(?:within )?[a-z]{3,9}(?:[ -][a-z]{3,9}){0,4}$/i;
+const COUNTED_BEHIND =
+  /^\) (?:(?:calendar|business|working|consecutive|successive|full|clear|court) )?(?:days?|weeks?|months?|years?|hours?)\b|^\)(?:个|個)?(?:工作|自然|日历|日曆|连续|連續|交易)?(?:日|天|月|年|周|小时|小時|份|套)/;
 
 /** 每小时108公里（约67英里）: the bracket leaves out what it is by. */
 function asSpeed(text: string, first: Figure, second: Figure): Figure {

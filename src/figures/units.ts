@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   ["currency", "CNY", 1, "元人民币|元|块钱|人民币|圆|yuan|Yuan|RMB|CNY|renminbi"],
   ["currency", "CNY", 0.1, "角钱|毛钱"],
   ["currency", "CNY", 0.01, "分钱"],
-  ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|dlrs|dlr|US dollars|U.S. dollars"],
+  ["currency", "USD", 1, "美元|美金|元美金|美刀|美圆|USD|dollars|dollar|Dollars|DOLLARS|dlrs|dlr|US dollars|U.S. dollars"],
   ["currency", "USD", 0.01, "美分|cents|cent"],
   ["currency", "EUR", 0.01, "欧分|euro cents|euro cent|eurocents"],
   ["currency", "HKD", 1, "港元|港币|元港币|元港元|港圆|港纸|HKD|Hong Kong dollars"],

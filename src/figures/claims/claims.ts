@@ -65,6 +65,7 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
     const change = scopes !== undefined && CHANGE_SCOPES.some((scope) => scopes.includes(scope));
     const metric = change ? growthOf(cues, at, topic) : metricOf(cues, at, worded);
     if (metric === undefined || isBare(figure, metric)) continue;
+    if (metric === POINTS && OF_PERCENT.test(text.slice(sentence.start, sentence.end))) continue;
     if (isFormer(text, figure, figures[i + 1]) || isCompared(text, figure) || isChange(text, figure)) continue;
     if (OF_ANOTHER.test(text.slice(sentence.start, figure.start))) continue;
     if (isMove(metric)) {
@@ -97,6 +98,10 @@ export function claimsOf(read: ReadBlock, names = new NameReader(), worded = tru
 export function isMove(metric: string): boolean {
   return metric === "fall" || metric === "rise";
 }
+
+const POINTS = "points";
+/** From 24% to 15%, down 9 points; a margin of error of 2.5 points: nobody scored these. */
+const OF_PERCENT = /%|percent|per cent|margin of error/;
 
 /** Whether a word stands before the figure in its sentence, or within reach behind it: of most figures no more is asked. */
 function isNear(cues: readonly Cue[], { start, end }: Figure, sentence: Range): boolean {

@@ -34,7 +34,8 @@ export function isFineEnough({ factor }: Figure, ends: Ends): boolean {
 
 /** The length is another than the one from date to date. */
 export function lengthFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
-  return hoursFault(text, length, dates, ends) ?? daysFault(text, length, dates, ends);
+  const hours = byTheClock(text, length, dates, ends);
+  return hours === undefined ? daysFault(text, length, dates, ends) : hoursFault(hours, length, dates, ends);
 }
 
 function daysFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
@@ -43,14 +44,11 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
   if (apart === undefined) return undefined;
   const told = daysTold(length, ends);
   if (distance(apart, told) === 0) return undefined;
-  // a year that nobody told is only reckoned with
-  const isTold = dates.some(({ date }) => date?.year !== undefined);
-  const [from, to] = ends.map(({ year, ...end }) => dateText(isTold && year !== undefined ? { year, ...end } : end));
   return {
     fault: "duration",
     figures: [length, ...dates],
     steps: [
-      `${from} → ${to} = ${lengthText(apart, length)}`,
+      `${fromTo(dates, ends)} = ${lengthText(apart, length)}`,
       `${length.text} = ${lengthText(point(length.value / SECONDS_A_DAY), length)}`,
     ],
   };
@@ -120,15 +118,20 @@ const FULL_YEAR = 0.7 * 365;
 const HOURS_ALLOWANCE = 1;
 
 /** 8月3日9时发布，8月5日9时解除，历时48小时. */
-function hoursFault(text: string, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
-  const apart = byTheClock(text, figure, dates, ends);
+function hoursFault(apart: number, figure: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
   const told = figure.value / SECONDS_AN_HOUR;
-  if (apart === undefined || Math.abs(apart - told) <= HOURS_ALLOWANCE) return undefined;
+  if (Math.abs(apart - told) <= HOURS_ALLOWANCE) return undefined;
   return {
     fault: "duration",
     figures: [figure, ...dates],
-    steps: [`${dateText(ends[0])} → ${dateText(ends[1])} = ${formatNumber(apart)} h`, `${figure.text} = ${formatNumber(told)} h`],
+    steps: [`${fromTo(dates, ends)} = ${formatNumber(apart)} h`, `${figure.text} = ${formatNumber(told)} h`],
   };
+}
+
+/** A year that nobody told is only reckoned with. */
+function fromTo(dates: readonly Figure[], ends: Ends): string {
+  const isTold = dates.some(({ date }) => date?.year !== undefined);
+  return ends.map(({ year, ...end }) => dateText(isTold && year !== undefined ? { year, ...end } : end)).join(" → ");
 }
 
 const DAYS_A_YEAR = 365.2425;
