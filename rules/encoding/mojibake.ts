@@ -1,3 +1,4 @@
+import { isLetterList } from "../../src/encodings/letter-lists.ts";
 import { bitsACharacter, type Mojibake, mojibakeOf } from "../../src/encodings/mojibake.ts";
 import { isShown } from "../../src/encodings/quoted.ts";
 import { defineRule, type Evidence } from "../../src/rule.ts";
@@ -31,7 +32,7 @@ export default defineRule({
 
   *check(document, { bits }) {
     for (const found of mojibakeOf(document)) {
-      if (isShown(document.text, found)) continue;
+      if (isShown(document.text, found) || isLetterList(document.text, found)) continue;
       if (found.gain < bits) continue;
       const { start, end, repaired, holes } = found;
       const report = {
