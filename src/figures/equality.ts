@@ -26,6 +26,8 @@ const BEYOND = 0.1;
 const BEYOND_WORD = 0.5;
 /** How near a ratio must come to a power of ten to be a slip of magnitude. */
 const NEAR_POWER = 0.03;
+/** Powers of ten: 万 for 亿 is four. */
+const LONGEST_SLIP = 4.5;
 /** Bare numbers below this say little. */
 const MIN_BARE = 1000;
 
@@ -51,7 +53,7 @@ function sized(figure: Figure, share: number): Figure {
 function compareAsRead(first: Figure, second: Figure): Restatement | undefined {
   if (first.kind === "date" || second.kind === "date" || first.kind === "rank" || second.kind === "rank") return undefined;
   if (first.family === "currency" && second.family === "currency" && first.unit !== second.unit) return compareCurrencies(first, second);
-  if (!isComparable(first, second) || isEraYear(first, second) || isBinary(first, second)) return undefined;
+  if (!isComparable(first, second) || isEraYear(first, second) || isAges(first) || isBinary(first, second)) return undefined;
   // 10-15 min talks (30 min): what lies in a range is not said again by one value in the same unit
   if ((first.bound === "range") !== (second.bound === "range") && first.unit === second.unit && first.factor === second.factor)
     return undefined;
@@ -63,6 +65,8 @@ function compareAsRead(first: Figure, second: Figure): Restatement | undefined {
   const apart = gap(printed(first, a, isFirstFiner), printed(second, b, !isFirstFiner));
   const base = { first, second, ratio, approximate };
   const power = isPowerOfTen(ratio);
+  // 50,000 units (NT$50 billion): what they cost
+  if (first.family !== second.family && Math.abs(Math.log10(ratio)) > LONGEST_SLIP) return undefined;
   if (sameNotation(first, second)) return power && isWeighty(first, second) ? { ...base, verdict: "power-of-ten" } : undefined;
   // 100,000 kroner (£8,000): a bare number may be money that is not known
   if (first.family !== second.family && (first.family === "currency" || second.family === "currency") && !power) return undefined;
@@ -80,7 +84,12 @@ function isEraYear(first: Figure, second: Figure): boolean {
 }
 
 const ERA_YEAR = /^[元一二三四五六七八九十廿\d]{1,3}年$/;
-const YEAR = /^(?:公元前?)?\d{3,4}年$/;
+const YEAR = /^(?:公元前?)?\d{3,4} ?年$/;
+
+/** 百年延续至今(约140年): a long time. */
+function isAges({ text }: Figure): boolean {
+  return /^[百千万]年$/.test(text);
+}
 
 /** 67108864 (64M): of 1024. */
 function isBinary({ value: first }: Figure, { value: second, text }: Figure): boolean {

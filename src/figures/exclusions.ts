@@ -63,9 +63,10 @@ function groupedEnd(text: string, at: number, end: number): number {
 const THOUSANDS = 3;
 const GROUPED = /\d{1,3}(?: \d{3}){1,4}(?=[一-鿿])/y;
 
-/** [27]: the mark of a note. */
+/** [27], [^27]: the mark of a note. */
 function isNote(text: string, at: number, end: number): boolean {
-  return codeAt(text, at - 1) === OPENING_SQUARE && codeAt(text, end) === CLOSING_SQUARE && end - at <= LONGEST_NOTE;
+  const before = codeAt(text, at - 1) === CARET ? at - 2 : at - 1;
+  return codeAt(text, before) === OPENING_SQUARE && codeAt(text, end) === CLOSING_SQUARE && end - at <= LONGEST_NOTE;
 }
 
 /** 〔2018〕133号, [2019]13号: behind the number of a document that has its year in brackets, else 0. */
@@ -85,6 +86,7 @@ function isPage(text: string, at: number): boolean {
   return !isLetter(codeAt(text, codeAt(text, at - 4) === SMALL_P ? at - 5 : at - 4));
 }
 
+const CARET = 0x5e;
 const OPENING_SQUARE = 0x5b;
 const CLOSING_SQUARE = 0x5d;
 const LONGEST_NOTE = 3;

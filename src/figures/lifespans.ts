@@ -5,6 +5,7 @@ import type { CalendarDate, Figure } from "./figure.ts";
 import type { ReadBlock } from "./read.ts";
 import { indexAt } from "./sentences.ts";
 import { ageOf, BIRTHDAY, COUNTED_FROM_ONE, isLifespan, isLifetime } from "./spans/ages.ts";
+import { yearBehind } from "./spans/excuses.ts";
 
 export interface PlacedDateFault {
   readonly read: ReadBlock;
@@ -29,7 +30,7 @@ export function* lifespanFaults(blocks: readonly ReadBlock[]): Generator<PlacedD
       if (age.kind === "date" || !isLifetime(read.text, age)) continue;
       const year = yearBeside(read, age);
       const [life, another] = lives.filter(({ died }) => died === year);
-      if (KIN.test(clauseOf(read, age))) continue;
+      if (KIN.test(clauseOf(read, age)) || (yearBehind(read.text, age) ?? year) !== year) continue;
       // one who died in the year: with two of them, either may be meant
       if (life === undefined || another !== undefined) continue;
       const [told, lived] = [ageOf(age), life.died - life.born];

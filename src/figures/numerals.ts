@@ -121,6 +121,8 @@ function readSections(text: string, at: number): Numeral | undefined {
   let section = 0;
   let digit = -1;
   let scale = 1;
+  /** Of the section: thousands, hundreds, tens. */
+  let lastTens = Infinity;
   /** Unit of the last place read, before the magnitude that follows. */
   let ulp = 1;
   let figures = 0;
@@ -151,6 +153,7 @@ function readSections(text: string, at: number): Numeral | undefined {
       ulp = (digit >= 0 ? 1 : ulp) * value;
       scale = value;
       section = 0;
+      lastTens = Infinity;
       digit = -1;
     } else if (role >= FIRST_SCORE) {
       if (digit >= 0) break;
@@ -159,6 +162,9 @@ function readSections(text: string, at: number): Numeral | undefined {
       hadDigit = true;
       scale = 10;
     } else {
+      // 四百四十一千瓦: of kilowatts
+      if (value > lastTens) break;
+      lastTens = value;
       if (digit < 0 && section === 0 && total === 0) figures++;
       scale = value;
       section += (digit < 0 ? 1 : digit) * scale;

@@ -34,7 +34,7 @@ export function readQuantity(text: string, at: number, numeral: Numeral, floor: 
   const read = readUnit(text, amount, currency);
   if (read === undefined) return undefined;
   const unit: Unit | undefined = currency
-    ? { family: "currency", name: currency.name, factor: read.unit?.family === "currency" ? read.unit.factor : 1 }
+    ? { family: "currency", name: nameOf(currency, read.unit), factor: read.unit?.family === "currency" ? read.unit.factor : 1 }
     : isPence(text, at, read.end, read.unit)
       ? PENCE
       : homeUnit(text, read.unit, read.end, home);
@@ -140,6 +140,13 @@ interface CurrencySign {
   readonly start: number;
   readonly name: string;
 }
+
+/** $2.5 billion TWD: the code behind says whose dollars these are. */
+function nameOf({ name }: CurrencySign, unit: Unit | undefined): string {
+  return name === "USD" && unit?.family === "currency" && OTHER_DOLLARS.has(unit.name) ? unit.name : name;
+}
+
+const OTHER_DOLLARS: ReadonlySet<string> = new Set(["TWD", "HKD", "AUD", "CAD", "SGD"]);
 
 /** By code unit: whether a currency sign ends in it. */
 const lastOfSigns = new Uint8Array(0x10000);

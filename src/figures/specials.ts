@@ -20,6 +20,11 @@ const IN_ENGLISH =
   /(one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of)(?: every)? (?!(?<=\bin )(?<!\b(?:one|1) in )(?:1[5-9]|20)\d\d(?!\d| people))(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\d{1,4})(?![A-Za-z\d%]|[,.]\d| (?:years|days|months|weeks|hours|January|February|March|April|May|June|July|August|September|October|November|December))/iy;
 const DOUBLING_ENGLISH =
   /(doubl|tripl|trebl(?!e[s ]|e\b)|quadrupl|quintupl|halv)(?:ed|ing|es|e)(?![A-Za-z])|(twice)(?! (?:a|per|in|on|this|daily|weekly|before|as likely)\b)(?![A-Za-z])/iy;
+/** TWICE从9人变成11人: a name among Han characters. */
+function isGroup(text: string, start: number, end: number): boolean {
+  return /[A-Z]/.test(text[start]) && /^ ?[\u3400-\u9fff]/.test(text.slice(end, end + 2));
+}
+
 const FOLD_ENGLISH = /(two|three|four|five|six|seven|eight|nine|ten)fold(?![A-Za-z])/iy;
 const RANK_ENGLISH = /(\d{1,3}(?:,\d{3})*|\d{1,6})(?:st|nd|rd|th)(?![A-Za-z])/y;
 
@@ -155,7 +160,7 @@ function englishSpecial(text: string, at: number, floor: number): Figure | undef
   const part = fractionEnglish(text, at, floor);
   if (part) return part;
   const doubling = match(DOUBLING_ENGLISH, text, at);
-  if (doubling) {
+  if (doubling && !isGroup(text, at, DOUBLING_ENGLISH.lastIndex)) {
     const value = doubling[2] ? 2 : ({ doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, halv: 0.5 }[doubling[1].toLowerCase()] ?? 1);
     return figure(text, at, DOUBLING_ENGLISH.lastIndex, floor, "multiple", value, value / 10, 1);
   }

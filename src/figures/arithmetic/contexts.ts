@@ -97,7 +97,88 @@ function isOfGroups(_: Paragraph, { kind, operands: [told, ...parts] }: Fault): 
 
 const GROUPS = /[组队班]$/;
 
+/** 18岁大儿子、8岁小女儿: nobody adds ages up. */
+function isOfAges(_: Paragraph, { kind, operands }: Fault): boolean {
+  return kind === "sum" && operands.some(({ figure }) => AGED.test(figure.text));
+}
+
+const AGED = /岁$|years? old$/;
+
+/** 117场先发，46胜32败: of some games a pitcher has neither. */
+function isOfPlayer({ text, sentences }: Paragraph, { kind, operands: [told] }: Fault): boolean {
+  const { start, end } = sentences[told.sentence];
+  return kind === "sum" && told.figure.text.endsWith("场") && PLAYED.test(text.slice(start, end));
+}
+
+const PLAYED = /先发|登板|出赛|防御率|自责分|救援|投手/;
+
+/** 10,377人报名，5,022人通过，通过率52.2%: of those who came. */
+function isOfThoseWhoCame({ text }: Paragraph, { kind, operands: [told, , whole] }: Fault): boolean {
+  return kind === "share" && whole !== undefined && PASSED.test(told.before) && /^[一-鿿]{0,2}报[名考]/.test(text.slice(whole.figure.end));
+}
+
+const PASSED = /(?:通过|及格|合格)率[一-鿿]{0,3}$/;
+
+/** 「全倒23,127户」+「约占95%」: of two quotations. All quotation marks are folded into one. */
+function isOfTwoQuotations({ text }: Paragraph, { operands }: Fault): boolean {
+  const first = Math.min(...operands.map(({ figure }) => figure.start));
+  const last = Math.max(...operands.map(({ figure }) => figure.end));
+  return BETWEEN_QUOTATIONS.test(text.slice(first, last)) && text.slice(0, first).split('"').length % 2 === 0;
+}
+
+const BETWEEN_QUOTATIONS = /"[^"]{0,6}"/;
+
+/** From 59 floors to 66 (symbolizing "double" prosperity): a word that is quoted. */
+function isMentioned({ text }: Paragraph, { operands: [{ figure }] }: Fault): boolean {
+  return /["“「『‘]/.test(text.charAt(figure.start - 1)) && /["”」』’]/.test(text.charAt(figure.end));
+}
+
+/** An average award of NT$1.57 million, a win rate of about 11%: of cases, not of money. */
+function isRateOfCases(_: Paragraph, { kind, operands: [told, part] }: Fault): boolean {
+  return kind === "share" && part?.figure.family === "currency" && OF_CASES.test(told.before);
+}
+
+const OF_CASES =
+  /\b(?:win|success|pass|survival|approval|conviction) rates? (?:of|is|was)? ?(?:about|around|nearly|roughly)? ?$|胜诉率[一-鿿]{0,3}$/i;
+
+/** 约为二分之一(实际比例约53%): the writer tells how near it is. */
+function isToldNearer({ text }: Paragraph, { operands: [{ figure }] }: Fault): boolean {
+  return /^[^。;；\d]{0,4}\(?(?:实际|精确|准确|exactly|precisely|actually)/.test(text.slice(figure.end, figure.end + REACH * 2));
+}
+
+/** Each of the seven groups released six songs and gave two concerts: how many did so. */
+function isEachOf({ text }: Paragraph, { kind, operands: [{ figure }] }: Fault): boolean {
+  return kind === "sum" && /\beach of (?:the |its |their )?$/i.test(text.slice(Math.max(0, figure.start - 2 * REACH), figure.start));
+}
+
+/** 15 letters, 23 more, and created the last letter, totaling 39: one that no figure counts. */
+function isWithOneMore({ text }: Paragraph, { kind, operands: [told, ...parts] }: Fault): boolean {
+  if (kind !== "sum") return false;
+  const last = Math.max(...parts.map(({ figure }) => figure.end));
+  return last < told.figure.start && ONE_MORE.test(text.slice(last, told.figure.start));
+}
+
+const ONE_MORE = /\b(?:created|added|invented|introduced) (?:the|a|an|another) |[新另][造增加添创设](?:了)?[「“『"]/;
+
+/** 1.4万人口里有150位厨师，每5户就有一户: of households, which were not counted. */
+function isOfUncounted({ text }: Paragraph, { operands: [{ figure }, ...others] }: Fault): boolean {
+  return (
+    /^就?有一/.test(text.slice(figure.end, figure.end + REACH)) &&
+    others.every(({ figure: other }) => other.text.slice(-1) !== figure.text.slice(-1))
+  );
+}
+
 const CONTEXTS = [
+  isOfAges,
+  isOfPlayer,
+  isOfThoseWhoCame,
+  isOfTwoQuotations,
+  isMentioned,
+  isRateOfCases,
+  isToldNearer,
+  isEachOf,
+  isWithOneMore,
+  isOfUncounted,
   isWrittenOut,
   isItem,
   isOpen,

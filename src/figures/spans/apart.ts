@@ -41,7 +41,7 @@ export function lengthFault(text: string, length: Figure, dates: readonly Figure
 function daysFault(text: string, length: Figure, dates: readonly Figure[], ends: Ends): DateFault | undefined {
   // 比赛从16日持续到22日，每方用时60分钟: what lasts less than a day does not last from one to another
   const apart = length.value < SECONDS_A_DAY || isOfLaterStart(text, length, dates) ? undefined : daysApart(text, dates, ends);
-  if (apart === undefined) return undefined;
+  if (apart === undefined || isYearLessYear(length, ends)) return undefined;
   const told = daysTold(length, ends);
   if (distance(apart, told) === 0) return undefined;
   return {
@@ -52,6 +52,12 @@ function daysFault(text: string, length: Figure, dates: readonly Figure[], ends:
       `${length.text} = ${lengthText(point(length.value / SECONDS_A_DAY), length)}`,
     ],
   };
+}
+
+/** 1958年10月25日至1979年1月1日，整整21年: the one year less the other. */
+function isYearLessYear({ factor, value }: Figure, [from, to]: Ends): boolean {
+  if (factor <= SECONDS_A_QUARTER || from.year === undefined || to.year === undefined) return false;
+  return Math.round(value / factor) === to.year - from.year;
 }
 
 /** 1945年入党，解放后去当厂长，住了十几年，1972年退休: it began after something that has no date. */

@@ -2,13 +2,24 @@
 import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
+import { point } from "../interval.ts";
 import { describedBy } from "./adjectives.ts";
 import { yearsAhead } from "./ahead.ts";
 import { fits, isFineEnough, isSlipOf, lengthFault } from "./apart.ts";
 import { isOfSomethingElse } from "./apartfrom.ts";
 import { changeOf } from "./changes.ts";
 import { dueOf, shelfLifeOf } from "./dues.ts";
-import { BEHIND_PERIOD, endsOf, joinedBeside, MAX_DATES, MAX_TO_LENGTH, MAX_TO_YEARS, neighbouringEnds, pairFor } from "./ends.ts";
+import {
+  BEHIND_PERIOD,
+  type Ends,
+  endsOf,
+  joinedBeside,
+  MAX_DATES,
+  MAX_TO_LENGTH,
+  MAX_TO_YEARS,
+  neighbouringEnds,
+  pairFor,
+} from "./ends.ts";
 import { arePeriod, CLOCK_FIRST, isFromTo, isTermOf, isTotalOf } from "./joined.ts";
 import { isLength, isPlainLength, SECONDS_A_DAY, SECONDS_A_QUARTER, saysLength, wordsBefore } from "./lengths.ts";
 import { pointedBack } from "./pointedback.ts";
@@ -57,10 +68,36 @@ export function* durationFaults(
     if (!pair || !ends || !isFineEnough(length, ends) || isOfSomethingElse(text, length, pair) || fitsOthers(text, length, dates, at, pair))
       continue;
     if (!isSlipOf(text, length, pair, ends) && !isToldOf(text, length, pair)) continue;
+    if (isOneOfLengths(text, length, lengths, pair, ends) || isSinceOther(text, length, pair)) continue;
     const fault = lengthFault(text, length, pair, ends);
     if (fault) yield fault;
   }
 }
+
+/** 用37年时间……同时任职20年; 3年规划、7年建设: another length is the one between the two dates, or both together are. */
+function isOneOfLengths(text: string, length: Figure, lengths: readonly Figure[], pair: readonly Figure[], ends: Ends): boolean {
+  return lengths.some((other) => {
+    if (other === length || other.factor !== length.factor) return false;
+    const value = length.value + other.value;
+    return (
+      [value, value - length.factor].some((both) => fits(text, { ...length, value: both, interval: point(both) }, pair, ends)) ||
+      fits(text, other, pair, ends)
+    );
+  });
+}
+
+/** 自1818年至今超过200年; 2005年时已做了八年，到2025年做了30年; 到1960年……到2025年用了92年: since what the dates do not tell. */
+function isSinceOther(text: string, { start }: Figure, [from, to]: readonly Figure[]): boolean {
+  return (
+    TO_NOW.test(text.slice(Math.max(0, start - UP_TO), start)) ||
+    (to !== undefined && from.end < start && ALREADY.test(text.slice(from.end, start))) ||
+    (to !== undefined && /[，,、]到$/.test(withoutSpace(text.slice(Math.max(0, from.start - 4), from.start))))
+  );
+}
+
+const UP_TO = 24;
+const TO_NOW = /[自从][^，,。;；]{2,14}至今[^，,。;；\d]{0,6}$/;
+const ALREADY = /已经?[一-鿿]{0,2}了?[一二三四五六七八九十\d]{1,4} ?多?年/;
 
 /** 1972年竣工，用时六年，到2022年满50年: what the length is far from it is not the length of. */
 function nearly(text: string, length: Figure, pair: readonly Figure[] | undefined): readonly Figure[] | undefined {

@@ -7,6 +7,7 @@ import type { ReadBlock } from "../read.ts";
 import { indexAt } from "../sentences.ts";
 import { ageFaults, mayTellAge } from "./ages.ts";
 import { anniversaryFaults, mayBeKept } from "./anniversaries.ts";
+import { isOfAnother } from "./excuses.ts";
 import { durationFaults, mayLast } from "./lasting.ts";
 import { mayBeOrdered, orderFaults } from "./order.ts";
 import { mayCount, ordinalFaults } from "./ordinals.ts";
@@ -39,8 +40,8 @@ export function* spanFaults(read: ReadBlock, dates: readonly Figure[]): Generato
     yield* orderFaults(text, groups[i]);
     yield* durationFaults(text, groups[i], told, i);
     yield* ordinalFaults(text, groups, i);
-    yield* anniversaryFaults(text, groups, i);
-    yield* ageFaults(text, groups, i);
+    for (const fault of anniversaryFaults(text, groups, i)) if (!isOfAnother(text, groups, i, fault)) yield fault;
+    for (const fault of ageFaults(text, groups, i)) if (!isOfAnother(text, groups, i, fault)) yield fault;
   }
   if (!mayTellDays(text, figures, dates)) return;
   const printed = sentences.map(() => [] as Figure[]);
