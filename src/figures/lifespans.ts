@@ -25,6 +25,8 @@ const NEAR = 2;
 export function* lifespanFaults(blocks: readonly ReadBlock[]): Generator<PlacedDateFault> {
   const lives = blocks.flatMap(livesOf);
   if (lives.length === 0) return;
+  // a page with a name in Han characters may count as its people do
+  const slack = blocks.some(({ text }) => HAN.test(text)) ? COUNTED_FROM_ONE : 0;
   for (const read of blocks) {
     for (const age of read.figures) {
       if (age.kind === "date" || !isLifetime(read.text, age)) continue;
@@ -34,7 +36,7 @@ export function* lifespanFaults(blocks: readonly ReadBlock[]): Generator<PlacedD
       // one who died in the year: with two of them, either may be meant
       if (life === undefined || another !== undefined) continue;
       const [told, lived] = [ageOf(age), life.died - life.born];
-      if (told >= lived - BIRTHDAY && told <= lived + (HAN.test(read.text) ? COUNTED_FROM_ONE : 0)) continue;
+      if (told >= lived - BIRTHDAY && told <= lived + slack) continue;
       if (told > lived * NEAR) continue;
       yield {
         read,

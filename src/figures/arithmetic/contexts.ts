@@ -130,7 +130,7 @@ const BETWEEN_QUOTATIONS = /"[^"]{0,6}"/;
 
 /** From 59 floors to 66 (symbolizing "double" prosperity): a word that is quoted. */
 function isMentioned({ text }: Paragraph, { operands: [{ figure }] }: Fault): boolean {
-  return /["“「『‘]/.test(text.charAt(figure.start - 1)) && /["”」』’]/.test(text.charAt(figure.end));
+  return text[figure.start - 1] === '"' && (figure.kind === "multiple" || text[figure.end] === '"');
 }
 
 /** An average award of NT$1.57 million, a win rate of about 11%: of cases, not of money. */
@@ -168,7 +168,29 @@ function isOfUncounted({ text }: Paragraph, { operands: [{ figure }, ...others] 
   );
 }
 
+/** Averaged 15.1 points, 7.1 assists and 5.0 steals: a game, each. */
+function isOfAverages({ text, sentences }: Paragraph, { operands: [told] }: Fault): boolean {
+  return AVERAGES.test(text.slice(sentences[told.sentence].start, told.figure.start));
+}
+
+const AVERAGES = /\baverag(?:ed|ing|es) \d[\d.]* [a-z]+, \d/;
+
+/** 南北长95公里东西宽72公里、山坡地占83%: the width is no part of the length. */
+function isOfWidth(_: Paragraph, { kind, operands: [, part, whole] }: Fault): boolean {
+  return kind === "share" && part?.figure.family === "length" && whole !== undefined && WIDE.test(part.before + whole.before);
+}
+
+const WIDE = /[宽厚高]|\b(?:wide|broad|width)\b/;
+
+/** 110学年：36所: of which year. */
+function isOfSchoolYear({ text }: Paragraph, { kind, operands }: Fault): boolean {
+  return kind === "sum" && operands.some(({ figure: { end } }) => /^ ?(?:学年|学期|年度|年级)/.test(text.slice(end, end + REACH)));
+}
+
 const CONTEXTS = [
+  isOfAverages,
+  isOfWidth,
+  isOfSchoolYear,
   isOfAges,
   isOfPlayer,
   isOfThoseWhoCame,

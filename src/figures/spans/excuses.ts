@@ -1,4 +1,5 @@
 /** What the words beside an age or an anniversary tell of it: whose it is, as of when, and how it was counted. */
+import { withoutSpace } from "../arithmetic/operands.ts";
 import type { DateFault } from "../datechecks.ts";
 import type { Figure } from "../figure.ts";
 
@@ -29,7 +30,7 @@ const SECONDS_A_YEAR = 31_556_952;
 /** 1954年枪决。被捕时才28岁: of an event whose year is not told. */
 function isOfAnotherEvent(text: string, groups: readonly (readonly Figure[])[], at: number, told: Figure, to: Figure | undefined): boolean {
   if (to === undefined || groups[at].some(({ start }) => start === to.start) || to.start > told.start) return false;
-  const event = EVENT.exec(text.slice(Math.max(0, told.start - REACH), told.start))?.[1];
+  const event = EVENT.exec(withoutSpace(text.slice(Math.max(0, told.start - REACH), told.start)))?.[1];
   return (
     event !== undefined &&
     !text
