@@ -62,10 +62,16 @@ function findInjections(page: Page): Injection[] {
   return [...pools, ...scored]
     .filter(
       ({ span, score }) =>
-        score.total >= MIN_TOLD && !page.document.regions.touch(["code", "table", "front-matter"], span) && !isMostlyCode(page, span),
+        score.total >= MIN_TOLD &&
+        !page.document.regions.touch(["code", "table", "front-matter"], span) &&
+        !isMostlyCode(page, span) &&
+        !ENDS_IN_OTHERS.test(page.document.slice(span)),
     )
     .sort((a, b) => a.line - b.line);
 }
+
+/** 游艺场所、成人用品店以及其他场所: a sentence ends its list. */
+const ENDS_IN_OTHERS = /(?:以及|或者)其他|以及其它/;
 
 /** Columns: `name`, `date`, `tag`. One word of code makes no list of phrases documentation. */
 function isMostlyCode({ document }: Page, { start, end }: Span): boolean {

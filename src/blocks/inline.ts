@@ -32,6 +32,8 @@ const NOUN_AFTER = new Set("的是在和与與及、。，,.;；：:”」》】
 /** What a trade has: 金融租赁公司, 赌场工人. A phrase that was pushed in names no part of the sentence. */
 const HEAD =
   /^(?:公司|机[构構]|牌照|[业業][务務]|行[业業]|市[场場]|企[业業]|集[团團]|[产產][业業]|工人|[员員]工|委[员員][会會]|[协協][会會]|部[门門]|股份|[银銀]行|[从從][业業]|[监監]管|巨[头頭]|[经經][营營][权權者]|大亨|老[板闆])/;
+/** Who tells of a vice names its victims and its law. */
+const TOLD_OF = /受害|被害|[诉訴][权權讼訟]|犯罪|防治|防制|取[缔締]|立法|[条條]例/;
 const HEAD_REACH = 3;
 const ONE_WORD = /^[A-Za-z]+$/;
 const MAX_NOUN_SHARE = 0.34;
@@ -161,7 +163,7 @@ function judge(page: Page, all: readonly Span[]): Anchor | undefined {
   const length = first.end - first.start;
   const lines = new Set(places.map(({ start }) => document.lines.at(start)));
   const few = lines.size < MIN_VICE_PLACES && places.length < MIN_DENSE;
-  if (length < MIN_LENGTH || length > MAX_LENGTH || few) return undefined;
+  if (length < MIN_LENGTH || length > MAX_LENGTH || few || TOLD_OF.test(document.slice(first))) return undefined;
   const stems = page.stemsIn(first);
   const searched = places.filter(({ end }) => SEARCHED.test(document.text.slice(end, end + MAX_SEARCHED))).length;
   const vice = stems.some((hit) => (hit.end - hit.start < length || searched > 0) && isVice(hit));

@@ -148,7 +148,7 @@ export const spamStems = () =>
       ..."刷粉 刷粉网站 涨粉 买粉丝 买粉 刷赞网 刷播放 刷粉丝 刷阅读 刷钻 卖号 买号 代刷网 代刷平台 刷流量 刷粉絲 買粉絲 買讚 衝流量 衝評論".split(
         " ",
       ),
-      ..."厂家 價格 价格 批发 代理 加盟 租赁 出租 回收 维修 疏通 开锁 搬家 搬家公司 保洁 防水 抽水肥 包通 清洗 多少钱 哪家好 招商 货到付款 正品 专卖 高仿 仿牌 尾货 原单 A货 网站建设 SEO SEO优化 优化排名 网站优化 代运营 定制 报价 直销 ".split(
+      ..."厂家 價格 价格 批发 代理 加盟 租赁 出租 回收 维修 疏通 开锁 搬家 搬家公司 保洁 防水 抽水肥 包通 清洗 多少钱 哪家好 招商 货到付款 正品 专卖 高仿 仿牌 尾货 原单货 原单包 原单鞋 原单尾货 外贸原单 A货 网站建设 SEO SEO优化 优化排名 网站优化 代运营 定制 报价 直销 ".split(
         " ",
       ),
       ..."replica,replica watches,cheap,wholesale,outlet,discount,free shipping,coupon,promo code,seo,seo packages,backlinks,buy online,buy,best price,for sale,web hosting,overnight delivery,cash on delivery,near me".split(

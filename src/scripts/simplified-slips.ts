@@ -23,8 +23,8 @@ const LEFT_BEHIND: ReadonlyMap<string, RegExp | undefined> = new Map<string, Reg
   ["鬆", /[髼瞢鬅]鬆/],
 ]);
 const WINDOW = 3;
-/** Simplified writers keep these on purpose (GB 2312 has them); 濛 in a name, 凌濛初, and in verse. */
-const KEPT = new Set("拚捱摺榘菸醣濛");
+/** Simplified writers keep these on purpose (GB 2312 has them, 二噁英 is the chemists' own); 濛 in a name, 凌濛初, and in verse. */
+const KEPT = new Set("拚捱摺榘菸醣濛噁");
 /** Of a line so much is looked at for verse. */
 const LONGEST_VERSE = 200;
 /** A line with so many characters of the other variant is a line in that variant. */

@@ -134,7 +134,7 @@ export const TRADITIONAL_ROWS = `
 export const SIMPLIFIED_ROWS = `
 显着 显著 满-
 着名 著名
-着作 著作 -文|-业|-品|-为|-者的
+着作 著作 -文|-业|-品|-为|-者的|-训|-战服
 名着 名著
 着称 著称
 巨着 巨著
