@@ -187,7 +187,19 @@ function isOfSchoolYear({ text }: Paragraph, { kind, operands }: Fault): boolean
   return kind === "sum" && operands.some(({ figure: { end } }) => /^ ?(?:学年|学期|年度|年级)/.test(text.slice(end, end + REACH)));
 }
 
+/** 五日内通知，五日内认领: a term is reckoned from nothing. */
+function isTerm({ text }: Paragraph, { operands: [{ figure }] }: Fault): boolean {
+  return figure.kind === "duration" && /^[之以]?内/.test(text.slice(figure.end, figure.end + 2));
+}
+
+/** 低于18摄氏度、高于14摄氏度的减半: of no temperature is there a half. */
+function isShareOfDegrees(_: Paragraph, { kind, operands: [, part] }: Fault): boolean {
+  return kind === "share" && part?.figure.family === "temperature";
+}
+
 const CONTEXTS = [
+  isTerm,
+  isShareOfDegrees,
   isOfAverages,
   isOfWidth,
   isOfSchoolYear,
